@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// One target for each phase; a target knows only lower levels (`.ci/layers` checks it).
+let package = Package(
+  name: "Curvesheet",
+  products: [.executable(name: "curvesheet", targets: ["curvesheet"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+  ],
+  targets: [
+    // Level 4: commands, files, terminal.
+    .executableTarget(
+      name: "curvesheet",
+      dependencies: ["Lessons", "Canvas", "Charting", "Formulas", "Drawings", "Diagnostics", arguments],
+      swiftSettings: strict),
+    // Level 3: lesson to report, as values.
+    .target(
+      name: "Lessons",
+      dependencies: ["Charting", "Formulas", "Markdown", "Drawings", "Diagnostics"],
+      swiftSettings: strict),
+    // Level 1.
+    .target(name: "Formulas", dependencies: ["Diagnostics", numerics], swiftSettings: strict),
+    .target(name: "Charting", dependencies: ["Drawings"], swiftSettings: strict),
+    .target(
+      name: "Canvas", dependencies: ["Drawings", "CPangoCairo", "CDeflate"], swiftSettings: strict),
+    // Level 0.
+    .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Drawings", swiftSettings: strict),
+    // C libraries.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Tests mirror the sources.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: strict),
+    .testTarget(
+      name: "FormulasTests", dependencies: ["Formulas", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "Drawings"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Drawings"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests",
+      dependencies: ["Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["curvesheet"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,44 @@
+/// A colour by what it is for; a `Theme` says which colour that is.
+package enum Role: Hashable, Sendable {
+  case background, ink, muted, axis, grid, faintGrid
+  /// A curve's line, by the order in which curves are listed, from 0.
+  case curve(Int)
+  /// Text in a curve's colour.
+  case curveText(Int)
+  /// Bar `index` of `count`, from low to high.
+  case bar(index: Int, count: Int)
+  /// A shaded band, from 0.
+  case band(Int)
+  /// Muted text that stands on a band.
+  case mutedOnBand
+}
+
+/// A role and its opacity, 0 to 1.
+package struct Paint: Hashable, Sendable {
+  package var role: Role
+  package var opacity: Double
+
+  package init(_ role: Role, opacity: Double = 1) {
+    self.role = role
+    self.opacity = opacity
+  }
+}
+
+/// How a line is drawn; lengths in points.
+package struct Stroke: Hashable, Sendable {
+  package enum Cap: String, Sendable { case butt, round, square }
+  package enum Join: String, Sendable { case miter, round, bevel }
+
+  package var width: Double
+  /// On, off, on, …; empty for a solid line.
+  package var dash: [Double]
+  package var cap: Cap
+  package var join: Join
+
+  package init(_ width: Double, dash: [Double] = [], cap: Cap = .butt, join: Join = .miter) {
+    self.width = width
+    self.dash = dash
+    self.cap = cap
+    self.join = join
+  }
+}
