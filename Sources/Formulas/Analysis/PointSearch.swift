@@ -1,0 +1,227 @@
+/// The search for kinks, jumps, poles and edges of a function over a range.
+///
+/// Positions are roots of the differences that the formula itself compares: a scan brackets every
+/// change of a switch, and bisection narrows it until two neighbouring doubles or an exact zero.
+struct PointSearch {
+  let function: RealFunction
+  let range: ClosedRange<Double>
+  /// The scan's places, ascending.
+  private let places: [Double]
+  private let evaluation = Evaluation(budget: .max)
+  private let switches = Switches()
+
+  /// The most places that one search lists.
+  private static let maximumCount = 2_000
+
+  init(_ function: RealFunction, in range: ClosedRange<Double>, samples: Int) {
+    self.function = function
+    self.range = range
+    var places: [Double] = []
+    for index in 0...samples {
+      let t = Double(index) / Double(samples)
+      let x = range.lowerBound * (1 - t) + range.upperBound * t
+      if places.last.map({ $0 < x }) ?? true { places.append(x) }
+    }
+    self.places = places
+    evaluation.switches = switches
+  }
+
+  func run() -> [SpecialPoint] {
+    var brackets: [Bracket] = []
+    var observed = places.prefix(2).map { observe($0) }
+    for index in places.indices.dropFirst() {
+      if index > 1 { observed.append(observe(places[index])) }
+      let last = observed.count - 1
+      refine(
+        places[index - 1], observed[last - 1], places[index], observed[last], into: &brackets)
+      if observed.count == 3 {
+        brackets += touches(around: index - 1, observed)
+        observed.removeFirst()
+      }
+      if brackets.count > Self.maximumCount { break }
+    }
+    return positions(of: brackets).compactMap(classify)
+  }
+
+  private func observe(_ x: Double) -> [Switch] {
+    switches.removeAll()
+    _ = function.value(at: x, in: evaluation)
+    return switches.observed
+  }
+
+  // MARK: Bracketing
+
+  /// Two neighbouring doubles between which something switches.
+  private struct Bracket {
+    var low: Double
+    var atLow: [Switch]
+    var high: Double
+    var atHigh: [Switch]
+  }
+
+  private func refine(
+    _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch],
+    into brackets: inout [Bracket]
+  ) {
+    if atLow.standLike(atHigh) || brackets.count > Self.maximumCount { return }
+    if high <= low.nextUp {
+      brackets.append(Bracket(low: low, atLow: atLow, high: high, atHigh: atHigh))
+      return
+    }
+    let middle = Double.middle(low, high)
+    let atMiddle = observe(middle)
+    refine(low, atLow, middle, atMiddle, into: &brackets)
+    refine(middle, atMiddle, high, atHigh, into: &brackets)
+  }
+
+  /// Brackets at minima of a denominator's or argument's size that touch 0 without a change of sign.
+  private func touches(around index: Int, _ observed: [[Switch]]) -> [Bracket] {
+    observed[1].filter(\.isArgument).compactMap { middle in
+      let site = middle.site
+      guard let left = observed[0].at(site), let right = observed[2].at(site),
+        left.state == middle.state, middle.state == right.state, !middle.isExact,
+        abs(middle.distance) <= abs(left.distance), abs(middle.distance) <= abs(right.distance)
+      else { return nil }
+      let x = minimum(of: site, places[index - 1], places[index + 1])
+      let smallest = distance(of: site, at: x)
+      guard smallest <= max(abs(left.distance), abs(right.distance)) * 0x1p-80 else { return nil }
+      return Bracket(low: x, atLow: observe(x), high: x, atHigh: observe(x))
+    }
+  }
+
+  /// Golden-section search (Kiefer 1953) on the ordinals of the doubles, for the smallest |distance|.
+  private func minimum(of site: Site, _ low: Double, _ high: Double) -> Double {
+    var (a, b) = (low.ordinal, high.ordinal)
+    while b - a > 2 {
+      let third = max(Int64(Double(b - a) * 0.381_966), 1)
+      let (c, d) = (a + third, b - third)
+      if distance(of: site, at: Double(ordinal: c)) < distance(of: site, at: Double(ordinal: d)) {
+        b = d
+      } else {
+        a = c
+      }
+    }
+    return (a - 4...b + 4).map { Double(ordinal: $0) }
+      .min { distance(of: site, at: $0) < distance(of: site, at: $1) } ?? low
+  }
+
+  private func distance(of site: Site, at x: Double) -> Double {
+    abs(observe(x).at(site)?.distance ?? .infinity)
+  }
+
+  // MARK: Positions
+
+  /// A place, with the switches on both sides of it.
+  private struct Position {
+    var x: Double
+    var left: [Switch]
+    var right: [Switch]
+    /// Whether a denominator, or the argument of a logarithm or root, vanishes here.
+    var isSingular: Bool
+  }
+
+  /// Merges brackets that belong to one place: those on both sides of an exact zero.
+  private func positions(of brackets: [Bracket]) -> [Position] {
+    var positions: [Position] = []
+    for bracket in brackets {
+      let x = place(of: bracket)
+      let changed = bracket.atLow.changes(to: bracket.atHigh)
+      let isSingular = changed.contains(where: \.isArgument) || bracket.low == bracket.high
+      let left = bracket.low < x ? bracket.atLow : observe(x.nextDown)
+      let right = bracket.high > x ? bracket.atHigh : observe(x.nextUp)
+      if let last = positions.indices.last, positions[last].x == x {
+        positions[last].right = right
+        positions[last].isSingular = positions[last].isSingular || isSingular
+      } else {
+        positions.append(Position(x: x, left: left, right: right, isSingular: isSingular))
+      }
+    }
+    return positions
+  }
+
+  /// The end that is an exact zero, or that is nearer to one.
+  private func place(of bracket: Bracket) -> Double {
+    let changed = bracket.atLow.changes(to: bracket.atHigh)
+    let other = bracket.atHigh.changes(to: bracket.atLow)
+    for (end, beside, switches) in [
+      (bracket.high, changed, other), (bracket.low, other, changed),
+    ] {
+      guard let exact = switches.first(where: \.isExact) else { continue }
+      // A power that vanishes by underflow has its zero at 0, not where it begins to underflow.
+      if let distance = beside.at(exact.site)?.distance, abs(distance) < 0x1p-1000,
+        range.contains(0), observe(0).at(exact.site)?.isExact == true
+      {
+        return 0
+      }
+      return end
+    }
+    let distances = zip(changed, other).map { (abs($0.distance), abs($1.distance)) }
+    return distances.contains { $0.1 < $0.0 } ? bracket.high : bracket.low
+  }
+
+  // MARK: Classification
+
+  private func classify(_ position: Position) -> SpecialPoint? {
+    let evaluation = Evaluation()
+    for left in position.left {
+      guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state
+      else { continue }
+      evaluation.forced[left.site] = Forced(left: left, right: right)
+    }
+    let lanes = function.lanes(at: position.x, in: evaluation)
+    let step = (range.upperBound / 2 - range.lowerBound / 2) / Double(places.count)
+    func side(_ side: Lanes.Side) -> SideLimit {
+      let jet = lanes[side].jet
+      let limits = OneSidedLimits(
+        function: function, x: position.x, step: side == .left ? -step : step)
+      if position.isSingular || !jet.value.isFinite {
+        return SideLimit(value: limits.value, slope: limits.slope, isExtrapolated: true)
+      }
+      if jet.slope.isNaN {
+        return SideLimit(value: jet.value, slope: limits.slope, isExtrapolated: true)
+      }
+      return SideLimit(value: jet.value, slope: jet.slope)
+    }
+    return SpecialPoint(
+      at: position.x == 0 ? 0 : position.x, left: side(.left), here: lanes[.here],
+      right: side(.right), lanes: lanes)
+  }
+}
+
+extension RealFunction {
+  /// The places in `range` where the function is not smooth, ascending, found by a scan of
+  /// `samples` steps.
+  package func points(in range: ClosedRange<Double>, samples: Int = 4_096) -> [SpecialPoint] {
+    PointSearch(self, in: range, samples: samples).run()
+  }
+}
+
+extension [Switch] {
+  fileprivate func standLike(_ other: [Switch]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.standsLike($1) }
+  }
+
+  fileprivate func at(_ site: Site) -> Switch? { first { $0.site == site } }
+
+  /// Those that stand otherwise in `other`.
+  fileprivate func changes(to other: [Switch]) -> [Switch] {
+    filter { mine in other.at(mine.site).map { !mine.standsLike($0) } ?? false }
+  }
+}
+
+extension Double {
+  /// The place among all doubles in ascending order; 0 for both zeros.
+  fileprivate var ordinal: Int64 {
+    let bits = Int64(bitPattern: bitPattern & 0x7FFF_FFFF_FFFF_FFFF)
+    return sign == .minus ? -bits : bits
+  }
+
+  fileprivate init(ordinal: Int64) {
+    let size = Double(bitPattern: UInt64(abs(ordinal)))
+    self = ordinal < 0 ? -size : size
+  }
+
+  fileprivate static func middle(_ a: Double, _ b: Double) -> Double {
+    Double(ordinal: a.ordinal + (b.ordinal - a.ordinal) / 2)
+  }
+}

@@ -1,0 +1,74 @@
+/// A place where a function is not smooth.
+package struct SpecialPoint: Sendable {
+  package enum Kind: String, Sendable {
+    /// Values agree from both sides, slopes do not.
+    case kink
+    /// Values from both sides differ.
+    case jump
+    /// The value grows without bound on at least one side.
+    case pole
+    /// The domain ends: there is a value on one side only.
+    case edge
+    /// Both sides agree, but the value at the place is another, or none.
+    case isolated
+  }
+
+  package var at: Double
+  package var kind: Kind
+  package var value: Sides
+  package var slope: Sides
+  /// Whether a side's value or slope is a limit extrapolated from the neighbourhood.
+  package var isExtrapolated: Bool
+
+  /// From the left, at the place, from the right; nan where there is nothing.
+  package struct Sides: Hashable, Sendable {
+    package var left: Double
+    package var here: Double
+    package var right: Double
+  }
+}
+
+/// One side of a place: what the function comes from, or goes to.
+struct SideLimit {
+  var value: Double
+  var slope: Double
+  var isExtrapolated = false
+}
+
+extension SpecialPoint {
+  /// The point's kind from what is known of its sides; nil where the function is smooth.
+  init?(at x: Double, left: SideLimit, here: Lanes.Lane, right: SideLimit, lanes: Lanes?) {
+    let value = Sides(left: left.value, here: here.jet.value, right: right.value)
+    let slope = Sides(left: left.slope, here: here.jet.slope, right: right.slope)
+    let isExtrapolated = left.isExtrapolated || right.isExtrapolated
+
+    func agree(_ a: Double, _ b: Double, _ scale: KeyPath<Lanes.Lane, Double>) -> Bool {
+      if a == b { return true }
+      if let lanes, !isExtrapolated {
+        let scale = max(lanes[.left][keyPath: scale], lanes[.right][keyPath: scale])
+        return Lanes.Lane.agree(a, b, scale: scale)
+      }
+      return abs(a - b) <= 1e-7 * max(abs(a), abs(b), 1e-3)
+    }
+
+    let kind: Kind
+    if value.left.isInfinite || value.right.isInfinite {
+      kind = .pole
+    } else if value.left.isNaN, value.right.isNaN {
+      guard value.here.isFinite else { return nil }
+      kind = .isolated
+    } else if value.left.isNaN || value.right.isNaN {
+      kind = .edge
+    } else if !agree(value.left, value.right, \.valueScale) {
+      kind = .jump
+    } else if !agree(value.left, value.here, \.valueScale) {
+      kind = .isolated
+    } else if slope.left.isNaN && slope.right.isNaN || agree(slope.left, slope.right, \.slopeScale) {
+      return nil
+    } else {
+      kind = .kink
+    }
+    self.init(
+      at: x, kind: kind, value: value, slope: slope, isExtrapolated: isExtrapolated)
+  }
+}

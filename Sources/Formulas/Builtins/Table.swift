@@ -1,0 +1,88 @@
+/// The table of builtins. A new builtin is one row here.
+extension Builtin {
+  /// In the order in which help lists them.
+  package static let all: [Builtin] = [
+    Builtin("exp", [z], "e to the power z.", .elementary(.exp)),
+    Builtin("expm1", [z], "exp(z) - 1, exact near 0.", .elementary(.expm1)),
+    Builtin("log", [z], "The natural logarithm.", .elementary(.log)),
+    Builtin("log1p", [z], "log(1 + z), exact near 0.", .elementary(.log1p)),
+    Builtin("log2", [z], "The logarithm to base 2.", .elementary(.log2)),
+    Builtin("log10", [z], "The logarithm to base 10.", .elementary(.log10)),
+    Builtin("sqrt", [z], "The square root.", .elementary(.sqrt)),
+    Builtin("abs", [z], "The absolute value.", elementwise(absolute, absolute)),
+    Builtin("sign", [z], "-1, 0 or 1, as z is negative, zero or positive.", elementwise(sign, sign)),
+    Builtin("sin", [z], "The sine of z radians.", .elementary(.sin)),
+    Builtin("cos", [z], "The cosine of z radians.", .elementary(.cos)),
+    Builtin("tan", [z], "The tangent of z radians.", .elementary(.tan)),
+    Builtin("sinh", [z], "The hyperbolic sine.", .elementary(.sinh)),
+    Builtin("cosh", [z], "The hyperbolic cosine.", .elementary(.cosh)),
+    Builtin("tanh", [z], "The hyperbolic tangent.", .elementary(.tanh)),
+    Builtin("arctan", [z], "The inverse tangent, in radians.", .elementary(.arctan)),
+    Builtin("erf", [z], "The error function.", .elementary(.erf)),
+    Builtin("erfc", [z], "1 - erf(z), exact for large z.", .elementary(.erfc)),
+    Builtin(
+      "maximum", [.init("x1"), .init("x2")], "The larger of two, element by element.",
+      elementwise(maximum, maximum)),
+    Builtin(
+      "minimum", [.init("x1"), .init("x2")], "The smaller of two, element by element.",
+      elementwise(minimum, minimum)),
+    Builtin(
+      "clip", [.init("a"), .init("a_min"), .init("a_max")],
+      "a, but no less than a_min and no more than a_max.", elementwise(clip, clip)),
+    Builtin(
+      "where", [.init("condition"), .init("x"), .init("y")],
+      "x where the condition holds, else y, element by element.", .conditional),
+    Builtin(
+      "round", [z], "The nearest whole number; halves go to the even one.",
+      elementwise(round, round)),
+    Builtin("floor", [z], "The largest whole number not above z.", elementwise(floor, floor)),
+    Builtin("isnan", [z], "Whether z is not a number.", elementwise(isnan, isnan)),
+    Builtin("isinf", [z], "Whether z is infinite.", elementwise(isinf, isinf)),
+    Builtin("sum", [a], "The sum of all elements.", mixing(sum, sum)),
+    Builtin("prod", [a], "The product of all elements.", mixing(product, product)),
+    Builtin("mean", [a], "The mean of all elements.", mixing(mean, mean)),
+    Builtin("max", [a], "The largest element.", mixing(largest, largest)),
+    Builtin("min", [a], "The smallest element.", mixing(smallest, smallest)),
+    Builtin(
+      "argmax", [a], "The place of the largest element, counted from 0.", mixing(argmax, argmax)),
+    Builtin(
+      "dot", [.init("a"), .init("b")], "The inner product, or the matrix product a @ b.",
+      mixing(dot, dot)),
+    Builtin(
+      "diag", [.init("v")], "A diagonal matrix of a vector, or the diagonal of a matrix.",
+      mixing(diag, diag)),
+    Builtin(
+      "outer", [.init("a"), .init("b")], "The matrix of all products of two vectors' elements.",
+      mixing(outer, outer)),
+    Builtin(
+      "linspace", [.init("start"), .init("stop"), .init("num", 50)],
+      "num evenly spaced numbers from start to stop.", mixing(linspace, linspace)),
+    Builtin("len", [a], "The number of elements, or of a matrix's rows.", mixing(len, len)),
+    Builtin(
+      "allclose", [.init("a"), .init("b"), .init("rtol", 1e-5), .init("atol", 1e-8)],
+      "Whether all elements of a and b agree within atol + rtol * abs(b).",
+      mixing(allclose, allclose)),
+  ]
+
+  /// The rows by name.
+  package static let named: [String: Builtin] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The constants of the language.
+  package static let constants: [String: Double] = [
+    "pi": .pi, "e": 2.718_281_828_459_045, "inf": .infinity, "nan": .nan,
+  ]
+
+  private static let z = Parameter("z")
+  private static let a = Parameter("a")
+
+  private static func elementwise(
+    _ values: @escaping @Sendable (Operands<Double>) throws -> Tensor<Double>,
+    _ lanes: @escaping @Sendable (Operands<Lanes>) throws -> Tensor<Lanes>
+  ) -> Operation { .elementwise(Implementation(values, lanes)) }
+
+  private static func mixing(
+    _ values: @escaping @Sendable (Operands<Double>) throws -> Tensor<Double>,
+    _ lanes: @escaping @Sendable (Operands<Lanes>) throws -> Tensor<Lanes>
+  ) -> Operation { .mixing(Implementation(values, lanes)) }
+}

@@ -1,0 +1,114 @@
+internal import Diagnostics
+
+/// One evaluation, or a series of them over a range: what it may cost, what it observes, and the
+/// sides that the enclosing derivatives are taken from.
+final class Evaluation {
+  /// Operations on elements that may still be done.
+  private(set) var budget: Int
+  /// Observes decisions, for the search of kinks and poles; nil for plain evaluation.
+  var switches: Switches?
+  /// Decisions that are known from the ends of a bracket.
+  var forced: [Site: Forced] = [:]
+  /// The sides of the enclosing perturbations, outermost first; the current one has the tag
+  /// `levels.count + 1`.
+  private(set) var levels: [Lanes.Side] = []
+  /// How often a tie was met.
+  var ties = 0
+  /// Whether a tie was met whose derivatives are all zero as far as they are carried.
+  var unresolved = false
+  /// The calls that led here.
+  private var path: UInt64 = 0
+
+  /// Enough for a few seconds' work at the most.
+  static let defaultBudget = 20_000_000
+
+  init(budget: Int = Evaluation.defaultBudget) {
+    self.budget = budget
+  }
+
+  func site(_ node: Node) -> Site { Site(id: mix(path, node.number)) }
+
+  func spend(_ operations: Int, _ node: Node) throws {
+    budget -= operations
+    if budget < 0 { throw Diagnostic.overBudget(at: node.range) }
+  }
+
+  /// Does `work` one call deeper.
+  func calling<T>(_ name: String, _ node: Node, _ work: () throws -> T) throws -> T {
+    let outer = path
+    path = mix(path, node.number)
+    defer { path = outer }
+    do {
+      return try work()
+    } catch let diagnostic as Diagnostic {
+      // The author may not see the callee's text, so the fault is shown where it was called.
+      throw diagnostic.raised(in: name, at: node.range)
+    }
+  }
+
+  /// Does `work` on one side of the current place.
+  func inside<T>(_ side: Lanes.Side, _ work: () throws -> T) rethrows -> T {
+    levels.append(side)
+    defer { levels.removeLast() }
+    return try work()
+  }
+
+  /// The derivative of order `order` of `function` by its first parameter.
+  ///
+  /// A number gives a number. A vector gives a vector if the function works element by element;
+  /// else the Jacobian J[i][j] = ∂f_i/∂z_j, or the gradient of a function that gives a number.
+  func derivative(
+    of function: Function, order: Int, at arguments: [Tensor<Jet>], site: Site
+  ) throws -> Tensor<Jet> {
+    let tag = levels.count + 1
+    func evaluate(seeding isSeeded: (Int) -> Bool) throws -> Tensor<Jet> {
+      var lanes = arguments.map { $0.map(Lanes.same) }
+      lanes[0] = arguments[0].indexed { index, jet in
+        .same(isSeeded(index) ? Jet.variable(jet, tag: tag, order: order) : jet)
+      }
+      let factorial = (1...order).reduce(1.0) { $0 * Double($1) }
+      return try self.evaluate(function.body, lanes).map {
+        $0[.here].jet.coefficient(order, of: tag) * .constant(factorial)
+      }
+    }
+    guard arguments[0].count > 1 || arguments[0].number == nil, function.mixesElements else {
+      return try evaluate { _ in true }
+    }
+    guard order == 1 else { throw Diagnostic.noHigherJacobian(of: function.name) }
+    guard case .vector(let n) = arguments[0].shape else {
+      throw Diagnostic.noMatrixDerivative(of: function.name)
+    }
+    let columns = try (0..<n).map { j in try evaluate { $0 == j } }
+    switch columns[0].shape {
+    case .scalar: return .vector(columns.map { $0[0] })
+    case .vector(let m):
+      return .matrix(columns: n, (0..<m).flatMap { i in columns.map { $0[i] } })
+    case .matrix: throw Diagnostic.noMatrixDerivative(of: function.name)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func overBudget(at range: SourceRange) -> Diagnostic {
+    .error(
+      "this takes more than \(Evaluation.defaultBudget / 1_000_000) million operations", at: range,
+      hint: "use smaller vectors, or fewer nested calls")
+  }
+
+  fileprivate func raised(in name: String, at range: SourceRange) -> Diagnostic {
+    let prefix = message.hasPrefix("in '") ? "" : "in '\(name)': "
+    return .error(prefix + message, at: range, hint: hint)
+  }
+
+  fileprivate static func noHigherJacobian(of name: String) -> Diagnostic {
+    .error(
+      "'\(name)' mixes the elements of its vector, so only its first derivative is defined here",
+      at: nil, hint: "name the first derivative in a formula of its own and take that one's")
+  }
+
+  fileprivate static func noMatrixDerivative(of name: String) -> Diagnostic {
+    .error(
+      "'\(name)' mixes the elements of a matrix, which has no derivative here", at: nil,
+      hint: "take the derivative by a number or a vector")
+  }
+}

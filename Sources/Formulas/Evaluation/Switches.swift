@@ -1,0 +1,88 @@
+/// The place of one operation in the course of an evaluation: which operation, called from where,
+/// for which element.
+struct Site: Hashable, Sendable {
+  var id: UInt64
+
+  func element(_ index: Int) -> Site { Site(id: mix(id, UInt64(truncatingIfNeeded: index &+ 1))) }
+}
+
+/// A 64-bit mixer (the finalizer of SplitMix64, Steele et al. 2014) of a pair.
+func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  var z = a &+ 0x9E37_79B9_7F4A_7C15 &* (b &+ 1)
+  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+  return z ^ (z >> 31)
+}
+
+/// Observes every decision and every possible pole of one evaluation.
+///
+/// Two evaluations at different places in which all switches stand alike have no kink, jump or pole
+/// of the formula between them, up to pairs that the scan is too coarse to see.
+final class Switches {
+  private(set) var observed: [Switch] = []
+
+  func removeAll() { observed.removeAll(keepingCapacity: true) }
+
+  /// A comparison of two numbers.
+  func observe(_ site: Site, _ a: Double, _ b: Double) {
+    observed.append(Switch(site: site, state: .order(Order(a, b)), distance: a - b))
+  }
+
+  /// A denominator, or the argument of a logarithm or root: its sign, and its size.
+  func observe(_ site: Site, argument: Double) {
+    observed.append(
+      Switch(site: site, state: .argument(Order(sign: argument)), distance: argument))
+  }
+
+  func observe(_ site: Site, step rule: StepRule, of a: Double) {
+    observed.append(
+      Switch(
+        site: site, state: .step(rule.value(a), exact: rule.isStep(a)),
+        distance: rule.distance(a)))
+  }
+}
+
+/// How one switch stood.
+struct Switch: Hashable, Sendable {
+  enum State: Hashable, Sendable {
+    case order(Order)
+    case argument(Order)
+    case step(Double, exact: Bool)
+  }
+
+  var site: Site
+  var state: State
+  /// How far it stands from the place where it switches, in its own units.
+  var distance: Double
+
+  var isArgument: Bool {
+    if case .argument = state { true } else { false }
+  }
+
+  /// Whether it stands exactly on the place where it switches.
+  var isExact: Bool {
+    switch state {
+    case .order(let order), .argument(let order): order == .tie
+    case .step(_, let exact): exact
+    }
+  }
+
+  var order: Order {
+    switch state {
+    case .order(let order), .argument(let order): order
+    case .step: .tie
+    }
+  }
+
+  var step: Double {
+    if case .step(let value, _) = state { value } else { .nan }
+  }
+
+  func standsLike(_ other: Switch) -> Bool { site == other.site && state == other.state }
+}
+
+/// How a switch stands at the two ends of a bracket around the place of an evaluation.
+struct Forced: Sendable {
+  var left: Switch
+  var right: Switch
+}

@@ -1,0 +1,75 @@
+internal import Diagnostics
+
+/// A resolved expression: every name is a slot, a constant, a builtin or a function.
+indirect enum Term: Sendable {
+  case constant(Value)
+  /// A parameter or variable, by its place in the frame.
+  case slot(Int)
+  case list([Term], Node)
+  case negate(Term)
+  case not(Term)
+  case arithmetic(InfixOperator, Term, Term, Node)
+  case comparison([Term], [ComparisonOperator], Node)
+  /// `where(…)`, element by element, or `… if … else …`, which wants one truth value.
+  case conditional(Term, then: Term, otherwise: Term, elementwise: Bool, Node)
+  case builtin(Builtin, [Term], Node)
+  case call(Function, [Term], Node)
+  case derivative(Function, order: Int, [Term], Node)
+}
+
+/// Where a term stands: its number within its formula, and its place in the author's text.
+struct Node: Sendable {
+  var number: UInt64
+  var range: SourceRange
+}
+
+extension Term {
+  var children: [Term] {
+    switch self {
+    case .constant, .slot: []
+    case .negate(let a), .not(let a): [a]
+    case .arithmetic(_, let a, let b, _): [a, b]
+    case .conditional(let c, let a, let b, _, _): [c, a, b]
+    case .list(let terms, _), .comparison(let terms, _, _), .builtin(_, let terms, _),
+      .call(_, let terms, _), .derivative(_, _, let terms, _):
+      terms
+    }
+  }
+
+  func depends(on slot: Int) -> Bool {
+    if case .slot(slot) = self { return true }
+    return children.contains { $0.depends(on: slot) }
+  }
+
+  /// Whether an element of the result can depend on several elements of the slot's value.
+  func mixes(slot: Int) -> Bool {
+    if children.contains(where: { $0.mixes(slot: slot) }) { return true }
+    switch self {
+    case .list(let terms, _): return terms.contains { $0.depends(on: slot) }
+    case .arithmetic(.matrixMultiply, let a, let b, _):
+      return a.depends(on: slot) || b.depends(on: slot)
+    case .builtin(let builtin, let arguments, _):
+      return builtin.mixesElements && arguments.contains { $0.depends(on: slot) }
+    case .call(let function, let arguments, _), .derivative(let function, _, let arguments, _):
+      return arguments.enumerated().contains { index, argument in
+        argument.depends(on: slot) && function.body.mixes(slot: index)
+      }
+    default: return false
+    }
+  }
+
+  var limits: Limits {
+    let own = Limits(children.map(\.limits))
+    switch self {
+    case .call(let function, _, _): return own.adding(function.limits)
+    case .derivative(let function, _, _, _):
+      // A derivative costs a few evaluations of its function.
+      return (0..<4).reduce(own) { sum, _ in
+        var limits = sum.adding(function.limits)
+        limits.depth = own.depth + function.limits.depth
+        return limits
+      }
+    default: return own
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Diagnostics
+
+/// A resolved expression in some variables.
+package struct Formula: Sendable {
+  let term: Term
+  package let variables: [String]
+  package let expression: Expression
+
+  /// The value with the variables at `values`, in their order.
+  ///
+  /// - Throws: `Rejection` for shapes that do not go together, and for too much work.
+  package func evaluate(_ values: Value...) throws(Rejection) -> Value {
+    try evaluate(values)
+  }
+
+  package func evaluate(_ values: [Value]) throws(Rejection) -> Value {
+    try evaluate(values, in: Evaluation())
+  }
+
+  func evaluate(_ values: [Value], in evaluation: Evaluation) throws(Rejection) -> Value {
+    precondition(values.count == variables.count, "each variable has a value")
+    do {
+      return try evaluation.evaluate(term, values)
+    } catch let diagnostic as Diagnostic {
+      throw Rejection(diagnostic)
+    } catch {
+      preconditionFailure("evaluation throws diagnostics only")
+    }
+  }
+}
