@@ -57,6 +57,11 @@ struct PointSearch {
     var atLow: [Switch]
     var high: Double
     var atHigh: [Switch]
+
+    /// Whether a denominator or argument vanishes here (a bracket without width is a touch).
+    var isSingular: Bool {
+      low == high || atLow.changes(to: atHigh).contains(where: \.isArgument)
+    }
   }
 
   private func refine(
@@ -80,7 +85,9 @@ struct PointSearch {
       let site = middle.site
       guard let left = observed[0].at(site), let right = observed[2].at(site),
         left.state == middle.state, middle.state == right.state, !middle.isExact,
-        abs(middle.distance) <= abs(left.distance), abs(middle.distance) <= abs(right.distance)
+        abs(middle.distance) <= abs(left.distance), abs(middle.distance) <= abs(right.distance),
+        // What touches 0 between two samples falls at least like a square root.
+        abs(middle.distance) <= 0.6 * max(abs(left.distance), abs(right.distance))
       else { return nil }
       let x = minimum(of: site, places[index - 1], places[index + 1])
       let smallest = distance(of: site, at: x)
@@ -92,8 +99,8 @@ struct PointSearch {
   /// Golden-section search (Kiefer 1953) on the ordinals of the doubles, for the smallest |distance|.
   private func minimum(of site: Site, _ low: Double, _ high: Double) -> Double {
     var (a, b) = (low.ordinal, high.ordinal)
-    while b - a > 2 {
-      let third = max(Int64(Double(b - a) * 0.381_966), 1)
+    while b &- a > 2 || b &- a < 0 {
+      let third = max(Int64((Double(b) - Double(a)) * 0.381_966), 1)
       let (c, d) = (a + third, b - third)
       if distance(of: site, at: Double(ordinal: c)) < distance(of: site, at: Double(ordinal: d)) {
         b = d
@@ -120,43 +127,57 @@ struct PointSearch {
     var isSingular: Bool
   }
 
-  /// Merges brackets that belong to one place: those on both sides of an exact zero.
+  /// Merges brackets that belong to one place: those on both sides of an exact zero, or of a run of
+  /// neighbouring doubles that rounding or underflow has all made exact zeros.
   private func positions(of brackets: [Bracket]) -> [Position] {
     var positions: [Position] = []
-    for bracket in brackets {
-      let x = place(of: bracket)
-      let changed = bracket.atLow.changes(to: bracket.atHigh)
-      let isSingular = changed.contains(where: \.isArgument) || bracket.low == bracket.high
-      let left = bracket.low < x ? bracket.atLow : observe(x.nextDown)
-      let right = bracket.high > x ? bracket.atHigh : observe(x.nextUp)
-      if let last = positions.indices.last, positions[last].x == x {
-        positions[last].right = right
-        positions[last].isSingular = positions[last].isSingular || isSingular
-      } else {
-        positions.append(Position(x: x, left: left, right: right, isSingular: isSingular))
+    var remaining = brackets.sorted { $0.low < $1.low }[...]
+    while let first = remaining.popFirst() {
+      var last = first
+      if let exit = remaining.firstIndex(where: { isRun(from: first, to: $0) }) {
+        last = remaining[exit]
+        remaining = remaining[(exit + 1)...]
       }
+      let x = first.low == last.low ? place(of: first) : place(in: first.high...last.low)
+      positions.append(
+        Position(
+          x: x, left: first.low < x ? first.atLow : observe(x.nextDown),
+          right: last.high > x ? last.atHigh : observe(x.nextUp),
+          isSingular: [first, last].contains(where: \.isSingular)))
     }
     return positions
   }
 
-  /// The end that is an exact zero, or that is nearer to one.
+  /// Whether a switch stands exactly on its place from the end of one bracket to the start of
+  /// another, and the stretch between is no wider than rounding or underflow makes it.
+  private func isRun(from first: Bracket, to last: Bracket) -> Bool {
+    guard
+      let exact = first.atHigh.changes(to: first.atLow).first(where: \.isExact),
+      last.atLow.changes(to: last.atHigh).contains(where: { $0.site == exact.site && $0.isExact })
+    else { return false }
+    if last.low - first.high <= 64 * max(abs(first.high), abs(last.low)).ulp { return true }
+    let ends = [first.atLow.at(exact.site), last.atHigh.at(exact.site)]
+    return ends.allSatisfy { abs($0?.distance ?? .infinity) < 0x1p-1000 }
+  }
+
+  /// Of a run of exact zeros, the one with the fewest digits, or the middle one of those.
+  private func place(in run: ClosedRange<Double>) -> Double {
+    if run.contains(0) { return 0 }
+    let (low, high) = (run.lowerBound.ordinal, run.upperBound.ordinal)
+    return (low...high).map { ordinal in
+      let x = Double(ordinal: ordinal)
+      return (x: x, digits: x.description.count, offset: abs((ordinal - low) - (high - ordinal)))
+    }.min { ($0.digits, $0.offset) < ($1.digits, $1.offset) }?.x ?? run.lowerBound
+  }
+
+  /// The end of a bracket that is an exact zero, or that is nearer to one.
   private func place(of bracket: Bracket) -> Double {
-    let changed = bracket.atLow.changes(to: bracket.atHigh)
-    let other = bracket.atHigh.changes(to: bracket.atLow)
-    for (end, beside, switches) in [
-      (bracket.high, changed, other), (bracket.low, other, changed),
-    ] {
-      guard let exact = switches.first(where: \.isExact) else { continue }
-      // A power that vanishes by underflow has its zero at 0, not where it begins to underflow.
-      if let distance = beside.at(exact.site)?.distance, abs(distance) < 0x1p-1000,
-        range.contains(0), observe(0).at(exact.site)?.isExact == true
-      {
-        return 0
-      }
-      return end
-    }
-    let distances = zip(changed, other).map { (abs($0.distance), abs($1.distance)) }
-    return distances.contains { $0.1 < $0.0 } ? bracket.high : bracket.low
+    let atLow = bracket.atLow.changes(to: bracket.atHigh)
+    let atHigh = bracket.atHigh.changes(to: bracket.atLow)
+    if atHigh.contains(where: \.isExact) { return bracket.high }
+    if atLow.contains(where: \.isExact) { return bracket.low }
+    let isHighNearer = zip(atLow, atHigh).contains { abs($1.distance) < abs($0.distance) }
+    return isHighNearer ? bracket.high : bracket.low
   }
 
   // MARK: Classification
@@ -171,16 +192,9 @@ struct PointSearch {
     let lanes = function.lanes(at: position.x, in: evaluation)
     let step = (range.upperBound / 2 - range.lowerBound / 2) / Double(places.count)
     func side(_ side: Lanes.Side) -> SideLimit {
-      let jet = lanes[side].jet
       let limits = OneSidedLimits(
         function: function, x: position.x, step: side == .left ? -step : step)
-      if position.isSingular || !jet.value.isFinite {
-        return SideLimit(value: limits.value, slope: limits.slope, isExtrapolated: true)
-      }
-      if jet.slope.isNaN {
-        return SideLimit(value: jet.value, slope: limits.slope, isExtrapolated: true)
-      }
-      return SideLimit(value: jet.value, slope: jet.slope)
+      return SideLimit(lanes[side].jet, or: limits, isSingular: position.isSingular)
     }
     return SpecialPoint(
       at: position.x == 0 ? 0 : position.x, left: side(.left), here: lanes[.here],
@@ -222,6 +236,7 @@ extension Double {
   }
 
   fileprivate static func middle(_ a: Double, _ b: Double) -> Double {
-    Double(ordinal: a.ordinal + (b.ordinal - a.ordinal) / 2)
+    let (a, b) = (a.ordinal, b.ordinal)
+    return Double(ordinal: (a & b) + ((a ^ b) >> 1))
   }
 }

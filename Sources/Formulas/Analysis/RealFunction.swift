@@ -47,7 +47,7 @@ package struct RealFunction: Sendable {
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
   func lanes(at x: Double, in evaluation: Evaluation) -> Lanes {
     let variable = Tensor.scalar(
-      Lanes.same(.variable(.constant(x), tag: 1, order: Jet.order)))
+      Lanes.same(Lane(.variable(.constant(x), tag: 1, order: Jet.order))))
     guard let value = try? evaluation.evaluate(formula.term, [variable]), element < value.count
     else { return Lanes(.nan) }
     return value[element]

@@ -32,23 +32,40 @@ package struct SpecialPoint: Sendable {
 struct SideLimit {
   var value: Double
   var slope: Double
-  var isExtrapolated = false
+  var isExtrapolated: Bool
+
+  /// What the lane says, or, beside a pole and where the lane is nan, what the neighbourhood says.
+  init(_ jet: Jet, or limits: OneSidedLimits, isSingular: Bool) {
+    value = jet.value
+    slope = jet.slope
+    isExtrapolated = isSingular || !value.isFinite || slope.isNaN
+    guard isExtrapolated else { return }
+    let limit = limits.value
+    // A finite limit that the lane has too is the lane's value, without the extrapolation's noise.
+    if !(abs(limit - value) <= 1e-7 * max(abs(value), 1e-3)) { value = limit }
+    if value.isNaN {
+      slope = .nan
+    } else if isSingular || slope.isNaN {
+      slope = limits.slope
+    }
+  }
 }
 
 extension SpecialPoint {
   /// The point's kind from what is known of its sides; nil where the function is smooth.
-  init?(at x: Double, left: SideLimit, here: Lanes.Lane, right: SideLimit, lanes: Lanes?) {
+  init?(at x: Double, left: SideLimit, here: Lane, right: SideLimit, lanes: Lanes?) {
     let value = Sides(left: left.value, here: here.jet.value, right: right.value)
-    let slope = Sides(left: left.slope, here: here.jet.slope, right: right.slope)
+    var slope = Sides(left: left.slope, here: here.jet.slope, right: right.slope)
+    if value.here.isNaN { slope.here = .nan }
     let isExtrapolated = left.isExtrapolated || right.isExtrapolated
 
-    func agree(_ a: Double, _ b: Double, _ scale: KeyPath<Lanes.Lane, Double>) -> Bool {
+    func agree(_ a: Double, _ b: Double, _ scale: KeyPath<Lane, Double>) -> Bool {
       if a == b { return true }
       if let lanes, !isExtrapolated {
         let scale = max(lanes[.left][keyPath: scale], lanes[.right][keyPath: scale])
-        return Lanes.Lane.agree(a, b, scale: scale)
+        return Lane.agree(a, b, scale: scale)
       }
-      return abs(a - b) <= 1e-7 * max(abs(a), abs(b), 1e-3)
+      return (a - b).isFinite && abs(a - b) <= 1e-7 * max(abs(a), abs(b), 1e-3)
     }
 
     let kind: Kind

@@ -62,9 +62,9 @@ final class Evaluation {
   ) throws -> Tensor<Jet> {
     let tag = levels.count + 1
     func evaluate(seeding isSeeded: (Int) -> Bool) throws -> Tensor<Jet> {
-      var lanes = arguments.map { $0.map(Lanes.same) }
+      var lanes = arguments.map { $0.map { Lanes.same(Lane($0)) } }
       lanes[0] = arguments[0].indexed { index, jet in
-        .same(isSeeded(index) ? Jet.variable(jet, tag: tag, order: order) : jet)
+        .same(Lane(isSeeded(index) ? Jet.variable(jet, tag: tag, order: order) : jet))
       }
       let factorial = (1...order).reduce(1.0) { $0 * Double($1) }
       return try self.evaluate(function.body, lanes).map {

@@ -10,7 +10,7 @@ extension Lanes {
     }
     return Lanes { side in
       let order = evaluation.order(a[side].jet, b[side].jet, on: side, at: site)
-      return Lane(.constant(comparison.holds(order) ? 1 : 0))
+      return Lane(comparison.holds(order) ? 1 as Double : 0)
     }
   }
 
@@ -22,7 +22,7 @@ extension Lanes {
     }
     func pick(_ order: Order, _ side: Side) -> Lane {
       switch order {
-      case .unordered: Lane(.constant(.nan))
+      case .unordered: Lane(.nan)
       case .below: b[side]
       case .above, .tie: a[side]
       }
@@ -30,13 +30,18 @@ extension Lanes {
     let orders = Side.allCases.map {
       evaluation.order(a[$0].jet, b[$0].jet, on: $0, at: site)
     }
-    let (left, right) = (pick(orders[0], .left), pick(orders[2], .right))
+    var (left, right) = (pick(orders[0], .left), pick(orders[2], .right))
     var here = pick(orders[1], .here)
     let tied = evaluation.isTied(a[.here].jet, b[.here].jet, at: site)
     if tied {
       // Which operand holds *here* is open at a tie, so its slope is chosen between the sides'.
       let (l, r) = (left.jet.slope, right.jet.slope)
       let value = here.jet.truncated(to: 0)
+      // At a place between two doubles the operands are equal but for rounding.
+      if evaluation.forced[site] != nil {
+        left.jet = left.jet.replacingValue(with: value)
+        right.jet = right.jet.replacingValue(with: value)
+      }
       if l == -r, l != 0 {
         here.jet = value
       } else {
@@ -50,11 +55,11 @@ extension Lanes {
     _ a: Lanes, _ rule: StepRule, at site: Site, in evaluation: Evaluation
   ) -> Lanes {
     evaluation.switches?.observe(site, step: rule, of: a.value)
-    if case .same(let jet) = a, !rule.isStep(jet.value), evaluation.forced[site] == nil {
-      return Lanes(rule.value(jet.value))
+    if case .same(let a) = a, !rule.isStep(a.jet.value), evaluation.forced[site] == nil {
+      return Lanes(rule.value(a.jet.value))
     }
     return Lanes { side in
-      Lane(.constant(evaluation.step(a[side].jet, rule, on: side, at: site)))
+      Lane(evaluation.step(a[side].jet, rule, on: side, at: site))
     }
   }
 
@@ -75,9 +80,9 @@ extension Lanes {
     let ties = evaluation.ties
     let here = try on(.here)
     let isPlain = arguments.allSatisfy { $0.allSatisfy { if case .same = $0 { true } else { false } } }
-    if ties == evaluation.ties, isPlain { return here.map { .same($0) } }
+    if ties == evaluation.ties, isPlain { return here.map { .same(Lane($0)) } }
     let (left, right) = (try on(.left), try on(.right))
-    guard left.shape == here.shape, right.shape == here.shape else { return here.map { .same($0) } }
+    guard left.shape == here.shape, right.shape == here.shape else { return here.map { .same(Lane($0)) } }
     return here.indexed { index, here in
       Lanes { side in
         Lane(side == .left ? left[index] : side == .right ? right[index] : here)
@@ -89,8 +94,9 @@ extension Lanes {
 extension Evaluation {
   /// The order of two numbers that stand alike on all sides without a tie; else nil.
   fileprivate func plainOrder(_ a: Lanes, _ b: Lanes, at site: Site) -> Order? {
-    guard case .same(let a) = a, case .same(let b) = b, !isTied(a, b, at: site) else { return nil }
-    return Order(a.value, b.value)
+    guard case .same(let a) = a, case .same(let b) = b, !isTied(a.jet, b.jet, at: site)
+    else { return nil }
+    return Order(a.jet.value, b.jet.value)
   }
 
   fileprivate func isTied(_ a: Jet, _ b: Jet, at site: Site) -> Bool {

@@ -61,7 +61,7 @@ enum StepRule: Sendable {
   func isStep(_ a: Double) -> Bool {
     switch self {
     case .floor: a.rounded() == a
-    case .round: (a - 0.5).rounded() == a - 0.5 && abs(a) < 0x1p52
+    case .round: a - a.rounded(.down) == 0.5
     }
   }
 
@@ -69,7 +69,7 @@ enum StepRule: Sendable {
   func distance(_ a: Double) -> Double {
     switch self {
     case .floor: a - a.rounded()
-    case .round: a - 0.5 - (a - 0.5).rounded()
+    case .round: a - a.rounded(.down) - 0.5
     }
   }
 

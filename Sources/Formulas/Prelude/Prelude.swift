@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The formulas that every lesson starts with, in the language itself. A new activation is one
 /// formula here.
@@ -73,13 +73,14 @@ package enum Prelude {
   /// The prelude, resolved.
   package static let library: Library = {
     var library = Library()
-    let (definitions, faults) = Parse.definitions(source.bytes[...])
+    var faults: [Diagnostic] = []
+    let definitions = Parse.definitions(source.bytes[...], reporting: &faults)
     precondition(faults.isEmpty, "the prelude parses")
-    for definition in definitions {
+    for definition in definitions.items {
       do {
         _ = try library.define(definition)
       } catch {
-        preconditionFailure("the prelude resolves: \(error.diagnostics[0].message)")
+        preconditionFailure("the prelude resolves: \(error)")
       }
     }
     return library.asPrelude
