@@ -29,20 +29,8 @@ final class Pen {
   func setStroke(_ stroke: Stroke) {
     cairo_set_line_width(pointer, stroke.width)
     cairo_set_dash(pointer, stroke.dash, Int32(stroke.dash.count), 0)
-    cairo_set_line_cap(
-      pointer,
-      switch stroke.cap {
-      case .butt: CAIRO_LINE_CAP_BUTT
-      case .round: CAIRO_LINE_CAP_ROUND
-      case .square: CAIRO_LINE_CAP_SQUARE
-      })
-    cairo_set_line_join(
-      pointer,
-      switch stroke.join {
-      case .miter: CAIRO_LINE_JOIN_MITER
-      case .round: CAIRO_LINE_JOIN_ROUND
-      case .bevel: CAIRO_LINE_JOIN_BEVEL
-      })
+    cairo_set_line_cap(pointer, stroke.cap.cairo)
+    cairo_set_line_join(pointer, stroke.join.cairo)
   }
 
   /// Makes `path` the current path.
@@ -76,5 +64,25 @@ final class Pen {
     var p = p
     cairo_device_to_user(pointer, &p.x, &p.y)
     return p
+  }
+}
+
+extension Stroke.Cap {
+  fileprivate var cairo: cairo_line_cap_t {
+    switch self {
+    case .butt: CAIRO_LINE_CAP_BUTT
+    case .round: CAIRO_LINE_CAP_ROUND
+    case .square: CAIRO_LINE_CAP_SQUARE
+    }
+  }
+}
+
+extension Stroke.Join {
+  fileprivate var cairo: cairo_line_join_t {
+    switch self {
+    case .miter: CAIRO_LINE_JOIN_MITER
+    case .round: CAIRO_LINE_JOIN_ROUND
+    case .bevel: CAIRO_LINE_JOIN_BEVEL
+    }
   }
 }

@@ -22,17 +22,21 @@ final class FontDescription {
   init(_ font: Font) {
     pointer = pango_font_description_new()
     pango_font_description_set_family(pointer, Family(of: font.face).rawValue)
-    pango_font_description_set_weight(
-      pointer,
-      switch font.face {
-      case .medium: PANGO_WEIGHT_MEDIUM
-      case .bold: PANGO_WEIGHT_BOLD
-      case .regular, .math, .mathItalic: PANGO_WEIGHT_NORMAL
-      })
+    pango_font_description_set_weight(pointer, font.face.weight)
     pango_font_description_set_absolute_size(pointer, font.size * Double(PANGO_SCALE))
   }
 
   deinit { pango_font_description_free(pointer) }
+}
+
+extension Font.Face {
+  fileprivate var weight: PangoWeight {
+    switch self {
+    case .medium: PANGO_WEIGHT_MEDIUM
+    case .bold: PANGO_WEIGHT_BOLD
+    case .regular, .math, .mathItalic: PANGO_WEIGHT_NORMAL
+    }
+  }
 }
 
 /// Owns the loaded font of mathematics.
