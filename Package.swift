@@ -23,7 +23,9 @@ let package = Package(
     // Level 4: commands, files, terminal.
     .executableTarget(
       name: "curvesheet",
-      dependencies: ["Lessons", "Canvas", "Charting", "Formulas", "Drawings", "Diagnostics", arguments],
+      dependencies: [
+        "Lessons", "Canvas", "Charting", "Formulas", "Drawings", "Diagnostics", arguments,
+      ],
       swiftSettings: strict),
     // Level 3: lesson to report, as values.
     .target(
@@ -42,7 +44,8 @@ let package = Package(
     // C libraries.
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -54,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Drawings"], swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Drawings"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo"],
+      swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",

@@ -1,0 +1,21 @@
+internal import Drawings
+
+extension Picture {
+  /// The picture as SVG 1.1 with its letters as outlines, described for readers who cannot see it,
+  /// and with ids that no other figure's file has.
+  package func svg() throws(CanvasError) -> [UInt8] {
+    try checkSize()
+    let surface = try Surface.svg(width: drawing.size.width, height: drawing.size.height)
+    do {
+      let pen = try Pen(on: surface)
+      try Painter(pen, theme: theme, medium: .vectors).paint(drawing)
+    }
+    let written = try surface.finish("write an SVG")
+    let rewriter = SVGRewriter(picture: self, fingerprint: svgFingerprint)
+    return try rewriter.rewrite(written)
+  }
+
+  var svgFingerprint: Fingerprint {
+    Fingerprint(of: drawing, theme: theme, words: ["svg", id, title, description])
+  }
+}

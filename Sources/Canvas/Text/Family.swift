@@ -1,0 +1,40 @@
+internal import CPangoCairo
+internal import Drawings
+
+/// The font families that figures are set in.
+enum Family: String, CaseIterable {
+  case text = "Lato"
+  case mathematics = "TeX Gyre Pagella Math"
+
+  init(of face: Font.Face) {
+    switch face {
+    case .regular, .medium, .bold: self = .text
+    case .math, .mathItalic: self = .mathematics
+    }
+  }
+
+  /// The Debian package that installs it.
+  var package: String {
+    switch self {
+    case .text: "fonts-lato"
+    case .mathematics: "fonts-texgyre-math"
+    }
+  }
+}
+
+/// A family that is not installed; text that wants it is set in the next best font.
+package struct MissingFont: Hashable, Sendable {
+  package let family: String
+  /// The Debian package that installs it.
+  package let package: String
+
+  /// Those of the families of figures that are not installed.
+  package static func all() -> [MissingFont] {
+    Family.allCases.filter { !isInstalled($0.rawValue) }
+      .map { MissingFont(family: $0.rawValue, package: $0.package) }
+  }
+
+  static func isInstalled(_ family: String) -> Bool {
+    pango_font_map_get_family(pango_cairo_font_map_get_default(), family) != nil
+  }
+}

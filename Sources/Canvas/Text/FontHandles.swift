@@ -1,0 +1,84 @@
+internal import CPangoCairo
+internal import Drawings
+
+/// Owns a `cairo_font_options_t`: grey edges, no hinting of outlines or measures.
+final class FontOptions {
+  let pointer: OpaquePointer
+
+  init() {
+    pointer = cairo_font_options_create()
+    cairo_font_options_set_antialias(pointer, CAIRO_ANTIALIAS_GRAY)
+    cairo_font_options_set_hint_style(pointer, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(pointer, CAIRO_HINT_METRICS_OFF)
+  }
+
+  deinit { cairo_font_options_destroy(pointer) }
+}
+
+/// Owns a `PangoFontDescription`: the family, weight and size that are asked for.
+final class FontDescription {
+  let pointer: OpaquePointer
+
+  init(_ font: Font) {
+    pointer = pango_font_description_new()
+    pango_font_description_set_family(pointer, Family(of: font.face).rawValue)
+    pango_font_description_set_weight(pointer, font.face.weight)
+    pango_font_description_set_absolute_size(pointer, font.size * Double(PANGO_SCALE))
+  }
+
+  deinit { pango_font_description_free(pointer) }
+}
+
+extension Font.Face {
+  fileprivate var weight: PangoWeight {
+    switch self {
+    case .medium: PANGO_WEIGHT_MEDIUM
+    case .bold: PANGO_WEIGHT_BOLD
+    case .regular, .math, .mathItalic: PANGO_WEIGHT_NORMAL
+    }
+  }
+}
+
+/// Owns the loaded font of mathematics.
+final class MathFont {
+  /// The size at which it is loaded; everything scales from there, since nothing is hinted.
+  static let size = 100.0
+
+  let face: OpaquePointer
+  private let font: UnsafeMutablePointer<PangoFont>
+
+  init?(map: UnsafeMutablePointer<PangoFontMap>?, context: OpaquePointer) {
+    let description = FontDescription(Font(.math, Self.size))
+    guard let font = pango_font_map_load_font(map, context, description.pointer) else { return nil }
+    guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
+      let face = cairo_scaled_font_get_font_face(scaled)
+    else {
+      g_object_unref(font)
+      return nil
+    }
+    self.font = font
+    self.face = cairo_font_face_reference(face)
+  }
+
+  deinit {
+    cairo_font_face_destroy(face)
+    g_object_unref(font)
+  }
+
+  /// The box of the ink of glyph `index` at `size` points, relative to the left end of its baseline.
+  func ink(ofGlyph index: UInt32, size: Double) -> Rectangle {
+    var ink = PangoRectangle()
+    pango_font_get_glyph_extents(font, index, &ink, nil)
+    return Rectangle(ink, scale: size / Self.size)
+  }
+}
+
+extension Rectangle {
+  /// From Pango's units, 1024 to a point.
+  init(_ r: PangoRectangle, scale: Double = 1) {
+    let unit = scale / Double(PANGO_SCALE)
+    self.init(
+      x: Double(r.x) * unit, y: Double(r.y) * unit,
+      width: Double(r.width) * unit, height: Double(r.height) * unit)
+  }
+}

@@ -1,0 +1,42 @@
+internal import CPangoCairo
+package import Drawings
+internal import Synchronization
+
+/// Measures text with the installed fonts; may be used from several threads at once.
+package final class PangoMeasurer: TextMeasurer {
+  private struct Key: Hashable {
+    let string: String
+    let font: Font
+  }
+
+  private static let capacity = 4096
+  private let known = Mutex<[Key: TextMeasure]>([:])
+
+  package init() {}
+
+  package func measure(_ string: String, in font: Font) -> TextMeasure {
+    let key = Key(string: string, font: font)
+    if let measure = known.withLock({ $0[key] }) { return measure }
+    let measure = Self.measured(string, in: font)
+    known.withLock {
+      // Figures of one lesson come nowhere near the bound, so what goes first does not matter.
+      if $0.count >= Self.capacity { $0.removeAll(keepingCapacity: true) }
+      $0[key] = measure
+    }
+    return measure
+  }
+
+  package func ink(ofGlyph index: UInt32, size: Double) -> Rectangle {
+    Typesetter.current.mathFont?.ink(ofGlyph: index, size: size)
+      ?? Rectangle(x: 0, y: 0, width: 0, height: 0)
+  }
+
+  private static func measured(_ string: String, in font: Font) -> TextMeasure {
+    var ink = PangoRectangle()
+    var logical = PangoRectangle()
+    pango_layout_line_get_extents(Typesetter.current.line(string, in: font), &ink, &logical)
+    let box = Rectangle(logical)
+    return TextMeasure(
+      width: box.width, ascent: -box.top, descent: box.bottom, ink: Rectangle(ink))
+  }
+}

@@ -1,0 +1,83 @@
+internal import CPangoCairo
+internal import Drawings
+internal import Glibc
+
+/// Sets lines of text and finds fonts, on one thread.
+///
+/// Text is set without hinting and without rounding, at 72 dots an inch, so that a line has the same
+/// shape and length at every scale and in every format.
+final class Typesetter {
+  let options: FontOptions
+  private let map: UnsafeMutablePointer<PangoFontMap>?
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+  private var descriptions: [Font: FontDescription] = [:]
+  /// The font of mathematics; nil only if no font at all is installed.
+  private(set) lazy var mathFont = MathFont(map: map, context: context)
+
+  private init() {
+    options = FontOptions()
+    // The default map belongs to the thread, and so do the fonts that it loads.
+    map = pango_cairo_font_map_get_default()
+    context = pango_font_map_create_context(map)
+    pango_cairo_context_set_font_options(context, options.pointer)
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    // The reader's locale must not change a shape.
+    pango_context_set_language(context, pango_language_from_string("en"))
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    layout = pango_layout_new(context)
+    pango_layout_set_single_paragraph_mode(layout, 1)
+    pango_layout_set_auto_dir(layout, 0)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(layout))
+    g_object_unref(UnsafeMutableRawPointer(context))
+  }
+
+  /// `string` set on one line; valid until the next call.
+  func line(_ string: String, in font: Font) -> UnsafeMutablePointer<PangoLayoutLine>? {
+    let shown = font.face == .mathItalic ? string.mathItalic : string
+    pango_layout_set_font_description(layout, description(of: font).pointer)
+    pango_layout_set_text(layout, shown, Int32(shown.utf8.count))
+    return pango_layout_get_line_readonly(layout, 0)
+  }
+
+  private func description(of font: Font) -> FontDescription {
+    if let known = descriptions[font] { return known }
+    let made = FontDescription(font)
+    descriptions[font] = made
+    return made
+  }
+}
+
+extension Typesetter {
+  /// The calling thread's typesetter; it lives as long as the thread.
+  static var current: Typesetter {
+    guard let key else { return Typesetter() }
+    if let known = pthread_getspecific(key) {
+      return Unmanaged<Typesetter>.fromOpaque(known).takeUnretainedValue()
+    }
+    let made = Typesetter()
+    let retained = Unmanaged.passRetained(made)
+    if pthread_setspecific(key, retained.toOpaque()) != 0 { retained.release() }
+    return made
+  }
+
+  /// Where each thread keeps its typesetter; nil if the system has no place left.
+  private static let key: pthread_key_t? = {
+    var key = pthread_key_t()
+    let status = pthread_key_create(&key) { typesetter in
+      guard let typesetter else { return }
+      Unmanaged<Typesetter>.fromOpaque(typesetter).release()
+    }
+    return status == 0 ? key : nil
+  }()
+}
+
+extension String {
+  fileprivate var mathItalic: String {
+    String(String.UnicodeScalarView(unicodeScalars.map(\.mathItalic)))
+  }
+}

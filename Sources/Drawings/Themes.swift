@@ -1,0 +1,63 @@
+extension Theme {
+  /// The themes by name, the default first.
+  package static let all = [light, dark, print]
+
+  /// For screens and paper. The curve colours differ by at least ΔE₀₀ 14 to colour-blind readers.
+  package static let light = Theme(
+    name: "light",
+    background: Color(0xFFFFFF), ink: Color(0x21262E), muted: Color(0x6B7380),
+    mutedOnBand: Color(0x636A76),
+    axis: Color(0x8C94A1), grid: Color(0xE8EBF0), faintGrid: Color(0xF3F5F8),
+    curves: thenDashed([
+      Curve(line: Color(0x006BBF), text: Color(0x006BBF)),
+      Curve(line: Color(0xD7540C), text: Color(0xB5470A)),
+      Curve(line: Color(0x7A2860), text: Color(0x7A2860)),
+      Curve(line: Color(0x089E76), text: Color(0x06785A)),
+      Curve(line: Color(0x1F1A24), text: Color(0x1F1A24)),
+    ]),
+    bars: [Color(0x9EC5E6), Color(0x458FD1), Color(0x00519E)],
+    bands: [Color(0xE1EDF8), Color(0xFCEDE4)])
+
+  /// For dark pages.
+  package static let dark = Theme(
+    name: "dark",
+    background: Color(0x14181F), ink: Color(0xE9EDF3), muted: Color(0x9AA4B2),
+    mutedOnBand: Color(0x9AA4B2),
+    axis: Color(0x6F7A8A), grid: Color(0x272D37), faintGrid: Color(0x1D222A),
+    curves: thenDashed([
+      Curve(line: Color(0x4FA8F7), text: Color(0x4FA8F7)),
+      Curve(line: Color(0xFFA35C), text: Color(0xFFA35C)),
+      Curve(line: Color(0xD6568F), text: Color(0xDC6D9E)),
+      Curve(line: Color(0x7BE8C4), text: Color(0x7BE8C4)),
+      Curve(line: Color(0xF7F8FB), text: Color(0xF7F8FB)),
+    ]),
+    bars: [Color(0x2B557F), Color(0x4FA8F7), Color(0xBFE0FF)],
+    // 12 % of the first two curves' colours on the background.
+    bands: [Color(0x1B2939), Color(0x302926)])
+
+  /// Black and white: greys and dashes instead of colours.
+  package static let print = Theme(
+    name: "print",
+    background: Color(0xFFFFFF), ink: Color(0x000000), muted: Color(0x4D4D4D),
+    mutedOnBand: Color(0x4D4D4D),
+    axis: Color(0x808080), grid: Color(0xE3E3E3), faintGrid: Color(0xF0F0F0),
+    curves: [
+      Curve(line: Color(0x000000), text: Color(0x000000)),
+      Curve(line: Color(0x595959), text: Color(0x595959), dash: [8, 4]),
+      Curve(line: Color(0x8C8C8C), text: Color(0x636363), dash: [2, 3.2]),
+      Curve(line: Color(0x000000), text: Color(0x000000), dash: [10, 3, 2, 3]),
+      Curve(line: Color(0x595959), text: Color(0x595959), dash: [4, 3]),
+      Curve(line: Color(0x8C8C8C), text: Color(0x636363)),
+      Curve(line: Color(0x000000), text: Color(0x000000), dash: [6, 3]),
+      Curve(line: Color(0x000000), text: Color(0x000000), dash: [1, 3]),
+      Curve(line: Color(0x595959), text: Color(0x595959), dash: [12, 3, 3, 3]),
+      Curve(line: Color(0x8C8C8C), text: Color(0x636363), dash: [8, 4]),
+    ],
+    bars: [Color(0xD0D0D0), Color(0x8C8C8C), Color(0x333333)],
+    bands: [Color(0xF0F0F0), Color(0xE0E0E0)])
+
+  /// The colours once solid and once dashed.
+  private static func thenDashed(_ curves: [Curve]) -> [Curve] {
+    curves + curves.map { Curve(line: $0.line, text: $0.text, dash: [8, 4]) }
+  }
+}

@@ -1,0 +1,74 @@
+import Canvas
+import Drawings
+import Testing
+
+@Suite struct MarkupTests {
+  @Test(arguments: [
+    ("M 8.797 -8.984 L 8.6250001 -9.15649 Z M 1 2 ", "M8.797-8.984L8.625-9.156ZM1 2"),
+    ("0.0004", "0"), ("-0.0004", "0"), ("-0.0005", "-0.001"), ("1.9996", "2"), ("12.5000", "12.5"),
+    ("100", "100"), ("C 1 2 3 4 5.1 .6", "C1 2 3 4 5.1 0.6"), ("M 1,2", "M1 2"), ("5 .6", "5 0.6"),
+    ("", ""),
+  ])
+  func coordinates(text: String, expected: String) {
+    var out: [UInt8] = []
+    appendCoordinates(Array(text.utf8)[...], to: &out)
+    #expect(String(decoding: out, as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: [
+    ("fill:rgb(0%,41.960784%,74.901961%);", "fill:#006bbf;"),
+    ("stroke:rgb(100%,100%,100%)", "stroke:#ffffff"), ("fill:rgb(1,2,3)", "fill:rgb(1,2,3)"),
+    ("fill:url(#a)", "fill:url(#a)"), ("rgb(", "rgb("), ("", ""),
+  ])
+  func styles(text: String, expected: String) {
+    var out: [UInt8] = []
+    appendStyle(Array(text.utf8), to: &out)
+    #expect(String(decoding: out, as: UTF8.self) == expected)
+  }
+
+  /// Every level of a channel comes back from the percentage that Cairo writes for it.
+  @Test func everyLevelOfAColourIsKept() {
+    for level in 0...255 {
+      let millionths = (level * 100_000_000 + 127) / 255
+      let decimals = String(1_000_000 + millionths % 1_000_000).dropFirst()
+      let text = "rgb(\(millionths / 1_000_000).\(decimals)%,0%,0%)"
+      var out: [UInt8] = []
+      appendStyle(Array(text.utf8), to: &out)
+      let digits = (level < 16 ? "0" : "") + String(level, radix: 16)
+      #expect(String(decoding: out, as: UTF8.self) == "#\(digits)0000")
+    }
+  }
+
+  @Test(arguments: [
+    "<", "<a", "<a b", "<a b=", "<a b=\"", "<a b=c>", "</", "</a", "<!-- ", "<?x", "< a>",
+  ])
+  func brokenMarkupIsAnError(text: String) {
+    var tokens = MarkupTokenizer(Array(text.utf8))
+    #expect(throws: CanvasError.self) { while try tokens.next() != nil {} }
+  }
+
+  /// Names in other versions' style, references before definitions, ids without a reference, quotes.
+  @Test func rewritesAllIds() throws {
+    let svg = """
+      <?xml version="1.0"?><!-- id="no" --><svg xmlns="x" version="1.1" width="9pt">
+      <g id="surface17" clip-path="url(#clip-0)"><use href="#glyph 0"/><a b='url(#m) url(#n)'/></g>
+      <clipPath id="clip-0"/><symbol id="glyph 0"/><m id="m"/><n id="n"/>#clip-0</svg>
+      """
+    let picture = Picture(Drawing(size: Size(9, 5.5)), theme: .light, id: "f")
+    let fingerprint = picture.fingerprint(as: .svg)
+    let rewriter = SVGRewriter(picture: picture, fingerprint: fingerprint)
+    let out = try rewriter.rewrite(Array(svg.utf8))
+    #expect(
+      String(decoding: out, as: UTF8.self) == """
+        <?xml version="1.0"?><!-- id="no" --><svg xmlns="x" width="9" height="5.5" \
+        viewBox="0 0 9 5.5" role="img" data-curvesheet="\(fingerprint)">
+        <g clip-path="url(#f-1)"><use href="#f-2"/><a b="url(#f-3) url(#f-4)"/></g>
+        <clipPath id="f-1"/><symbol id="f-2"/><m id="f-3"/><n id="f-4"/>#clip-0</svg>
+        """)
+  }
+
+  @Test func escapesWhatXMLForbids() {
+    #expect(
+      escaped("a<b> & \"c\"\u{0}\u{1B}\u{7F}\u{FFFE}\n𝑧") == "a&lt;b&gt; &amp; &quot;c&quot; 𝑧")
+  }
+}

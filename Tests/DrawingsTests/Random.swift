@@ -1,0 +1,43 @@
+import Drawings
+
+/// Seeded numbers and drawings (SplitMix64), the same in every run.
+struct Random: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func point() -> Point {
+    Point(.random(in: -1000...1000, using: &self), .random(in: -1000...1000, using: &self))
+  }
+
+  /// A path of one line and one curve.
+  mutating func path() -> Path {
+    Path([.move(point()), .line(point()), .curve(point(), point(), point())])
+  }
+
+  mutating func drawing() -> Drawing {
+    let stroke = Stroke(
+      .random(in: 0.1...9, using: &self), dash: [.random(in: 1...9, using: &self), 2],
+      cap: .round)
+    return Drawing(
+      size: Size(720, 450),
+      items: [
+        .fill(path(), Paint(.band(0), opacity: .random(in: 0...1, using: &self))),
+        .stroke(path(), Paint(.curve(1)), stroke),
+        .group(
+          Group(
+            "inner", offset: point(),
+            items: [.text(Text("σ", font: Font(.math, 12), at: point(), paint: Paint(.ink)))])),
+      ])
+  }
+}
