@@ -2,20 +2,22 @@
 ///
 /// Names are compared without regard to case by the Damerau–Levenshtein distance (optimal string
 /// alignment: insertion, deletion, replacement and exchange of neighbours count one each). A third of
-/// the name's characters, at least one, may be wrong, but never all of them. Of equally near names the
-/// one that comes first in alphabetical order wins, whatever the order of `names`.
+/// the name's characters, at least one, may be wrong, but never all of them. Of equally near names one as
+/// long as `name` wins, then the first in alphabetical order, whatever the order of `names`.
 package func nearestName(to name: String, in names: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased())
   guard wanted.count <= longestComparedName else { return nil }
   let allowed = Swift.max(1, wanted.count / 3)
-  var best: (distance: Int, name: String)?
+  var best: (distance: Int, difference: Int, name: String)?
   for candidate in names where candidate != name {
     let letters = Array(candidate.lowercased())
-    guard abs(letters.count - wanted.count) <= allowed else { continue }
+    let difference = abs(letters.count - wanted.count)
+    guard difference <= allowed else { continue }
     let distance = editDistance(wanted, letters)
     guard distance <= allowed, distance < wanted.count else { continue }
-    if let best, (best.distance, best.name) <= (distance, candidate) { continue }
-    best = (distance, candidate)
+    let found = (distance, difference, candidate)
+    if let best, best <= found { continue }
+    best = found
   }
   return best?.name
 }

@@ -31,7 +31,7 @@ extension Parser {
     guard take(.assign) else {
       if current.kind == .open(.round) {
         throw .error(
-          "a step names one value", at: range(from: start.lower),
+          "a step names one value", at: start.range,
           hint: "functions are defined in a formula block")
       }
       throw .error("a step needs a name", at: start.range, hint: "write 'name = expression'")
