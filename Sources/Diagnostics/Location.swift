@@ -1,0 +1,43 @@
+extension SourceText {
+  /// Line and column of a place, both from 1; a column is a character (grapheme cluster).
+  ///
+  /// A byte order mark takes no column. An offset inside a character belongs to that character, one
+  /// inside a line's end to the column after the line's last character, one beyond the text to its end.
+  /// The line is found in O(log n).
+  package func location(of offset: Int) -> (line: Int, column: Int) {
+    let index = lineIndex(of: offset)
+    let line = lineContent(index)
+    let place = min(max(offset, line.lowerBound), line.upperBound)
+    let before = bytes[line.lowerBound..<place]
+    guard !before.allSatisfy({ $0 < 0x80 }) || place < line.upperBound && bytes[place] >= 0x80
+    else { return (index + 1, before.count + 1) }
+    var end = place
+    while end > line.lowerBound, end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let characters = String(decoding: bytes[line.lowerBound..<end], as: UTF8.self)
+    guard end < line.upperBound else { return (index + 1, characters.count + 1) }
+    let next = ScalarDecoder.scalar(in: bytes[end..<line.upperBound]).scalar
+    var joined = characters
+    joined.unicodeScalars.append(next)
+    return (index + 1, max(joined.count, 1))
+  }
+
+  /// The index (from 0) of the line that holds `offset`.
+  func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The offsets of a line without its end (`\n` or `\r\n`) and without a byte order mark.
+  func lineContent(_ index: Int) -> Range<Int> {
+    var lower = lineStarts[index]
+    var upper = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
+    if lower == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lower = 3 }
+    return lower..<max(lower, upper)
+  }
+}

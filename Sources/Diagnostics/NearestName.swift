@@ -1,0 +1,43 @@
+/// The known name that the author most likely meant, for `did you mean 'tanh'?`.
+///
+/// Names are compared without regard to case by the Damerau–Levenshtein distance (optimal string
+/// alignment: insertion, deletion, replacement and exchange of neighbours count one each). A third of
+/// the name's characters, at least one, may be wrong, but never all of them. Of equally near names one as
+/// long as `name` wins, then the first in alphabetical order, whatever the order of `names`.
+package func nearestName(to name: String, in names: some Sequence<String>) -> String? {
+  let wanted = Array(name.lowercased())
+  guard wanted.count <= longestComparedName else { return nil }
+  let allowed = Swift.max(1, wanted.count / 3)
+  var best: (distance: Int, difference: Int, name: String)?
+  for candidate in names where candidate != name {
+    let letters = Array(candidate.lowercased())
+    let difference = abs(letters.count - wanted.count)
+    guard difference <= allowed else { continue }
+    let distance = editDistance(wanted, letters)
+    guard distance <= allowed, distance < wanted.count else { continue }
+    let found = (distance, difference, candidate)
+    if let best, best <= found { continue }
+    best = found
+  }
+  return best?.name
+}
+
+private let longestComparedName = 100
+
+private func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...second.count)
+  for (row, letter) in first.enumerated() {
+    var current = [row + 1]
+    for (column, other) in second.enumerated() {
+      var distance = Swift.min(
+        last[column + 1] + 1, current[column] + 1, last[column] + (letter == other ? 0 : 1))
+      if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+        distance = Swift.min(distance, beforeLast[column - 1] + 1)
+      }
+      current.append(distance)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[second.count]
+}
