@@ -1,0 +1,36 @@
+# `make` sets up, builds, and makes the built-in lesson's report in Output; `make test` tests.
+# One release build serves the program and its tests.
+
+PREFIX ?= /usr/local
+SOURCES = Sources Tests Package.swift
+CURVESHEET = .build/release/curvesheet
+
+all: build
+	$(CURVESHEET) build -o Output
+
+setup:
+	@.ci/setup
+
+setup-tests:
+	@.ci/setup tests
+
+build: setup
+	swift build -c release --build-tests
+
+test: setup-tests build
+	swift test -c release --disable-testable-imports --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	.ci/layers
+
+format:
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+install: build
+	install -D -m 755 $(CURVESHEET) $(DESTDIR)$(PREFIX)/bin/curvesheet
+
+clean:
+	rm -rf .build .build-*
+
+.PHONY: all setup setup-tests build test lint format install clean
