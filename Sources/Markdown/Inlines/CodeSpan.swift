@@ -2,6 +2,8 @@
 package struct CodeSpan: Hashable, Sendable {
   /// The span with its backticks.
   package let range: Range<Int>
+  /// The same in the text of its paragraph, heading or cell.
+  package let textRange: Range<Int>
   /// What stands between the backticks, with the blanks next to them.
   package let content: Range<Int>
   /// The bytes of `content` that belong to the span: without the ends of lines, the prefixes of
@@ -53,6 +55,7 @@ extension CodeSpan {
   /// The span that a scan of `text` found.
   package init(_ finding: CodeSpanScanner.Finding, in text: InlineText, context: Context) {
     range = text.source(finding.range)
+    textRange = finding.range
     content = text.source(finding.content)
     pieces = text.pieces(finding.content)
     backticks = finding.backticks

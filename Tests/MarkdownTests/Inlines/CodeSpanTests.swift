@@ -29,8 +29,14 @@ import Testing
       "| a `b` | c |\n|---|---|\n| `d\\|e` | `f` g `h` |\n| ` | `i` |",
       "header a `b` «b»\nheader c\ncell `d\\|e` «d\\|e»\ncell `f` g `h` «f» «h»\ncell `\ncell `i` «i»"
     ),
-    ("p `a`\n| h | `b` |\n|---|---|\n| `c` |", "paragraph «a»\nheader h\nheader `b` «b»\ncell `c` «c»"),
-    ("> | `a` | b |\n> |---|---|\n>   | c | `d` |", "header `a` «a»\nheader b\ncell c\ncell `d` «d»"),
+    (
+      "p `a`\n| h | `b` |\n|---|---|\n| `c` |",
+      "paragraph «a»\nheader h\nheader `b` «b»\ncell `c` «c»"
+    ),
+    (
+      "> | `a` | b |\n> |---|---|\n>   | c | `d` |",
+      "header `a` «a»\nheader b\ncell c\ncell `d` «d»"
+    ),
     ("> a\nlazy `x`", "paragraph «x»"),
   ])
   func isFoundInTheAuthorsBytes(text: String, expected: String) throws {
