@@ -23,12 +23,15 @@ let package = Package(
     // Level 4: commands, files, terminal.
     .executableTarget(
       name: "curvesheet",
-      dependencies: ["Lessons", "Canvas", "Charting", "Formulas", "Drawings", "Diagnostics", arguments],
+      dependencies: [
+        "Lessons", "Canvas", "Charting", "Formulas", "Drawings", "Diagnostics", arguments,
+      ],
       swiftSettings: strict),
     // Level 3: lesson to report, as values.
     .target(
       name: "Lessons",
-      dependencies: ["Charting", "Formulas", "Markdown", "Drawings", "Diagnostics"],
+      dependencies: ["Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "CBuiltIn"],
+      exclude: ["BuiltIn/activation-functions.md"],
       swiftSettings: strict),
     // Level 1.
     .target(name: "Formulas", dependencies: ["Diagnostics", numerics], swiftSettings: strict),
@@ -39,10 +42,13 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
+    // The built-in lesson's bytes.
+    .target(name: "CBuiltIn"),
     // C libraries.
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

@@ -6,6 +6,7 @@ package enum MarkdownHTML {
   ///   - bytes: The text, in UTF-8.
   ///   - keepingHTML: Whether the text's own HTML, and links of every scheme, pass through; else
   ///     comments take their place and the addresses are left out.
+  /// - Returns: The HTML of the blocks, without `html` and `body`.
   /// - Throws: `TextError` for a byte of value 0 and for what is not UTF-8.
   package static func render(
     _ bytes: [UInt8], keepingHTML: Bool = false

@@ -45,6 +45,9 @@ package struct LessonBlock: Sendable {
   package let openingLine: SourceRange
   /// What each line of the block's result but the first must begin with.
   package let prefix: [UInt8]
+  /// Whether the line above is the empty first line of the block's list item, after which a blank
+  /// line would end the item.
+  package let followsBareMarker: Bool
   /// How many headings stand before the block.
   package let section: Int
   package let content: BlockContent

@@ -70,7 +70,8 @@ package struct LessonReader {
     blocks.append(
       LessonBlock(
         directive: directive, range: SourceRange(block.range.lowerBound, block.range.upperBound),
-        openingLine: opening, prefix: code.prefix, section: section, content: content))
+        openingLine: opening, prefix: code.prefix,
+        followsBareMarker: code.followsBareMarker, section: section, content: content))
   }
 
   private mutating func checkID(

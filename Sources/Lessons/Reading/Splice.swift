@@ -23,6 +23,7 @@ extension Lesson {
   /// - Parameters:
   ///   - block: What takes the place of the block at an index; nil leaves it as it is.
   ///   - span: What takes the place of the span at an index; nil leaves it as it is.
+  /// - Returns: The report's bytes.
   package func spliced(
     block: (Int) -> Replacement?, span: (Int) -> String?
   ) -> [UInt8] {
@@ -54,7 +55,7 @@ extension Lesson {
   ) {
     let ending = lineEnding(after: block.openingLine.upper)
     let blank = trimmingEnd(block.prefix)
-    if replacement.isParted, let start = startOfLine(block) {
+    if replacement.isParted, !block.followsBareMarker, let start = startOfLine(block) {
       // The line's own prefix is written already: a blank line takes its place.
       let length = block.range.lower - start
       if needsBlankLine(after: report.dropLast(length)) {
@@ -89,7 +90,8 @@ extension Lesson {
     var line = written
     if line.last == .lineFeed { line = line.dropLast() }
     if line.last == .carriageReturn { line = line.dropLast() }
-    return !line.reversed().prefix { !isLineEnd($0) }.allSatisfy(isPrefix)
+    let start = line.lastIndex(where: isLineEnd).map { $0 + 1 } ?? line.startIndex
+    return !line[start...].allSatisfy(isPrefix)
   }
 
   /// Whether a line of the source holds more than a prefix.

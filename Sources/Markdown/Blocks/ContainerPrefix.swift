@@ -22,20 +22,42 @@ enum ContainerPrefix {
   static func continuation(of opening: ArraySlice<UInt8>) -> [UInt8] {
     var prefix: [UInt8] = []
     var offset = opening.startIndex
+    var column = 0
+    // After another width than the opening line's, a tab would reach another column.
+    var isShifted = false
     while offset < opening.endIndex {
       let byte = opening[offset]
-      if opening[offset...].starts(with: "[^".utf8),
-        let end = footnoteLabelEnd(in: opening[offset...])
+      let start = offset
+      offset += 1
+      if byte == .tab {
+        let width = tabWidth - column % tabWidth
+        prefix += isShifted ? Array(repeating: .space, count: width) : [.tab]
+        column += width
+        continue
+      }
+      if byte == UInt8(ascii: ">") {
+        prefix.append(byte)
+        // A quotation's mark takes one space that follows it, so that it needs one before spaces.
+        let next = offset < opening.endIndex ? opening[offset] : 0
+        if !next.isBlank, next != byte {
+          prefix.append(.space)
+          isShifted = true
+        }
+      } else if opening[start...].starts(with: "[^".utf8),
+        let end = footnoteLabelEnd(in: opening[start...])
       {
         prefix += repeatElement(.space, count: 4)
+        isShifted = true
         offset = end
       } else {
-        prefix.append(byte.isBlank || byte == UInt8(ascii: ">") ? byte : .space)
-        offset += 1
+        prefix.append(.space)
       }
+      column += offset - start
     }
     return prefix
   }
+
+  private static let tabWidth = 4
 
   /// The end of `[^label]:` and the blanks after it.
   private static func footnoteLabelEnd(in bytes: ArraySlice<UInt8>) -> Int? {

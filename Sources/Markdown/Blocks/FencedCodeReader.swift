@@ -25,7 +25,8 @@ struct FencedCodeReader {
       info: trimmed(min(start + fence.length, openingEnd)..<openingEnd),
       openingLine: start..<openingEnd, contentLines: content, isClosed: isClosed,
       prefix: ContainerPrefix.continuation(
-        of: bytes[lines.start(of: node.startLine)..<lower]))
+        of: bytes[lines.start(of: node.startLine)..<lower]),
+      followsBareMarker: node.beginsItemBelowMarker)
     return (code, lower..<max(openingEnd, lines[min(lastLine, lines.count - 1)].upperBound))
   }
 

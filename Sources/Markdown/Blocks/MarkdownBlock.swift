@@ -41,4 +41,6 @@ package struct FencedCode: Hashable, Sendable {
   package let isClosed: Bool
   /// What a further line must begin with to stand in the same containers: `> ` and indentation.
   package let prefix: [UInt8]
+  /// Whether the block begins a list item whose marker stands alone on the line above.
+  package let followsBareMarker: Bool
 }

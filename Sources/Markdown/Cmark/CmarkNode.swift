@@ -69,6 +69,14 @@ struct CmarkNode {
     return cmark_node_next(pointer) ?? pointer
   }
 
+  /// Whether the node is the first of a list item that begins on the line above.
+  var beginsItemBelowMarker: Bool {
+    guard cmark_node_previous(pointer) == nil, let parent = cmark_node_parent(pointer),
+      case .listItem = CmarkNode(parent).kind
+    else { return false }
+    return CmarkNode(parent).startLine == startLine - 1
+  }
+
   private var isHeader: Bool {
     if case .tableHeader = kind { true } else { false }
   }

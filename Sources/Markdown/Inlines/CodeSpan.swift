@@ -56,7 +56,7 @@ extension CodeSpan {
   package init(_ finding: CodeSpanScanner.Finding, in text: InlineText, context: Context) {
     range = text.source(finding.range)
     textRange = finding.range
-    content = text.source(finding.content)
+    content = range.lowerBound + finding.backticks..<range.upperBound - finding.backticks
     pieces = text.pieces(finding.content)
     backticks = finding.backticks
     self.context = context

@@ -18,11 +18,12 @@ package struct CodeSpanScanner {
     runs = BacktickRuns(text)
   }
 
-  /// The spans in order.
+  /// Scans the text from its start.
   ///
   /// - Parameter literals: What the parser found in this text, if it was asked. Backticks that would
   ///   make another span are then literal: they belong to what only the parser knows, a link
   ///   reference definition or a bare address.
+  /// - Returns: The spans in order.
   package mutating func scan(expecting literals: [[UInt8]]? = nil) -> [Finding] {
     var findings: [Finding] = []
     var openBrackets = 0
@@ -66,16 +67,27 @@ package struct CodeSpanScanner {
   }
 
   /// Whether a span's content reads as the parser's literal: ends of lines are spaces, and one
-  /// space is taken from both sides unless there are only spaces.
+  /// space is taken from both sides unless there are only spaces. On a lazy continuation line the
+  /// parser keeps the indentation, which the text does not have.
   private func isSpan(_ finding: Finding, reading literal: [UInt8]) -> Bool {
     var content = text[finding.content]
+    var rest = literal[...]
     if content.count >= 2, isSpace(content.first), isSpace(content.last),
       content.contains(where: { !isSpace($0) })
     {
+      if content.first == .lineFeed { rest = rest.drop(while: \.isBlank) }
       content = content.dropFirst().dropLast()
     }
-    guard content.count == literal.count else { return false }
-    return zip(content, literal).allSatisfy { $0 == $1 || ($0 == .lineFeed && $1 == .space) }
+    for byte in content {
+      guard let next = rest.popFirst() else { return false }
+      if byte == .lineFeed {
+        guard next == .space else { return false }
+        rest = rest.drop(while: \.isBlank)
+      } else if byte != next {
+        return false
+      }
+    }
+    return rest.isEmpty
   }
 
   private func isSpace(_ byte: UInt8?) -> Bool { byte == .space || byte == .lineFeed }

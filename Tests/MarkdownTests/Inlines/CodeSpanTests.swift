@@ -37,6 +37,7 @@ import Testing
       "> | `a` | b |\n> |---|---|\n>   | c | `d` |",
       "header `a` «a»\nheader b\ncell c\ncell `d` «d»"
     ),
+    ("> a `b\n   c` `\n   d\n` `e`", "paragraph «b␊   c» «␊   d␊» «e»"),
     ("> a\nlazy `x`", "paragraph «x»"),
   ])
   func isFoundInTheAuthorsBytes(text: String, expected: String) throws {
