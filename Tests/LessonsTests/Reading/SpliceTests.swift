@@ -8,7 +8,7 @@ import Testing
     try #require(LessonReader.read(SourceText(name: "lesson.md", text: text)).lesson)
   }
 
-  @Test(arguments: 0..<2000 as Range<UInt64>)
+  @Test(arguments: 0..<600 as Range<UInt64>)
   func withoutReplacementsNothingChanges(seed: UInt64) throws {
     let text = randomLesson(seed: seed)
     let lesson = try lesson(text)
@@ -18,7 +18,7 @@ import Testing
     #expect(lesson.spliced(block: { _ in nil }, span: { _ in nil }) == Array(text.utf8))
   }
 
-  @Test(arguments: 0..<2000 as Range<UInt64>)
+  @Test(arguments: 0..<600 as Range<UInt64>)
   func theSourceInItsOwnPlaceChangesNothing(seed: UInt64) throws {
     let text = randomLesson(seed: seed)
     let lesson = try lesson(text)
@@ -37,7 +37,7 @@ import Testing
 
   /// What replaced blocks leave is judged by the parser: each result is a paragraph and a fence in
   /// as many quotations and list items as its block was.
-  @Test(arguments: 0..<2000 as Range<UInt64>)
+  @Test(arguments: 0..<600 as Range<UInt64>)
   func resultsStandInTheContainersOfTheirBlocks(seed: UInt64) throws {
     let text = randomLesson(seed: seed)
     let lesson = try lesson(text)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func randomLessonsHoldBlocksInContainersAndSpans() throws {
-    let lessons = try (0..<2000 as Range<UInt64>).map { try lesson(randomLesson(seed: $0)) }
+    let lessons = try (0..<600 as Range<UInt64>).map { try lesson(randomLesson(seed: $0)) }
     let blocks = lessons.flatMap(\.blocks)
     #expect(blocks.count > 300)
     #expect(blocks.count { $0.prefix.contains(UInt8(ascii: ">")) } > 30)

@@ -21,7 +21,7 @@ import Testing
     ("> - > ```a\n>   > x\n>   > ```\n", "fence 3 a [x] after [>   > ]"),
     ("-\t```a\n\tx\n\t```\n", "fence 3 a [x] after [ ⇥]"),
     (">```a\n>x\n>```\n", "fence 3 a [x] after [> ]"),
-    (">-\t* ```a\n>\t    x\n", "fence 3 a [x] after [>      ] open"),
+    (">-\t* ```a\n>\t    x\n", "fence 3 a [ x] after [>      ] open"),
     (">\t```a\n>\tx\n>\t```\n", "fence 3 a [x] after [>⇥]"),
     ("````\n```formula\n```\n````\n", "fence 4  [```formula][```] after []"),
     ("    ```formula\n", "indented"),
