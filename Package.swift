@@ -39,7 +39,7 @@ let package = Package(
     // Level 3: lesson to report, as values.
     .target(
       name: "Lessons",
-      dependencies: ["Charting", "Formulas", "Markdown", "Drawings", "Diagnostics"],
+      dependencies: ["Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "CBuiltIn"],
       exclude: ["BuiltIn/activation-functions.md"],
       swiftSettings: strict),
     // Level 1.
@@ -51,6 +51,8 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
+    // The built-in lesson's bytes.
+    .target(name: "CBuiltIn"),
     // C libraries.
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
