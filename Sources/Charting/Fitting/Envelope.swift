@@ -11,7 +11,9 @@ struct Envelope {
     // Segments are counted in blocks of four points, so that one sharp spike is still drawn truly.
     var counts: [Int: Int] = [:]
     func block(_ p: Double) -> Int { Int((p / 4).rounded(.down)) }
-    for case .segment(let segment) in fitter.pieces { counts[block(segment.start.x), default: 0] += 1 }
+    for case .segment(let segment) in fitter.pieces {
+      counts[block(segment.start.x), default: 0] += 1
+    }
     var open: (from: Point, to: Point)?
     func close(_ fitter: Fitter) {
       guard let stretch = open else { return }

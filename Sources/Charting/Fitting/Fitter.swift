@@ -5,7 +5,7 @@ internal import Glibc
 /// stays within tolerance first: few segments, and each is checked against the curve.
 struct Fitter {
   /// Measured across the path, in points; what is promised is 0.05.
-  static let tolerance = 0.04
+  static let tolerance = 0.035
 
   enum Piece {
     case segment(Segment)
@@ -59,7 +59,7 @@ struct Fitter {
 
   private func point(_ i: Int) -> Point { Point(nodes[i].p, nodes[i].v) }
 
-  /// Five turns within four points take more than four segments a point.
+  /// Six turns within four points take more than four segments a point.
   private func denseEnd(from start: Int) -> Int? {
     var end = start
     while end < nodes.count - 1 && nodes[end].p < nodes[start].p + 4 { end += 1 }
@@ -69,15 +69,17 @@ struct Fitter {
     return end
   }
 
-  /// The end of an exactly straight stretch of at least eight nodes or all that is left.
+  /// The end of an exactly straight stretch of at least forty nodes or all that is left.
   private func lineEnd(from start: Int) -> Int? {
     let last = nodes.count - 1
     func isStraight(to end: Int) -> Bool {
       let (a, b) = (nodes[start], nodes[end])
       let slope = (b.v - a.v) / (b.p - a.p)
-      return (start + 1..<end).allSatisfy { abs(a.v + slope * (nodes[$0].p - a.p) - nodes[$0].v) < 1e-6 }
+      return (start + 1..<end).allSatisfy {
+        abs(a.v + slope * (nodes[$0].p - a.p) - nodes[$0].v) < 1e-6
+      }
     }
-    let shortest = min(start + 8, last)
+    let shortest = min(start + 40, last)
     guard shortest - start >= 2 || last - start == 1, isStraight(to: shortest) else { return nil }
     if last - start == 1 && start > 0 { return nil }
     if isStraight(to: last) { return last }
@@ -178,7 +180,8 @@ struct Fitter {
       guard t >= 0 && t <= 1 else { return false }
       let s = 1 - t
       let fitted =
-        a.1 * s * s * (1 + 2 * t) + b.1 * t * t * (3 - 2 * t) + h * s * t * (slopeA * s - slopeB * t)
+        a.1 * s * s * (1 + 2 * t) + b.1 * t * t * (3 - 2 * t) + h * s * t
+        * (slopeA * s - slopeB * t)
       let slope =
         6 * s * t * (b.1 - a.1) / h + slopeA * s * (1 - 3 * t) + slopeB * t * (3 * t - 2)
       return abs(value - fitted) <= Self.tolerance * (1 + slope * slope).squareRoot()

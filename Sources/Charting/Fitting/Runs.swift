@@ -2,7 +2,9 @@ extension PageCurve {
   /// The nodes of one stretch, closer together where the curve is steep, cut at the frame and at
   /// places without value: each run lies inside the frame and is to be drawn without a gap.
   func runs(of stretch: Scan.Stretch) -> [[Node]] {
-    var nodes = stretch.samples.map { node(p: x.start + $0.at * (x.end - x.start), x: $0.x, y: $0.y) }
+    var nodes = stretch.samples.map {
+      node(p: x.start + $0.at * (x.end - x.start), x: $0.x, y: $0.y)
+    }
     if let slope = stretch.slopes.start { nodes[0].slope = self.slope(slope, at: nodes[0]) }
     if let slope = stretch.slopes.end {
       nodes[nodes.count - 1].slope = self.slope(slope, at: nodes[nodes.count - 1])

@@ -38,18 +38,18 @@ struct LinearTicksTests {
       (0...100, 5, "0 25 50 75 100"),
       (-0.04...0.02, 5, "−0.04 −0.02 0 0.02"),
       (0...0.3, 5, "0 0.1 0.2 0.3"),
-      (1e-12...1, 5, "0.25 0.5 0.75 1"),
+      (1e-12...1, 5, "0 0.25 0.5 0.75 1"),
       (0...2e6, 5, "0 500000 1000000 1500000 2000000"),
       (0...4e9, 5, "0 10⁹ 2 · 10⁹ 3 · 10⁹ 4 · 10⁹"),
       (0...4e-9, 5, "0 10⁻⁹ 2 · 10⁻⁹ 3 · 10⁻⁹ 4 · 10⁻⁹"),
       (1000...1000.4, 5, "1000 1000.1 1000.2 1000.3 1000.4"),
-      (-1e300...1e300, 5, "−10³⁰⁰ −5 · 10²⁹⁹ 0 5 · 10²⁹⁹ 10³⁰⁰"),
+      (-1e300...1e300, 5, "−1 · 10³⁰⁰ −5 · 10²⁹⁹ 0 5 · 10²⁹⁹ 10³⁰⁰"),
     ])
   func choice(domain: ClosedRange<Double>, count: Int, expected: String) {
     let wish = LinearTicks.Wish(count: count, endsMatter: domain.upperBound != 1.1)
     let labels = LinearTicks(over: domain, wish: wish).ticks(in: domain).compactMap(\.label)
     let text = labels.map(\.text).joined(separator: " ")
-    #expect(text.replacing("−10³⁰⁰", with: "−10³⁰⁰") == expected)
+    #expect(text == expected)
   }
 
   @Test("Ticks of random domains are few, distinct, exact and inside")
