@@ -44,8 +44,7 @@ package struct BarChart: Sendable {
   /// The page.
   package func drawing(measurer: any TextMeasurer) -> Drawing {
     let (words, top) = heading.layout(width: size.width)
-    let page = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
-    var items: [Item] = [.fill(Path.rectangle(page), Paint(.background))]
+    var items: [Item] = []
     if !groups.isEmpty {
       let frame = frame(top: top + 20, measurer: measurer)
       items += self.items(in: frame, measurer: measurer)

@@ -24,13 +24,7 @@ package struct PlotChart: Sendable {
       x: Heading.margin, y: first, width: size.width - 2 * Heading.margin,
       height: max(40, bottom - first))
     let layout = PlotLayout(plot, in: bounds, measurer: measurer)
-    let page = Path.rectangle(Rectangle(x: 0, y: 0, width: size.width, height: size.height))
-    return (
-      Drawing(
-        size: size,
-        items: [.fill(page, Paint(.background))] + layout.items
-          + [.group(Group("heading", items: words))]),
-      layout.warnings
-    )
+    let items = layout.items + [.group(Group("heading", items: words))]
+    return (Drawing(size: size, items: items), layout.warnings)
   }
 }

@@ -16,6 +16,11 @@ package struct Axis: Hashable, Sendable {
     }
   }
 
+  package init(scale: Scale, ticks: [Tick]) {
+    self.scale = scale
+    self.ticks = ticks
+  }
+
   /// An axis that uses the page from `start` to `end`: all of it where an end of the extent is
   /// free to move, a little less where both are fixed and the step was rounded down.
   package init(_ extent: Extent, from start: Double, to end: Double, labels: Labels) {
