@@ -1,0 +1,94 @@
+package import Drawings
+
+/// Curves named in a row inside the rectangle, where their ends have no room for labels.
+package struct Legend: Sendable {
+  package struct Entry: Hashable, Sendable {
+    package var label: Drawing
+    package var role: Role
+    package var width: Double
+    package var dash: [Double]
+
+    package init(label: Drawing, role: Role, width: Double, dash: [Double]) {
+      self.label = label
+      self.role = role
+      self.width = width
+      self.dash = dash
+    }
+
+    /// Line 18, gap 5, text.
+    var length: Double { 23 + label.size.width }
+  }
+
+  package var entries: [Entry]
+
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// Rows of entries 18 apart, no wider than `width`.
+  private func rows(width: Double) -> [[Entry]] {
+    var rows: [[Entry]] = []
+    var taken = 0.0
+    for entry in entries {
+      if !rows.isEmpty && taken + 18 + entry.length <= width {
+        rows[rows.count - 1].append(entry)
+        taken += 18 + entry.length
+      } else {
+        rows.append([entry])
+        taken = entry.length
+      }
+    }
+    return rows
+  }
+
+  /// In the emptiest corner, between the two outermost grid lines where they leave room, on a
+  /// knock-out.
+  package func items(in frame: Frame, placement: inout LabelPlacement) -> (
+    knockOuts: [Item], items: [Item]
+  ) {
+    let r = frame.rectangle
+    let rows = rows(width: r.width - 20)
+    let widths = rows.map { row in
+      row.reduce(18 * Double(row.count - 1)) { $0 + $1.length }
+    }
+    let width = widths.max() ?? 0
+    let pitch = max(18, (entries.map(\.label.size.height).max() ?? 0) + 2)
+    let height = pitch * Double(rows.count)
+    let lines = frame.y.positions.filter { $0 > r.top + 1 && $0 < r.bottom - 1 }
+    /// The upper edge of the rows, from an edge of the rectangle and the grid lines next to it.
+    func top(_ edges: [Double]) -> Double? {
+      zip(edges, edges.dropFirst()).first { abs($0 - $1) >= height + 2 }.map {
+        ($0 + $1 - height) / 2
+      }
+    }
+    let upper = top([r.top] + lines.sorted()).map { max($0, r.top + 4) } ?? r.top + 10
+    let lower =
+      top([r.bottom] + lines.sorted(by: >)).map { min($0, r.bottom - 4 - height) }
+      ?? r.bottom - 10 - height
+    let corners = [
+      Point(r.left + 10, upper), Point(r.right - 10 - width, upper), Point(r.left + 10, lower),
+      Point(r.right - 10 - width, lower),
+    ]
+    func box(_ corner: Point) -> Rectangle {
+      Rectangle(x: corner.x - 3, y: corner.y, width: width + 6, height: height)
+    }
+    guard
+      let corner = corners.min(by: { placement.cost(of: box($0)) < placement.cost(of: box($1)) })
+    else { return ([], []) }
+    placement.obstacles.append(box(corner))
+    var items: [Item] = []
+    for (i, row) in rows.enumerated() {
+      var x = corner.x
+      let middle = corner.y + pitch * (Double(i) + 0.5)
+      for entry in row {
+        items.append(
+          .stroke(
+            Path.line(Point(x, middle), Point(x + 18, middle)), Paint(entry.role),
+            Stroke(entry.width, dash: entry.dash)))
+        items.append(entry.label.placed("legend", at: Point(x + 23, middle + 4.2)))
+        x += entry.length + 18
+      }
+    }
+    return ([.fill(Path.rectangle(box(corner)), Paint(.background))], items)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Glibc
+
+/// The stretch of data that an axis has to show, and which of its ends may still move outwards.
+package struct Extent: Hashable, Sendable {
+  package var kind: Scale.Kind
+  package var lower: Double
+  package var upper: Double
+  /// Whether the axis ends exactly here; else there is air between the data and the end.
+  package var isLowerFixed: Bool
+  package var isUpperFixed: Bool
+
+  /// A stretch that the author, or the domain of the curves, has set.
+  package init(fixed range: ClosedRange<Double>, kind: Scale.Kind = .linear) {
+    self.kind = kind
+    lower = range.lowerBound
+    upper = range.upperBound
+    isLowerFixed = true
+    isUpperFixed = true
+    if lower == upper { widen() }
+  }
+
+  /// What marks need: their least and greatest value, and whether a curve arrives at these steeply
+  /// and just at the end of its range (as a straight line does), so that no air is needed beyond.
+  ///
+  /// The axis starts at zero where all is positive and zero is near: a curve that only approaches
+  /// zero may lie on the axis, one that takes it gets air below.
+  package init(
+    data range: ClosedRange<Double>, endsAtLower: Bool, endsAtUpper: Bool,
+    kind: Scale.Kind = .linear
+  ) {
+    self.kind = kind
+    lower = range.lowerBound
+    upper = range.upperBound
+    isLowerFixed = false
+    isUpperFixed = false
+    if kind == .logarithmic {
+      roundToDigits()
+      return
+    }
+    if lower == upper {
+      widen()
+      isLowerFixed = lower == 0
+      isUpperFixed = upper == 0
+    } else if lower > 0 && lower <= 0.25 * upper {
+      lower = 0
+      isLowerFixed = true
+    } else if upper < 0 && upper >= 0.25 * lower {
+      upper = 0
+      isUpperFixed = true
+    }
+    let ticks = LinearTicks(
+      over: lower...upper, wish: LinearTicks.Wish(count: 5, endsMatter: false))
+    isLowerFixed = isLowerFixed || endsAtLower && ticks.isMultiple(lower)
+    isUpperFixed = isUpperFixed || endsAtUpper && ticks.isMultiple(upper)
+    let span = upper / 2 - lower / 2
+    let air = 2 * span * (isLowerFixed || isUpperFixed ? 0.1 : 0.08)
+    if !isLowerFixed { lower = max(lower - air, -.greatestFiniteMagnitude / 4) }
+    if !isUpperFixed { upper = min(upper + air, .greatestFiniteMagnitude / 4) }
+  }
+
+  package var range: ClosedRange<Double> { lower...upper }
+
+  /// Gives a stretch of one value some length: from zero to it, or ±1 around zero.
+  private mutating func widen() {
+    if kind == .logarithmic {
+      lower /= 10
+      upper *= 10
+    } else if lower == 0 {
+      lower = -1
+      upper = 1
+    } else if lower > 0 {
+      lower = 0
+    } else {
+      upper = 0
+    }
+  }
+
+  /// Moves the ends of a logarithmic stretch to 1, 2 or 5, or to powers beyond four decades.
+  private mutating func roundToDigits() {
+    if lower == upper { widen() }
+    let digits: [Double] = log10(upper / lower) > 4 ? [1] : [1, 2, 5]
+    func steps(_ x: Double) -> [Double] {
+      let power = Int(floor(log10(x)))
+      return (power - 1...power + 1).flatMap { p in
+        digits.map { ExactDecimal(digits: Int($0), exponent: p).value }
+      }
+    }
+    lower = steps(lower).last { $0 <= lower * (1 + 1e-9) && $0 > 0 } ?? lower
+    upper = steps(upper).first { $0 >= upper * (1 - 1e-9) } ?? upper
+    isLowerFixed = true
+    isUpperFixed = true
+  }
+}
