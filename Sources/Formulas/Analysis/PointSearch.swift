@@ -26,7 +26,14 @@ struct PointSearch {
     evaluation.switches = switches
   }
 
-  func run() -> [SpecialPoint] {
+  func run() -> [SpecialPoint] { positions().compactMap(classify) }
+
+  /// The places where a switch changes, with all lanes of the function there.
+  func lanes() -> [(x: Double, lanes: Lanes)] {
+    positions().map { ($0.x, function.lanes(at: $0.x, in: forcing($0))) }
+  }
+
+  private func positions() -> [Position] {
     var brackets: [Bracket] = []
     var observed = places.prefix(2).map { observe($0) }
     for index in places.indices.dropFirst() {
@@ -40,7 +47,7 @@ struct PointSearch {
       }
       if brackets.count > Self.maximumCount { break }
     }
-    return positions(of: brackets).compactMap(classify)
+    return positions(of: brackets)
   }
 
   private func observe(_ x: Double) -> [Switch] {
@@ -182,14 +189,19 @@ struct PointSearch {
 
   // MARK: Classification
 
-  private func classify(_ position: Position) -> SpecialPoint? {
+  /// An evaluation that knows how the switches stand on both sides of the place.
+  private func forcing(_ position: Position) -> Evaluation {
     let evaluation = Evaluation()
     for left in position.left {
       guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state
       else { continue }
       evaluation.forced[left.site] = Forced(left: left, right: right)
     }
-    let lanes = function.lanes(at: position.x, in: evaluation)
+    return evaluation
+  }
+
+  private func classify(_ position: Position) -> SpecialPoint? {
+    let lanes = function.lanes(at: position.x, in: forcing(position))
     let step = (range.upperBound / 2 - range.lowerBound / 2) / Double(places.count)
     func side(_ side: Lanes.Side) -> SideLimit {
       let limits = OneSidedLimits(
@@ -207,6 +219,18 @@ extension RealFunction {
   /// `samples` steps.
   package func points(in range: ClosedRange<Double>, samples: Int = 4_096) -> [SpecialPoint] {
     PointSearch(self, in: range, samples: samples).run()
+  }
+}
+
+extension RealFunction {
+  /// The values on all sides of the places in `range` where something in the formula switches, also
+  /// where that leaves the function smooth.
+  func sidesAtSwitches(
+    in range: ClosedRange<Double>
+  ) -> [(x: Double, left: Double, here: Double, right: Double)] {
+    PointSearch(self, in: range, samples: 1_000).lanes().map { x, lanes in
+      (x, lanes[.left].jet.value, lanes[.here].jet.value, lanes[.right].jet.value)
+    }
   }
 }
 
