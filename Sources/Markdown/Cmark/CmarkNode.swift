@@ -31,6 +31,7 @@ struct CmarkNode {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG: .emphasis
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LIST: .other
     default: extensionKind
     }
   }
