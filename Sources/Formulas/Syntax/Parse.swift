@@ -35,9 +35,8 @@ package enum Parse {
     }
   }
 
-  /// A block of statements, one on each line.
-  ///
-  /// - Parameter continues: whether a line that begins with this word belongs to the line before it.
+  /// A block of statements, one on each line. A line that begins with a word for which `continues` holds
+  /// belongs to the line before it.
   static func block<Item: Sendable>(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic],
     continues: (Keyword) -> Bool = { _ in false },
