@@ -54,7 +54,8 @@ extension Diagnostic {
       hint: "write '-6..6' or '[1, 2, 3]'")
   }
 
-  fileprivate static func descending(_ a: Double, _ b: Double, at range: SourceRange) -> Diagnostic {
+  fileprivate static func descending(_ a: Double, _ b: Double, at range: SourceRange) -> Diagnostic
+  {
     .error(
       "the range runs from \(NumberText.shortest(a)) to \(NumberText.shortest(b))", at: range,
       hint: "its first end must be below its second")

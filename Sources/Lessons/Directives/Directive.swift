@@ -7,12 +7,19 @@ package struct Directive: Sendable {
   package let content: Content?
   /// Whether a block needs an `id`.
   package let needsID: Bool
+  /// Evaluates a block and says what takes its place; nil where that cannot be said, which is then
+  /// among the builder's diagnostics.
+  let build: @Sendable (LessonBlock, inout ReportBuilder) -> Lesson.Replacement?
 
-  init(_ word: String, keys: [Key] = [], content: Content? = nil, needsID: Bool = false) {
+  init(
+    _ word: String, keys: [Key] = [], content: Content? = nil, needsID: Bool = false,
+    build: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> Lesson.Replacement?
+  ) {
     self.word = word
     self.keys = keys
     self.content = content
     self.needsID = needsID
+    self.build = build
   }
 
   package func key(named name: String) -> Key? { keys.first { $0.name == name } }

@@ -1,0 +1,5 @@
+enum CheckBlock {
+  @Sendable static func build(
+    _ block: LessonBlock, _ builder: inout ReportBuilder
+  ) -> Lesson.Replacement? { nil }
+}

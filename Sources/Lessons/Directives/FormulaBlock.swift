@@ -1,0 +1,5 @@
+enum FormulaBlock {
+  @Sendable static func build(
+    _ block: LessonBlock, _ builder: inout ReportBuilder
+  ) -> Lesson.Replacement? { nil }
+}
