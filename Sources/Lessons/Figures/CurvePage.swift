@@ -16,12 +16,12 @@ struct CurvePage {
     let before = builder.diagnostics.count
     let x = axis(keys.x, default: figure.domain, isHorizontal: true, &builder)
     let y = axis(keys.y, default: nil, isHorizontal: false, &builder)
-    let points = keys.marks.flatMap { points(of: $0, &builder) }
+    let marks = keys.marks.flatMap { points(of: $0, &builder) }
     let lines = keys.lines.compactMap { line($0, &builder) }
     guard !builder.diagnostics[before...].hasErrors else { return nil }
 
     var plot = Plot(
-      series(&builder), x: x, y: y, points: points, lines: lines,
+      series(&builder), x: x, y: y, points: marks, lines: lines,
       dashes: (0..<10).map { theme.curve($0).dash },
       hasLegend: keys.show.contains(.legend),
       hasAsymptotes: !keys.show.contains(.noAsymptotes),

@@ -18,7 +18,8 @@ struct FormulaCurve: Curve {
   }
 
   var asymptotes: [Asymptote] {
-    function.horizontalAsymptotes.map { asymptote in
+    // A line that the curve runs on needs no second one.
+    function.horizontalAsymptotes.filter { !$0.isAttained }.map { asymptote in
       Asymptote(y: asymptote.y, toward: asymptote.toward == .left ? .left : .right)
     }
   }
