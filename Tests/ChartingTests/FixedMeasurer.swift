@@ -66,7 +66,7 @@ extension Drawing {
   }
 
   func strokes(in name: String) -> [(path: Path, paint: Paint, stroke: Stroke)] {
-    placedItems.filter { $0.path.hasPrefix(name) }.compactMap {
+    placedItems.filter { $0.path == name || $0.path.hasPrefix(name + "/") }.compactMap {
       if case .stroke(let path, let paint, let stroke) = $0.item {
         (path, paint, stroke)
       } else {
@@ -76,7 +76,7 @@ extension Drawing {
   }
 
   func fills(in name: String) -> [(path: Path, paint: Paint)] {
-    placedItems.filter { $0.path.hasPrefix(name) }.compactMap {
+    placedItems.filter { $0.path == name || $0.path.hasPrefix(name + "/") }.compactMap {
       if case .fill(let path, let paint) = $0.item { (path, paint) } else { nil }
     }
   }

@@ -193,7 +193,9 @@ struct Fitter {
       let (a, b) = (nodes[i], nodes[j])
       return steep ? (b.p - a.p) / (b.v - a.v) : (b.v - a.v) / (b.p - a.p)
     }
-    func isClose(at i: Int) -> Bool { isClose(nodes[i], chord: chord(i - 1, i + 1)) }
+    func isClose(at i: Int) -> Bool {
+      isClose(nodes[i], chord: min(abs(chord(i - 1, i)), abs(chord(i, i + 1))))
+    }
     let count = end - start
     // A few first: they tell of most segments that are too long.
     let stride = max(1, count / 8)
