@@ -89,12 +89,11 @@ private func round(_ x: Double) -> String {
 }
 
 extension Path {
-  /// The smallest upright rectangle around all its points, control points among them.
+  /// The smallest upright rectangle around the ends of its elements.
   var bounds: Rectangle {
     let points = elements.flatMap { element -> [Point] in
       switch element {
-      case .move(let p), .line(let p): [p]
-      case .curve(let a, let b, let c): [a, b, c]
+      case .move(let p), .line(let p), .curve(_, _, let p): [p]
       case .close: []
       }
     }

@@ -37,7 +37,13 @@ extension PageCurve {
 
   /// Adds the top of each peak and the bottom of each dip that is sharper than a tenth of a point
   /// between nodes, by bisection of the slope's sign: else the tip of a spike would be cut off.
+  /// Where there are more than one for each point it is the envelope that will be drawn.
   private func withExtremes(_ nodes: [Node]) -> [Node] {
+    let turns = nodes.indices.dropFirst().dropLast().count {
+      (nodes[$0].v - nodes[$0 - 1].v) * (nodes[$0 + 1].v - nodes[$0].v) < 0
+    }
+    guard let first = nodes.first, let last = nodes.last, Double(turns) < last.p - first.p + 4
+    else { return nodes }
     var result: [Node] = []
     result.reserveCapacity(nodes.count)
     for (i, node) in nodes.enumerated() {

@@ -7,8 +7,8 @@ package struct PlotLayout: Sendable {
   package let items: [Item]
   package let warnings: [ChartWarning]
 
-  /// - Parameter bounds: at the left and right everything with labels stays within it; its top
-  ///   and bottom are those of the plot's rectangle.
+  /// Lays a plot out in `bounds`: at the left and right everything with labels stays within it;
+  /// its top and bottom are those of the plot's rectangle.
   package init(_ plot: Plot, in bounds: Rectangle, measurer: any TextMeasurer) {
     let domain = plot.domain
     let scanned = Scale(plot.x.kind, domain, from: 0, to: 1)
