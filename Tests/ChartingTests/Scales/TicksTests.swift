@@ -57,7 +57,8 @@ struct LinearTicksTests {
     var source = Seeded(state: 11)
     for _ in 0..<3000 {
       let size = pow(10, Double.random(in: -12...12, using: &source))
-      let center = Bool.random(using: &source) ? Double.random(in: -3...3, using: &source) * size : 0
+      let center =
+        Bool.random(using: &source) ? Double.random(in: -3...3, using: &source) * size : 0
       let domain = (center - size * .random(in: 0.1...1, using: &source))...(center + size)
       let wished = Int.random(in: 4...7, using: &source)
       let choice = LinearTicks(over: domain, wish: LinearTicks.Wish(count: wished))
