@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
 internal import Lessons
@@ -14,7 +13,6 @@ struct FigureDrawing {
 
   /// Draws the figure and writes its file.
   func run() throws {
-    let format = try self.format()
     let library = try formulas.library()
     let lesson = self.lesson
     let (read, faults) = LessonReader.read(lesson.source)
@@ -29,15 +27,13 @@ struct FigureDrawing {
     }
     mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }
     Terminal.warnOfMissingFonts()
-    let bytes = try Picture(figure).encoded(as: format)
-    if isForStandardOutput {
+    let bytes = try Picture(figure).encoded(as: options.fileFormat ?? .svg)
+    if options.isForStandardOutput {
       try Terminal.write(bytes)
     } else {
       try PendingFile.write(bytes, to: options.output)
     }
   }
-
-  private var isForStandardOutput: Bool { options.output == "-" }
 
   private var lesson: FigureLesson {
     var lesson = FigureLesson(id: id)
@@ -53,7 +49,7 @@ struct FigureDrawing {
 
   /// The figure's name from its file's.
   private var id: String {
-    guard !isForStandardOutput else { return "figure" }
+    guard !options.isForStandardOutput else { return "figure" }
     let name = options.output.splitAtLastSlash.name
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     let id = stem.utf8.prefix(100).map { byte -> Character in
@@ -65,19 +61,6 @@ struct FigureDrawing {
       }
     }
     return id.isEmpty ? "figure" : String(id)
-  }
-
-  private func format() throws -> Format {
-    if let format = options.format { return format.format }
-    if isForStandardOutput { return .svg }
-    let name = options.output.splitAtLastSlash.name
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...] }
-    guard let format = ending.flatMap({ Format(rawValue: $0.lowercased()) }) else {
-      throw ValidationError(
-        "the name '\(options.output)' does not say the format; "
-          + "end it with .svg, .png or .pdf, or add '--format svg'")
-    }
-    return format
   }
 }
 

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Diagnostics
-internal import Drawings
+internal import Canvas
 
 /// The keys of a figure as options, and where the figure goes.
 struct FigureOptions: ParsableArguments {
@@ -60,6 +59,24 @@ struct FigureOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Width and height in points: '720 x 450'.", valueName: "size"))
   var size: String?
+
+  var isForStandardOutput: Bool { output == "-" }
+
+  /// The format that is asked for, or that the file's name says; nil if it says none.
+  var fileFormat: Format? {
+    if let format { return format.format }
+    if isForStandardOutput { return .svg }
+    let name = output.splitAtLastSlash.name
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    return Format(rawValue: name[name.index(after: dot)...].lowercased())
+  }
+
+  func validate() throws {
+    guard fileFormat == nil else { return }
+    throw ValidationError(
+      "the name '\(output)' does not say the format; "
+        + "end it with .svg, .png or .pdf, or add '--format svg'")
+  }
 
   /// Key by key, with the names of the options.
   var keys: [(key: String, option: String, value: String)] {
