@@ -14,18 +14,28 @@ package struct ReportBuilder {
   var values = StatedValues()
   var diagnostics: [Diagnostic] = []
   var failures: [Diagnostic] = []
+  /// The names of formulas with mistakes, which are not unknown.
+  private var brokenNames: Set<String> = []
   /// The names of `steps` blocks, with the section that they belong to (L5).
-  private var steps: (section: Int, values: [String: Value]) = (0, [:])
+  private var steps = SectionNames(section: 0)
+
+  private struct SectionNames {
+    var section: Int
+    var values: [String: Value] = [:]
+    var broken: Set<String> = []
+  }
 
   /// - Parameters:
   ///   - library: what the lesson's formulas are added to.
   ///   - theme: for figures that do not name one.
+  ///   - origin: what the report says it was made from: the lesson's path from the output folder,
+  ///     or `built-in`.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
-    measurer: any TextMeasurer
+    measurer: any TextMeasurer, origin: String
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(lesson: lesson, theme: theme, measurer: measurer, library: library)
-    return (builder.build(), builder.library)
+    return (builder.build(origin: origin), builder.library)
   }
 
   private init(lesson: Lesson, theme: Theme, measurer: any TextMeasurer, library: Library) {
@@ -35,7 +45,7 @@ package struct ReportBuilder {
     self.library = library
   }
 
-  private mutating func build() -> Report {
+  private mutating func build(origin: String) -> Report {
     var blocks: [Int: Lesson.Replacement] = [:]
     var spans: [Int: String] = [:]
     for piece in lesson.pieces {
@@ -48,8 +58,9 @@ package struct ReportBuilder {
         spans[index] = inline(lesson.spans[index])
       }
     }
+    let spliced = lesson.spliced(block: { blocks[$0] }, span: { spans[$0] })
     return Report(
-      markdown: lesson.spliced(block: { blocks[$0] }, span: { spans[$0] }), figures: figures,
+      markdown: ReportOrigin.adding(origin, to: spliced, of: lesson), figures: figures,
       values: values.json, diagnostics: diagnostics.inOrder(), failures: failures)
   }
 
@@ -61,17 +72,65 @@ package struct ReportBuilder {
   }
 
   mutating func define(_ name: String, as value: Value, in section: Int) {
-    if steps.section != section { steps = (section, [:]) }
+    begin(section)
     steps.values[name] = value
+    steps.broken.remove(name)
   }
 
-  /// The result of `work`; nil where it is rejected, which is then reported.
-  mutating func attempt<T>(_ work: () throws(Rejection) -> T) -> T? {
+  /// Notes that a step has no value because of a mistake.
+  mutating func breakStep(_ name: String, in section: Int) {
+    begin(section)
+    steps.values[name] = nil
+    steps.broken.insert(name)
+  }
+
+  private mutating func begin(_ section: Int) {
+    if steps.section != section { steps = SectionNames(section: section) }
+  }
+
+  /// Notes that a formula is unusable because of a mistake, so that what calls it is not a mistake
+  /// of its own; a formula of the prelude does not take its place. A formula that the lesson has
+  /// defined without mistakes stays what it is.
+  mutating func breakFormula(_ name: String) {
+    guard !library.names.contains(name) else { return }
+    library.forget(name)
+    brokenNames.insert(name)
+  }
+
+  mutating func mendFormula(_ name: String) {
+    brokenNames.remove(name)
+  }
+
+  /// Adds to what the report states.
+  mutating func state(_ value: JSON, _ key: String, as kind: String, section: Int) {
+    values.state(value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "")
+  }
+
+  /// The result of `work`; nil where it is rejected, which is then reported, unless it only follows
+  /// from a mistake that is reported already.
+  ///
+  /// - Parameter section: of a block in which the names of steps are not known (L5), for a hint.
+  mutating func attempt<T>(
+    withoutStepsOf section: Int? = nil, _ work: () throws(Rejection) -> T
+  ) -> T? {
     do {
       return try work()
     } catch {
-      diagnostics += error.diagnostics
+      let known = section.map { names(in: $0) } ?? [:]
+      for var diagnostic in error.diagnostics {
+        let name = diagnostic.range.map(nameWithoutPrimes) ?? ""
+        if brokenNames.contains(name) || steps.broken.contains(name) { continue }
+        if known[name] != nil {
+          diagnostic.hint = "the names of steps live in their block and in inline values"
+        }
+        diagnostics.append(diagnostic)
+      }
       return nil
     }
+  }
+
+  private func nameWithoutPrimes(at range: SourceRange) -> String {
+    let text = lesson.source.bytes[range.lower..<range.upper]
+    return String(decoding: text.prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
   }
 }

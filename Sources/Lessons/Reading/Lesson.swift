@@ -14,6 +14,8 @@ package struct Lesson: Sendable {
   package let pieces: [Piece]
   package let blocks: [LessonBlock]
   package let spans: [LessonSpan]
+  /// The words of each heading as they are written; section n stands under heading n − 1.
+  package let headings: [String]
 
   package enum Piece: Hashable, Sendable {
     /// Bytes that pass through.
@@ -33,6 +35,14 @@ package struct Lesson: Sendable {
   package func text(_ range: SourceRange) -> String {
     let words = slice(range).split { $0.isBlank || $0 == .lineFeed || $0 == .carriageReturn }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// A part in the formula language as text on one line, without comments.
+  package func code(_ range: SourceRange) -> String {
+    slice(range).split(separator: .lineFeed).flatMap { line in
+      line.prefix { $0 != UInt8(ascii: "#") }
+        .split { $0.isBlank || $0 == .carriageReturn }
+    }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }
 

@@ -8,7 +8,7 @@ package struct LessonReader {
   private var blocks: [LessonBlock] = []
   private var spans: [LessonSpan] = []
   private var diagnostics: [Diagnostic] = []
-  private var section = 0
+  private var headings: [String] = []
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
   private var ids: [String: String] = [:]
 
@@ -34,11 +34,22 @@ package struct LessonReader {
       switch block.kind {
       case .fencedCode(let code): readFence(code, of: block)
       case .heading:
-        section += 1
+        headings.append(words(of: block))
         readText(block)
       default: readText(block)
       }
     }
+  }
+
+  /// A heading's words as they are written, on one line and without its marks.
+  private func words(of heading: MarkdownBlock) -> String {
+    var words = (heading.text?.bytes ?? []).split { $0.isBlank || $0 == .lineFeed }
+    func isMark(_ word: ArraySlice<UInt8>?) -> Bool {
+      word?.allSatisfy { $0 == UInt8(ascii: "#") } ?? false
+    }
+    if isMark(words.first) { words.removeFirst() }
+    if isMark(words.last) { words.removeLast() }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
   // MARK: Fences
@@ -71,7 +82,7 @@ package struct LessonReader {
       LessonBlock(
         directive: directive, range: SourceRange(block.range.lowerBound, block.range.upperBound),
         openingLine: opening, prefix: code.prefix,
-        followsBareMarker: code.followsBareMarker, section: section, content: content))
+        followsBareMarker: code.followsBareMarker, section: headings.count, content: content))
   }
 
   private mutating func checkID(
@@ -99,7 +110,7 @@ package struct LessonReader {
     guard let inline = block.text, !block.codeSpans.isEmpty else { return }
     var hasMathematics = false
     for code in block.codeSpans {
-      guard let span = SpanReader.read(code, section: section, in: &text) else { continue }
+      guard let span = SpanReader.read(code, section: headings.count, in: &text) else { continue }
       spans.append(span)
       if span.kind == .mathematics, span.allowsMathematics { hasMathematics = true }
     }
@@ -128,7 +139,7 @@ package struct LessonReader {
     return Lesson(
       source: source, masked: text.bytes,
       frontMatter: SourceRange(front.lowerBound, front.upperBound), pieces: pieces, blocks: blocks,
-      spans: spans)
+      spans: spans, headings: headings)
   }
 }
 
