@@ -27,7 +27,8 @@ struct FigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("'EXPR : words' instead of a curve's name.", valueName: "label"))
   var label: [String] = []
 
-  @Option(help: ArgumentHelp("The horizontal axis: '-6..6', 'log', 'log 0.1..9'.", valueName: "axis"))
+  @Option(
+    help: ArgumentHelp("The horizontal axis: '-6..6', 'log', 'log 0.1..9'.", valueName: "axis"))
   var x: String?
 
   @Option(help: ArgumentHelp("The vertical axis, likewise.", valueName: "axis"))

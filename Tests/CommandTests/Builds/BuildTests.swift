@@ -19,7 +19,8 @@ struct BuildTests {
       run.output == "leaky.svg drawn\nleaky.png drawn\nvalues.json written\nreport.md written\n")
     #expect(run.errors.isEmpty)
     #expect(
-      folder.names == ["lesson.md", "out", "out/deep"] + SampleLesson.files.map { "out/deep/" + $0 })
+      folder.names == ["lesson.md", "out", "out/deep"] + SampleLesson.files.map { "out/deep/" + $0 }
+    )
     let report = try #require(folder.text("out/deep/report.md"))
     #expect(report.hasPrefix("<!-- made by curvesheet from ../../lesson.md; do not edit -->\n"))
     #expect(report.contains("It returns −0.02 at −2."))
