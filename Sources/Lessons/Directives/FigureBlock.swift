@@ -62,7 +62,7 @@ struct FigurePage {
   ///
   /// - Parameter formula: what is shown without a `formula` key.
   func heading(_ formula: Notation?, _ builder: inout ReportBuilder) -> Heading {
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     let title = content.value("title").map {
       typesetter.title(builder.plainWords($0, section: section))
     }
