@@ -18,6 +18,8 @@ package struct ReportBuilder {
   var failures: [Diagnostic] = []
   /// The names of formulas with mistakes, which are not unknown.
   private var brokenNames: Set<String> = []
+  /// The names of the lesson's formulas without mistakes.
+  private var soundNames: Set<String> = []
   /// The names of `steps` blocks, with the section that they belong to (L5).
   private var steps = SectionNames(section: 0)
 
@@ -27,11 +29,16 @@ package struct ReportBuilder {
     var broken: Set<String> = []
   }
 
+  /// Evaluates a lesson.
+  ///
   /// - Parameters:
+  ///   - lesson: one that was read without errors.
   ///   - library: what the lesson's formulas are added to.
   ///   - theme: for figures that do not name one.
+  ///   - measurer: of the fonts that figures are drawn with.
   ///   - origin: what the report says it was made from: the lesson's path from the output folder,
   ///     or `built-in`.
+  /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String
@@ -101,12 +108,14 @@ package struct ReportBuilder {
   /// of its own; a formula of the prelude does not take its place. A formula that the lesson has
   /// defined without mistakes stays what it is.
   mutating func breakFormula(_ name: String) {
-    guard !library.names.contains(name) else { return }
+    guard !soundNames.contains(name) else { return }
     library.forget(name)
     brokenNames.insert(name)
   }
 
-  mutating func mendFormula(_ name: String) {
+  /// Notes that a formula is defined without mistakes.
+  mutating func soundFormula(_ name: String) {
+    soundNames.insert(name)
     brokenNames.remove(name)
   }
 
@@ -115,10 +124,13 @@ package struct ReportBuilder {
     values.state(value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "")
   }
 
-  /// The result of `work`; nil where it is rejected, which is then reported, unless it only follows
+  /// Tries something; nil where it is rejected, which is then reported, unless it only follows
   /// from a mistake that is reported already.
   ///
-  /// - Parameter section: of a block in which the names of steps are not known (L5), for a hint.
+  /// - Parameters:
+  ///   - section: of a block in which the names of steps are not known (L5), for a hint.
+  ///   - work: what may be rejected.
+  /// - Returns: what `work` returns.
   mutating func attempt<T>(
     withoutStepsOf section: Int? = nil, _ work: () throws(Rejection) -> T
   ) -> T? {
