@@ -6,6 +6,7 @@ import Testing
   private static let tooLong = "a lesson has at most 1024 KiB"
   private static let tooManyLines = "a lesson has at most 100000 lines"
   private static let tooWide = "a line has at most 200000 bytes"
+  private static let tooManyColumns = "a line has at most 1000 '|'"
   private static let tooDeep = "lists and quotations are too deep in one another"
   private static let tooManyParts = "a lesson has at most 20000 blocks and spans to evaluate"
 
@@ -18,6 +19,8 @@ import Testing
     ("\r", 100_001, tooManyLines),
     ("a", 200_000, ""),
     ("a", 200_001, tooWide),
+    ("|", 1_000, ""),
+    ("|", 1_001, tooManyColumns),
     (">", 401, ""),
     (">", 402, tooDeep),
     ("- ", 202, tooDeep),
