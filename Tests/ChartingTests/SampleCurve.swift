@@ -14,14 +14,8 @@ struct SampleCurve: Curve {
   func breaks(in range: ClosedRange<Double>) -> [Break] { points.filter { range.contains($0.x) } }
 }
 
-extension SampleCurve: CustomTestStringConvertibleName {}
-
-/// Lets a failing argument show its name instead of its closures.
-protocol CustomTestStringConvertibleName: CustomStringConvertible {
-  var name: String { get }
-}
-
-extension CustomTestStringConvertibleName {
+/// A failing argument shows its name instead of its closures.
+extension SampleCurve: CustomStringConvertible {
   var description: String { name }
 }
 

@@ -13,10 +13,8 @@ package struct FittedCurve: Sendable {
   ///
   /// Off by at most 0.05 points, measured across the path; corners at breaks are exact; where the
   /// curve would take more than four segments a point, the envelope of each half point is drawn.
-  ///
-  /// - Parameters:
-  ///   - x: the horizontal scale; the scan's fractions are taken along it.
-  ///   - y: the vertical scale; the frame is its stretch of the page.
+  /// `x` is the horizontal scale, along which the scan's fractions are taken, `y` the vertical
+  /// one; the frame is their stretch of the page.
   package init(_ scan: Scan, x: Scale, y: Scale) {
     let page = PageCurve(
       curve: scan.curve, x: x, y: y, top: min(y.start, y.end), bottom: max(y.start, y.end))

@@ -5,7 +5,7 @@ internal import Glibc
 /// stays within tolerance first: few segments, and each is checked against the curve.
 struct Fitter {
   /// Measured across the path, in points; what is promised is 0.05.
-  static let tolerance = 0.035
+  static let tolerance = 0.03
 
   enum Piece {
     case segment(Segment)
@@ -173,7 +173,9 @@ struct Fitter {
     _ slopeB: Double, steep: Bool
   ) -> Bool {
     let h = b.0 - a.0
-    func isClose(_ node: Node) -> Bool {
+    /// - Parameter chord: the curve's own rise between the neighbours: at the tip of a spike the
+    ///   fitted slope would promise that the path is near though it is far below.
+    func isClose(_ node: Node, chord: Double) -> Bool {
       let (at, value) = steep ? (node.v, node.p) : (node.p, node.v)
       let t = (at - a.0) / h
       // A steep segment is a graph over y only where the curve does not turn.
@@ -184,21 +186,30 @@ struct Fitter {
         * (slopeA * s - slopeB * t)
       let slope =
         6 * s * t * (b.1 - a.1) / h + slopeA * s * (1 - 3 * t) + slopeB * t * (3 * t - 2)
-      return abs(value - fitted) <= Self.tolerance * (1 + slope * slope).squareRoot()
+      let least = min(abs(slope), abs(chord))
+      return abs(value - fitted) <= Self.tolerance * (1 + least * least).squareRoot()
+    }
+    func chord(_ i: Int, _ j: Int) -> Double {
+      let (a, b) = (nodes[i], nodes[j])
+      return steep ? (b.p - a.p) / (b.v - a.v) : (b.v - a.v) / (b.p - a.p)
+    }
+    func isClose(at i: Int) -> Bool {
+      isClose(nodes[i], chord: min(abs(chord(i - 1, i)), abs(chord(i, i + 1))))
     }
     let count = end - start
-    // The middle first: it is where a segment that is too long is farthest off.
+    // A few first: they tell of most segments that are too long.
     let stride = max(1, count / 8)
-    for i in Swift.stride(from: start + stride, to: end, by: stride) where !isClose(nodes[i]) {
+    for i in Swift.stride(from: start + stride, to: end, by: stride) where !isClose(at: i) {
       return false
     }
     if stride > 1 {
-      for i in start + 1..<end where !isClose(nodes[i]) { return false }
+      for i in start + 1..<end where !isClose(at: i) { return false }
     }
     if count < 4 {
       for i in start..<end {
         for t in [0.25, 0.5, 0.75] where count == 1 || t == 0.5 {
-          if !isClose(page.node(at: nodes[i].p * (1 - t) + nodes[i + 1].p * t)) { return false }
+          let between = page.node(at: nodes[i].p * (1 - t) + nodes[i + 1].p * t)
+          if !isClose(between, chord: chord(i, i + 1)) { return false }
         }
       }
     }

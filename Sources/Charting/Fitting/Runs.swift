@@ -9,7 +9,7 @@ extension PageCurve {
     if let slope = stretch.slopes.end {
       nodes[nodes.count - 1].slope = self.slope(slope, at: nodes[nodes.count - 1])
     }
-    return cut(refined(nodes))
+    return cut(withExtremes(refined(nodes)))
   }
 
   /// Halves intervals across which the curve climbs more than 4 points, at most to 1/64 point: so
@@ -33,6 +33,51 @@ extension PageCurve {
       result.append(node)
     }
     return result
+  }
+
+  /// Adds the top of each peak and the bottom of each dip that is sharper than a tenth of a point
+  /// between nodes, by bisection of the slope's sign: else the tip of a spike would be cut off.
+  /// Where there are more than one for each point it is the envelope that will be drawn.
+  private func withExtremes(_ nodes: [Node]) -> [Node] {
+    let turns = nodes.indices.dropFirst().dropLast().count {
+      (nodes[$0].v - nodes[$0 - 1].v) * (nodes[$0 + 1].v - nodes[$0].v) < 0
+    }
+    guard let first = nodes.first, let last = nodes.last, Double(turns) < last.p - first.p + 4
+    else { return nodes }
+    var result: [Node] = []
+    result.reserveCapacity(nodes.count)
+    for (i, node) in nodes.enumerated() {
+      guard i > 0, i < nodes.count - 1 else {
+        result.append(node)
+        continue
+      }
+      let (before, after) = (node.v - nodes[i - 1].v, nodes[i + 1].v - node.v)
+      guard before * after <= 0, max(abs(before), abs(after)) > 0.1,
+        max(abs(before), abs(after)).isFinite
+      else {
+        result.append(node)
+        continue
+      }
+      let isRising = slope(at: node) * before > 0
+      let peak = turn(in: isRising ? (node, nodes[i + 1]) : (nodes[i - 1], node), after: before)
+      let added = [peak].compactMap { $0 }.filter { $0.p > (result.last?.p ?? -.infinity) }
+      result += isRising ? [node] + added : added + [node]
+    }
+    return result
+  }
+
+  /// Where the slope, which has the sign of `direction` at first, changes its sign.
+  private func turn(in interval: (Node, Node), after direction: Double) -> Node? {
+    var (low, high) = (interval.0.p, interval.1.p)
+    var last: Node?
+    for _ in 0..<9 {
+      let middle = node(at: (low + high) / 2)
+      let slope = slope(at: middle)
+      guard slope.isFinite, middle.v.isFinite else { return nil }
+      if slope * direction > 0 { low = middle.p } else { high = middle.p }
+      last = middle
+    }
+    return last
   }
 
   private func cut(_ nodes: [Node]) -> [[Node]] {

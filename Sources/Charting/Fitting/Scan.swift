@@ -20,10 +20,8 @@ package struct Scan: Sendable {
   package let breaks: [Break]
   package let stretches: [Stretch]
 
-  /// - Parameters:
-  ///   - range: where the curve is drawn, in data units.
-  ///   - axis: the horizontal scale; its page ends do not matter.
-  ///   - width: the width of the axis in points, or more.
+  /// Scans a curve over a range in data units. `axis` is the horizontal scale, whose page ends do
+  /// not matter; `width` is the width of the axis in points, or more.
   package init(
     _ curve: any Curve, over range: ClosedRange<Double>, axis: Scale, width: Double
   ) {

@@ -34,6 +34,13 @@ package struct Segment: Hashable, Sendable {
   package func parameter(at x: Double) -> Double {
     if x <= start.x { return 0 }
     if x >= end.x { return 1 }
+    let third = (end.x - start.x) / 3
+    guard let control,
+      abs(control.first.x - start.x - third) + abs(end.x - control.second.x - third) > 1e-9
+    else {
+      // A line, or the graph of y over x: x is linear in the parameter.
+      return (x - start.x) / (end.x - start.x)
+    }
     var (low, high) = (0.0, 1.0)
     for _ in 0..<40 {
       let middle = (low + high) / 2

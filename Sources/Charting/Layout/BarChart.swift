@@ -106,10 +106,11 @@ package struct BarChart: Sendable {
     }
     var texts = values.labels.map { $0.label.placed("value", at: $0.origin) }
     let bottom = frame.rectangle.bottom
+    let hasNames = groups.contains { !$0.names.isEmpty }
     for (group, mark) in zip(groups, bars) {
       texts += names(of: group, mark.band, baseline: bottom + 17)
       let middle = (mark.band.center(0) + mark.band.center(mark.band.count - 1)) / 2
-      let labelBaseline = bottom + (group.names.isEmpty ? 23 : 40)
+      let labelBaseline = bottom + (hasNames ? 40 : 23)
       if let label = group.label {
         texts.append(label.centered("group", at: Point(middle, labelBaseline)))
       }

@@ -24,6 +24,9 @@ package struct EndLabels: Hashable, Sendable {
 
     package var width: Double { max(drawing.size.width, note?.size.width ?? 0) }
 
+    /// How much higher than the rectangle's bottom it stands, so that its note is not far below.
+    var lift: Double { note == nil ? 0 : 7 }
+
     /// The room above and below its height, in a stack of this pitch.
     func room(_ pitch: Double) -> (above: Double, below: Double) {
       let baseline = fontSize * 0.3
@@ -61,9 +64,8 @@ package struct EndLabels: Hashable, Sendable {
     }
     func place(_ block: Block) -> Double {
       let offsets = offsets(block.members)
-      let last = (offsets.last ?? 0) + (block.members.last.map { rooms[$0].below } ?? 0)
-      let lowest = bottom + style.labelPitch / 2 - last
-      return max(top, min(block.place, lowest))
+      let lift = block.members.last.map { labels[$0].lift } ?? 0
+      return max(top, min(block.place, bottom - lift - (offsets.last ?? 0)))
     }
     var blocks: [Block] = []
     for i in order {

@@ -43,9 +43,16 @@ struct InnerTexts {
     add(label, origin: origin, fontSize: 11.5, name: "line label")
   }
 
-  mutating func add(_ legend: Legend, in frame: Frame) {
-    let (cover, entries) = legend.items(in: frame, placement: &placement)
-    knockOuts += cover
+  /// A legend in the emptiest corner; the result says how much it touches, 0 for nothing.
+  mutating func add(_ legend: Legend, in frame: Frame) -> Double {
+    guard let (cover, entries, cost) = legend.items(in: frame, placement: &placement) else {
+      return 0
+    }
+    knockOuts.append(cover)
     items += entries
+    return cost
   }
+
+  /// Items that stand outside of the rectangle.
+  mutating func add(_ outside: [Item]) { items += outside }
 }

@@ -53,8 +53,11 @@ package struct LabelPlacement: Sendable {
   ) -> Point {
     let first = Self.preferred(slope: slope)
     let sides = [first] + Side.allCases.filter { $0 != first }
-    let origins = sides.map { Self.origin($0, of: point, width: label.size.width) }
-    return choose(origins, width: label.size.width, fontSize: fontSize)
+    let near = sides.map { Self.origin($0, of: point, width: label.size.width) }
+    // Where all sides are taken, a line or more away from them.
+    let lines = [1.0, -1, 2, -2, 3, -3].map { $0 * (fontSize * 1.02 + 1) }
+    let far = lines.flatMap { dy in near.map { Point($0.x, $0.y + dy) } }
+    return choose(near + far, width: label.size.width, fontSize: fontSize)
   }
 
   /// Takes the first of several origins where a text touches nothing, or else where least.

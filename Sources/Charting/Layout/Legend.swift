@@ -41,41 +41,19 @@ package struct Legend: Sendable {
     return rows
   }
 
-  /// In the emptiest corner, between the two outermost grid lines where they leave room, on a
-  /// knock-out.
-  package func items(in frame: Frame, placement: inout LabelPlacement) -> (
-    knockOuts: [Item], items: [Item]
-  ) {
-    let r = frame.rectangle
-    let rows = rows(width: r.width - 20)
-    let widths = rows.map { row in
-      row.reduce(18 * Double(row.count - 1)) { $0 + $1.length }
-    }
-    let width = widths.max() ?? 0
-    let pitch = max(18, (entries.map(\.label.size.height).max() ?? 0) + 2)
-    let height = pitch * Double(rows.count)
-    let lines = frame.y.positions.filter { $0 > r.top + 1 && $0 < r.bottom - 1 }
-    /// The upper edge of the rows, from an edge of the rectangle and the grid lines next to it.
-    func top(_ edges: [Double]) -> Double? {
-      zip(edges, edges.dropFirst()).first { abs($0 - $1) >= height + 2 }.map {
-        ($0 + $1 - height) / 2
-      }
-    }
-    let upper = top([r.top] + lines.sorted()).map { max($0, r.top + 4) } ?? r.top + 10
-    let lower =
-      top([r.bottom] + lines.sorted(by: >)).map { min($0, r.bottom - 4 - height) }
-      ?? r.bottom - 10 - height
-    let corners = [
-      Point(r.left + 10, upper), Point(r.right - 10 - width, upper), Point(r.left + 10, lower),
-      Point(r.right - 10 - width, lower),
-    ]
-    func box(_ corner: Point) -> Rectangle {
-      Rectangle(x: corner.x - 3, y: corner.y, width: width + 6, height: height)
-    }
-    guard
-      let corner = corners.min(by: { placement.cost(of: box($0)) < placement.cost(of: box($1)) })
-    else { return ([], []) }
-    placement.obstacles.append(box(corner))
+  private var pitch: Double { max(18, (entries.map(\.label.size.height).max() ?? 0) + 2) }
+
+  /// The height of the rows that fit into `width`.
+  package func height(width: Double) -> Double {
+    pitch * Double(rows(width: width).count)
+  }
+
+  /// Rows with their upper left corner at `place`.
+  package func items(at place: Point, width: Double) -> [Item] {
+    items(rows(width: width), at: place)
+  }
+
+  private func items(_ rows: [[Entry]], at corner: Point) -> [Item] {
     var items: [Item] = []
     for (i, row) in rows.enumerated() {
       var x = corner.x
@@ -89,6 +67,58 @@ package struct Legend: Sendable {
         x += entry.length + 18
       }
     }
-    return ([.fill(Path.rectangle(box(corner)), Paint(.background))], items)
+    return items
+  }
+
+  /// In the emptiest corner, between the two outermost grid lines where they leave room, on a
+  /// knock-out; with how much it touches there.
+  package func items(in frame: Frame, placement: inout LabelPlacement) -> (
+    knockOut: Item, items: [Item], cost: Double
+  )? {
+    let r = frame.rectangle
+    let rows = rows(width: r.width - 20)
+    let widths = rows.map { row in
+      row.reduce(18 * Double(row.count - 1)) { $0 + $1.length }
+    }
+    let width = widths.max() ?? 0
+    let height = pitch * Double(rows.count)
+    let lines = frame.y.positions.filter { $0 > r.top + 1 && $0 < r.bottom - 1 }
+    /// The upper edge of the rows, between an edge of the rectangle and the grid lines next to it.
+    func top(_ edges: [Double]) -> Double? {
+      zip(edges, edges.dropFirst()).first { abs($0 - $1) >= height + 2 }.map {
+        ($0 + $1 - height) / 2
+      }
+    }
+    let upper = top([r.top] + lines.sorted()).map { max($0, r.top + 4) } ?? r.top + 10
+    let lower =
+      top([r.bottom] + lines.sorted(by: >)).map { min($0, r.bottom - 4 - height) }
+      ?? r.bottom - 10 - height
+    let corners = [upper, lower].flatMap { y in
+      [Point(r.left + 10, y), Point(r.right - 10 - width, y)]
+    }
+    func box(_ corner: Point) -> Rectangle {
+      Rectangle(x: corner.x - 3, y: corner.y, width: width + 6, height: height)
+    }
+    let costs = corners.map { (corner: $0, cost: placement.cost(of: box($0))) }
+    guard let best = costs.min(by: { $0.cost < $1.cost }) else { return nil }
+    placement.obstacles.append(box(best.corner))
+    return (
+      .fill(Path.rectangle(box(best.corner)), Paint(.background)), items(rows, at: best.corner),
+      best.cost
+    )
+  }
+}
+
+extension Legend {
+  /// The series of a plot that have a label.
+  init(_ plot: Plot) {
+    self.init(
+      plot.series.enumerated().compactMap { i, series in
+        (series.legendLabel ?? series.label).map {
+          Entry(
+            label: $0, role: .curve(plot.color(i)), width: plot.style.overlayWidth,
+            dash: plot.dash(i))
+        }
+      })
   }
 }

@@ -6,8 +6,8 @@ package struct PlotChart: Sendable {
   package var plot: Plot
   package var size: Size
 
-  /// - Parameter size: 720 × 450 for one function, 500 high for square overlays, 470 for overlays
-  ///   of slopes.
+  /// The size is 720 × 450 for one function, 500 high for square overlays, 470 for overlays of
+  /// slopes.
   package init(heading: Heading = Heading(), plot: Plot, size: Size = Size(720, 450)) {
     self.heading = heading
     self.plot = plot

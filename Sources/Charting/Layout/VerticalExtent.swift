@@ -10,7 +10,7 @@ struct VerticalExtent {
 
   init(kind: Scale.Kind) { self.kind = kind }
 
-  /// - Parameter endsSteeply: whether a value is met only at an end of the range, on the way out.
+  /// `endsSteeply` says whether a value is met only at an end of the range, on the way out.
   private mutating func add(_ y: Double, endsSteeply: Bool = false) {
     guard y.isFinite && (kind == .linear || y > 0) else { return }
     if y < low || y == low && !endsSteeply { (low, endsAtLow) = (y, endsSteeply) }

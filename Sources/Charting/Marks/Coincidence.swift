@@ -12,10 +12,8 @@ struct Coincidence: Hashable {
   /// Curves count as one line where they are at most so far apart, measured across them.
   static let reach = 0.6
 
-  /// - Parameters:
-  ///   - corners: for each curve the horizontal places of its kinks and jumps; a stretch ends at
-  ///     those of any curve that is there.
-  ///   - shortest: the least length along the curve that counts.
+  /// The stretches of at least `shortest` points along the curve. `corners` holds the horizontal
+  /// places of each curve's kinks and jumps: a stretch ends at those of any curve that is there.
   static func find(
     among curves: [FittedCurve], corners: [[Double]], shortest: Double
   ) -> [Coincidence] {
@@ -27,11 +25,11 @@ struct Coincidence: Hashable {
     let places = (0...count).map { min(first + step * Double($0), last) }
     let heights = curves.map { curve in places.map { curve.height(at: $0) ?? .nan } }
 
+    /// The smaller of the slopes at both sides: across a jump there is none.
     func across(_ a: Int, _ b: Int, _ i: Int) -> Double {
-      let (low, high) = (max(i - 1, 0), min(i + 1, count))
-      let slope = (heights[a][high] - heights[a][low]) / (places[high] - places[low])
-      let distance = abs(heights[a][i] - heights[b][i])
-      return slope.isNaN ? distance : distance / (1 + slope * slope).squareRoot()
+      let rises = [max(i, 1), min(i + 1, count)].map { abs(heights[a][$0] - heights[a][$0 - 1]) }
+      let slope = (rises.filter { !$0.isNaN }.min() ?? 0) / step
+      return abs(heights[a][i] - heights[b][i]) / (1 + slope * slope).squareRoot()
     }
 
     var pairs: [Coincidence] = []
@@ -106,7 +104,11 @@ struct Coincidence: Hashable {
   /// the curve, scaled so that a whole number of them fits.
   func turns(along curve: FittedCurve, length: Double) -> [(curve: Int, from: Double, to: Double)] {
     let count = max(2, Int(((to - from) * 2).rounded(.up)))
-    let places = (0...count).map { from + (to - from) * Double($0) / Double(count) }
+    // Off the ends by a hair, where the curve may jump.
+    let hair = 1e-6
+    let places = (0...count).map {
+      from + hair + (to - from - 2 * hair) * Double($0) / Double(count)
+    }
     var along = [0.0]
     for (a, b) in zip(places, places.dropFirst()) {
       let rise = (curve.height(at: b) ?? 0) - (curve.height(at: a) ?? 0)
@@ -122,7 +124,7 @@ struct Coincidence: Hashable {
     return (0..<pieces).map { i in
       (
         members[members.count - 1 - i % members.count],
-        place(total * Double(i) / Double(pieces)),
+        i == 0 ? from : place(total * Double(i) / Double(pieces)),
         i == pieces - 1 ? to : place(total * Double(i + 1) / Double(pieces))
       )
     }

@@ -11,6 +11,18 @@ package struct CurveStrokes: Sendable {
     package var dash: [Double]
     /// The horizontal places of its kinks and jumps.
     package var corners: [Double]
+
+    package init(
+      fit: FittedCurve, name: String, role: Role, width: Double, dash: [Double] = [],
+      corners: [Double] = []
+    ) {
+      self.fit = fit
+      self.name = name
+      self.role = role
+      self.width = width
+      self.dash = dash
+      self.corners = corners
+    }
   }
 
   package var lines: [Line]

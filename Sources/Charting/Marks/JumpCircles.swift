@@ -14,9 +14,12 @@ package struct JumpCircles: Sendable {
 
   package init() {}
 
-  /// Adds the circles of one curve's breaks; those outside the frame are left out.
+  /// Adds the circles of one curve's breaks; those outside the frame are left out, and all where
+  /// there would be more than one for 8 points of width: they would hide the steps they mark.
   package mutating func add(_ breaks: [Break], line: Int, role: Role, in frame: Frame) {
-    for point in breaks where [.jump, .isolated, .edge].contains(point.kind) {
+    let marked = breaks.filter { [.jump, .isolated, .edge].contains($0.kind) }
+    guard Double(marked.count) <= frame.rectangle.width / 8 else { return }
+    for point in marked {
       func place(_ y: Double) -> Point? {
         guard y.isFinite, frame.y.scale.kind == .linear || y > 0 else { return nil }
         let place = frame.place(Point(point.x, y))

@@ -63,6 +63,9 @@ package struct Ruling: Sendable {
       }
     }
     if frame.y.scale.kind == .logarithmic {
+      if frame.x.scale.kind == .linear {
+        items.append(.stroke(horizontal(r.bottom), paint, Stroke(1.2)))
+      }
       items.append(.stroke(vertical(r.left), paint, Stroke(1.2)))
       for tick in frame.y.ticks {
         let y = frame.y.scale.position(tick.value)

@@ -37,6 +37,9 @@ package struct Extent: Hashable, Sendable {
       roundToDigits()
       return
     }
+    // Beyond these a domain's length would overflow.
+    lower = min(max(lower, -1e307), 1e307)
+    upper = min(max(upper, -1e307), 1e307)
     if lower == upper {
       widen()
       isLowerFixed = lower == 0
@@ -54,8 +57,8 @@ package struct Extent: Hashable, Sendable {
     isUpperFixed = isUpperFixed || endsAtUpper && ticks.isMultiple(upper)
     let span = upper / 2 - lower / 2
     let air = 2 * span * (isLowerFixed || isUpperFixed ? 0.1 : 0.08)
-    if !isLowerFixed { lower = max(lower - air, -.greatestFiniteMagnitude / 4) }
-    if !isUpperFixed { upper = min(upper + air, .greatestFiniteMagnitude / 4) }
+    if !isLowerFixed { lower -= air }
+    if !isUpperFixed { upper += air }
   }
 
   package var range: ClosedRange<Double> { lower...upper }
@@ -75,19 +78,32 @@ package struct Extent: Hashable, Sendable {
     }
   }
 
-  /// Moves the ends of a logarithmic stretch to 1, 2 or 5, or to powers beyond four decades.
+  /// Moves the ends of a logarithmic stretch to 1, 2 or 5, or beyond four decades to powers that
+  /// will have a label.
   private mutating func roundToDigits() {
+    // Beyond these there are not enough doubles left for a decade of air.
+    lower = min(max(lower, 1e-300), 1e300)
+    upper = min(max(upper, 1e-300), 1e300)
     if lower == upper { widen() }
-    let digits: [Double] = log10(upper / lower) > 4 ? [1] : [1, 2, 5]
+    isLowerFixed = true
+    isUpperFixed = true
+    let decades = log10(upper) - log10(lower)
+    if decades > 4 {
+      let every = [1.0, 2, 5, 10, 20, 50, 100].first { decades <= 6 * $0 } ?? 100
+      let first = Int(floor(log10(lower) / every + 1e-9) * every)
+      let last = Int(ceil(log10(upper) / every - 1e-9) * every)
+      lower = ExactDecimal(digits: 1, exponent: max(first, -307)).value
+      upper = ExactDecimal(digits: 1, exponent: min(last, 308)).value
+      return
+    }
     func steps(_ x: Double) -> [Double] {
       let power = Int(floor(log10(x)))
       return (power - 1...power + 1).flatMap { p in
-        digits.map { ExactDecimal(digits: Int($0), exponent: p).value }
+        [1, 2, 5].map { ExactDecimal(digits: $0, exponent: p).value }
       }
     }
     lower = steps(lower).last { $0 <= lower * (1 + 1e-9) && $0 > 0 } ?? lower
-    upper = steps(upper).first { $0 >= upper * (1 - 1e-9) } ?? upper
-    isLowerFixed = true
-    isUpperFixed = true
+    upper = steps(upper).first { $0 >= upper * (1 - 1e-9) && $0.isFinite } ?? upper
+    if lower == upper { widen() }
   }
 }

@@ -100,6 +100,8 @@ package struct LinearTicks: Hashable, Sendable {
     let scientific = values.map { $0.scientific() }
     let isShort = plain.allSatisfy { $0.count <= 7 || ($0.first == "\u{2212}" && $0.count <= 8) }
     let longest = values.map { String($0.normalized.digits.magnitude).count }.max() ?? 0
-    return isShort || longest > 4 ? plain.map(Numeral.plain) : scientific
+    // Numbers that differ in a late digit are told apart best in full, within reason.
+    let isDetailed = longest > 4 && plain.allSatisfy { $0.count <= 20 }
+    return isShort || isDetailed ? plain.map(Numeral.plain) : scientific
   }
 }

@@ -2,12 +2,13 @@ internal import Glibc
 
 /// Ticks of a logarithmic axis: numbers at 1, 2 and 5 for up to four decades, powers for more.
 package enum LogarithmicTicks {
-  /// - Parameter fits: whether these labels, at these fractions of the axis, have room.
+  /// The ticks of a positive domain; `fits` says whether these labels, at these fractions of the
+  /// axis, have room.
   package static func ticks(
     in domain: ClosedRange<Double>, fits: ([(at: Double, label: Numeral)]) -> Bool = { _ in true }
   ) -> [Tick] {
     precondition(domain.lowerBound > 0, "A logarithmic axis has no zero.")
-    let decades = log10(domain.upperBound / domain.lowerBound)
+    let decades = log10(domain.upperBound) - log10(domain.lowerBound)
     return decades <= 4 + 1e-9 ? plain(in: domain, fits: fits) : powers(in: domain, fits: fits)
   }
 

@@ -39,8 +39,9 @@ package struct Scale: Hashable, Sendable {
     if t == 0 { return low }
     if t == 1 { return high }
     switch kind {
-    case .linear: return low * (1 - t) + high * t
-    case .logarithmic: return exp(log(low) * (1 - t) + log(high) * t)
+    // Halves, so that a domain longer than the largest double does not overflow.
+    case .linear: return low + (high / 2 - low / 2) * t * 2
+    case .logarithmic: return exp(log(low) + (log(high) - log(low)) * t)
     }
   }
 
@@ -48,9 +49,8 @@ package struct Scale: Hashable, Sendable {
   package func fraction(_ x: Double) -> Double {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     switch kind {
-    // Halves, so that a domain longer than the largest double does not overflow.
     case .linear: return (x / 2 - low / 2) / (high / 2 - low / 2)
-    case .logarithmic: return x < 0 ? .nan : log(x / low) / log(high / low)
+    case .logarithmic: return x < 0 ? .nan : (log(x) - log(low)) / (log(high) - log(low))
     }
   }
 
@@ -58,7 +58,7 @@ package struct Scale: Hashable, Sendable {
   package func rate(at x: Double) -> Double {
     switch kind {
     case .linear: (end - start) / (domain.upperBound - domain.lowerBound)
-    case .logarithmic: (end - start) / log(domain.upperBound / domain.lowerBound) / x
+    case .logarithmic: (end - start) / (log(domain.upperBound) - log(domain.lowerBound)) / x
     }
   }
 

@@ -10,13 +10,19 @@ extension RealFunction {
     let values = places.map { value(at: $0) }
     return (1..<count).compactMap { index in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
-      if b > a && b >= c || b >= a && b > c {
-        return extreme(places[index - 1], places[index + 1], sign: 1)
+      let sign: Double
+      if b >= a && b >= c && (b > a || b > c) {
+        sign = 1
+      } else if b <= a && b <= c && (b < a || b < c) {
+        sign = -1
+      } else {
+        return nil
       }
-      if b < a && b <= c || b <= a && b < c {
-        return extreme(places[index - 1], places[index + 1], sign: -1)
-      }
-      return nil
+      let x = extreme(places[index - 1], places[index + 1], sign: sign)
+      let refined = value(at: x)
+      // A sample that is as good has fewer digits; on a level stretch nothing turns.
+      if sign * b >= sign * refined { return b == a || b == c ? nil : places[index] }
+      return x
     }
   }
 

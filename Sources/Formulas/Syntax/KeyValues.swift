@@ -51,7 +51,7 @@ package struct InlineValue: Hashable, Sendable {
 }
 
 /// Whether a key's value goes on with ` : words`.
-package enum Words: Sendable {
+package enum TrailingWords: Sendable {
   case optional
   case required
 }
@@ -59,7 +59,7 @@ package enum Words: Sendable {
 extension Parse {
   /// `EXPR : words`.
   package static func labelled(
-    _ bytes: ArraySlice<UInt8>, words: Words, reporting diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, words: TrailingWords, reporting diagnostics: inout [Diagnostic]
   ) -> Labelled? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, words, in: head, reporting: &diagnostics) else { return nil }
@@ -70,7 +70,7 @@ extension Parse {
 
   /// `y = EXPR : words`.
   package static func placement(
-    _ bytes: ArraySlice<UInt8>, words: Words, reporting diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, words: TrailingWords, reporting diagnostics: inout [Diagnostic]
   ) -> Placement? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, words, in: head, reporting: &diagnostics) else { return nil }
@@ -165,7 +165,7 @@ extension Parse {
     }
   }
 
-  // MARK: Words
+  // MARK: TrailingWords
 
   /// What stands before the first colon outside brackets and comments, and where the words after it
   /// stand; words are not in the formula language, so they are never read as tokens.
@@ -197,7 +197,7 @@ extension Parse {
   }
 
   private static func check(
-    _ label: SourceRange?, _ words: Words, in head: ArraySlice<UInt8>,
+    _ label: SourceRange?, _ words: TrailingWords, in head: ArraySlice<UInt8>,
     reporting diagnostics: inout [Diagnostic]
   ) -> Bool {
     if let label, label.lower == label.upper {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Drawings
 package import Formulas
+internal import MathLayout
 
 /// Makes a report of a lesson: reads its pieces in order, lets each directive say what takes its
 /// block's place, and collects figures, values and everything that is wrong.
@@ -8,6 +9,7 @@ package struct ReportBuilder {
   let lesson: Lesson
   let theme: Theme
   let measurer: any TextMeasurer
+  let typesetter: FigureTypesetter
   /// The formulas known at the piece that is being built.
   var library: Library
   var figures: [ReportFigure] = []
@@ -41,17 +43,24 @@ package struct ReportBuilder {
   /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
-    measurer: any TextMeasurer, origin: String
+    measurer: any TextMeasurer, mathFont: any MathFont, origin: String
   ) -> (report: Report, library: Library) {
-    var builder = ReportBuilder(lesson: lesson, theme: theme, measurer: measurer, library: library)
+    var builder = ReportBuilder(
+      lesson: lesson, theme: theme, library: library, measurer: measurer,
+      typesetter: FigureTypesetter(
+        measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)))
     return (builder.build(origin: origin), builder.library)
   }
 
-  private init(lesson: Lesson, theme: Theme, measurer: any TextMeasurer, library: Library) {
+  private init(
+    lesson: Lesson, theme: Theme, library: Library, measurer: any TextMeasurer,
+    typesetter: FigureTypesetter
+  ) {
     self.lesson = lesson
     self.theme = theme
-    self.measurer = measurer
     self.library = library
+    self.measurer = measurer
+    self.typesetter = typesetter
   }
 
   private mutating func build(origin: String) -> Report {
