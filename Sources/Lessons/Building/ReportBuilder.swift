@@ -18,8 +18,10 @@ package struct ReportBuilder {
   var failures: [Diagnostic] = []
   /// The names of formulas with mistakes, which are not unknown.
   private var brokenNames: Set<String> = []
+  /// How many times something was rejected.
+  private var rejections = 0
   /// The names of the lesson's formulas without mistakes.
-  private var soundNames: Set<String> = []
+  private(set) var soundNames: Set<String> = []
   /// The names of `steps` blocks, with the section that they belong to (L5).
   private var steps = SectionNames(section: 0)
 
@@ -125,7 +127,7 @@ package struct ReportBuilder {
   }
 
   /// Tries something; nil where it is rejected, which is then reported, unless it only follows
-  /// from a mistake that is reported already.
+  /// from a mistake that is reported already. After too many mistakes nothing is tried.
   ///
   /// - Parameters:
   ///   - section: of a block in which the names of steps are not known (L5), for a hint.
@@ -134,9 +136,11 @@ package struct ReportBuilder {
   mutating func attempt<T>(
     withoutStepsOf section: Int? = nil, _ work: () throws(Rejection) -> T
   ) -> T? {
+    guard rejections < LessonLimits.mistakes else { return nil }
     do {
       return try work()
     } catch {
+      rejections += 1
       let known = section.map { names(in: $0) } ?? [:]
       for var diagnostic in error.diagnostics {
         let name = diagnostic.range.map(nameWithoutPrimes) ?? ""
@@ -145,6 +149,10 @@ package struct ReportBuilder {
           diagnostic.hint = "the names of steps live in their block and in inline values"
         }
         diagnostics.append(diagnostic)
+      }
+      if rejections == LessonLimits.mistakes {
+        diagnostics.append(
+          .error("after so many mistakes nothing more is evaluated", at: diagnostics.last?.range))
       }
       return nil
     }

@@ -2,6 +2,7 @@ internal import Charting
 internal import Diagnostics
 internal import Drawings
 internal import Formulas
+internal import MathLayout
 
 /// The `figure` directive: a block becomes a picture and a caption.
 enum FigureBlock {

@@ -17,6 +17,10 @@ enum FormulaBlock {
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {
+    guard builder.soundNames.count < LessonLimits.formulas else {
+      builder.diagnostics.append(.tooManyFormulas(at: definition.nameRange))
+      return false
+    }
     // The builder holds no second copy meanwhile, which would cost a copy for each definition.
     var library = Library()
     swap(&library, &builder.library)
@@ -29,5 +33,11 @@ enum FormulaBlock {
     builder.diagnostics += notes
     if definition.primes == 0 { builder.soundFormula(definition.name) }
     return true
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyFormulas(at range: SourceRange) -> Diagnostic {
+    .error("a lesson has at most \(LessonLimits.formulas) formulas", at: range)
   }
 }

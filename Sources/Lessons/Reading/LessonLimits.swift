@@ -8,11 +8,17 @@ enum LessonLimits {
   static let bytes = 1 << 20
   static let lines = 100_000
   static let lineBytes = 200_000
+  /// Of the signs that part a table's columns; cmark-gfm takes their square.
+  static let linePipes = 1_000
   /// Where in its line the mark of a list item or quotation may stand, which bounds how many are in
   /// one another.
   static let markOffset = 400
   /// Blocks of ours and spans together.
   static let parts = 20_000
+  static let formulas = 2_000
+  /// After so many mistakes nothing more is evaluated: the nearest name to each is looked for among
+  /// all.
+  static let mistakes = 100
 
   /// What is too large for the lesson to be read.
   static func excess(of source: SourceText) -> Diagnostic? {
@@ -28,6 +34,9 @@ enum LessonLimits {
       if line.count > lineBytes {
         return .error(
           "a line has at most \(lineBytes) bytes", at: SourceRange(start, start + 1))
+      }
+      if line.count(where: { $0 == UInt8(ascii: "|") }) > linePipes {
+        return .error("a line has at most \(linePipes) '|'", at: SourceRange(start, start + 1))
       }
       // A carriage return that no line feed follows ends a line too.
       count += 1 + line.dropLast().count { $0 == .carriageReturn }
