@@ -3,10 +3,12 @@ extension Notation {
   /// An expression as mathematics writes it, also one that is only written.
   ///
   /// - Parameters:
+  ///   - expression: anything that parses.
   ///   - library: what calls in it mean.
   ///   - isShortened: whether constants that replace a default are left out, as in the label
   ///     LeakyReLU(z) of a curve `leaky_relu(z, 0.1)` that stands alone.
   ///   - element: the element of a vector that is meant, counted from 1: softmax₁(z).
+  /// - Returns: the notation, with elements under index letters where a reduction needs them.
   package static func of(
     _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil
   ) -> Notation {

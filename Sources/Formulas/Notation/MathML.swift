@@ -1,7 +1,5 @@
 extension Notation {
-  /// MathML Core, ready for an HTML page.
-  ///
-  /// - Parameter display: whether it stands on a line of its own.
+  /// MathML Core, ready for an HTML page; in `display` style on a line of its own.
   package func mathML(display: Bool) -> String {
     let mode = display ? "block" : "inline"
     return #"<math xmlns="http://www.w3.org/1998/Math/MathML" display="\#(mode)">"#
@@ -26,9 +24,12 @@ private struct MathMLPrinter {
     case .root(let content): return element("msqrt", text(content))
     case .fenced(let fence, let content):
       let (open, close) = fence.marks
+      // Browsers set stretched fences apart from what they hold.
+      let size = content.isTall ? "" : #" stretchy="false""#
       return element(
         "mrow",
-        #"<mo form="prefix">\#(open)</mo>"# + text(content) + #"<mo form="postfix">\#(close)</mo>"#)
+        #"<mo form="prefix"\#(size)>\#(open)</mo>"# + text(content)
+          + #"<mo form="postfix"\#(size)>\#(close)</mo>"#)
     case .cases(let rows):
       let lines = rows.map { row in
         [text(row.value), row.condition.map(text) ?? element("mtext", "otherwise")]

@@ -42,7 +42,10 @@ private struct UnicodePrinter {
       switch part {
       case .sign(.apply): if let next, !next.isFence { result += " " }
       case .sign(.invisibleTimes):
-        if let next { result += times(parts[index - (index > 0 ? 1 : 0)], next) }
+        if let next, index > 0 {
+          let isApplied = index > 1 && parts[index - 2] == .sign(.apply)
+          result += times(parts[index - 1], isApplied: isApplied, next)
+        }
       case .sign(let sign) where sign.isSpaced:
         let isPrefix = index == 0 || (parts[index - 1].isSign && !sign.isRelation)
         result += isPrefix ? sign.plain : " \(sign.plain) "
@@ -55,11 +58,11 @@ private struct UnicodePrinter {
   }
 
   /// What stands between factors: nothing where both are short, a dot after a fraction.
-  private func times(_ left: Notation, _ right: Notation) -> String {
+  private func times(_ left: Notation, isApplied: Bool, _ right: Notation) -> String {
     if left.isQuotient { return " · " }
     if right.isFence || right.isCases { return "" }
     if case .number = left, !right.isPower(of: "e") { return "" }
-    let isShort = (left.isLetterOrNumber || left.isFence) && right.isLetterOrNumber
+    let isShort = (left.isLetterOrNumber || (left.isFence && !isApplied)) && right.isLetterOrNumber
     return isShort ? "" : " "
   }
 
@@ -80,9 +83,9 @@ private struct UnicodePrinter {
     let small = plain.compactMap { Self.superscripts[$0] }
     if small.count == plain.count { return String(small) }
     // A subscript within could be read as the base's.
-    return "^"
-      + (plain.contains("_") && !plain.hasPrefix("(")
-        ? "(\(plain))" : grouped(upper, ifAbove: .atom))
+    let hasSubscript = plain.contains { $0 == "_" || ("₀"..."₉").contains($0) }
+    let isClosed = plain.hasPrefix("(") || !hasSubscript
+    return "^" + (isClosed ? grouped(upper, ifAbove: .atom) : "(\(plain))")
   }
 
   private func lowered(_ lower: Notation) -> String {
