@@ -1,7 +1,5 @@
 extension Notation {
-  /// MathML Core, ready for an HTML page.
-  ///
-  /// - Parameter display: whether it stands on a line of its own.
+  /// MathML Core, ready for an HTML page; in `display` style on a line of its own.
   package func mathML(display: Bool) -> String {
     let mode = display ? "block" : "inline"
     return #"<math xmlns="http://www.w3.org/1998/Math/MathML" display="\#(mode)">"#
@@ -26,9 +24,12 @@ private struct MathMLPrinter {
     case .root(let content): return element("msqrt", text(content))
     case .fenced(let fence, let content):
       let (open, close) = fence.marks
+      // Browsers set stretched fences apart from what they hold.
+      let size = content.isTall ? "" : #" stretchy="false""#
       return element(
         "mrow",
-        #"<mo form="prefix">\#(open)</mo>"# + text(content) + #"<mo form="postfix">\#(close)</mo>"#)
+        #"<mo form="prefix"\#(size)>\#(open)</mo>"# + text(content)
+          + #"<mo form="postfix"\#(size)>\#(close)</mo>"#)
     case .cases(let rows):
       let lines = rows.map { row in
         [text(row.value), row.condition.map(text) ?? element("mtext", "otherwise")]
@@ -58,7 +59,9 @@ private struct MathMLPrinter {
       }
       let isFirst = index == 0 || parts[index - 1].isSign
       result += self.sign(sign, isPrefix: isFirst && (sign == .minus || sign == .plus))
-      if sign == .apply, index + 1 < parts.count, !parts[index + 1].isFence {
+      guard index + 1 < parts.count else { continue }
+      let next = parts[index + 1]
+      if (sign == .apply && !next.isFence) || (sign == .invisibleTimes && next.isPlainWord) {
         result += #"<mspace width="0.167em"/>"#
       }
     }

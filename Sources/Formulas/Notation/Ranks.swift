@@ -187,15 +187,18 @@ extension Expression {
 
 extension Function {
   /// The functions that the textbook form calls, by name.
-  var textbookCallees: [String: Function] {
-    var callees: [String: Function] = [:]
-    textbook.collectCallees(into: &callees)
-    return callees
-  }
+  var textbookCallees: [String: Function] { textbook.callees }
 }
 
 extension Term {
-  fileprivate func collectCallees(into callees: inout [String: Function]) {
+  /// The formulas that are called, by name.
+  var callees: [String: Function] {
+    var callees: [String: Function] = [:]
+    collectCallees(into: &callees)
+    return callees
+  }
+
+  private func collectCallees(into callees: inout [String: Function]) {
     switch self {
     case .call(let function, _, _), .derivative(let function, _, _, _):
       // A builtin's derivative is a function without a definition.

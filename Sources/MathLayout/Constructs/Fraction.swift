@@ -4,8 +4,8 @@ internal import Formulas
 extension Layout {
   /// The figures' fractions are tighter than the font's own: the gap on each side of the bar, in ems.
   static let fractionGap = 0.18
-  /// How far the bar reaches beyond the wider part on each side, in ems: plain TeX's
-  /// `\nulldelimiterspace`, 1.2 points in a font of ten.
+  /// Plain TeX's `\nulldelimiterspace`, 1.2 points in a font of ten, in ems. TeX leaves it free on
+  /// each side of the bar; here the bar reaches over half of it.
   static let nullDelimiterSpace = 0.12
 
   /// TeXbook, appendix G, rule 15, with one gap in all styles instead of 15b's shifts. The bar is
@@ -17,11 +17,12 @@ extension Layout {
     let thickness = Pixels.thickness(length(.fractionRuleThickness, style))
     let bottom = Pixels.snapped(axis(style) - thickness / 2)
     let gap = Self.fractionGap * em
-    let overhang = Self.nullDelimiterSpace * em
+    let overhang = Self.nullDelimiterSpace / 2 * em
     let widths = [numerator, denominator].map { $0.extent.upperBound - $0.extent.lowerBound }
-    let width = (widths.max() ?? 0) + 2 * overhang
+    let barWidth = (widths.max() ?? 0) + 2 * overhang
+    let width = barWidth + 2 * overhang
 
-    var result = Box(width: width, isTall: true)
+    var result = Box(isTall: true)
     for (part, shift) in [
       (numerator, bottom + thickness + gap + numerator.depth),
       (denominator, bottom - gap - denominator.height),
@@ -30,7 +31,8 @@ extension Layout {
       let x = (width - (extent.upperBound - extent.lowerBound)) / 2 - extent.lowerBound
       result.place(part, x: x, y: -shift)
     }
-    result.place(.rule(width: width, thickness: thickness), x: 0, y: -bottom)
+    result.place(.rule(width: barWidth, thickness: thickness), x: overhang, y: -bottom)
+    result.width = width
     return result
   }
 }

@@ -84,7 +84,8 @@ extension Layout {
         result.append(
           atom(sign, isCentred: !neighbours.contains(.comma), style))
       case nil:
-        result.append(atom(element, style))
+        let isArgument = index > 0 && elements[index - 1].sign == .apply
+        result.append(atom(element, isArgument: isArgument, style))
       }
       let last = result.count - 1
       if afterDecimal, element.sign == nil { result[last].minimumSpace = .thin }
@@ -108,13 +109,19 @@ extension Layout {
     return Atom(box, sign.kind ?? .ordinary)
   }
 
-  private func atom(_ element: Element, _ style: Style) -> Atom {
+  private func atom(_ element: Element, isArgument: Bool, _ style: Style) -> Atom {
     switch element {
     case .bigOperator(let sign, let lower, let upper):
       return Atom(bigOperator(sign, lower: lower, upper: upper, style), .operator)
     case .notation(let notation):
-      let (left, right) = notation.classes
-      return Atom(nucleus(notation, style), left: left, right: right)
+      let box = nucleus(notation, style)
+      var (left, right) = notation.classes
+      if left == .opening, box.isTall {
+        // Grown fences are set apart like TeX's `\left` and `\right`, but not from their function.
+        left = isArgument ? .opening : .inner
+        right = .inner
+      }
+      return Atom(box, left: left, right: right)
     }
   }
 
