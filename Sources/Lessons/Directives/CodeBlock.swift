@@ -9,13 +9,17 @@ enum CodeBlock {
     guard let body = block.content.body else { return nil }
     let slice = builder.lesson.slice(body)
     guard let listed = Parse.names(slice, reporting: &builder.diagnostics) else { return nil }
-    let functions = builder.library.functions
-    for name in listed where functions[name.name] == nil {
+    let library = builder.library
+    let unknown = listed.filter { library.functions[$0.name] == nil }
+    for name in unknown {
       _ = builder.attempt { () throws(Rejection) in
-        throw Rejection(.unknownFormula(name, of: functions.keys))
+        throw Rejection(.unknownFormula(name, of: library.functions.keys))
       }
     }
-    return nil
+    guard unknown.isEmpty else { return nil }
+    var code = NumPyCode.source(of: listed.map(\.name), in: library)
+    while code.last == "\n" { code.removeLast() }
+    return Lesson.Replacement(MarkdownText.fenced(code, info: "python"))
   }
 }
 
