@@ -34,19 +34,39 @@ enum MarkdownText {
     let isMarker =
       text.count <= 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       && ".)".utf8.contains(next)
-    guard isMarker, startsLine(range.lower, bytes), let digit = text.utf8.first else { return text }
+    guard isMarker, let start = markedStart(of: range.lower, bytes),
+      text == "1" || !continuesParagraph(start, range.lower, bytes), let digit = text.utf8.first
+    else { return text }
     return "&#\(digit);" + text.dropFirst()
   }
 
-  /// Whether only marks of quotations and list items stand before an offset in its line.
-  private static func startsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+  /// The start of an offset's line, if only marks of quotations and list items stand before it.
+  private static func markedStart(of offset: Int, _ bytes: [UInt8]) -> Int? {
     var place = offset
-    while place > 0, bytes[place - 1] != .lineFeed, bytes[place - 1] != .carriageReturn {
+    while place > 0, !isLineEnd(bytes[place - 1]) {
       place -= 1
-      let byte = bytes[place]
-      let isMark = byte.isBlank || ">-+*.)".utf8.contains(byte) || (0x30...0x39).contains(byte)
-      if !isMark { return false }
+      if !isMark(bytes[place]) { return nil }
     }
-    return true
+    return place
+  }
+
+  /// Whether a line goes on with the text of the line above, which only the number 1 interrupts
+  /// (CommonMark 5.3): it begins no list item itself, and the line above begins with a letter.
+  private static func continuesParagraph(_ start: Int, _ offset: Int, _ bytes: [UInt8]) -> Bool {
+    guard start > 0, bytes[start..<offset].allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ">") })
+    else { return false }
+    var above = bytes[..<(start - 1)]
+    if above.last == .carriageReturn, bytes[start - 1] == .lineFeed { above.removeLast() }
+    let lineStart = above.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
+    guard let first = above[lineStart...].first(where: { !isMark($0) }) else { return false }
+    return first >= 0x80 || (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte.isBlank || ">-+*.)".utf8.contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == .lineFeed || byte == .carriageReturn
   }
 }

@@ -11,15 +11,14 @@ enum CodeBlock {
     guard let listed = Parse.names(slice, reporting: &builder.diagnostics) else { return nil }
     let library = builder.library
     let unknown = listed.filter { library.functions[$0.name] == nil }
-    guard unknown.isEmpty else {
-      for name in unknown {
-        _ = builder.attempt { () throws(Rejection) in
-          throw Rejection(.unknownFormula(name, of: library.functions.keys))
-        }
+    for name in unknown {
+      _ = builder.attempt { () throws(Rejection) in
+        throw Rejection(.unknownFormula(name, of: library.functions.keys))
       }
-      return nil
     }
-    let code = NumPyCode.source(of: listed.map(\.name), in: library)
+    guard unknown.isEmpty else { return nil }
+    var code = NumPyCode.source(of: listed.map(\.name), in: library)
+    while code.last == "\n" { code.removeLast() }
     return Lesson.Replacement(MarkdownText.fenced(code, info: "python"))
   }
 }

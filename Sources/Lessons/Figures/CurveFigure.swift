@@ -123,7 +123,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     names.isEmpty
       ? .error(
-        "nothing varies here", at: range, hint: "write a variable, as in 'sigmoid(z) for z in -6..6'")
+        "nothing varies here", at: range,
+        hint: "write a variable, as in 'sigmoid(z) for z in -6..6'")
       : .error(
         "which name varies, \(names.joined(separator: " or "))?", at: range,
         hint: "end the phrase with 'for \(names[0]) in -6..6'")

@@ -39,7 +39,8 @@ struct CurvePage {
     let heading = page.heading(
       Notation.equation(of: figure.lines[0].expression, in: builder.library), &builder)
     let chart = PlotChart(
-      heading: heading, plot: plot, size: keys.size ?? Size(720, figure.lines.count > 2 ? 500 : 450))
+      heading: heading, plot: plot, size: keys.size ?? Size(720, figure.lines.count > 2 ? 500 : 450)
+    )
     let (drawing, warnings) = chart.drawing(measurer: builder.measurer)
     for warning in warnings {
       builder.diagnostics.append(
@@ -55,7 +56,9 @@ struct CurvePage {
       var series = Series(
         line.data, name: name.unicode, isDerivative: line.isDerivative)
       let role = Role.curveText(index)
-      if let words = page.keys.labels.first(where: { $0.expression.source == line.expression.source }),
+      if let words = page.keys.labels.first(where: {
+        $0.expression.source == line.expression.source
+      }),
         let range = words.words
       {
         let parts = builder.plainWords(range, section: page.section).split(

@@ -115,7 +115,9 @@ struct CurveFacts {
     }
     var sentences = ["from \(Self.number(ends[0])) to \(Self.number(ends[1]))"]
     let extremes = function.extremes(in: range).prefix(6)
-    sentences += extremes.map { "turns at \(place($0)) with \(Self.number(function.value(at: $0)))" }
+    sentences += extremes.map {
+      "turns at \(place($0)) with \(Self.number(function.value(at: $0)))"
+    }
     sentences += points
     sentences += curve.limits.map {
       "approaches \(Self.number($0.y)) towards \($0.toward == .left ? "−∞" : "+∞")"

@@ -21,6 +21,11 @@ import Testing
   @Test(arguments: [
     ("`= 3`. No list.", "&#51;. No list."),
     ("> - `= 12`) No list.", "> - &#49;2) No list."),
+    (
+      "The value is\r\n`= 3`. No list, and `= 2`\r\n`= 1`. One.",
+      "The value is\r\n3. No list, and 2\r\n&#49;. One."
+    ),
+    ("# Head\n`= 3`. No list.", "# Head\n&#51;. No list."),
     ("So `= 3`. A sentence.", "So 3. A sentence."),
     ("`= [5]`: no definition", "\\[5\\]: no definition"),
     ("`= [5]`(no link)", "\\[5\\](no link)"),
