@@ -56,7 +56,8 @@ package struct RealFunction: Sendable {
 
 extension Diagnostic {
   fileprivate static func matrixCurve(_ shape: Shape, at range: SourceRange) -> Diagnostic {
-    .error("\(shape.words) has no curve", at: range, hint: "a curve's value is a number or a vector")
+    .error(
+      "\(shape.words) has no curve", at: range, hint: "a curve's value is a number or a vector")
   }
 
   fileprivate static func tooCostlyToSample(at range: SourceRange) -> Diagnostic {

@@ -80,7 +80,8 @@ extension SpecialPoint {
       kind = .jump
     } else if !agree(value.left, value.here, \.valueScale) {
       kind = .isolated
-    } else if slope.left.isNaN && slope.right.isNaN || agree(slope.left, slope.right, \.slopeScale) {
+    } else if slope.left.isNaN && slope.right.isNaN || agree(slope.left, slope.right, \.slopeScale)
+    {
       return nil
     } else {
       kind = .kink

@@ -10,7 +10,8 @@ extension Builtin {
     Builtin("log10", [z], "The logarithm to base 10.", .elementary(.log10)),
     Builtin("sqrt", [z], "The square root.", .elementary(.sqrt)),
     Builtin("abs", [z], "The absolute value.", elementwise(absolute, absolute)),
-    Builtin("sign", [z], "-1, 0 or 1, as z is negative, zero or positive.", elementwise(sign, sign)),
+    Builtin(
+      "sign", [z], "-1, 0 or 1, as z is negative, zero or positive.", elementwise(sign, sign)),
     Builtin("sin", [z], "The sine of z radians.", .elementary(.sin)),
     Builtin("cos", [z], "The cosine of z radians.", .elementary(.cos)),
     Builtin("tan", [z], "The tangent of z radians.", .elementary(.tan)),

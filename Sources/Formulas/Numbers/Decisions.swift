@@ -79,10 +79,14 @@ extension Lanes {
     }
     let ties = evaluation.ties
     let here = try on(.here)
-    let isPlain = arguments.allSatisfy { $0.allSatisfy { if case .same = $0 { true } else { false } } }
+    let isPlain = arguments.allSatisfy {
+      $0.allSatisfy { if case .same = $0 { true } else { false } }
+    }
     if ties == evaluation.ties, isPlain { return here.map { .same(Lane($0)) } }
     let (left, right) = (try on(.left), try on(.right))
-    guard left.shape == here.shape, right.shape == here.shape else { return here.map { .same(Lane($0)) } }
+    guard left.shape == here.shape, right.shape == here.shape else {
+      return here.map { .same(Lane($0)) }
+    }
     return here.indexed { index, here in
       Lanes { side in
         Lane(side == .left ? left[index] : side == .right ? right[index] : here)

@@ -61,7 +61,8 @@ enum Jet: Hashable, Sendable {
     switch self {
     case .constant: return k == 0 ? self : .constant(0)
     case .series(_, let order, let a): return .constant(k <= order ? a[k] : 0)
-    case .nested(_, let coefficients): return k < coefficients.count ? coefficients[k] : .constant(0)
+    case .nested(_, let coefficients):
+      return k < coefficients.count ? coefficients[k] : .constant(0)
     }
   }
 

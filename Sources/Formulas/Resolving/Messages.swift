@@ -2,7 +2,9 @@ internal import Diagnostics
 
 /// What the resolver says.
 extension Diagnostic {
-  private static func didYouMean(_ name: String?) -> String? { name.map { "did you mean '\($0)'?" } }
+  private static func didYouMean(_ name: String?) -> String? {
+    name.map { "did you mean '\($0)'?" }
+  }
 
   static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Diagnostic {
     .error("unknown name '\(name)'", at: range, hint: didYouMean(nearest))

@@ -120,7 +120,8 @@ struct Resolver {
         guard let place = parameters.firstIndex(where: { $0.name == name }) else {
           faults.append(
             .unknownArgument(
-              name, of: call.name, isVariable: slots.contains(name) || Builtin.named[call.name] != nil,
+              name, of: call.name,
+              isVariable: slots.contains(name) || Builtin.named[call.name] != nil,
               nearest: nearestName(to: name, in: parameters.map(\.name)), at: argument.range))
           continue
         }

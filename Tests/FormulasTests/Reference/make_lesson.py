@@ -2,7 +2,7 @@
 
 `expected` is a literal as written in a claim with `~=`: right to half a unit of its last digit. `true`
 means a claim that holds. Numbers are typed from independent sources; this script only lays them out
-and confirms each scalar of the element-wise, temperature and depth tables with mpmath.
+and confirms each scalar of the element-wise, scale, temperature and depth tables with mpmath.
 """
 
 from decimal import Decimal
@@ -29,6 +29,10 @@ def sigmoid(z):
 def softmax(z, T=1):
     weights = [mp.exp(mpf(x) / T) for x in z]
     return [w / sum(weights) for w in weights]
+
+
+def entropy(p):
+    return -sum(q * mp.log(q) for q in p)
 
 
 ELEMENT_WISE = """
@@ -74,18 +78,19 @@ add("R4", "leaky_relu([-3, -1, 0, 1, 3])", "[-0.03, -0.01, 0, 1, 3]")
 add("R4", "relu([-3, -1, 0, 1, 3])", "[0, 0, 0, 1, 3]")
 
 SCALES = """
-[1, 2, 3] | [0.090030573170, 0.244728471055, 0.665240955775] | 0.832395581840 | 1.200892977976 | 2.298819
+[1, 2, 3] | [0.090030573170, 0.244728471055, 0.665240955775] | 0.832395581840 | 1.200892977978 | 2.298819
 [10, 20, 30] | [2.061060046209e-9, 0.000045397868609, 0.999954600070] | 0.000499420868 | 0.000720512009 | 1.000500
-[0.1, 0.2, 0.3] | [0.300609605356, 0.332224993533, 0.367165401111] | 1.095287268650 | 1.580165510840 | 2.990042
-[1000, 1001, 1002] | [0.090030573170, 0.244728471055, 0.665240955775] | 0.832395581840 | 1.200892977976 | 2.298819
+[0.1, 0.2, 0.3] | [0.300609605356, 0.332224993533, 0.367165401111] | 1.095287268654 | 1.580165510836 | 2.990042
+[1000, 1001, 1002] | [0.090030573170, 0.244728471055, 0.665240955775] | 0.832395581840 | 1.200892977978 | 2.298819
 [5] | [1] | 0 | 0 | 1
 """
 for line in SCALES.split("\n")[1:-1]:
     scores, p, nats, bits, size = line.split(" | ")
     add("R5", f"softmax({scores})", p)
-    add("R5", f"entropy(softmax({scores}))", nats)
-    add("R5", f"entropy(softmax({scores})) / log(2)", bits)
-    add("R5", f"exp(entropy(softmax({scores})))", size)
+    exact = entropy(softmax([mpf(x) for x in scores[1:-1].split(", ")]))
+    add("R5", f"entropy(softmax({scores}))", nats, exact)
+    add("R5", f"entropy(softmax({scores})) / log(2)", bits, exact / mp.log(2))
+    add("R5", f"exp(entropy(softmax({scores})))", size, mp.exp(exact))
 add("R5", "log(3)", "1.098612288668", mp.log(3))
 add("R5", "log2(3)", "1.584962500721", mp.log(3, 2))
 
@@ -110,7 +115,7 @@ for line in TEMPERATURES.split("\n")[1:-1]:
         add("check", text, text, value)  # Confirms each element; the vector is what is kept.
         rows.pop()
     add("R5", f"softmax([1, 2, 3], {T})", f"[{', '.join(p)}]")
-    add("R5", f"entropy(softmax([1, 2, 3], {T}))", nats, -sum(q * mp.log(q) for q in exact))
+    add("R5", f"entropy(softmax([1, 2, 3], {T}))", nats, entropy(exact))
     add("R5", f"exp(2 / {T})", ratio, mp.exp(2 / mpf(T)))
 
 for expression, expected in [
@@ -120,7 +125,7 @@ for expression, expected in [
     ("dot(softmax([1, 2, 3]), [1, 2, 3])", "2.575210382604"),
     ("policy'(1)", "[0.141817093610, 0.140770357470, -0.282587451079]"),
     ("policy_entropy'(1)", "0.424404544689"),
-    ("policy_entropy'(0.5)", "1.268765098050"),
+    ("policy_entropy'(0.5)", "1.268765098052"),
     ("policy_entropy'(2)", "0.073787977791"),
     ("[1, 0, 0] @ softmax'([1, 2, 3], 0.5)", "[0.031248369961, -0.003724897008, -0.027523472954]"),
     ("[1, 0, 0] @ softmax'([1, 2, 3], 2)", "[0.075803596695, -0.028618940593, -0.047184656101]"),
