@@ -5,12 +5,16 @@ import Formulas
 struct Lesson {
   var library = Prelude.library
 
-  /// - Parameter definitions: the lines of a `formula` block.
-  init(_ definitions: String = "") throws {
+  /// `definitions` are the lines of a `formula` block.
+  init(_ definitions: String = "") throws { try define(definitions) }
+
+  /// Adds the lines of a `formula` block; gives the notes on them.
+  @discardableResult
+  mutating func define(_ definitions: String) throws -> [Diagnostic] {
     var faults: [Diagnostic] = []
     let block = Parse.definitions(Array(definitions.utf8)[...], reporting: &faults)
     if !faults.isEmpty { throw Rejection(diagnostics: faults) }
-    for definition in block.items { _ = try library.define(definition) }
+    return try block.items.flatMap { try library.define($0) }
   }
 
   func formula(_ text: String, in variables: [String] = []) throws -> Formula {

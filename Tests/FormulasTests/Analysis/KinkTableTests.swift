@@ -24,7 +24,9 @@ struct KinkTableTests {
       point.value.left, point.value.here, point.value.right,
       point.slope.left, point.slope.here, point.slope.right,
     ]
-    for (side, wanted) in zip(sides, exact) { #expect(near(side, wanted), "\(sides), not \(exact)") }
+    for (side, wanted) in zip(sides, exact) {
+      #expect(near(side, wanted), "\(sides), not \(exact)")
+    }
   }
 
   private func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 4 * max(b.ulp, 1e-300) }

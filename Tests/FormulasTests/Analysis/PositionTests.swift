@@ -92,7 +92,7 @@ struct PositionTests {
 
   static let ranges = [
     -6...6.0, -5...5, -6.1...5.7, -1...1, 0...1e-3, -1000...1000, -1e308...1e308, 0...1e-300,
-    -1e-310...1e-310,
+    -0x1p-1030...0x1p-1030,
   ]
 
   @Test(arguments: Prelude.library.functions.keys.sorted())

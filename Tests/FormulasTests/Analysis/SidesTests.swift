@@ -17,7 +17,8 @@ struct SidesTests {
 
   static let atZero = [
     Case(expression: "relu(z) + softplus(z)", value: [0.6931471805599453], slope: [0.5, 0.5, 1.5]),
-    Case(expression: "softplus(z) + relu(-z)", value: [0.6931471805599453], slope: [-0.5, 0.5, 0.5]),
+    Case(
+      expression: "softplus(z) + relu(-z)", value: [0.6931471805599453], slope: [-0.5, 0.5, 0.5]),
     Case(expression: "abs(z)", value: [0], slope: [-1, 0, 1]),
     Case(expression: "abs(z) + z", value: [0], slope: [0, 1, 2]),
     Case(expression: "sign(z)", value: [-1, 0, 1], slope: [0]),
@@ -29,9 +30,11 @@ struct SidesTests {
     Case(expression: "1 / z", value: [-inf, inf, inf], slope: [-inf], isExtrapolated: true),
     Case(
       expression: "1 / z**2", value: [inf], slope: [inf, nan, -inf], isExtrapolated: true),
-    Case(expression: "log(z)", value: [nan, -inf, -inf], slope: [nan, inf, inf], isExtrapolated: true),
+    Case(
+      expression: "log(z)", value: [nan, -inf, -inf], slope: [nan, inf, inf], isExtrapolated: true),
     Case(expression: "sqrt(z)", value: [nan, 0, 0], slope: [nan, inf, inf], isExtrapolated: true),
-    Case(expression: "z * log(z)", value: [nan, nan, 0], slope: [nan, nan, -inf], isExtrapolated: true),
+    Case(
+      expression: "z * log(z)", value: [nan, nan, 0], slope: [nan, nan, -inf], isExtrapolated: true),
     Case(expression: "sin(z) / z", value: [1, nan, 1], slope: [0, nan, 0], isExtrapolated: true),
     Case(expression: "z / abs(z)", value: [-1, nan, 1], slope: [0, nan, 0], isExtrapolated: true),
     Case(
@@ -57,7 +60,8 @@ struct SidesTests {
     for (side, exact) in zip([sides.left, sides.here, sides.right], wanted) {
       #expect(
         side == exact || side.isNaN && exact.isNaN
-          || abs(side - exact) <= tolerance * max(1, abs(exact)) && (exact == 0 || abs(side / exact - 1) < 1e-5),
+          || abs(side - exact) <= tolerance * max(1, abs(exact))
+            && (exact == 0 || abs(side / exact - 1) < 1e-5),
         "\(sides), not \(wanted)")
     }
   }

@@ -47,7 +47,8 @@ struct BuiltinTests {
           .evaluate(arguments.map { .scalar($0) }).number
       }
       let error = ulps(try #require(value), exact)
-      #expect(error <= tolerance, "\(name)(\(row[1])) is \(value ?? .nan), not \(exact): \(error) ulp")
+      #expect(
+        error <= tolerance, "\(name)(\(row[1])) is \(value ?? .nan), not \(exact): \(error) ulp")
     }
   }
 

@@ -25,7 +25,9 @@ struct DerivativeTests {
   @Test(arguments: 0..<60)
   func firstAndSecondFitTheDifferences(_ seed: Int) throws {
     var random = SplitMix(state: UInt64(seed))
-    let functions = ["sin", "cos", "np.tanh", "arctan", "erf", "sigmoid", "softplus", "gelu", "mish"]
+    let functions = [
+      "sin", "cos", "np.tanh", "arctan", "erf", "sigmoid", "softplus", "gelu", "mish",
+    ]
     let text = Self.expression(3, &random, functions: functions)
     let lesson = try Lesson("f(z) = \(text)\ng(z) = f'(z)")
     let f = try lesson.formula("f(z)", in: ["z"])
@@ -36,7 +38,7 @@ struct DerivativeTests {
     }
     for (formula, order) in [(f, 1), (try lesson.formula("f'(z)", in: ["z"]), 2)] {
       // The central difference of sixth order.
-      let weights = [(1.0, 0.75), (2, -0.15), (3, 1.0 / 60)]
+      let weights: [(Double, Double)] = [(1, 0.75), (2, -0.15), (3, 1 / 60)]
       let difference = try weights.reduce(0.0) { sum, weight in
         let (k, w) = weight
         return try sum + w * (at(formula, z + k * h) - at(formula, z - k * h)) / h
@@ -50,18 +52,5 @@ struct DerivativeTests {
     let nested = try lesson.number("g'(\(z))")
     let second = try lesson.number("f''(\(z))")
     #expect(abs(nested - second) <= 1e-13 * max(1, abs(second)), "\(text) at \(z)")
-  }
-}
-
-/// Steele, Lea and Flood's generator (2014): the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -20,7 +20,8 @@ struct VectorTests {
         .evaluate(.vector(vector))
       let exact = row[4].split(separator: "; ")
       let isGradient = value.number != nil
-      #expect(slope.shape == (isGradient ? .vector(vector.count) : .matrix(exact.count, vector.count)))
+      #expect(
+        slope.shape == (isGradient ? .vector(vector.count) : .matrix(exact.count, vector.count)))
       for (index, line) in exact.enumerated() {
         let start = index * vector.count
         try compare(
