@@ -126,7 +126,7 @@ private struct Statement {
       if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
     }
     for difference in try differences(near: range.lowerBound) {
-      for x in difference.extremes(in: range) {
+      for x in difference.extremes(in: range, most: 20) {
         if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
       }
     }

@@ -1,27 +1,30 @@
 extension RealFunction {
   /// The places of local extremes in `range`: found among 1,001 even samples, each refined by
   /// golden-section search (Kiefer 1953).
-  package func extremes(in range: ClosedRange<Double>) -> [Double] {
+  ///
+  /// - Parameter most: how many are refined, those with the largest and the smallest values.
+  package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
     let count = 1_000
     let places = (0...count).map { index in
       let t = Double(index) / Double(count)
       return range.lowerBound * (1 - t) + range.upperBound * t
     }
     let values = places.map { value(at: $0) }
-    return (1..<count).compactMap { index in
+    var candidates = (1..<count).compactMap { index -> (index: Int, sign: Double)? in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
-      let sign: Double
-      if b >= a && b >= c && (b > a || b > c) {
-        sign = 1
-      } else if b <= a && b <= c && (b < a || b < c) {
-        sign = -1
-      } else {
-        return nil
-      }
+      if b >= a && b >= c && (b > a || b > c) { return (index, 1) }
+      return b <= a && b <= c && (b < a || b < c) ? (index, -1) : nil
+    }
+    if candidates.count > most {
+      candidates.sort { values[$0.index] < values[$1.index] }
+      candidates = Array(candidates.prefix(most / 2) + candidates.suffix(most / 2))
+      candidates.sort { $0.index < $1.index }
+    }
+    return candidates.compactMap { index, sign in
+      let (a, b, c) = (values[index - 1], values[index], values[index + 1])
       let x = extreme(places[index - 1], places[index + 1], sign: sign)
-      let refined = value(at: x)
       // A sample that is as good has fewer digits; on a level stretch nothing turns.
-      if sign * b >= sign * refined { return b == a || b == c ? nil : places[index] }
+      if sign * b >= sign * value(at: x) { return b == a || b == c ? nil : places[index] }
       return x
     }
   }

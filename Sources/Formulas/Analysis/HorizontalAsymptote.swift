@@ -12,18 +12,20 @@ package struct HorizontalAsymptote: Hashable, Sendable {
 }
 
 extension RealFunction {
-  /// The limits towards −∞ and +∞, judged by the values at ±10·2^k while they are finite.
+  /// The limits towards −∞ and +∞, judged by the values at ±10·2^k while they are finite, up to
+  /// where even a square root's decay is below rounding.
   package var horizontalAsymptotes: [HorizontalAsymptote] {
     HorizontalAsymptote.Direction.allCases.compactMap { direction in
       let sign: Double = direction == .left ? -1 : 1
       var places: [Double] = []
       var values: [Double] = []
       var x = sign * 10
-      while x.isFinite {
+      for _ in 0..<160 {
         let value = value(at: x)
         guard value.isFinite else { break }
         places.append(x)
         values.append(value)
+        if values.count > 16, values.suffix(12).allSatisfy({ $0 == value }) { break }
         x *= 2
       }
       guard let (limit, settled) = Self.limit(of: values) else { return nil }

@@ -11,10 +11,14 @@ struct PointSearch {
   private let switches = Switches()
 
   /// The most places that one search lists.
-  private static let maximumCount = 2_000
+  private let maximumCount: Int
 
-  init(_ function: RealFunction, in range: ClosedRange<Double>, samples: Int) {
+  init(
+    _ function: RealFunction, in range: ClosedRange<Double>, samples: Int,
+    maximumCount: Int = 2_000
+  ) {
     self.function = function
+    self.maximumCount = maximumCount
     self.range = range
     var places: [Double] = []
     for index in 0...samples {
@@ -45,7 +49,7 @@ struct PointSearch {
         brackets += touches(around: index - 1, observed)
         observed.removeFirst()
       }
-      if brackets.count > Self.maximumCount { break }
+      if brackets.count > maximumCount { break }
     }
     return positions(of: brackets)
   }
@@ -75,7 +79,7 @@ struct PointSearch {
     _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch],
     into brackets: inout [Bracket]
   ) {
-    if atLow.standLike(atHigh) || brackets.count > Self.maximumCount { return }
+    if atLow.standLike(atHigh) || brackets.count > maximumCount { return }
     if high <= low.nextUp {
       brackets.append(Bracket(low: low, atLow: atLow, high: high, atHigh: atHigh))
       return
@@ -228,7 +232,7 @@ extension RealFunction {
   func sidesAtSwitches(
     in range: ClosedRange<Double>
   ) -> [(x: Double, left: Double, here: Double, right: Double)] {
-    PointSearch(self, in: range, samples: 1_000).lanes().map { x, lanes in
+    PointSearch(self, in: range, samples: 1_000, maximumCount: 200).lanes().map { x, lanes in
       (x, lanes[.left].jet.value, lanes[.here].jet.value, lanes[.right].jet.value)
     }
   }
@@ -243,7 +247,11 @@ extension [Switch] {
 
   /// Those that stand otherwise in `other`.
   fileprivate func changes(to other: [Switch]) -> [Switch] {
-    filter { mine in other.at(mine.site).map { !mine.standsLike($0) } ?? false }
+    if count == other.count, zip(self, other).allSatisfy({ $0.site == $1.site }) {
+      return zip(self, other).filter { $0.state != $1.state }.map(\.0)
+    }
+    let states = Dictionary(other.map { ($0.site, $0.state) }, uniquingKeysWith: { $1 })
+    return filter { mine in states[mine.site].map { $0 != mine.state } ?? false }
   }
 }
 

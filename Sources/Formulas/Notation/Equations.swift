@@ -1,20 +1,25 @@
 /// What notations are made of: expressions, calls, definitions.
 extension Notation {
-  /// An expression as mathematics writes it.
+  /// An expression as mathematics writes it, also one that is only written.
   ///
   /// - Parameters:
-  ///   - expression: anything that parses, also what is only written.
   ///   - library: what calls in it mean.
   ///   - isShortened: whether constants that replace a default are left out, as in the label
   ///     LeakyReLU(z) of a curve `leaky_relu(z, 0.1)` that stands alone.
+  ///   - element: the element of a vector that is meant, counted from 1: softmax₁(z).
   package static func of(
-    _ expression: Expression, in library: Library, isShortened: Bool = false
+    _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil
   ) -> Notation {
     var sides = [expression]
     if case .written(.equation(let equal)) = expression.kind { sides = equal }
     var builder = NotationBuilder(of: sides, functions: library.functions, isShortened: isShortened)
     var place = NotationBuilder.Place()
-    if sides.contains(where: builder.needsIndex) {
+    if let element {
+      if case .list(let elements) = expression.kind, elements.indices.contains(element - 1) {
+        return builder.notation(elements[element - 1], place)
+      }
+      place.index = .number(String(element), exponent: nil)
+    } else if sides.contains(where: builder.needsIndex) {
       // p = exp(z) / sum(exp(z)): a name that equals a vector is one.
       for case .name(let name, _) in sides.map(\.kind) { builder.ranks[name] = .vector }
       builder.showElements(in: &place)
@@ -30,6 +35,24 @@ extension Notation {
       let function = library.functions[call.name]
     else { return nil }
     return function.notation(primes: call.primes, calledWith: call.arguments)
+  }
+
+  /// `name = value`, as T = 0.5.
+  package static func equation(
+    _ name: String, _ value: Value, format: NumberFormat = .digits(6)
+  ) -> Notation {
+    .line([.symbol(name), .sign(.equal), .of(value, format: format)])
+  }
+
+  /// A number, a vector as (a, b, c), or a matrix in brackets.
+  package static func of(_ value: Value, format: NumberFormat) -> Notation {
+    let numerals = value.elements.map { numeral(format.text(of: $0)) }
+    switch value.shape {
+    case .scalar: return numerals[0]
+    case .vector: return .fenced(.parentheses, .commaSeparated(numerals))
+    case .matrix(let rows, let columns):
+      return .matrix((0..<rows).map { Array(numerals[$0 * columns..<($0 + 1) * columns]) })
+    }
   }
 }
 

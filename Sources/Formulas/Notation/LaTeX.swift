@@ -50,6 +50,11 @@ private struct LaTeXPrinter {
         {
           result += #"\thinspace"#
         }
+        if index + 1 < parts.count, !parts[index + 1].isFence { result += " " }
+      case .sign(.invisibleTimes):
+        if index + 1 < parts.count, parts[index + 1].isPlainWord, !parts[index + 1].isOperator {
+          result = join(result, #"\thinspace"#, spaced: false)
+        }
       case .sign(let sign) where sign.isSpaced:
         let isPrefix = before.map { $0.isSign && $0 != .sign(.ellipsis) } ?? true
         result = join(result, sign.latex, spaced: !isPrefix || before == .sign(.comma))
@@ -86,10 +91,10 @@ private struct LaTeXPrinter {
       let words = name.split(separator: " ").map(safe).joined(separator: #"\thinspace "#)
       return #"\mathrm{\#(words)\#(script("_", upright(lower)))}"# + raised
     }
-    let nucleus = text(base)
-    precondition(
-      nucleus.last.map { $0.isLetter || $0.isNumber } ?? false,
-      "what is indexed ends in a letter or digit")
+    var nucleus = text(base)
+    // The index of something longer, [W x]_i, follows the last letter of \rbrack.
+    let isOpen = nucleus.last.map { $0.isLetter || $0.isNumber } ?? false
+    if !isOpen { nucleus = fenced(.brackets, base) }
     return nucleus + script("_", text(lower)) + raised
   }
 

@@ -58,7 +58,9 @@ private struct MathMLPrinter {
       }
       let isFirst = index == 0 || parts[index - 1].isSign
       result += self.sign(sign, isPrefix: isFirst && (sign == .minus || sign == .plus))
-      if sign == .apply, index + 1 < parts.count, !parts[index + 1].isFence {
+      guard index + 1 < parts.count else { continue }
+      let next = parts[index + 1]
+      if (sign == .apply && !next.isFence) || (sign == .invisibleTimes && next.isPlainWord) {
         result += #"<mspace width="0.167em"/>"#
       }
     }

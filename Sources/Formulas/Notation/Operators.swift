@@ -196,7 +196,8 @@ extension Notation {
   fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
   fileprivate var isFraction: Bool { if case .fraction = self { true } else { false } }
   fileprivate var isBars: Bool { if case .fenced(.bars, _) = self { true } else { false } }
-  fileprivate var isPlainWord: Bool {
+  /// A word, perhaps with scripts.
+  var isPlainWord: Bool {
     switch self {
     case .word: true
     case .scripts(let base, _, _, _): base.isPlainWord

@@ -58,6 +58,9 @@ extension NotationBuilder {
       let parts = sides.map { [fenced(part($0, place), below: .conditional)] }
       return Part(.line(Array(parts.joined(separator: [.sign(.equal)]))), .equation)
     case .subscripted(let base, let index):
+      if case .word = Notation.symbol(base), case .word = Notation.index(index) {
+        return Part(.symbol(base + "_" + index))
+      }
       return Part(Notation.symbol(base).subscripted(by: .index(index)))
     case .partial(let value, let variable):
       return derivative(value, variable, place)

@@ -12,7 +12,8 @@ private struct UnicodePrinter {
       return digits + (exponent.map { " · 10" + raised(.numeral(String($0))) } ?? "")
     case .sign(let sign): return sign.plain
     case .fraction(let over, let under):
-      return grouped(over, ifAbove: .product) + "/" + grouped(under, ifAbove: .atom)
+      return grouped(over, ifAbove: over.containsBig ? .atom : .product) + "/"
+        + grouped(under, ifAbove: .atom)
     case .scripts(let base, let lower, let upper, let primes):
       return grouped(base, ifAbove: .atom) + (lower.map(lowered) ?? "")
         + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
@@ -57,7 +58,8 @@ private struct UnicodePrinter {
   private func times(_ left: Notation, _ right: Notation) -> String {
     if left.isQuotient { return " · " }
     if right.isFence || right.isCases { return "" }
-    let isShort = left.isLetterOrNumber && right.isLetterOrNumber
+    if case .number = left, !right.isPower(of: "e") { return "" }
+    let isShort = (left.isLetterOrNumber || left.isFence) && right.isLetterOrNumber
     return isShort ? "" : " "
   }
 
@@ -76,7 +78,11 @@ private struct UnicodePrinter {
   private func raised(_ upper: Notation) -> String {
     let plain = text(upper)
     let small = plain.compactMap { Self.superscripts[$0] }
-    return small.count == plain.count ? String(small) : "^" + grouped(upper, ifAbove: .atom)
+    if small.count == plain.count { return String(small) }
+    // A subscript within could be read as the base's.
+    return "^"
+      + (plain.contains("_") && !plain.hasPrefix("(")
+        ? "(\(plain))" : grouped(upper, ifAbove: .atom))
   }
 
   private func lowered(_ lower: Notation) -> String {
@@ -85,7 +91,7 @@ private struct UnicodePrinter {
     if small.count == plain.count { return String(small) }
     // Letters in a row are one index, z_ij.
     let isWord = plain.allSatisfy { $0.isLetter || $0.isNumber || $0 == "′" }
-    return "_" + (isWord ? plain : "(\(plain))")
+    return "_" + (isWord ? plain : "(\(plain.filter { $0 != " " }))")
   }
 
   private static let superscripts = Dictionary(
@@ -132,6 +138,18 @@ private struct UnicodePrinter {
 
 extension Notation {
   fileprivate var isCases: Bool { if case .cases = self { true } else { false } }
+
+  fileprivate func isPower(of base: String) -> Bool {
+    if case .scripts(.variable(base), _, _, _) = self { true } else { false }
+  }
+
+  fileprivate var containsBig: Bool {
+    switch self {
+    case .big: true
+    case .row(let parts): parts.contains(where: \.containsBig)
+    default: false
+    }
+  }
 
   fileprivate var isQuotient: Bool { if case .fraction = self { true } else { false } }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Drawings
 package import Formulas
+internal import MathLayout
 
 /// Makes a report of a lesson: reads its pieces in order, lets each directive say what takes its
 /// block's place, and collects figures, values and everything that is wrong.
@@ -8,6 +9,7 @@ package struct ReportBuilder {
   let lesson: Lesson
   let theme: Theme
   let measurer: any TextMeasurer
+  let typesetter: FigureTypesetter
   /// The formulas known at the piece that is being built.
   var library: Library
   var figures: [ReportFigure] = []
@@ -16,6 +18,10 @@ package struct ReportBuilder {
   var failures: [Diagnostic] = []
   /// The names of formulas with mistakes, which are not unknown.
   private var brokenNames: Set<String> = []
+  /// How many times something was rejected.
+  private var rejections = 0
+  /// The names of the lesson's formulas without mistakes.
+  private(set) var soundNames: Set<String> = []
   /// The names of `steps` blocks, with the section that they belong to (L5).
   private var steps = SectionNames(section: 0)
 
@@ -25,24 +31,36 @@ package struct ReportBuilder {
     var broken: Set<String> = []
   }
 
+  /// Evaluates a lesson.
+  ///
   /// - Parameters:
+  ///   - lesson: one that was read without errors.
   ///   - library: what the lesson's formulas are added to.
   ///   - theme: for figures that do not name one.
+  ///   - measurer: of the fonts that figures are drawn with.
   ///   - origin: what the report says it was made from: the lesson's path from the output folder,
   ///     or `built-in`.
+  /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
-    measurer: any TextMeasurer, origin: String
+    measurer: any TextMeasurer, mathFont: any MathFont, origin: String
   ) -> (report: Report, library: Library) {
-    var builder = ReportBuilder(lesson: lesson, theme: theme, measurer: measurer, library: library)
+    var builder = ReportBuilder(
+      lesson: lesson, theme: theme, library: library, measurer: measurer,
+      typesetter: FigureTypesetter(
+        measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)))
     return (builder.build(origin: origin), builder.library)
   }
 
-  private init(lesson: Lesson, theme: Theme, measurer: any TextMeasurer, library: Library) {
+  private init(
+    lesson: Lesson, theme: Theme, library: Library, measurer: any TextMeasurer,
+    typesetter: FigureTypesetter
+  ) {
     self.lesson = lesson
     self.theme = theme
-    self.measurer = measurer
     self.library = library
+    self.measurer = measurer
+    self.typesetter = typesetter
   }
 
   private mutating func build(origin: String) -> Report {
@@ -92,12 +110,14 @@ package struct ReportBuilder {
   /// of its own; a formula of the prelude does not take its place. A formula that the lesson has
   /// defined without mistakes stays what it is.
   mutating func breakFormula(_ name: String) {
-    guard !library.names.contains(name) else { return }
+    guard !soundNames.contains(name) else { return }
     library.forget(name)
     brokenNames.insert(name)
   }
 
-  mutating func mendFormula(_ name: String) {
+  /// Notes that a formula is defined without mistakes.
+  mutating func soundFormula(_ name: String) {
+    soundNames.insert(name)
     brokenNames.remove(name)
   }
 
@@ -106,16 +126,21 @@ package struct ReportBuilder {
     values.state(value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "")
   }
 
-  /// The result of `work`; nil where it is rejected, which is then reported, unless it only follows
-  /// from a mistake that is reported already.
+  /// Tries something; nil where it is rejected, which is then reported, unless it only follows
+  /// from a mistake that is reported already. After too many mistakes nothing is tried.
   ///
-  /// - Parameter section: of a block in which the names of steps are not known (L5), for a hint.
+  /// - Parameters:
+  ///   - section: of a block in which the names of steps are not known (L5), for a hint.
+  ///   - work: what may be rejected.
+  /// - Returns: what `work` returns.
   mutating func attempt<T>(
     withoutStepsOf section: Int? = nil, _ work: () throws(Rejection) -> T
   ) -> T? {
+    guard rejections < LessonLimits.mistakes else { return nil }
     do {
       return try work()
     } catch {
+      rejections += 1
       let known = section.map { names(in: $0) } ?? [:]
       for var diagnostic in error.diagnostics {
         let name = diagnostic.range.map(nameWithoutPrimes) ?? ""
@@ -124,6 +149,10 @@ package struct ReportBuilder {
           diagnostic.hint = "the names of steps live in their block and in inline values"
         }
         diagnostics.append(diagnostic)
+      }
+      if rejections == LessonLimits.mistakes {
+        diagnostics.append(
+          .error("after so many mistakes nothing more is evaluated", at: diagnostics.last?.range))
       }
       return nil
     }

@@ -2,12 +2,13 @@ internal import Diagnostics
 
 /// The comment of a report that says what it was made from.
 package enum ReportOrigin {
-  /// A line without its end; the same for the same origin.
+  /// The comment for an origin.
   ///
   /// A name may hold what a comment must not: a second hyphen (which could end it), `%` and control
   /// characters are written as in an address, `%2D`.
   ///
   /// - Parameter origin: the lesson's path from the output folder, or `built-in`.
+  /// - Returns: a line without its end.
   package static func comment(_ origin: String) -> String {
     var name = ""
     for scalar in origin.unicodeScalars {

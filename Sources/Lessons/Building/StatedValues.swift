@@ -6,9 +6,24 @@ internal import Formulas
 /// no key.
 struct StatedValues {
   private struct Kind {
-    var members: [JSON.Member] = []
-    /// The places of each key in `members`.
-    var places: [String: Int] = [:]
+    private(set) var members: [JSON.Member] = []
+    /// The place of each key in `members`.
+    private var places: [String: Int] = [:]
+
+    mutating func state(_ value: JSON, _ key: String, under heading: String) {
+      var unique = key
+      var count = 0
+      while let place = places[unique] {
+        let known = members[place].value
+        // As text, a nan is what it is.
+        if known == value || known.line == value.line { return }
+        count += 1
+        let words = heading.isEmpty ? "before the first heading" : heading
+        unique = "\(key) (\(words)\(count == 1 ? "" : ", \(count)"))"
+      }
+      places[unique] = members.count
+      members.append(JSON.Member(unique, value))
+    }
   }
 
   private var kinds: [String: Kind] = [:]
@@ -17,24 +32,12 @@ struct StatedValues {
   /// name may in another section, the words of the heading above tell the two apart.
   ///
   /// - Parameters:
-  ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`.
+  ///   - value: what is stated.
   ///   - key: the expression, phrase, name, claim or id.
+  ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`.
   ///   - heading: the heading that the block or span stands under.
   mutating func state(_ value: JSON, _ key: String, as kind: String, under heading: String = "") {
-    var members = kinds[kind] ?? Kind()
-    var unique = key
-    var count = 0
-    while let place = members.places[unique] {
-      let known = members.members[place].value
-      // As text, a nan is what it is.
-      if known == value || known.line == value.line { return }
-      count += 1
-      let words = heading.isEmpty ? "before the first heading" : heading
-      unique = "\(key) (\(words)\(count == 1 ? "" : ", \(count)"))"
-    }
-    members.places[unique] = members.members.count
-    members.members.append(JSON.Member(unique, value))
-    kinds[kind] = members
+    kinds[kind, default: Kind()].state(value, key, under: heading)
   }
 
   var json: JSON {

@@ -5,5 +5,31 @@ internal import Formulas
 enum CodeBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? { nil }
+  ) -> Lesson.Replacement? {
+    guard let body = block.content.body else { return nil }
+    let slice = builder.lesson.slice(body)
+    guard let listed = Parse.names(slice, reporting: &builder.diagnostics) else { return nil }
+    let functions = builder.library.functions
+    for name in listed where functions[name.name] == nil {
+      _ = builder.attempt { () throws(Rejection) in
+        throw Rejection(.unknownFormula(name, of: functions.keys))
+      }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFormula(
+    _ name: Parse.ListedName, of known: some Sequence<String>
+  ) -> Diagnostic {
+    if Builtin.named[name.name] != nil {
+      return .error(
+        "'\(name.name)' is a builtin, not a formula", at: name.range,
+        hint: "NumPy has it already")
+    }
+    return .error(
+      "unknown formula '\(name.name)'", at: name.range,
+      hint: nearestName(to: name.name, in: known).map { "did you mean '\($0)'?" })
+  }
 }

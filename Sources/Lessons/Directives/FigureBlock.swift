@@ -2,6 +2,7 @@ internal import Charting
 internal import Diagnostics
 internal import Drawings
 internal import Formulas
+internal import MathLayout
 
 /// The `figure` directive: a block becomes a picture and a caption.
 enum FigureBlock {
@@ -62,7 +63,7 @@ struct FigurePage {
   ///
   /// - Parameter formula: what is shown without a `formula` key.
   func heading(_ formula: Notation?, _ builder: inout ReportBuilder) -> Heading {
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     let title = content.value("title").map {
       typesetter.title(builder.plainWords($0, section: section))
     }

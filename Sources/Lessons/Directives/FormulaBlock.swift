@@ -9,23 +9,35 @@ enum FormulaBlock {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
-    var defined: [Definition] = []
+    var shown: [String] = []
     for definition in parsed.items where define(definition, in: &builder) {
-      defined.append(definition)
+      if let display = builder.display(definition) { shown.append(display) }
     }
-    return defined.isEmpty ? nil : Lesson.Replacement(builder.display(defined))
+    return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {
-    var library = builder.library
+    guard builder.soundNames.count < LessonLimits.formulas else {
+      builder.diagnostics.append(.tooManyFormulas(at: definition.nameRange))
+      return false
+    }
+    // The builder holds no second copy meanwhile, which would cost a copy for each definition.
+    var library = Library()
+    swap(&library, &builder.library)
     let notes = builder.attempt { () throws(Rejection) in try library.define(definition) }
+    swap(&library, &builder.library)
     guard let notes else {
       if definition.primes == 0 { builder.breakFormula(definition.name) }
       return false
     }
-    builder.library = library
     builder.diagnostics += notes
-    if definition.primes == 0 { builder.mendFormula(definition.name) }
+    if definition.primes == 0 { builder.soundFormula(definition.name) }
     return true
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyFormulas(at range: SourceRange) -> Diagnostic {
+    .error("a lesson has at most \(LessonLimits.formulas) formulas", at: range)
   }
 }

@@ -30,9 +30,8 @@ enum StepsBlock {
       own[step.name] = value
       builder.define(step.name, as: value, in: block.section)
       builder.state(JSON(value), step.name, as: "steps", section: block.section)
-      let name = Expression(.name(step.name, numpy: false), at: step.nameRange)
       table.rows.append([
-        builder.mathematics(name), builder.mathematics(step.value),
+        MarkdownText.inline(.symbol(step.name)), builder.mathematics(step.value),
         value.text(format).withTrueMinus,
       ])
     }

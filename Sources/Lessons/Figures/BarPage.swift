@@ -8,7 +8,7 @@ struct BarPage {
   let page: FigurePage
 
   func draw(_ builder: inout ReportBuilder) -> Drawing {
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     let keys = page.keys
     let library = builder.library
     let groups = figure.groups.map { group in
@@ -17,7 +17,7 @@ struct BarPage {
         label: group.value.flatMap { value in
           figure.phrase.variable.map { variable in
             typesetter.mathematics(
-              .equation(variable.name, value), size: 15.5, .ink, style: .text)
+              .equation(.of(variable: variable.name, in: library), value), size: 15.5, .ink)
           }
         },
         note: keys.show.contains(.entropy) && figure.areProbabilities
@@ -34,7 +34,7 @@ struct BarPage {
       if case .interval(let asked) = values { range = asked }
     }
     let heading = page.heading(
-      Notation.headline(of: figure.phrase.expressions[0], in: library), &builder)
+      Notation.equation(of: figure.phrase.expressions[0], in: library), &builder)
     let chart = BarChart(
       heading: heading, groups: groups, range: range, hasValues: !keys.show.contains(.noValues),
       size: keys.size ?? Size(720, 430))
@@ -49,7 +49,7 @@ struct BarPage {
       ? (1...max(group.bars.count, 1)).map { Notation.number("\($0)", exponent: nil) }
       : page.keys.names.map { Notation.of(formula: $0, in: library) }
     return names.prefix(group.bars.count).map {
-      typesetter.mathematics($0, size: 12, .muted, style: .text)
+      typesetter.mathematics($0, size: 12, .muted)
     }
   }
 }

@@ -12,7 +12,14 @@ struct CurveFigure {
     var element: Int?
     var variable: String
     var function: RealFunction
-    var domain: DomainValues
+    var course: Course
+  }
+
+  /// What a curve runs over.
+  enum Course {
+    case curve(FormulaCurve)
+    /// In data units, ascending.
+    case points([Point])
   }
 
   let lines: [Line]
@@ -66,19 +73,27 @@ struct CurveFigure {
         lines.append(
           Line(
             expression: expression, element: functions.count > 1 ? index + 1 : nil,
-            variable: variable, function: function, domain: domain))
+            variable: variable, function: function, course: course(of: function, over: domain)))
       }
     }
     return lines
+  }
+
+  private static func course(of function: RealFunction, over domain: DomainValues) -> Course {
+    switch domain {
+    case .interval(let range): .curve(FormulaCurve(function, in: range))
+    case .elements(let elements):
+      .points(elements.compactMap(\.number).sorted().map { Point($0, function.value(at: $0)) })
+    }
   }
 
   /// The range of the horizontal axis that the phrases ask for.
   var domain: ClosedRange<Double> {
     var ends: [Double] = []
     for line in lines {
-      switch line.domain {
-      case .interval(let range): ends += [range.lowerBound, range.upperBound]
-      case .elements(let elements): ends += elements.compactMap(\.number)
+      switch line.course {
+      case .curve(let curve): ends += [curve.range.lowerBound, curve.range.upperBound]
+      case .points(let points): ends += points.map(\.x)
       }
     }
     guard let low = ends.min(), let high = ends.max(), low < high else {
@@ -91,11 +106,9 @@ struct CurveFigure {
 extension CurveFigure.Line {
   /// What the chart draws.
   var data: Series.Data {
-    switch domain {
-    case .interval: .curve(FormulaCurve(function: function))
-    case .elements(let elements):
-      .points(
-        elements.compactMap(\.number).sorted().map { Point($0, function.value(at: $0)) })
+    switch course {
+    case .curve(let curve): .curve(curve)
+    case .points(let points): .points(points)
     }
   }
 

@@ -11,7 +11,7 @@ struct CurvePage {
 
   /// Nil where a key cannot be evaluated, which is then among the builder's diagnostics.
   func draw(_ builder: inout ReportBuilder) -> Drawing? {
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     let keys = page.keys
     let before = builder.diagnostics.count
     let x = axis(keys.x, default: figure.domain, isHorizontal: true, &builder)
@@ -31,12 +31,13 @@ struct CurvePage {
     }
     plot.x.label =
       xLabel
-      ?? typesetter.mathematics(.named(figure.lines[0].variable), size: 14.5, .muted, style: .text)
+      ?? typesetter.mathematics(
+        .of(variable: figure.lines[0].variable, in: builder.library), size: 14.5, .muted)
     plot.y.label = keys.yLabel.map {
       typesetter.words(builder.plainWords($0, section: page.section), size: 12, .muted)
     }
     let heading = page.heading(
-      Notation.headline(of: figure.lines[0].expression, in: builder.library), &builder)
+      Notation.equation(of: figure.lines[0].expression, in: builder.library), &builder)
     let chart = PlotChart(
       heading: heading, plot: plot, size: keys.size ?? Size(720, figure.lines.count > 2 ? 500 : 450))
     let (drawing, warnings) = chart.drawing(measurer: builder.measurer)
@@ -48,7 +49,7 @@ struct CurvePage {
   }
 
   private func series(_ builder: inout ReportBuilder) -> [Series] {
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     return figure.lines.enumerated().map { index, line in
       let name = label(of: line, in: builder.library)
       var series = Series(
@@ -65,8 +66,8 @@ struct CurvePage {
         series.labelSize = 13
         if parts.count > 1 { series.note = typesetter.words(parts[1], size: 10.5, .muted) }
       } else {
-        series.label = typesetter.mathematics(name, size: 14.5, role, style: .text)
-        series.legendLabel = typesetter.mathematics(name, size: 12, role, style: .text)
+        series.label = typesetter.mathematics(name, size: 14.5, role)
+        series.legendLabel = typesetter.mathematics(name, size: 12, role)
       }
       return series
     }
@@ -137,7 +138,7 @@ struct CurvePage {
       }
       return points
     }
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     let series = figure.lines.firstIndex {
       $0.expression.source == mark.expression.source && $0.element == nil
     }
@@ -170,7 +171,7 @@ struct CurvePage {
         .error("a line stands at one finite number", at: placement.value.range))
       return nil
     }
-    let typesetter = FigureTypesetter(measurer: builder.measurer)
+    let typesetter = builder.typesetter
     let label = placement.words.map {
       typesetter.words(builder.plainWords($0, section: page.section), size: 11.5, .muted)
     }

@@ -1,3 +1,5 @@
+internal import Charting
+internal import Drawings
 internal import Formulas
 
 /// What a figure shows, in words and numbers: for its alternative text, its long description and
@@ -19,9 +21,10 @@ struct FigureFacts {
         of: line.expression, in: library, element: line.element, keepingArguments: true
       ).unicode
       names.append(name)
-      switch line.domain {
-      case .interval(let range):
-        let facts = CurveFacts(line.function, in: range, variable: line.variable)
+      switch line.course {
+      case .curve(let curve):
+        let range = curve.range
+        let facts = CurveFacts(curve, variable: line.variable)
         if let first = facts.points.first { remarkable.append("\(name) has \(first)") }
         descriptions.append("\(name): " + facts.sentences.joined(separator: "; ") + ".")
         curves.append(
@@ -30,9 +33,8 @@ struct FigureFacts {
             .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
             .init("ends", .array(facts.ends.map { .number($0) })),
           ]))
-      case .elements(let elements):
-        let places = elements.compactMap(\.number)
-        let values = places.map { line.function.value(at: $0) }
+      case .points(let points):
+        let (places, values) = (points.map(\.x), points.map(\.y))
         descriptions.append(
           "\(name): "
             + zip(places, values).map {
@@ -97,11 +99,12 @@ struct CurveFacts {
   let points: [String]
   let sentences: [String]
 
-  init(_ function: RealFunction, in range: ClosedRange<Double>, variable: String) {
+  init(_ curve: FormulaCurve, variable: String) {
+    let (function, range) = (curve.function, curve.range)
     let (low, high) = (range.lowerBound, range.upperBound)
     ends = [function.value(at: low), function.value(at: high)]
     func place(_ x: Double) -> String { "\(variable) = \(Self.number(x))" }
-    points = function.points(in: range).prefix(12).map { point in
+    points = curve.points.prefix(12).map { point in
       switch point.kind {
       case .kink: "a kink at \(place(point.at))"
       case .jump: "a jump at \(place(point.at))"
@@ -114,7 +117,7 @@ struct CurveFacts {
     let extremes = function.extremes(in: range).prefix(6)
     sentences += extremes.map { "turns at \(place($0)) with \(Self.number(function.value(at: $0)))" }
     sentences += points
-    sentences += function.horizontalAsymptotes.map {
+    sentences += curve.limits.map {
       "approaches \(Self.number($0.y)) towards \($0.toward == .left ? "−∞" : "+∞")"
     }
     self.sentences = sentences

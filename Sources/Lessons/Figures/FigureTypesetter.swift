@@ -1,11 +1,13 @@
 internal import Charting
 internal import Drawings
 internal import Formulas
+internal import MathLayout
 
 /// Sets the words and the mathematics of a figure as ready drawings, by the measures of the figures'
 /// style.
 struct FigureTypesetter {
   let measurer: any TextMeasurer
+  let mathematics: MathTypesetter
 
   /// The title, bold 19.
   func title(_ text: String) -> Words {
@@ -21,11 +23,9 @@ struct FigureTypesetter {
     Drawing(text: text, font: Font(.regular, size), paint: Paint(role), measurer: measurer)
   }
 
-  /// A formula; one letter is a variable and stands in italics.
-  func mathematics(_ text: String, size: Double, _ role: Role) -> Drawing {
-    let isVariable = text.count == 1 && text.allSatisfy(\.isLetter)
-    return Drawing(
-      text: text, font: Font(isVariable ? .mathItalic : .math, size), paint: Paint(role),
-      measurer: measurer)
+  func mathematics(
+    _ notation: Notation, size: Double, _ role: Role, style: MathTypesetter.Style = .text
+  ) -> Drawing {
+    mathematics.layout(notation, size: size, style: style, paint: Paint(role))
   }
 }

@@ -12,12 +12,16 @@ package struct LessonReader {
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
   private var ids: [String: String] = [:]
 
-  /// Reads a lesson; nil where the bytes are no text. All mistakes are reported.
+  /// Reads a lesson; nil where the bytes are no text, or too many. All mistakes are reported.
   package static func read(_ source: SourceText) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+    if let excess = LessonLimits.excess(of: source) { return (nil, [excess]) }
     do {
       let document = try MarkdownDocument(source.bytes)
       var reader = LessonReader(source)
       reader.read(document)
+      guard reader.blocks.count + reader.spans.count <= LessonLimits.parts else {
+        return (nil, [.tooManyParts])
+      }
       return (reader.lesson(document), reader.diagnostics)
     } catch {
       return (nil, [.notText(error, in: source)])
@@ -153,6 +157,10 @@ extension Diagnostic {
         "this byte is not UTF-8 (byte \(error.offset) of the file)", at: place,
         hint: "save the lesson as UTF-8")
     }
+  }
+
+  fileprivate static var tooManyParts: Diagnostic {
+    .error("a lesson has at most \(LessonLimits.parts) blocks and spans to evaluate", at: nil)
   }
 
   fileprivate static func capitalFence(_ word: String, at range: SourceRange) -> Diagnostic {

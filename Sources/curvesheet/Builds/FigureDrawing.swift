@@ -19,7 +19,7 @@ struct FigureDrawing {
     guard let read else { throw lesson.located(faults) }
     let report = ReportBuilder.report(
       on: read, library: library, theme: options.theme.theme, measurer: PangoMeasurer(),
-      origin: lesson.source.name
+      mathFont: PangoMathFont(), origin: lesson.source.name
     ).report
     let mistakes = lesson.located(faults + report.diagnostics)
     guard !(faults + report.diagnostics).hasErrors, let figure = report.figures.first else {

@@ -70,7 +70,8 @@ struct Build: ParsableCommand {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
     var report = ReportBuilder.report(
-      on: read, theme: theme.theme, measurer: PangoMeasurer(), origin: origin
+      on: read, theme: theme.theme, measurer: PangoMeasurer(),
+      mathFont: PangoMathFont(), origin: origin
     ).report
     report.diagnostics = (faults + report.diagnostics).inOrder()
     if report.diagnostics.hasErrors {

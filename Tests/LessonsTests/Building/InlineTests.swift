@@ -55,6 +55,16 @@ import Testing
     #expect(told(text) == expected)
   }
 
+  @Test(arguments: [
+    ("The formula is `$ sigmoid(z)`.", "The formula is $\\sigma(z)$."),
+    ("`$ a_n = W1 @ x` here", "$a_n = W_1x$ here"),
+    ("*`$ W1 * x`* and x`$ z`", "*W₁x* and xz"),
+    ("| a |\n|---|\n| `$ abs(z)` |\n", "| a |\n|---|\n| $\\lvert z\\rvert$ |\n"),
+  ])
+  func mathematicsIsTypeset(text: String, expected: String) {
+    #expect(reportText(text) == expected)
+  }
+
   @Test func stepsAreKnownUpToTheNextHeading() {
     let text = "```steps\ne = exp(0)\n```\n\n`= e`\n\n# Next\n\n`= e; 3 digits`"
     #expect(reportText(text)?.hasSuffix("\n\n1\n\n# Next\n\n2.72") == true)

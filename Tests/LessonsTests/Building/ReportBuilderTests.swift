@@ -86,6 +86,18 @@ import Testing
     #expect(told(text) == expected)
   }
 
+  @Test func afterAHundredMistakesNothingMoreIsEvaluated() throws {
+    let told = try #require(report(of: String(repeating: "`= a`\n", count: 200))).diagnostics
+    #expect(told.count == 101)
+    #expect(told.last?.message == "after so many mistakes nothing more is evaluated")
+  }
+
+  @Test func formulasAreCounted() throws {
+    let lines = (0...2_000).map { "f\($0)(z) = z\n" }.joined()
+    let told = try #require(report(of: "```formula\n\(lines)```\n")).diagnostics
+    #expect(told.map(\.message) == ["a lesson has at most 2000 formulas"])
+  }
+
   @Test func valuesAreStatedByWhatTheAuthorWrote() throws {
     let text = """
       ```formula

@@ -7,7 +7,9 @@ import Lessons
 func report(of text: String, origin: String = "../lesson.md") -> Report? {
   let (lesson, faults) = LessonReader.read(SourceText(name: "lesson.md", text: text))
   guard let lesson, !faults.hasErrors else { return nil }
-  return ReportBuilder.report(on: lesson, measurer: HalfEm(), origin: origin).report
+  return ReportBuilder.report(
+    on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin
+  ).report
 }
 
 /// The report's Markdown below its first comment, then a line for each failing claim and for all
@@ -44,4 +46,23 @@ private struct HalfEm: TextMeasurer {
       width: width, ascent: 0.8 * font.size, descent: 0.2 * font.size,
       ink: Rectangle(x: 0, y: -0.7 * font.size, width: width, height: 0.9 * font.size))
   }
+}
+
+/// A font of mathematics in which every character is a glyph half an em wide.
+private struct HalfEmGlyphs: MathFont {
+  let unitsPerEm = 1_000.0
+
+  func constant(_ constant: MathConstant) -> Double {
+    constant.rawValue.hasSuffix("PercentScaleDown") ? 70 : 100
+  }
+
+  func glyph(_ character: Unicode.Scalar, scriptLevel level: Int) -> UInt32? { character.value }
+
+  func metrics(of glyph: UInt32) -> GlyphMetrics {
+    GlyphMetrics(advance: 500, top: 700, bottom: -200, right: 500)
+  }
+
+  func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] { [] }
+  func assembly(of glyph: UInt32) -> [AssemblyPart] { [] }
+  func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double { 0 }
 }

@@ -2,6 +2,36 @@ import Lessons
 import Testing
 
 @Suite struct FormulaBlockTests {
+  @Test func formulasAreShownAsMathematics() {
+    #expect(
+      reportText(
+        """
+        - Two:
+          ```formula
+          leaky_relu(z, alpha=0.01) = where(z > 0, z, alpha * z)   # usual
+          g(z) = 1 / (1 + exp(-z))    written σ
+            computed as exp(z) / (1 + exp(z))
+          g'(z) = g(z) * (1 - g(z))
+          ```
+        """)
+          == #"""
+          - Two:
+
+            $$
+            \text{leaky relu}(z) = \begin{cases} z & z \gt 0 \cr \alpha z & z \le 0 \end{cases} \qquad \text{with } \alpha = 0.01
+            $$
+
+            $$
+            \sigma(z) = \frac{1}{1 + e^{-z}}
+            $$
+
+            $$
+            \sigma^{\prime}(z) = \sigma(z)(1 - \sigma(z))
+            $$
+          note: 'leaky_relu' takes the name of a prelude formula «leaky_relu»
+          """#)
+  }
+
   @Test func aFormulaIsKnownFromItsLineOn() {
     #expect(
       told("`= f(1)`\n\n```formula\nf(z) = 2 * z\ng(z) = f(z)\n```\n\n`= g(1)`")

@@ -5,18 +5,18 @@ import Testing
   @Test(arguments: [
     (
       "z, relu(z), z > 0 for z in [-2, 0.5]",
-      "| `z` | `relu(z)` | `z > 0` |\n| --: | --: | --: |\n| −2 | 0 | false |\n| 0.5 | 0.5 | true |"
+      "| $z$ | $\\mathrm{ReLU}(z)$ | $z \\gt 0$ |\n| --: | --: | --: |\n| −2 | 0 | false |\n| 0.5 | 0.5 | true |"
     ),
     (
       "digits: 3\nsoftmax(z) for z in [[1, 2, 3], [10, 20, 30]]",
       """
-      | `softmax(z)` |
+      | $\\mathrm{softmax}(z)$ |
       | --: |
       | [0.09, 0.245, 0.665] |
       | [2.06e−9, 4.54e−5, 1] |
       """
     ),
-    ("relu(3), [1, 2]", "| `relu(3)` | `[1, 2]` |\n| --: | --: |\n| 3 | [1, 2] |"),
+    ("relu(3), [1, 2]", "| $\\mathrm{ReLU}(3)$ | $(1, 2)$ |\n| --: | --: |\n| 3 | [1, 2] |"),
   ])
   func showsAPhrase(body: String, expected: String) {
     #expect(reportText("```table\n\(body)\n```\n") == expected + "\n")
@@ -25,7 +25,7 @@ import Testing
   @Test func standsInTheContainerOfItsBlock() {
     #expect(
       reportText("- a\r\n  > ```table\r\n  > z for z in [1]\r\n  > ```\r\n")
-        == "- a\r\n  >\r\n  > | `z` |\r\n  > | --: |\r\n  > | 1 |\r\n")
+        == "- a\r\n  >\r\n  > | $z$ |\r\n  > | --: |\r\n  > | 1 |\r\n")
   }
 
   @Test(arguments: [
