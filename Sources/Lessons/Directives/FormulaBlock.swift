@@ -9,11 +9,28 @@ enum FormulaBlock {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
+    let definitions = parsed.items.filter { define($0, in: &builder) }
+    check(definitions, in: &builder)
     var shown: [String] = []
-    for definition in parsed.items where define(definition, in: &builder) {
-      if let display = builder.display(definition) { shown.append(display) }
+    for definition in definitions {
+      guard let display = builder.display(definition) else { continue }
+      shown.append(display)
+      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(note) }
     }
     return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
+  }
+
+  /// Checks the clauses of definitions, now that the library holds them all. What is stated of a
+  /// formula that is computed wrongly is not a mistake of its own.
+  private static func check(_ definitions: [Definition], in builder: inout ReportBuilder) {
+    var wrong: Set<String> = []
+    for definition in definitions where !wrong.contains(definition.name) {
+      let library = builder.library
+      let isRight: Void? = builder.attempt { () throws(Rejection) in
+        try library.checkClause(of: definition)
+      }
+      if isRight == nil { wrong.insert(definition.name) }
+    }
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {
