@@ -10,17 +10,21 @@ enum FormulaBlock {
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
     var shown: [String] = []
-    for definition in parsed.items where define(definition, in: &builder) {
-      if let display = builder.display(definition) { shown.append(display) }
+    for definition in parsed.items {
+      guard builder.soundNames.count < LessonLimits.formulas else {
+        _ = builder.attempt { () throws(Rejection) in
+          throw Rejection(.tooManyFormulas(at: definition.nameRange))
+        }
+        break
+      }
+      if define(definition, in: &builder), let display = builder.display(definition) {
+        shown.append(display)
+      }
     }
     return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {
-    guard builder.soundNames.count < LessonLimits.formulas else {
-      builder.diagnostics.append(.tooManyFormulas(at: definition.nameRange))
-      return false
-    }
     // The builder holds no second copy meanwhile, which would cost a copy for each definition.
     var library = Library()
     swap(&library, &builder.library)
