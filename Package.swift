@@ -80,6 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests", dependencies: ["MathLayout", "Formulas", "Drawings", "Canvas"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(

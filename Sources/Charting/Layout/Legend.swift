@@ -1,22 +1,40 @@
 package import Drawings
 
-/// Curves named in a row inside the rectangle, where their ends have no room for labels.
+/// Curves or bars named in a row inside the rectangle, where their ends have no room for labels.
 package struct Legend: Sendable {
   package struct Entry: Hashable, Sendable {
     package var label: Drawing
     package var role: Role
     package var width: Double
     package var dash: [Double]
+    /// A square 9 × 9 for bars instead of a line.
+    package var isSwatch: Bool
 
     package init(label: Drawing, role: Role, width: Double, dash: [Double]) {
       self.label = label
       self.role = role
       self.width = width
       self.dash = dash
+      isSwatch = false
     }
 
-    /// Line 18, gap 5, text.
-    var length: Double { 23 + label.size.width }
+    package init(swatch label: Drawing, role: Role) {
+      self.init(label: label, role: role, width: 0, dash: [])
+      isSwatch = true
+    }
+
+    /// Where the text begins: after a line of 18 or a square of 9, and a gap of 5.
+    var indent: Double { isSwatch ? 14 : 23 }
+    var length: Double { indent + label.size.width }
+
+    func mark(at place: Point) -> Item {
+      isSwatch
+        ? .fill(
+          Path.rectangle(Rectangle(x: place.x, y: (place.y - 4.5), width: 9, height: 9)),
+          Paint(role))
+        : .stroke(
+          Path.line(place, Point(place.x + 18, place.y)), Paint(role), Stroke(width, dash: dash))
+    }
   }
 
   package var entries: [Entry]
@@ -59,11 +77,9 @@ package struct Legend: Sendable {
       var x = corner.x
       let middle = corner.y + pitch * (Double(i) + 0.5)
       for entry in row {
+        items.append(entry.mark(at: Point(x, middle)))
         items.append(
-          .stroke(
-            Path.line(Point(x, middle), Point(x + 18, middle)), Paint(entry.role),
-            Stroke(entry.width, dash: entry.dash)))
-        items.append(entry.label.placed("legend", at: Point(x + 23, middle + 4.2)))
+          entry.label.placed("legend", at: Point(x + entry.indent, middle + 4.2)))
         x += entry.length + 18
       }
     }

@@ -25,6 +25,9 @@ package struct Plot: Sendable {
   package var y: AxisRequest
   package var points: [MarkedPoint]
   package var lines: [ReferenceLine]
+  package var guides: [Guide]
+  package var shades: [Shade]
+  package var insets: [Inset]
   /// How the theme dashes curves, by colour; empty for solid lines.
   package var dashes: [[Double]]
   package var style: PlotStyle
@@ -33,29 +36,53 @@ package struct Plot: Sendable {
   package var hasAsymptotes: Bool
   /// A small circle at each kink.
   package var hasCorners: Bool
+  /// A thin line from each marked point to the horizontal axis.
+  package var hasVerticals: Bool
+  /// The values of the shades' edges above the rectangle.
+  package var hasBandEdges: Bool
 
   package init(
     _ series: [Series], x: AxisRequest, y: AxisRequest = AxisRequest(),
-    points: [MarkedPoint] = [], lines: [ReferenceLine] = [], dashes: [[Double]] = [],
+    points: [MarkedPoint] = [], lines: [ReferenceLine] = [], guides: [Guide] = [],
+    shades: [Shade] = [], insets: [Inset] = [], dashes: [[Double]] = [],
     style: PlotStyle = .page, hasLegend: Bool = false, hasAsymptotes: Bool = true,
-    hasCorners: Bool = false
+    hasCorners: Bool = false, hasVerticals: Bool = false, hasBandEdges: Bool = false
   ) {
     self.series = series
     self.x = x
     self.y = y
     self.points = points
     self.lines = lines
+    self.guides = guides
+    self.shades = shades
+    self.insets = insets
     self.dashes = dashes
     self.style = style
     self.hasLegend = hasLegend
     self.hasAsymptotes = hasAsymptotes
     self.hasCorners = hasCorners
+    self.hasVerticals = hasVerticals
+    self.hasBandEdges = hasBandEdges
   }
 
   func color(_ i: Int) -> Int { series[i].color ?? i }
 
   func dash(_ i: Int) -> [Double] {
     dashes.isEmpty ? [] : dashes[color(i) % dashes.count]
+  }
+
+  /// The first and last place of a plot that has nothing but points at whole numbers.
+  var integers: ClosedRange<Double>? {
+    guard x.kind == .linear, !series.isEmpty else { return nil }
+    var places: [Double] = []
+    for series in series {
+      guard case .points(let points) = series.data else { return nil }
+      places += points.map(\.x)
+    }
+    guard places.allSatisfy({ $0 == $0.rounded() && abs($0) < 1e6 }), let low = places.min(),
+      let high = places.max(), low < high
+    else { return nil }
+    return low...high
   }
 
   /// The horizontal range in data units, of some length.

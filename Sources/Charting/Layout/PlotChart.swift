@@ -17,7 +17,7 @@ package struct PlotChart: Sendable {
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
     let (words, top) = heading.layout(width: size.width)
-    let first = plot.y.label == nil ? top : top + 10
+    let first = top + (plot.y.label == nil ? 0 : 10) + (plot.hasBandEdges ? 16 : 0)
     let bottom = size.height - (plot.x.label == nil ? 32 : 52)
     // A page too low for its heading still gets a rectangle that scales can be made for.
     let bounds = Rectangle(

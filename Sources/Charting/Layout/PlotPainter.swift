@@ -8,31 +8,32 @@ struct PlotPainter {
     case above(Point)
   }
 
-  let plot: Plot
-  let scans: [Scan?]
+  let draft: PlotDraft
   let frame: Frame
-  let measurer: any TextMeasurer
-  let endLabels: EndLabels
   /// The series that have a label at the right edge.
   let labelled: Set<Int>
   let legend: LegendPlace?
+  let hasXLabels: Bool
+  private let bands: Bands
 
   /// In paint order.
   private(set) var items: [Item] = []
   private(set) var warnings: [ChartWarning] = []
   private(set) var legendCoversCurves = false
 
+  private var plot: Plot { draft.plot }
+  private var scans: [Scan?] { draft.scans }
+  private var measurer: any TextMeasurer { draft.measurer }
+
   init(
-    plot: Plot, scans: [Scan?], frame: Frame, measurer: any TextMeasurer, endLabels: EndLabels,
-    labelled: Set<Int>, legend: LegendPlace?
+    draft: PlotDraft, frame: Frame, labelled: Set<Int>, legend: LegendPlace?, hasXLabels: Bool
   ) {
-    self.plot = plot
-    self.scans = scans
+    self.draft = draft
     self.frame = frame
-    self.measurer = measurer
-    self.endLabels = endLabels
     self.labelled = labelled
     self.legend = legend
+    self.hasXLabels = hasXLabels
+    bands = Bands(draft.plot.shades, in: frame)
   }
 
   mutating func paint() {
@@ -85,22 +86,50 @@ struct PlotPainter {
         Rectangle(x: center.x - 4.5, y: center.y - 4.5, width: 9, height: 9))
     }
 
-    let ruling = Ruling(frame: frame, style: style)
-    items = [
-      ruling.grid, ruling.axes,
-      .group(Group("dashed", items: DashedLines(plot: plot, scans: scans, frame: frame).items)),
-    ]
-    var texts = InnerTexts(placement: placement)
+    // What an inset shows enlarged need not be told apart without it.
+    if plot.insets.isEmpty { warnings += SameCurves(lines: lines).warnings }
+
+    var texts = InnerTexts(placement: placement, bands: bands)
     placeTexts(&texts, ends: ends)
-    items.append(.group(Group("knock-outs", items: texts.knockOuts)))
+    var insets: [InsetLayout] = []
+    for inset in plot.insets {
+      guard let layout = InsetLayout(inset, draft: draft, frame: frame, texts: &texts) else {
+        continue
+      }
+      if layout.covers { warnings.append(.insetCovers) }
+      insets.append(layout)
+    }
+
+    var ruling = Ruling(frame: frame, style: style)
+    ruling.shaded = bands.covered
+    ruling.holes = insets.map(\.box)
+    let dashed = DashedLines(plot: plot, scans: scans, frame: frame)
+    func append(_ name: String, _ group: [Item]) {
+      if !group.isEmpty { items.append(.group(Group(name, items: group))) }
+    }
+    append("bands", bands.fills)
+    items += [ruling.grid, ruling.axes]
+    append("band edges", bands.edgeLines)
+    append("guides", dashed.guides)
+    append("verticals", dashed.verticals)
+    items += [
+      .group(Group("dashed", items: dashed.items)),
+      .group(Group("knock-outs", items: texts.knockOuts)),
+    ]
+    append("windows", insets.flatMap(\.window))
     items += CurveStrokes(lines: lines, style: style).items + dots
     items.append(
       .group(
         Group("markers", items: circles.items(lines: lines, style: style) + corners + marked)))
-    let (leaders, labels) = endLabels.items(right: rectangle.right, style: style)
+    for inset in insets { append("inset", inset.items) }
+    let (leaders, labels) = draft.ends.items(right: rectangle.right, style: style)
     items.append(.group(Group("leaders", items: leaders)))
-    items.append(ruling.labels(measurer: measurer))
-    if let label = plot.x.label {
+    items.append(ruling.labels(measurer: measurer, hasX: hasXLabels))
+    if plot.hasBandEdges {
+      let room = draft.bounds.left...draft.bounds.right
+      append("edge values", bands.edgeLabels(within: room, measurer: measurer))
+    }
+    if let label = plot.x.label, hasXLabels {
       items.append(
         label.centered(
           "x label",
@@ -108,7 +137,8 @@ struct PlotPainter {
             (rectangle.left + rectangle.right) / 2, rectangle.bottom + style.variableBaseline)))
     }
     if let label = plot.y.label {
-      items.append(label.placed("y label", at: Point(rectangle.left, rectangle.top - 10)))
+      let above: Double = plot.hasBandEdges ? 24 : 10
+      items.append(label.placed("y label", at: Point(rectangle.left, draft.bounds.top - above)))
     }
     items.append(.group(Group("labels", items: labels + texts.items)))
   }
@@ -152,6 +182,10 @@ struct PlotPainter {
     for line in plot.lines {
       if let label = line.label { texts.add(label, on: line.place, in: frame) }
     }
+    for guide in plot.guides {
+      if let label = guide.label { texts.add(label, on: .vertical(x: guide.x), in: frame) }
+    }
+    for (lines, places) in bands.labels { texts.add(lines, around: places) }
     for (i, series) in plot.series.enumerated() where legend == nil && !labelled.contains(i) {
       if let label = series.label, let end = ends[i] {
         texts.add(label, at: end, slope: .nan, fontSize: series.labelSize)

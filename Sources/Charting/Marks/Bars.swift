@@ -4,10 +4,13 @@ package import Drawings
 package struct Bars: Sendable {
   package var values: [Double]
   package var band: BandScale
+  /// Whether bars have the colours of curves, since they stand for different things.
+  package var isPaired: Bool
 
-  package init(values: [Double], band: BandScale) {
+  package init(values: [Double], band: BandScale, isPaired: Bool = false) {
     self.values = values
     self.band = band
+    self.isPaired = isPaired
   }
 
   /// The rectangle of a bar, edges on half points; `nil` for a value that has no place.
@@ -25,13 +28,14 @@ package struct Bars: Sendable {
     values.indices.compactMap { i in
       guard let rectangle = rectangle(i, in: frame), rectangle.height > 0 else { return nil }
       return .fill(
-        Path.rectangle(rectangle), Paint(.bar(index: i, count: values.count)))
+        Path.rectangle(rectangle),
+        Paint(isPaired ? .curve(i) : .bar(index: i, count: values.count)))
     }
   }
 
   /// The text of each value and where it stands: above a positive bar, below a negative one.
   package func labels(
-    size: Double, in frame: Frame, measurer: any TextMeasurer
+    size: Double, gap: Double = 4.5, in frame: Frame, measurer: any TextMeasurer
   ) -> [(label: Drawing, origin: Point)] {
     let font = Font(.medium, size)
     return values.indices.map { i in
@@ -43,7 +47,7 @@ package struct Bars: Sendable {
         ?? Rectangle(x: band.left(i), y: zero, width: band.width, height: 0)
       // The digits of Lato are 0.72 em high.
       let baseline =
-        values[i] < 0 ? rectangle.bottom + 4.5 + 0.72 * size : rectangle.top - 4.5
+        values[i] < 0 ? rectangle.bottom + gap + 0.72 * size : rectangle.top - gap
       return (label, Point(band.center(i) - label.size.width / 2, baseline))
     }
   }

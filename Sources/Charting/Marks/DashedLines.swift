@@ -21,6 +21,7 @@ struct DashedLines {
       default: break
       }
     }
+    for x in poles where !verticals.contains(where: { abs($0 - x) < 0.5 }) { verticals.append(x) }
     for y in asymptotes where !heights.contains(where: { abs($0 - y) < 0.5 }) { heights.append(y) }
     return heights.map {
       .stroke(Path.line(Point(r.left, $0), Point(r.right, $0)), Paint(.axis), stroke)
@@ -28,6 +29,42 @@ struct DashedLines {
       + verticals.map {
         .stroke(Path.line(Point($0, r.bottom), Point($0, r.top)), Paint(.axis), stroke)
       }
+  }
+
+  /// Dotted lines from the bottom edge, 1–3 in ink.
+  var guides: [Item] {
+    let r = frame.rectangle
+    return plot.guides.filter { frame.x.scale.contains($0.x) }.map {
+      let x = frame.x.scale.position($0.x)
+      return .stroke(
+        Path.line(Point(x, r.bottom), Point(x, r.top)), Paint(.ink), Stroke(1, dash: [1, 3]))
+    }
+  }
+
+  /// Thin lines from the marked points to the zero axis or, without one, to the nearer edge.
+  var verticals: [Item] {
+    guard plot.hasVerticals else { return [] }
+    let r = frame.rectangle
+    let zero = frame.y.scale.kind == .linear ? frame.y.scale.position(0) : r.bottom
+    let foot = min(max(zero, r.top), r.bottom)
+    return plot.points.map { frame.place($0.point) }.filter {
+      $0.x.isFinite && $0.y.isFinite && frame.contains($0)
+    }.map { .stroke(Path.line(Point($0.x, foot), $0), Paint(.axis), Stroke(1)) }
+  }
+
+  /// The places of poles that are not the zero axis, unless they are too many to be told apart.
+  private var poles: [Double] {
+    guard plot.hasAsymptotes else { return [] }
+    let scale = frame.x.scale
+    let all = scans.compactMap { $0 }.flatMap(\.breaks).filter {
+      $0.kind == .pole && scale.contains($0.x) && !(scale.kind == .linear && $0.x == 0)
+    }
+    var places: [Double] = []
+    for x in all.map({ scale.position($0.x) }) where !places.contains(where: { abs($0 - x) < 0.5 })
+    {
+      places.append(x)
+    }
+    return Double(places.count) <= frame.rectangle.width / 24 ? places : []
   }
 
   /// Heights of the asymptotes that a curve's end in the frame is within 15 % of the frame of, and

@@ -2,6 +2,8 @@
 package struct Axis: Hashable, Sendable {
   package var scale: Scale
   package var ticks: [Tick]
+  /// Whether a line with tick marks stands at the low end of the other axis.
+  package var hasMarks: Bool
 
   /// How an axis' labels take room.
   package struct Labels {
@@ -19,6 +21,7 @@ package struct Axis: Hashable, Sendable {
   package init(scale: Scale, ticks: [Tick]) {
     self.scale = scale
     self.ticks = ticks
+    hasMarks = scale.kind == .logarithmic
   }
 
   /// An axis that uses the page from `start` to `end`: all of it where an end of the extent is
@@ -35,6 +38,7 @@ package struct Axis: Hashable, Sendable {
   ) {
     let length = abs(end - start)
     scale = Scale(.logarithmic, extent.range, from: start, to: end)
+    hasMarks = true
     ticks = LogarithmicTicks.ticks(in: extent.range) { entries in
       zip(entries, entries.dropFirst()).allSatisfy { a, b in
         (b.at - a.at) * length >= (labels.extent(a.label) + labels.extent(b.label)) / 2
@@ -43,6 +47,7 @@ package struct Axis: Hashable, Sendable {
   }
 
   private init(linear extent: Extent, from start: Double, to end: Double, labels: Labels) {
+    hasMarks = false
     let length = abs(end - start)
     let direction: Double = end < start ? -1 : 1
     let (low, high) = (extent.lower, extent.upper)

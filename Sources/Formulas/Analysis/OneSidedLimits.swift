@@ -20,20 +20,45 @@ struct OneSidedLimits {
       distance *= ratio
       if x + distance == x || abs(distance) < 0x1p-1000 { break }
     }
-    guard let last = terms.last, terms.count > 9 else { return .nan }
+    terms = beforeNoise(terms)
+    guard let last = terms.last, terms.count > 5 else { return .nan }
     if last.isInfinite { return last }
     if terms.suffix(5).contains(where: \.isNaN) { return .nan }
     let tail = terms.suffix(9)
     if let sign = tail.growth { return sign > 0 ? .infinity : -.infinity }
-    return richardson(terms, ratio: ratio)
+    let limit = extrapolated(terms, ratio: ratio)
+    // What is smaller than the terms' rounding is 0 with noise.
+    let scale = terms.lazy.map { abs($0) }.filter(\.isFinite).max() ?? 0
+    return abs(limit) < scale * 0x1p-60 ? 0 : limit
   }
 
-  /// Richardson's deferred approach to the limit (1927): of all extrapolations, the one that
-  /// changes least from its neighbours; nan if none settles.
-  private func richardson(_ terms: [Double], ratio: Double) -> Double {
-    var row: [Double] = []
+  /// The terms up to where rounding takes over: where their steps, having shrunk, grow again.
+  private func beforeNoise(_ terms: [Double]) -> [Double] {
+    let steps = zip(terms, terms.dropFirst()).map { abs($1 - $0) }
+    var smallest = Double.infinity
+    for (index, step) in steps.enumerated() {
+      // A step that is not small is the function's own.
+      if index >= 5, step > 4 * smallest, step < 1e-6 * abs(terms[index]) {
+        return Array(terms[...index])
+      }
+      smallest = min(smallest, step)
+    }
+    return terms
+  }
+
+  /// Of all extrapolations the one that changes least from its neighbours; nan if none settles.
+  ///
+  /// Richardson's deferred approach to the limit (1927) serves for what has a Taylor series beside
+  /// the place, Aitken's Δ² (1926) for a fractional power.
+  private func extrapolated(_ terms: [Double], ratio: Double) -> Double {
+    let terms = terms.filter(\.isFinite)
     var best = (value: Double.nan, change: Double.infinity)
-    for term in terms where term.isFinite {
+    func consider(_ value: Double, after previous: Double) {
+      let change = abs(value - previous)
+      if change < best.change { best = (value, change) }
+    }
+    var row: [Double] = []
+    for term in terms {
       var next = [term]
       var power = 1 / ratio
       for previous in row.prefix(6) {
@@ -41,11 +66,16 @@ struct OneSidedLimits {
         next.append(current + (current - previous) / (power - 1))
         power /= ratio
       }
-      for (column, value) in next.enumerated() where column < row.count {
-        let change = abs(value - row[column])
-        if change < best.change { best = (value, change) }
-      }
+      for (value, previous) in zip(next, row) { consider(value, after: previous) }
       row = next
+    }
+    let accelerated = zip(zip(terms, terms.dropFirst()), terms.dropFirst(2)).map { pair, c in
+      let (a, b) = pair
+      let curvature = (c - b) - (b - a)
+      return curvature == 0 ? c : c - (c - b) * (c - b) / curvature
+    }
+    for (previous, value) in zip(accelerated, accelerated.dropFirst()) {
+      consider(value, after: previous)
     }
     return best.change <= 1e-7 * max(abs(best.value), 1e-3) ? best.value : .nan
   }

@@ -72,7 +72,12 @@ final class Evaluation {
       }
     }
     guard arguments[0].count > 1 || arguments[0].number == nil, function.mixesElements else {
-      return try evaluate { _ in true }
+      let slopes = try evaluate { _ in true }
+      // A number that does not depend on the vector has a slope by each element all the same.
+      if let slope = slopes.number, arguments[0].number == nil {
+        return arguments[0].map { _ in slope }
+      }
+      return slopes
     }
     guard order == 1 else { throw Diagnostic.noHigherJacobian(of: function.name) }
     guard case .vector(let n) = arguments[0].shape else {

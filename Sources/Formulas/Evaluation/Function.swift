@@ -13,6 +13,8 @@ package final class Function: Sendable {
   /// The stated derivatives by their number of primes, as functions of the same parameters.
   package let stated: [Int: Function]
   let limits: Limits
+  /// Whether an element of the result can depend on several elements of an argument, for each.
+  let mixes: [Bool]
 
   package struct Parameter: Sendable {
     package let name: String
@@ -31,10 +33,11 @@ package final class Function: Sendable {
     self.definition = definition
     self.stated = stated
     self.limits = limits
+    mixes = parameters.indices.map { body.mixes(slot: $0) }
   }
 
   /// Whether an element of the result can depend on several elements of the first argument.
-  var mixesElements: Bool { body.mixes(slot: 0) }
+  var mixesElements: Bool { mixes.first ?? false }
 
   /// The same function in its textbook form; itself without `computed as`.
   package var inTextbookForm: Function {

@@ -37,7 +37,9 @@ final class Switches {
   func observe(_ site: Site, step rule: StepRule, of a: Double) {
     observed.append(
       Switch(
-        site: site, state: .step(rule.value(a), exact: rule.isStep(a)),
+        site: site,
+        state: .step(
+          min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
         distance: rule.distance(a)))
   }
 }
@@ -76,6 +78,12 @@ struct Switch: Hashable, Sendable {
 
   var step: Double {
     if case .step(let value, _) = state { value } else { .nan }
+  }
+
+  /// Whether one of two neighbours stands on the place only because both distances are all but lost
+  /// below the smallest doubles; the derivatives know better then.
+  func isUnderflow(besides other: Switch) -> Bool {
+    (isExact || other.isExact) && max(abs(distance), abs(other.distance)) < 0x1p-1000
   }
 
   func standsLike(_ other: Switch) -> Bool { site == other.site && state == other.state }

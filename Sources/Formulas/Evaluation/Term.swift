@@ -52,7 +52,7 @@ extension Term {
       return builtin.mixesElements && arguments.contains { $0.depends(on: slot) }
     case .call(let function, let arguments, _), .derivative(let function, _, let arguments, _):
       return arguments.enumerated().contains { index, argument in
-        argument.depends(on: slot) && function.body.mixes(slot: index)
+        function.mixes[index] && argument.depends(on: slot)
       }
     default: return false
     }
@@ -62,9 +62,9 @@ extension Term {
     let own = Limits(children.map(\.limits))
     switch self {
     case .call(let function, _, _): return own.adding(function.limits)
-    case .derivative(let function, _, _, _):
-      // A derivative costs a few evaluations of its function.
-      return (0..<4).reduce(own) { sum, _ in
+    case .derivative(let function, let order, _, _):
+      // A derivative costs a few evaluations of its function, one of higher order more.
+      return (0..<2 + 2 * order).reduce(own) { sum, _ in
         var limits = sum.adding(function.limits)
         limits.depth = own.depth + function.limits.depth
         return limits

@@ -37,7 +37,7 @@ struct Elementary: Sendable {
     { .tan($0) }, slope: { 1 / (cos($0) * cos($0)) }, switching: { .cos($0) })
   static let sinh: Elementary = Elementary({ .sinh($0) }, slope: { cosh($0) })
   static let cosh: Elementary = Elementary({ .cosh($0) }, slope: { sinh($0) })
-  static let tanh: Elementary = Elementary({ .tanh($0) }, slope: { sech($0) * sech($0) })
+  static let tanh: Elementary = Elementary({ .tanh($0) }, slope: { tanhSlope($0) })
   static let arctan: Elementary = Elementary({ .atan($0) }, slope: { 1 / (1 + $0 * $0) })
   static let erf: Elementary = Elementary({ .erf($0) }, slope: { gauss($0) })
   static let erfc: Elementary = Elementary({ .erfc($0) }, slope: { -gauss($0) })
@@ -46,6 +46,13 @@ struct Elementary: Sendable {
   private static func sech(_ z: Jet) -> Jet {
     let e = exp(z.value < 0 ? z : -z)
     return 2 * e / (1 + e * e)
+  }
+
+  /// 1/cosh² where 1 − tanh² would cancel; near 0 the other way round, for the derivatives' sake.
+  private static func tanhSlope(_ z: Jet) -> Jet {
+    if abs(z.value) > 1 { return sech(z) * sech(z) }
+    let t = tanh(z)
+    return 1 - t * t
   }
 
   /// The derivative of erf, (2/√π)·e^{−z²}.
@@ -57,10 +64,11 @@ struct Elementary: Sendable {
 // MARK: - Powers
 
 extension Elementary {
-  /// IEEE 754 `pow`, which is NumPy's: `0 ** 0` and `nan ** 0` are 1.
+  /// IEEE 754 `pow`: `0 ** 0` and `nan ** 0` are 1. As with NumPy, `** 0.5` is the square root, which
+  /// −∞ has none of.
   static func power(_ a: Double, _ b: Double) -> Double {
     if b == 2 { return a * a }
-    if b == 0.5 && a > 0 { return a.squareRoot() }
+    if b == 0.5 && a != 0 { return a.squareRoot() }
     return cPower(a, b)
   }
 

@@ -57,10 +57,13 @@ enum StepRule: Sendable {
     }
   }
 
+  /// From here on every double is a whole number, and there are no steps to be seen.
+  static let end = 0x1p52
+
   /// Whether `a` lies exactly on a step.
   func isStep(_ a: Double) -> Bool {
     switch self {
-    case .floor: a.rounded() == a
+    case .floor: abs(a) < StepRule.end && a.rounded() == a
     case .round: a - a.rounded(.down) == 0.5
     }
   }

@@ -43,6 +43,7 @@ package enum Prelude {
     gelu(z) = z / 2 * (1 + erf(z / sqrt(2)))    written GELU
         computed as z / 2 * erfc(-z / sqrt(2))
     gelu_tanh(z) = z / 2 * (1 + np.tanh(sqrt(2 / pi) * (z + 0.044715 * z**3)))    written GELU
+        computed as z * sigmoid(sqrt(8 / pi) * (z + 0.044715 * z**3))
     mish(z) = z * np.tanh(log(1 + exp(z)))    written Mish
         computed as z * np.tanh(softplus(z))
     squareplus(z, b=4) = (z + sqrt(z**2 + b)) / 2    written Squareplus

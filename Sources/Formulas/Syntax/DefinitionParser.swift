@@ -49,6 +49,7 @@ extension Parser {
     var definition = Definition(
       name: name, nameRange: head.range, primes: primes, parameters: parameters,
       body: try expression().expression, range: head.range)
+    if primes > 0 { definition.checkedOver = try checkedOver(definition) }
     try clauses(of: &definition)
     definition.range = range(from: head.lower)
     return definition
@@ -100,15 +101,19 @@ extension Parser {
       }
       guard takeWord("as") else { throw Mistake.expected("'as'", self) }
       definition.computed = try expression().expression
-      if let variable = try variable() {
-        let first = definition.parameters[0].name
-        guard variable.name == first else {
-          throw .error(
-            "'\(variable.name)' is not the first parameter", at: variable.nameRange,
-            hint: "write 'for \(first) in …'")
-        }
-        definition.checkedOver = variable.domain
-      }
+      definition.checkedOver = try checkedOver(definition)
     }
+  }
+
+  /// `for z in DOMAIN`: where what a definition claims is to be checked.
+  private mutating func checkedOver(_ definition: Definition) throws(Mistake) -> Domain? {
+    guard let variable = try variable() else { return nil }
+    let first = definition.parameters[0].name
+    guard variable.name == first else {
+      throw .error(
+        "'\(variable.name)' is not the first parameter", at: variable.nameRange,
+        hint: "write 'for \(first) in …'")
+    }
+    return variable.domain
   }
 }

@@ -34,7 +34,7 @@ struct StatedValues {
   /// - Parameters:
   ///   - value: what is stated.
   ///   - key: the expression, phrase, name, claim or id.
-  ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`.
+  ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`.
   ///   - heading: the heading that the block or span stands under.
   mutating func state(_ value: JSON, _ key: String, as kind: String, under heading: String = "") {
     kinds[kind, default: Kind()].state(value, key, under: heading)

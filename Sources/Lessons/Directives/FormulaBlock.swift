@@ -9,7 +9,7 @@ enum FormulaBlock {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
-    var shown: [String] = []
+    var definitions: [Definition] = []
     for definition in parsed.items {
       guard builder.soundNames.count < LessonLimits.formulas else {
         _ = builder.attempt { () throws(Rejection) in
@@ -17,11 +17,29 @@ enum FormulaBlock {
         }
         break
       }
-      if define(definition, in: &builder), let display = builder.display(definition) {
-        shown.append(display)
-      }
+      if define(definition, in: &builder) { definitions.append(definition) }
+    }
+    check(definitions, in: &builder)
+    var shown: [String] = []
+    for definition in definitions {
+      guard let display = builder.display(definition) else { continue }
+      shown.append(display)
+      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(note) }
     }
     return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
+  }
+
+  /// Checks the clauses of definitions, now that the library holds them all. What is stated of a
+  /// formula that is computed wrongly is not a mistake of its own.
+  private static func check(_ definitions: [Definition], in builder: inout ReportBuilder) {
+    var wrong: Set<String> = []
+    for definition in definitions where !wrong.contains(definition.name) {
+      let library = builder.library
+      let isRight: Void? = builder.attempt { () throws(Rejection) in
+        try library.checkClause(of: definition)
+      }
+      if isRight == nil { wrong.insert(definition.name) }
+    }
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {

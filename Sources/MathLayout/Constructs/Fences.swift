@@ -12,7 +12,8 @@ extension Layout {
   /// Around a line of letters with scripts they keep their usual size, as an author writes them,
   /// unless it is as tall as the font's `delimitedSubFormulaMinHeight`.
   func fenced(_ fence: Notation.Fence, _ content: Notation, _ style: Style) -> Box {
-    let body = line(content, style)
+    let inside = atoms(content, style)
+    let body = line(inside, style)
     let (left, right) = fence.characters
     let grows =
       body.isTall
@@ -21,8 +22,7 @@ extension Layout {
       grows ? self.delimiter(character, around: body, style) : symbol(character, style)
     }
     var result = line(
-      [Atom(delimiter(left), .opening), Atom(body, .ordinary), Atom(delimiter(right), .closing)],
-      style)
+      [Atom(delimiter(left), .opening)] + inside + [Atom(delimiter(right), .closing)], style)
     result.isLetter = !grows
     result.isTall = grows
     result.glyph = nil

@@ -53,17 +53,15 @@ struct Build: ParsableCommand {
     let plan = try BuildPlan(report, formats: format.formats, in: output, force: force)
     try Ownership(lesson: file, origin: origin).check(plan)
 
-    show(report, of: file.source, isChanged: !plan.changes.isEmpty)
-    if check {
-      for change in plan.changes {
-        try Terminal.print("\(change.name) would be \(change.participle)")
-      }
-    } else if !strict || report.failures.isEmpty {
-      try plan.write()
-      for change in plan.changes { try Terminal.print("\(change.name) \(change.participle)") }
+    show(report, of: file.source, isChanged: !plan.isEmpty)
+    let isWritten = !check && (!strict || report.failures.isEmpty)
+    if isWritten { try plan.write() }
+    if plan.isEmpty {
+      try Terminal.print("nothing changed")
+    } else if isWritten || check {
+      try Terminal.print(plan.lines(would: check).joined(separator: "\n"))
     }
-    if plan.changes.isEmpty { try Terminal.print("nothing changed") }
-    if !report.failures.isEmpty || check && !plan.changes.isEmpty { throw ExitCode.failure }
+    if !report.failures.isEmpty || check && !plan.isEmpty { throw ExitCode.failure }
   }
 
   private static let builtInOrigin = "built-in"

@@ -58,6 +58,12 @@ struct Describe: ParsableCommand {
     of phrase: Phrase, in text: ExpressionText, _ library: Library
   ) throws(Mistakes) -> (String, ClosedRange<Double>) {
     guard let variable = phrase.variable else {
+      if case .name(let name, _)? = phrase.expressions.first?.kind, phrase.expressions.count == 1,
+        Builtin.constants[name] == nil
+      {
+        let nearest = nearestName(to: name, in: library.callable)
+        throw Mistakes([.unknown(name, nearest, at: phrase.range)], in: text.source)
+      }
       let free = phrase.expressions.flatMap { library.freeNames(of: $0) }
       return (free.first ?? "z", -6.0...6.0)
     }
@@ -89,6 +95,13 @@ extension Library {
 }
 
 extension Diagnostic {
+  fileprivate static func unknown(
+    _ name: String, _ nearest: String?, at range: SourceRange
+  ) -> Diagnostic {
+    .error(
+      "unknown function '\(name)'", at: range, hint: nearest.map { "did you mean '\($0)'?" })
+  }
+
   fileprivate static func list(at range: SourceRange) -> Diagnostic {
     .error("only a range can be searched for kinks", at: range, hint: "write '-6..6'")
   }

@@ -27,10 +27,11 @@ func protectingExpressions(_ arguments: [String]) -> [String] {
   for (index, argument) in arguments.enumerated() {
     if argument == "--" { return result + arguments[index...] }
     let isFile = ["-o", "--output"].contains(arguments[max(index - 1, 0)])
-    let isNegative = argument.count > 1 && argument.hasPrefix("-") && !argument.hasPrefix("--")
     let isOption =
       argument == "-h" || argument.hasPrefix("-o") && !argument.hasPrefix("-o(")
-    result.append(isNegative && !isOption && !isFile ? " " + argument : argument)
+      || argument.hasPrefix("--") && argument.dropFirst(2).first?.isLetter == true
+    let isNegative = argument.hasPrefix("-") && argument != "-" && !isOption
+    result.append(isNegative && !isFile ? " " + argument : argument)
   }
   return result
 }

@@ -53,7 +53,15 @@ struct BuildTests {
     #expect(folder.bytes("Output/figures/leaky.svg") == picture)
     let run = try build("lesson.md")
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("leaky.svg redrawn\nleaky.png redrawn\n"))
+    #expect(
+      run.output == """
+        leaky.svg redrawn
+        leaky.png redrawn
+        values.json written
+          leaky(-2): -0.02 → -0.2
+        report.md written
+
+        """)
     #expect(folder.bytes("Output/figures/leaky.svg") != picture)
     let fresh = try build("lesson.md", "--check")
     #expect(fresh.code == 0)
@@ -68,6 +76,33 @@ struct BuildTests {
     let run = try build("lesson.md")
     #expect(run.output == "values.json written\n")
     #expect(folder.stamp("Output/report.md") == stamp)
+  }
+
+  @Test func removesPicturesThatNoFigureNamesAnyMore() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let drawn = try #require(folder.bytes("Output/figures/leaky.svg"))
+    try folder.write(drawn, to: "Output/figures/mine.svg")
+    try folder.write("mine", to: "Output/figures/leaky.pdf")
+    try folder.write(
+      SampleLesson.text().replacing("id: leaky", with: "id: bent"), to: "lesson.md")
+    #expect(try build("lesson.md", "--check").output.contains("leaky.svg would be removed\n"))
+    let run = try build("lesson.md")
+    #expect(run.output.hasSuffix("leaky.svg removed\nleaky.png removed\n"))
+    // Not listed, or not ours.
+    #expect(
+      folder.names.filter { $0.hasPrefix("Output/figures/") }
+        == ["bent.png", "bent.svg", "leaky.pdf", "mine.svg"].map { "Output/figures/" + $0 })
+  }
+
+  @Test func removesNothingElsewhere() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let drawn = try #require(folder.bytes("Output/figures/leaky.svg"))
+    try folder.write(drawn, to: "outside.svg")
+    try folder.write(#"{"figures": {"../../outside": [], "": []}}"#, to: "Output/values.json")
+    #expect(try build("lesson.md").output == "values.json written\n")
+    #expect(folder.names.contains("outside.svg"))
   }
 
   @Test func makesTheSameBytesInEveryFolder() throws {

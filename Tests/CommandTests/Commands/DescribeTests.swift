@@ -121,7 +121,7 @@ struct DescribeTests {
   }
 
   @Test(arguments: [
-    ("maximum", "'maximum' needs its argument 'x2'"), ("sigmoit", "unknown name 'sigmoit'"),
+    ("maximum", "'maximum' needs its argument 'x2'"), ("sigmoit", "did you mean 'sigmoid'?"),
     ("z for z in [1, 2]", "only a range can be searched for kinks"),
     ("z for z in 2..1", "the range runs from 2 to 1"),
     ("outer([z], [z])", "has no curve"),

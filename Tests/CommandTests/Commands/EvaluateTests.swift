@@ -59,7 +59,7 @@ struct EvaluateTests {
     try folder.write(lesson, to: "lesson.md")
     let run = try Program.run(["evaluate", "leaky(-2)", "--with", "lesson.md"], in: folder)
     #expect(run.code == 1)
-    #expect(run.errors.hasPrefix("lesson.md:4:51: error: unknown name 'zz'"))
+    #expect(run.errors.hasPrefix("lesson.md:4:48: error: unknown name 'zz'"))
     let missing = try Program.run(["evaluate", "1", "--with", "none.md"], in: folder)
     #expect(missing.code == 66)
   }

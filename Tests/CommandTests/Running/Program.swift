@@ -60,15 +60,16 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, create, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errorPath, create, 0o600)
-    posix_spawn_file_actions_addchdir_np(&actions, folder.path)
 
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    // `env` changes the folder and becomes the program.
+    let line = ["env", "-C", folder.path, program] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
       environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
     var process = pid_t()
     let start = ContinuousClock.now
-    let failure = posix_spawn(&process, program, &actions, nil, &words, &variables)
+    let failure = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &variables)
     guard failure == 0 else { throw CannotRun(reason: String(cString: strerror(failure))) }
 
     var status: Int32 = 0
