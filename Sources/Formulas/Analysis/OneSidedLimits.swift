@@ -7,21 +7,24 @@ struct OneSidedLimits {
   let step: Double
 
   /// ±inf where the values grow without bound, nan where they do not settle.
-  var value: Double { limit { function.value(at: $0) } }
-  var slope: Double { limit { function.slope(at: $0) } }
+  var value: Double { limit(noise: 1e-6) { function.value(at: $0) } }
+  /// As `value`; nan also where rounding hides it.
+  var slope: Double { limit(noise: .infinity) { function.slope(at: $0) } }
 
-  private func limit(_ sample: (Double) -> Double) -> Double {
+  /// The limit of `sample`, whose rounding may grow to `noise` of its value.
+  private func limit(noise: Double, _ sample: (Double) -> Double) -> Double {
     // Below some distance rounding takes over; beside 0 doubles are dense enough not to mind.
     let (ratio, count) = x == 0 ? (0.25, 110) : (0.5, 36)
     var terms: [Double] = []
+    let smallest = min(0x1p-1000, abs(step) * 0x1p-40)
     var distance = x == 0 ? step : min(abs(step), abs(x) * 0x1p-6) * (step < 0 ? -1 : 1)
     for _ in 0..<count {
       terms.append(sample(x + distance))
       distance *= ratio
-      if x + distance == x || abs(distance) < 0x1p-1000 { break }
+      if x + distance == x || abs(distance) < smallest { break }
     }
-    terms = beforeNoise(terms)
-    guard let last = terms.last, terms.count > 5 else { return .nan }
+    terms = before(noise: noise, terms)
+    guard let last = terms.last, terms.count > 3 else { return .nan }
     if last.isInfinite { return last }
     if terms.suffix(5).contains(where: \.isNaN) { return .nan }
     let tail = terms.suffix(9)
@@ -33,12 +36,13 @@ struct OneSidedLimits {
   }
 
   /// The terms up to where rounding takes over: where their steps, having shrunk, grow again.
-  private func beforeNoise(_ terms: [Double]) -> [Double] {
+  private func before(noise: Double, _ terms: [Double]) -> [Double] {
     let steps = zip(terms, terms.dropFirst()).map { abs($1 - $0) }
-    var smallest = Double.infinity
+    guard let first = steps.first else { return terms }
+    var smallest = first
     for (index, step) in steps.enumerated() {
       // A step that is not small is the function's own.
-      if index >= 5, step > 4 * smallest, step < 1e-6 * abs(terms[index]) {
+      if smallest < first / 16, step > 4 * smallest, step < noise * abs(terms[index]) {
         return Array(terms[...index])
       }
       smallest = min(smallest, step)

@@ -26,7 +26,11 @@ struct PointSearch {
       let x = range.lowerBound * (1 - t) + range.upperBound * t
       if places.last.map({ $0 < x }) ?? true { places.append(x) }
     }
-    self.places = places
+    // A little beyond the ends, so that what happens at an end has two sides.
+    let margin = Double(Position.reach + 1)
+    let below = range.lowerBound - margin * range.lowerBound.ulp
+    let above = range.upperBound + margin * range.upperBound.ulp
+    self.places = [below].filter(\.isFinite) + places + [above].filter(\.isFinite)
     evaluation.switches = switches
   }
 
@@ -51,7 +55,7 @@ struct PointSearch {
       }
       if brackets.count > maximumCount { break }
     }
-    return Position.merging(brackets, observe: observe)
+    return Position.merging(brackets, observe: observe).filter { range.contains($0.x) }
   }
 
   private func observe(_ x: Double) -> [Switch] {
@@ -88,8 +92,13 @@ struct PointSearch {
         // What touches 0 between two samples falls at least like a square root.
         abs(middle.distance) <= 0.6 * max(abs(left.distance), abs(right.distance))
       else { return nil }
-      let x = minimum(of: site, places[index - 1], places[index + 1])
+      var x = minimum(of: site, places[index - 1], places[index + 1])
       let smallest = distance(of: site, at: x)
+      // What underflows is 0 on both sides of 0.
+      if smallest == 0, places[index - 1] < 0, places[index + 1] > 0, distance(of: site, at: 0) == 0
+      {
+        x = 0
+      }
       guard smallest <= max(abs(left.distance), abs(right.distance)) * 0x1p-80 else { return nil }
       return Bracket(low: x, atLow: observe(x), high: x, atHigh: observe(x))
     }

@@ -31,7 +31,7 @@ struct Position {
   var isSingular: Bool
 
   /// How many doubles apart the switches of one place may be: rounding moves each a little.
-  private static let reach: UInt64 = 64
+  static let reach: UInt64 = 64
 
   /// Merges brackets that belong to one place: those on both sides of an exact zero, or of a run of
   /// neighbouring doubles that rounding or underflow has all made exact zeros, and those that are
@@ -54,7 +54,7 @@ struct Position {
         run = first.high...last.low
       }
       let last = group[group.count - 1]
-      let x = run.map(place) ?? place(of: group)
+      let x = run.map(place) ?? (isBeside0(first, observe) ? 0 : place(of: group))
       positions.append(
         Position(
           x: x, left: first.low < x ? first.atLow : observe(x.nextDown),
@@ -74,6 +74,16 @@ struct Position {
     if first.high.steps(to: last.low) <= reach { return true }
     let ends = [first.atLow.at(exact.site), last.atHigh.at(exact.site)]
     return ends.allSatisfy { abs($0?.distance ?? .infinity) < 0x1p-1000 }
+  }
+
+  /// Whether what switches is lost below the smallest doubles from here to 0.
+  private static func isBeside0(_ bracket: Bracket, _ observe: (Double) -> [Switch]) -> Bool {
+    guard
+      let exact = bracket.atLow.changes(to: bracket.atHigh).first(where: { low in
+        bracket.atHigh.at(low.site).map { low.isUnderflow(besides: $0) } ?? false
+      })
+    else { return false }
+    return observe(0).at(exact.site)?.isExact ?? false
   }
 
   /// Of a run of exact zeros, the one with the fewest digits, or the middle one of those.

@@ -28,9 +28,11 @@ final class Evaluation {
 
   func site(_ node: Node) -> Site { Site(id: mix(path, node.number)) }
 
-  func spend(_ operations: Int, _ node: Node) throws {
+  func spend(_ operations: Int, _ node: Node) throws { try spend(operations, at: node.range) }
+
+  private func spend(_ operations: Int, at range: SourceRange?) throws {
     budget -= operations
-    if budget < 0 { throw Diagnostic.overBudget(at: node.range) }
+    if budget < 0 { throw Diagnostic.overBudget(at: range) }
   }
 
   /// Does `work` one call deeper.
@@ -83,6 +85,8 @@ final class Evaluation {
     guard case .vector(let n) = arguments[0].shape else {
       throw Diagnostic.noMatrixDerivative(of: function.name)
     }
+    // Each column takes an evaluation over all elements.
+    try spend(n * n, at: nil)
     let columns = try (0..<n).map { j in try evaluate { $0 == j } }
     switch columns[0].shape {
     case .scalar: return .vector(columns.map { $0[0] })
@@ -94,7 +98,7 @@ final class Evaluation {
 }
 
 extension Diagnostic {
-  fileprivate static func overBudget(at range: SourceRange) -> Diagnostic {
+  fileprivate static func overBudget(at range: SourceRange?) -> Diagnostic {
     .error(
       "this takes more than \(Evaluation.defaultBudget / 1_000_000) million operations", at: range,
       hint: "use smaller vectors, or fewer nested calls")

@@ -74,7 +74,8 @@ struct Limits: Sendable {
 
   func adding(_ callee: Limits) -> Limits {
     var sum = self
-    sum.depth += callee.depth
+    // The arguments are evaluated before the call, not inside it.
+    sum.depth = max(depth, callee.depth + 1)
     sum.cost = min(cost + callee.cost, Limits.maximumCost + 1)
     return sum
   }

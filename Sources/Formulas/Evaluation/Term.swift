@@ -64,11 +64,7 @@ extension Term {
     case .call(let function, _, _): return own.adding(function.limits)
     case .derivative(let function, let order, _, _):
       // A derivative costs a few evaluations of its function, one of higher order more.
-      return (0..<2 + 2 * order).reduce(own) { sum, _ in
-        var limits = sum.adding(function.limits)
-        limits.depth = own.depth + function.limits.depth
-        return limits
-      }
+      return (0..<2 + 2 * order).reduce(own) { sum, _ in sum.adding(function.limits) }
     default: return own
     }
   }

@@ -5,6 +5,8 @@ package struct Library: Sendable {
   package private(set) var functions: [String: Function]
   /// Where the names that this lesson defined stand; a stated derivative's name has its primes.
   private var defined: [String: SourceRange] = [:]
+  /// The names of definitions that were refused: they are not unknown, only broken.
+  private(set) var refused: Set<String> = []
   /// The lesson's own formulas, in the order of their lines.
   package private(set) var names: [String] = []
 
@@ -44,8 +46,18 @@ package struct Library: Sendable {
   /// Adds a definition.
   ///
   /// - Returns: notes, such as that the name was a builtin's.
-  /// - Throws: `Rejection`, with all that is wrong; the library is then unchanged.
+  /// - Throws: `Rejection`, with all that is wrong; of the definition nothing but its name is then
+  ///   known, and that it was refused.
   package mutating func define(_ definition: Definition) throws(Rejection) -> [Diagnostic] {
+    do {
+      return try accept(definition)
+    } catch {
+      refused.insert(definition.name)
+      throw error
+    }
+  }
+
+  private mutating func accept(_ definition: Definition) throws(Rejection) -> [Diagnostic] {
     let key = definition.name + String(repeating: "'", count: definition.primes)
     if defined[key] != nil {
       throw Rejection(.definedTwice(key, at: definition.nameRange))

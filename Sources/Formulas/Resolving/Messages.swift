@@ -16,6 +16,10 @@ extension Diagnostic {
     .error("unknown function '\(name)'", at: range, hint: didYouMean(nearest))
   }
 
+  static func refused(_ name: String, at range: SourceRange) -> Diagnostic {
+    .error("'\(name)' has a mistake in its own line", at: range)
+  }
+
   static func unknownNumPy(
     _ name: String, isOurs: Bool, nearest: String?, at range: SourceRange
   ) -> Diagnostic {

@@ -160,6 +160,7 @@ struct Resolver {
       return .unknownNumPy(call.name, isOurs: isOurs, nearest: nearest, at: call.nameRange)
     }
     if Builtin.constants[call.name] != nil { return .notAFunction(call.name, at: call.nameRange) }
+    if library.refused.contains(call.name) { return .refused(call.name, at: call.nameRange) }
     return .unknownFunction(
       call.name, nearest: nearestName(to: call.name, in: library.callable), at: call.nameRange)
   }

@@ -40,7 +40,7 @@ struct ResolverTests {
     Mistake("clip(1, 2, 3, «4»)", "'clip' takes 3 arguments, not 4"),
     Mistake("«clip(1, 2)»", "'clip' needs its argument 'a_max'"),
     Mistake("«threshold(1, 2)»", "'threshold' needs its argument 'v'"),
-    Mistake("relu(«x=1»)", "'relu' has no parameter 'x'", hint: "did you mean 'z'?"),
+    Mistake("relu(«x=1»)", "'relu' has no parameter 'x'"),
     Mistake("elu(1, «alhpa=2»)", "'elu' has no parameter 'alhpa'", hint: "did you mean 'alpha'?"),
     Mistake("elu(1, alpha=2, «alpha=3»)", "'alpha' is given twice"),
     Mistake("elu(1, «z=2»)", "'z' is given twice"),
