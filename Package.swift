@@ -32,16 +32,21 @@ let package = Package(
     .executableTarget(
       name: "curvesheet",
       dependencies: [
-        "Lessons", "Canvas", "Charting", "Formulas", "Drawings", "Diagnostics", arguments,
+        "Lessons", "Canvas", "MathLayout", "Charting", "Formulas", "Drawings", "Diagnostics",
+        arguments,
       ],
       swiftSettings: strict,
       linkerSettings: [staticRuntime]),
     // Level 3: lesson to report, as values.
     .target(
       name: "Lessons",
-      dependencies: ["Charting", "Formulas", "Markdown", "Drawings", "Diagnostics"],
+      dependencies: [
+        "MathLayout", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "CBuiltIn",
+      ],
       exclude: ["BuiltIn/activation-functions.md"],
       swiftSettings: strict),
+    // Level 2.
+    .target(name: "MathLayout", dependencies: ["Formulas", "Drawings"], swiftSettings: strict),
     // Level 1.
     .target(name: "Formulas", dependencies: ["Diagnostics", numerics], swiftSettings: strict),
     .target(name: "Charting", dependencies: ["Drawings"], swiftSettings: strict),
@@ -51,6 +56,8 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
+    // The built-in lesson's bytes.
+    .target(name: "CBuiltIn"),
     // C libraries.
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -70,6 +77,10 @@ let package = Package(
       name: "ChartingTests", dependencies: ["Charting", "Drawings"], swiftSettings: strict),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MathLayoutTests", dependencies: ["MathLayout", "Formulas", "Drawings", "Canvas"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(

@@ -8,9 +8,7 @@ extension SourceText {
   ///
   /// The carets stand right under tabs and wide characters. A range over several lines shows its first
   /// line; a line longer than the terminal is cut to a window round the carets. Nothing in the source
-  /// reaches the terminal as a control character.
-  ///
-  /// - Parameter color: whether severity and carets carry ANSI colours.
+  /// reaches the terminal as a control character; with `color`, severity and carets carry ANSI colours.
   package func render(_ diagnostic: Diagnostic, color: Bool) -> String {
     let style = Style(diagnostic.severity, isColored: color)
     let message = harmless(diagnostic.message)

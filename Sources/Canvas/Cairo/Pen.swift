@@ -7,8 +7,10 @@ internal import Drawings
 /// calls sees an error in any of them.
 final class Pen {
   let pointer: OpaquePointer
+  private let surface: Surface
 
   init(on surface: Surface) throws(CanvasError) {
+    self.surface = surface
     guard let created = cairo_create(surface.pointer) else {
       throw CanvasError(attempted: "start painting", reason: "out of memory")
     }
@@ -16,7 +18,11 @@ final class Pen {
     try check("start painting")
   }
 
-  deinit { cairo_destroy(pointer) }
+  deinit {
+    // The context holds the last reference to a surface that its owner gave up, and destroying that
+    // writes the file's end, so what takes the bytes has to live until then.
+    withExtendedLifetime(surface) { cairo_destroy(pointer) }
+  }
 
   func check(_ attempted: @autoclosure () -> String) throws(CanvasError) {
     try CanvasError.check(cairo_status(pointer), attempted())

@@ -40,7 +40,7 @@ extension Font.Face {
 }
 
 /// Owns the loaded font of mathematics.
-final class MathFont {
+final class LoadedMathFont {
   /// The size at which it is loaded; everything scales from there, since nothing is hinted.
   static let size = 100.0
 
@@ -63,6 +63,11 @@ final class MathFont {
   deinit {
     cairo_font_face_destroy(face)
     g_object_unref(font)
+  }
+
+  /// The font file's tables, for HarfBuzz; to be released by `hb_face_destroy`.
+  func referencedFace() -> OpaquePointer? {
+    pango_font_get_hb_font(font).flatMap { hb_face_reference(hb_font_get_face($0)) }
   }
 
   /// The box of the ink of glyph `index` at `size` points, relative to the left end of its baseline.

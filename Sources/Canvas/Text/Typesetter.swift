@@ -13,7 +13,7 @@ final class Typesetter {
   private let layout: OpaquePointer
   private var descriptions: [Font: FontDescription] = [:]
   /// The font of mathematics; nil only if no font at all is installed.
-  private(set) lazy var mathFont = MathFont(map: map, context: context)
+  private(set) lazy var mathFont = LoadedMathFont(map: map, context: context)
 
   private init() {
     options = FontOptions()

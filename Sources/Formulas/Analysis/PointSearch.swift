@@ -11,10 +11,14 @@ struct PointSearch {
   private let switches = Switches()
 
   /// The most places that one search lists.
-  private static let maximumCount = 2_000
+  private let maximumCount: Int
 
-  init(_ function: RealFunction, in range: ClosedRange<Double>, samples: Int) {
+  init(
+    _ function: RealFunction, in range: ClosedRange<Double>, samples: Int,
+    maximumCount: Int = 2_000
+  ) {
     self.function = function
+    self.maximumCount = maximumCount
     self.range = range
     var places: [Double] = []
     for index in 0...samples {
@@ -30,7 +34,14 @@ struct PointSearch {
     evaluation.switches = switches
   }
 
-  func run() -> [SpecialPoint] {
+  func run() -> [SpecialPoint] { positions().compactMap(classify) }
+
+  /// The places where a switch changes, with all lanes of the function there.
+  func lanes() -> [(x: Double, lanes: Lanes)] {
+    positions().map { ($0.x, function.lanes(at: $0.x, in: forcing($0))) }
+  }
+
+  private func positions() -> [Position] {
     var brackets: [Bracket] = []
     var observed = places.prefix(2).map { observe($0) }
     for index in places.indices.dropFirst() {
@@ -42,10 +53,10 @@ struct PointSearch {
         brackets += touches(around: index - 1, observed)
         observed.removeFirst()
       }
-      if brackets.count > Self.maximumCount { break }
+      if brackets.count > maximumCount { break }
     }
     return Position.merging(brackets, observe: observe)
-      .filter { range.contains($0.x) }.compactMap(classify)
+      .filter { range.contains($0.x) }
   }
 
   private func observe(_ x: Double) -> [Switch] {
@@ -60,7 +71,7 @@ struct PointSearch {
     _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch],
     into brackets: inout [Bracket]
   ) {
-    if atLow.standLike(atHigh) || brackets.count > Self.maximumCount { return }
+    if atLow.standLike(atHigh) || brackets.count > maximumCount { return }
     if high <= low.nextUp {
       brackets.append(Bracket(low: low, atLow: atLow, high: high, atHigh: atHigh))
       return
@@ -116,7 +127,8 @@ struct PointSearch {
 
   // MARK: Classification
 
-  private func classify(_ position: Position) -> SpecialPoint? {
+  /// An evaluation that knows how the switches stand on both sides of the place.
+  private func forcing(_ position: Position) -> Evaluation {
     let evaluation = Evaluation()
     for left in position.left {
       guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state,
@@ -124,7 +136,11 @@ struct PointSearch {
       else { continue }
       evaluation.forced[left.site] = Forced(left: left, right: right)
     }
-    let lanes = function.lanes(at: position.x, in: evaluation)
+    return evaluation
+  }
+
+  private func classify(_ position: Position) -> SpecialPoint? {
+    let lanes = function.lanes(at: position.x, in: forcing(position))
     let step = (range.upperBound / 2 - range.lowerBound / 2) / Double(places.count)
     func side(_ side: Lanes.Side) -> SideLimit {
       let limits = OneSidedLimits(
@@ -142,5 +158,17 @@ extension RealFunction {
   /// `samples` steps.
   package func points(in range: ClosedRange<Double>, samples: Int = 4_096) -> [SpecialPoint] {
     PointSearch(self, in: range, samples: samples).run()
+  }
+}
+
+extension RealFunction {
+  /// The values on all sides of the places in `range` where something in the formula switches, also
+  /// where that leaves the function smooth.
+  func sidesAtSwitches(
+    in range: ClosedRange<Double>
+  ) -> [(x: Double, left: Double, here: Double, right: Double)] {
+    PointSearch(self, in: range, samples: 1_000, maximumCount: 200).lanes().map { x, lanes in
+      (x, lanes[.left].jet.value, lanes[.here].jet.value, lanes[.right].jet.value)
+    }
   }
 }

@@ -114,6 +114,10 @@ extension [Switch] {
 
   /// Those that stand otherwise in `other`.
   func changes(to other: [Switch]) -> [Switch] {
-    filter { mine in other.at(mine.site).map { !mine.standsLike($0) } ?? false }
+    if count == other.count, zip(self, other).allSatisfy({ $0.site == $1.site }) {
+      return zip(self, other).filter { $0.state != $1.state }.map(\.0)
+    }
+    let states = Dictionary(other.map { ($0.site, $0.state) }, uniquingKeysWith: { $1 })
+    return filter { mine in states[mine.site].map { $0 != mine.state } ?? false }
   }
 }

@@ -87,6 +87,11 @@ package struct Library: Sendable {
     return note.map { [$0] } ?? []
   }
 
+  /// Takes away a formula that the library began with, so that nothing calls it.
+  package mutating func forget(_ name: String) {
+    functions[name] = nil
+  }
+
   private func resolveDefinition(_ definition: Definition) throws(Rejection) -> Function {
     var slots: [String] = []
     var faults: [Diagnostic] = []

@@ -5,12 +5,12 @@ extension Parse {
   package static func claims(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Block<Claim> {
-    block(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in try parser.claim() }
+    block(bytes, reporting: &diagnostics) { parser throws(Mistake) in try parser.claim() }
   }
 }
 
 extension Parser {
-  fileprivate mutating func claim() throws(Diagnostic) -> Claim {
+  fileprivate mutating func claim() throws(Mistake) -> Claim {
     let start = current
     let left = try expression().expression
     var kind = Claim.Kind.holds(left)
@@ -38,7 +38,7 @@ extension Parser {
     return Claim(kind, variable: variable, range: range(from: start.lower))
   }
 
-  private mutating func literal() throws(Diagnostic) -> Claim.Literal {
+  private mutating func literal() throws(Mistake) -> Claim.Literal {
     let start = current
     if start.kind == .open(.square) {
       _ = try openBracket()
@@ -84,7 +84,7 @@ extension Parser {
 
   /// A nested list has the same shape in every element.
   @discardableResult
-  private static func checkShape(_ literal: Claim.Literal) throws(Diagnostic) -> [Int] {
+  private static func checkShape(_ literal: Claim.Literal) throws(Mistake) -> [Int] {
     guard case .list(let elements, _) = literal else { return [] }
     let shape = try checkShape(elements[0])
     for element in elements.dropFirst() where try checkShape(element) != shape {

@@ -12,7 +12,7 @@ package struct Definition: Hashable, Sendable {
   package var written: String?
   /// The stable form of `computed as …`.
   package var computed: Expression?
-  /// Where `computed as … for z in 1..5` is to be checked.
+  /// Where `computed as … for z in 1..5` is to be checked, or a stated derivative.
   package var checkedOver: Domain?
   package var range: SourceRange
 

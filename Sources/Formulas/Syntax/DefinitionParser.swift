@@ -7,13 +7,13 @@ extension Parse {
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Block<Definition> {
     block(bytes, reporting: &diagnostics, continues: { $0 == .written || $0 == .computed }) {
-      parser throws(Diagnostic) in try parser.definition()
+      parser throws(Mistake) in try parser.definition()
     }
   }
 }
 
 extension Parser {
-  mutating func definition() throws(Diagnostic) -> Definition {
+  mutating func definition() throws(Mistake) -> Definition {
     let head = current
     guard head.kind == .name else {
       if head.kind == .numpyName {
@@ -21,7 +21,7 @@ extension Parser {
           "'\(text(of: head))' always means the builtin", at: head.range,
           hint: "define '\(text(of: head).dropFirst("np.".count))'")
       }
-      throw Diagnostic.expected("the name of a function", self)
+      throw Mistake.expected("the name of a function", self)
     }
     advance()
     let name = text(of: head)
@@ -44,17 +44,18 @@ extension Parser {
       if current.kind == .end {
         throw .error("a formula needs '=' and an expression", at: range(from: head.lower))
       }
-      throw Diagnostic.expected("'='", self)
+      throw Mistake.expected("'='", self)
     }
     var definition = Definition(
       name: name, nameRange: head.range, primes: primes, parameters: parameters,
       body: try expression().expression, range: head.range)
+    if primes > 0 { definition.checkedOver = try checkedOver(definition) }
     try clauses(of: &definition)
     definition.range = range(from: head.lower)
     return definition
   }
 
-  private mutating func parameters() throws(Diagnostic) -> [Definition.Parameter] {
+  private mutating func parameters() throws(Mistake) -> [Definition.Parameter] {
     let open = try openBracket()
     var parameters: [Definition.Parameter] = []
     while current.kind != .close(.round) {
@@ -82,7 +83,7 @@ extension Parser {
   }
 
   /// `written WORD` and `computed as EXPR [for z in DOMAIN]`, each at most once, in any order.
-  private mutating func clauses(of definition: inout Definition) throws(Diagnostic) {
+  private mutating func clauses(of definition: inout Definition) throws(Mistake) {
     while case .keyword(let word) = current.kind, word == .written || word == .computed {
       let clause = current
       if definition.primes > 0 {
@@ -98,17 +99,21 @@ extension Parser {
         definition.written = try name(for: "a symbol").text
         continue
       }
-      guard takeWord("as") else { throw Diagnostic.expected("'as'", self) }
+      guard takeWord("as") else { throw Mistake.expected("'as'", self) }
       definition.computed = try expression().expression
-      if let variable = try variable() {
-        let first = definition.parameters[0].name
-        guard variable.name == first else {
-          throw .error(
-            "'\(variable.name)' is not the first parameter", at: variable.nameRange,
-            hint: "write 'for \(first) in …'")
-        }
-        definition.checkedOver = variable.domain
-      }
+      definition.checkedOver = try checkedOver(definition)
     }
+  }
+
+  /// `for z in DOMAIN`: where what a definition claims is to be checked.
+  private mutating func checkedOver(_ definition: Definition) throws(Mistake) -> Domain? {
+    guard let variable = try variable() else { return nil }
+    let first = definition.parameters[0].name
+    guard variable.name == first else {
+      throw .error(
+        "'\(variable.name)' is not the first parameter", at: variable.nameRange,
+        hint: "write 'for \(first) in …'")
+    }
+    return variable.domain
   }
 }

@@ -16,7 +16,7 @@ struct Tree {
   /// An inner node.
   init(
     _ kind: Expression.Kind, at range: SourceRange, over parts: [Tree]
-  ) throws(Diagnostic) {
+  ) throws(Mistake) {
     expression = Expression(kind, at: range)
     height = (parts.map(\.height).max() ?? 0) + 1
     if height > SyntaxLimits.height {
@@ -27,19 +27,21 @@ struct Tree {
   }
 }
 
-/// Expressions with operators.
+/// Expressions with operators. The functions that recurse hold little; what they do between is in functions
+/// of its own, so that the deepest nesting fits a small stack.
 extension Parser {
   /// `operation`, or `operation if operation else expression`.
-  mutating func expression() throws(Diagnostic) -> Tree {
+  mutating func expression() throws(Mistake) -> Tree {
     let then = try operation()
+    guard current.kind == .keyword(.if) else { return then }
+    return try conditional(then)
+  }
+
+  private mutating func conditional(_ then: Tree) throws(Mistake) -> Tree {
     let word = current
-    guard take(.keyword(.if)) else { return then }
+    advance()
     let condition = try operation()
-    guard take(.keyword(.else)) else {
-      if current.kind != .end { throw Diagnostic.expected("'else'", self) }
-      throw .error("'if' without 'else'", at: word.range, hint: "write 'a if condition else b'")
-    }
-    try enter(word)
+    try takeElse(of: word)
     let otherwise = try expression()
     leave()
     return try Tree(
@@ -48,43 +50,61 @@ extension Parser {
       at: then.range.union(otherwise.range), over: [then, condition, otherwise])
   }
 
+  private mutating func takeElse(of word: Token) throws(Mistake) {
+    let token = current
+    guard take(.keyword(.else)) else {
+      if token.kind != .end { throw Mistake.expected("'else'", self) }
+      throw .error("'if' without 'else'", at: word.range, hint: "write 'a if condition else b'")
+    }
+    try enter(token)
+  }
+
   /// Operands with prefix and infix operators, by operator precedence with an explicit stack
   /// (Aho, Sethi, Ullman, *Compilers*, 4.6), so that only brackets recurse.
-  private mutating func operation() throws(Diagnostic) -> Tree {
+  private mutating func operation() throws(Mistake) -> Tree {
     var stack = OperatorStack()
     // However the function ends, its operators are no longer round the cursor.
     let outside = depth
     defer { depth = outside }
-    while true {
-      while let sign = current.kind.prefixOperator {
-        if sign == .not, let top = stack.precedence, top > .not {
-          throw .error(
-            "'not' binds weaker than the operator before it", at: current.range,
-            hint: "write '(not …)'")
-        }
-        try enter(current)
-        stack.push(.prefix(sign, current.range), sign.precedence)
-        advance()
-      }
+    repeat {
+      try takePrefixes(&stack)
       stack.operands.append(try operand())
-      if let sign = current.kind.comparisonOperator {
-        depth -= try stack.reduce(tighterThan: .comparison)
-        stack.push(comparison: sign)
-      } else if let sign = current.kind.infixOperator {
-        depth -= try stack.reduce(tighterThan: sign.precedence)
-        if sign.isRightAssociative {
-          try enter(current)
-        } else {
-          depth -= try stack.reduce(asTightAs: sign.precedence)
-        }
-        stack.push(.infix(sign), sign.precedence)
-      } else {
-        break
+    } while try takeInfix(&stack)
+    return stack.operands[0]
+  }
+
+  private mutating func takePrefixes(_ stack: inout OperatorStack) throws(Mistake) {
+    while let sign = current.kind.prefixOperator {
+      if sign == .not, let top = stack.precedence, top > .not {
+        throw .error(
+          "'not' binds weaker than the operator before it", at: current.range,
+          hint: "write '(not …)'")
       }
+      try enter(current)
+      stack.push(.prefix(sign, current.range), sign.precedence)
       advance()
     }
-    _ = try stack.reduce(tighterThan: .conditional)
-    return stack.operands[0]
+  }
+
+  /// Takes an operator that waits for a right operand; without one, applies all that wait.
+  private mutating func takeInfix(_ stack: inout OperatorStack) throws(Mistake) -> Bool {
+    if let sign = current.kind.comparisonOperator {
+      depth -= try stack.reduce(tighterThan: .comparison)
+      stack.push(comparison: sign)
+    } else if let sign = current.kind.infixOperator {
+      depth -= try stack.reduce(tighterThan: sign.precedence)
+      if sign.isRightAssociative {
+        try enter(current)
+      } else {
+        depth -= try stack.reduce(asTightAs: sign.precedence)
+      }
+      stack.push(.infix(sign), sign.precedence)
+    } else {
+      depth -= try stack.reduce(tighterThan: .conditional)
+      return false
+    }
+    advance()
+    return true
   }
 }
 
@@ -115,20 +135,20 @@ private struct OperatorStack {
   }
 
   /// Applies the operators that bind tighter, and says how many levels of nesting that closed.
-  mutating func reduce(tighterThan limit: Precedence) throws(Diagnostic) -> Int {
+  mutating func reduce(tighterThan limit: Precedence) throws(Mistake) -> Int {
     var levels = 0
     while let top = precedence, top > limit { levels += try reduceLast() }
     return levels
   }
 
   /// The same for those that bind equally.
-  mutating func reduce(asTightAs limit: Precedence) throws(Diagnostic) -> Int {
+  mutating func reduce(asTightAs limit: Precedence) throws(Mistake) -> Int {
     var levels = 0
     while precedence == limit { levels += try reduceLast() }
     return levels
   }
 
-  private mutating func reduceLast() throws(Diagnostic) -> Int {
+  private mutating func reduceLast() throws(Mistake) -> Int {
     guard let (sign, _) = waiting.popLast() else { return 0 }
     switch sign {
     case .prefix(let sign, let range):

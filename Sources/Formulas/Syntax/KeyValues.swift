@@ -51,7 +51,7 @@ package struct InlineValue: Hashable, Sendable {
 }
 
 /// Whether a key's value goes on with ` : words`.
-package enum Words: Sendable {
+package enum TrailingWords: Sendable {
   case optional
   case required
 }
@@ -59,24 +59,24 @@ package enum Words: Sendable {
 extension Parse {
   /// `EXPR : words`.
   package static func labelled(
-    _ bytes: ArraySlice<UInt8>, words: Words, reporting diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, words: TrailingWords, reporting diagnostics: inout [Diagnostic]
   ) -> Labelled? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, words, in: head, reporting: &diagnostics) else { return nil }
-    return piece(head, reporting: &diagnostics) { parser throws(Diagnostic) in
+    return piece(head, reporting: &diagnostics) { parser throws(Mistake) in
       Labelled(expression: try parser.expression().expression, words: label)
     }
   }
 
   /// `y = EXPR : words`.
   package static func placement(
-    _ bytes: ArraySlice<UInt8>, words: Words, reporting diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, words: TrailingWords, reporting diagnostics: inout [Diagnostic]
   ) -> Placement? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, words, in: head, reporting: &diagnostics) else { return nil }
-    return piece(head, reporting: &diagnostics) { parser throws(Diagnostic) in
+    return piece(head, reporting: &diagnostics) { parser throws(Mistake) in
       let name = try parser.name(for: "'x', 'y' or the variable")
-      guard parser.take(.assign) else { throw Diagnostic.expected("'='", parser) }
+      guard parser.take(.assign) else { throw Mistake.expected("'='", parser) }
       return Placement(
         name: name.text, nameRange: name.range, value: try parser.expression().expression,
         words: label)
@@ -89,9 +89,9 @@ extension Parse {
   ) -> Mark? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, .optional, in: head, reporting: &diagnostics) else { return nil }
-    return piece(head, reporting: &diagnostics) { parser throws(Diagnostic) in
+    return piece(head, reporting: &diagnostics) { parser throws(Mistake) in
       let expression = try parser.expression().expression
-      guard parser.take(.keyword(.at)) else { throw Diagnostic.expected("'at'", parser) }
+      guard parser.take(.keyword(.at)) else { throw Mistake.expected("'at'", parser) }
       let name = try parser.name(for: "a variable")
       let places: Mark.Places
       if parser.take(.assign) {
@@ -99,7 +99,7 @@ extension Parse {
       } else if parser.take(.keyword(.in)) {
         places = .each(try parser.domain())
       } else {
-        throw Diagnostic.expected("'=' or 'in'", parser)
+        throw Mistake.expected("'=' or 'in'", parser)
       }
       return Mark(
         expression: expression, name: name.text, nameRange: name.range, places: places,
@@ -111,7 +111,7 @@ extension Parse {
   package static func axis(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> AxisSpan? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in
       let isLogarithmic = parser.token(1).kind != .open(.round) && parser.takeWord("log")
       if isLogarithmic, parser.current.kind == .end {
         return AxisSpan(isLogarithmic: true, interval: nil)
@@ -126,11 +126,11 @@ extension Parse {
   ) -> InsetFrame? {
     let (head, caption) = splitAtColon(bytes)
     guard check(caption, .optional, in: head, reporting: &diagnostics) else { return nil }
-    return piece(head, reporting: &diagnostics) { parser throws(Diagnostic) in
-      guard parser.takeWord("x") else { throw Diagnostic.expected("'x' and a range", parser) }
+    return piece(head, reporting: &diagnostics) { parser throws(Mistake) in
+      guard parser.takeWord("x") else { throw Mistake.expected("'x' and a range", parser) }
       let x = try parser.interval()
       guard parser.take(.comma), parser.takeWord("y") else {
-        throw Diagnostic.expected("', y' and a range", parser)
+        throw Mistake.expected("', y' and a range", parser)
       }
       return InsetFrame(x: x, y: try parser.interval(), words: caption)
     }
@@ -140,7 +140,7 @@ extension Parse {
   package static func inlineValue(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> InlineValue? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in
       let expression = try parser.expression().expression
       guard parser.take(.semicolon) else {
         return InlineValue(expression: expression, format: .shortest)
@@ -165,7 +165,7 @@ extension Parse {
     }
   }
 
-  // MARK: Words
+  // MARK: TrailingWords
 
   /// What stands before the first colon outside brackets and comments, and where the words after it
   /// stand; words are not in the formula language, so they are never read as tokens.
@@ -197,7 +197,7 @@ extension Parse {
   }
 
   private static func check(
-    _ label: SourceRange?, _ words: Words, in head: ArraySlice<UInt8>,
+    _ label: SourceRange?, _ words: TrailingWords, in head: ArraySlice<UInt8>,
     reporting diagnostics: inout [Diagnostic]
   ) -> Bool {
     if let label, label.lower == label.upper {

@@ -115,7 +115,7 @@ extension Lexer {
 
   private mutating func reportLength(from start: Int) {
     guard offset - start > SyntaxLimits.nameLength,
-      text(from: start).count > SyntaxLimits.nameLength
+      text(from: start).unicodeScalars.count > SyntaxLimits.nameLength
     else { return }
     report("a name longer than \(SyntaxLimits.nameLength) characters", from: start)
   }

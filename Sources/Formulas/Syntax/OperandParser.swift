@@ -2,21 +2,24 @@ import Diagnostics
 
 /// What operators stand between: numbers, names, calls, lists and brackets.
 extension Parser {
-  mutating func operand() throws(Diagnostic) -> Tree {
+  mutating func operand() throws(Mistake) -> Tree {
     let start = current
-    let tree: Tree
-    switch start.kind {
-    case .number: tree = number()
-    case .name, .numpyName: tree = try nameOrCall()
-    case .open(.round): tree = try group()
-    case .open(.square): tree = try list()
-    case .ellipsis where isWritten:
-      advance()
-      tree = Tree(.written(.ellipsis), at: start.range)
-    default: throw missingOperand()
-    }
+    let tree = try bareOperand()
     if current.kind.beginsOperand { throw missingOperator(after: tree, from: start) }
     return tree
+  }
+
+  private mutating func bareOperand() throws(Mistake) -> Tree {
+    switch current.kind {
+    case .number: return number()
+    case .name, .numpyName: return try nameOrCall()
+    case .open(.round): return try group()
+    case .open(.square): return try list()
+    case .ellipsis where isWritten:
+      advance()
+      return Tree(.written(.ellipsis), at: range(from: token(-1).lower))
+    default: throw missingOperand()
+    }
   }
 
   private mutating func number() -> Tree {
@@ -28,22 +31,15 @@ extension Parser {
   }
 
   /// `(expression)`; its range has the brackets, so that carets under `(a + b) * c` look right.
-  private mutating func group() throws(Diagnostic) -> Tree {
+  private mutating func group() throws(Mistake) -> Tree {
     let open = try openBracket()
-    if current.kind == .close(.round) {
-      throw .error("nothing between the brackets", at: open.range.union(current.range))
-    }
     var tree = try expression()
-    if current.kind == .comma {
-      throw .error(
-        "a list stands in square brackets", at: current.range, hint: "write '[1, 2, 3]'")
-    }
     try close(.round, openedBy: open)
     tree.expression.range = range(from: open.lower)
     return tree
   }
 
-  private mutating func list() throws(Diagnostic) -> Tree {
+  private mutating func list() throws(Mistake) -> Tree {
     let open = try openBracket()
     var elements: [Tree] = []
     while current.kind != .close(.square) {
@@ -51,61 +47,78 @@ extension Parser {
       guard take(.comma) else { break }
     }
     try close(.square, openedBy: open)
-    let range = range(from: open.lower)
+    return try list(elements, at: range(from: open.lower))
+  }
+
+  private func list(_ elements: [Tree], at range: SourceRange) throws(Mistake) -> Tree {
     if elements.isEmpty { throw .error("a list without elements", at: range) }
     return try Tree(.list(elements.map(\.expression)), at: range, over: elements)
   }
 
-  private mutating func nameOrCall() throws(Diagnostic) -> Tree {
+  private mutating func nameOrCall() throws(Mistake) -> Tree {
+    let head = try callHead()
+    if current.kind != .open(.round) {
+      return isWritten && !head.numpy
+        ? Parser.writtenName(head.name, at: head.nameRange)
+        : Tree(.name(head.name, numpy: head.numpy), at: head.nameRange)
+    }
+    return isWritten && head.primes == 0 && !head.numpy ? try writtenCall(head) : try call(head)
+  }
+
+  /// The name of a call with its primes; or a name alone, which has none.
+  private mutating func callHead() throws(Mistake) -> Call {
     let token = current
     advance()
     let isNumPy = token.kind == .numpyName
     let name = String(text(of: token).dropFirst(isNumPy ? "np.".count : 0))
+    var head = Call(name: name, nameRange: token.range, numpy: isNumPy, arguments: [])
     let primes = current
-    if primes.kind == .primes {
-      advance()
-      guard current.kind == .open(.round) else {
-        let hint = "write '\(name)\(text(of: primes))(z)'"
-        throw .error("a derivative needs an argument", at: range(from: token.lower), hint: hint)
-      }
-    }
-    let count = primes.kind == .primes ? primes.upper - primes.lower : 0
+    guard take(.primes) else { return head }
     guard current.kind == .open(.round) else {
-      return isWritten && !isNumPy
-        ? Parser.writtenName(name, at: token.range)
-        : Tree(.name(name, numpy: isNumPy), at: token.range)
+      let hint = "write '\(name)\(text(of: primes))(z)'"
+      throw .error("a derivative needs an argument", at: range(from: token.lower), hint: hint)
     }
-    let call = Call(
-      name: name, nameRange: token.range, numpy: isNumPy, primes: count, arguments: [])
-    return isWritten && count == 0 && !isNumPy
-      ? try writtenCall(call) : try self.call(call)
+    head.primes = primes.upper - primes.lower
+    return head
   }
 
   /// The brackets of a call; a comma may stand after the last argument, as in Python.
-  mutating func call(_ head: Call) throws(Diagnostic) -> Tree {
-    var call = head
+  mutating func call(_ head: Call) throws(Mistake) -> Tree {
     let open = try openBracket()
-    var trees: [Tree] = []
+    var arguments: [(start: Int, name: String?, tree: Tree)] = []
     while current.kind != .close(.round) {
-      let start = current
-      var name: String?
-      if start.kind == .name, token(1).kind == .assign {
-        name = text(of: start)
-        advance()
-        advance()
-      }
-      let tree = try expression()
-      trees.append(tree)
-      call.arguments.append(
-        Call.Argument(name: name, value: tree.expression, range: range(from: start.lower)))
+      let start = current.lower
+      let name = takeArgumentName()
+      arguments.append((start, name, try expression()))
       guard take(.comma) else { break }
     }
     try close(.round, openedBy: open)
-    return try Tree(.call(call), at: range(from: head.nameRange.lower), over: trees)
+    return try call(head, arguments)
+  }
+
+  /// `name=` before an argument.
+  private mutating func takeArgumentName() -> String? {
+    guard current.kind == .name, token(1).kind == .assign else { return nil }
+    let name = text(of: current)
+    advance()
+    advance()
+    return name
+  }
+
+  private func call(
+    _ head: Call, _ arguments: [(start: Int, name: String?, tree: Tree)]
+  ) throws(Mistake) -> Tree {
+    var call = head
+    call.arguments = arguments.map { start, name, tree in
+      Call.Argument(
+        name: name, value: tree.expression, range: SourceRange(start, tree.range.upper))
+    }
+    return try Tree(
+      .call(call), at: range(from: head.nameRange.lower), over: arguments.map(\.tree))
   }
 
   /// Takes the opening bracket at the cursor, one level deeper.
-  mutating func openBracket() throws(Diagnostic) -> Token {
+  mutating func openBracket() throws(Mistake) -> Token {
     let open = current
     try enter(open)
     advance()
@@ -113,29 +126,35 @@ extension Parser {
   }
 
   /// Takes the bracket that closes `open`.
-  mutating func close(_ bracket: Token.Bracket, openedBy open: Token) throws(Diagnostic) {
+  mutating func close(_ bracket: Token.Bracket, openedBy open: Token) throws(Mistake) {
     leave()
-    if take(.close(bracket)) { return }
-    switch current.kind {
-    case .end:
-      throw .error("'\(bracket.rawValue)' is never closed", at: open.range)
-    case .close:
-      throw .error(
-        "expected '\(bracket.closing)' to close '\(bracket.rawValue)', found \(quoted(current))",
-        at: current.range)
-    case .comma, .approximately, .assign, .dots, .semicolon, .primes:
-      throw Diagnostic.leftOver(self)
-    case .keyword(let word) where !word.isOperator:
-      throw .error("'\(bracket.rawValue)' is never closed", at: open.range)
-    case .colon where bracket == .square:
-      throw .error("slices are not in the language", at: current.range)
-    default: throw Diagnostic.expected("'\(bracket.closing)'", self)
-    }
+    if !take(.close(bracket)) { throw unclosed(bracket, openedBy: open) }
   }
 
   // MARK: Mistakes
 
-  private func missingOperand() -> Diagnostic {
+  private func unclosed(_ bracket: Token.Bracket, openedBy open: Token) -> Mistake {
+    switch current.kind {
+    case .end:
+      return .error("'\(bracket.rawValue)' is never closed", at: open.range)
+    case .close:
+      return .error(
+        "expected '\(bracket.closing)' to close '\(bracket.rawValue)', found \(quoted(current))",
+        at: current.range)
+    case .comma:
+      return .error(
+        "a list stands in square brackets", at: current.range, hint: "write '[1, 2, 3]'")
+    case .approximately, .assign, .dots, .semicolon, .primes:
+      return Mistake.leftOver(self)
+    case .keyword(let word) where !word.isOperator:
+      return .error("'\(bracket.rawValue)' is never closed", at: open.range)
+    case .colon where bracket == .square:
+      return .error("slices are not in the language", at: current.range)
+    default: return Mistake.expected("'\(bracket.closing)'", self)
+    }
+  }
+
+  private func missingOperand() -> Mistake {
     let token = current
     switch token.kind {
     case .end:
@@ -143,6 +162,8 @@ extension Parser {
         "an expression is missing here", at: token.range,
         hint: endsAtLine && depth == 0
           ? "an expression goes on over a line end only inside brackets" : nil)
+    case .close(.round) where self.token(-1).kind == .open(.round):
+      return .error("nothing between the brackets", at: self.token(-1).range.union(token.range))
     case .ellipsis:
       return .error("'...' stands only in mathematics that is not evaluated", at: token.range)
     case .infix(let sign):
@@ -150,11 +171,11 @@ extension Parser {
     case .comparison(let sign):
       return .error("'\(sign.rawValue)' has nothing on its left", at: token.range)
     case .primes: return .error("a prime stands right after a function's name", at: token.range)
-    default: return Diagnostic.expected("an expression", self)
+    default: return Mistake.expected("an expression", self)
     }
   }
 
-  private func missingOperator(after tree: Tree, from start: Token) -> Diagnostic {
+  private func missingOperator(after tree: Tree, from start: Token) -> Mistake {
     let next = current
     let isName = start.kind == .name && tree.range.upper == start.upper
     if next.kind == .open(.square), start.kind != .number {

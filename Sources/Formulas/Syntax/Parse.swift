@@ -18,7 +18,7 @@ package enum Parse {
   static func piece<Value>(
     _ bytes: ArraySlice<UInt8>, isWritten: Bool = false,
     reporting diagnostics: inout [Diagnostic],
-    _ grammar: (inout Parser) throws(Diagnostic) -> Value
+    _ grammar: (inout Parser) throws(Mistake) -> Value
   ) -> Value? {
     let (tokens, problems) = Lexer.read(bytes)
     diagnostics += problems.prefix(SyntaxLimits.messages)
@@ -30,18 +30,17 @@ package enum Parse {
       return problems.isEmpty ? value : nil
     } catch {
       // After a sign that is not in the language, what follows from it is not the author's mistake.
-      if problems.isEmpty { diagnostics.append(error) }
+      if problems.isEmpty { diagnostics.append(error.diagnostic) }
       return nil
     }
   }
 
-  /// A block of statements, one on each line.
-  ///
-  /// - Parameter continues: whether a line that begins with this word belongs to the line before it.
+  /// A block of statements, one on each line. A line that begins with a word for which `continues` holds
+  /// belongs to the line before it.
   static func block<Item: Sendable>(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic],
     continues: (Keyword) -> Bool = { _ in false },
-    _ grammar: (inout Parser) throws(Diagnostic) -> Item
+    _ grammar: (inout Parser) throws(Mistake) -> Item
   ) -> Block<Item> {
     let (tokens, problems) = Lexer.read(bytes)
     var block = Block<Item>(items: [], brokenNames: [])
@@ -57,7 +56,7 @@ package enum Parse {
         try parser.finish()
         block.items.append(item)
       } catch {
-        if own.isEmpty { messages.append(error) }
+        if own.isEmpty { messages.append(error.diagnostic) }
         if let first = statement.tokens.first, first.kind == .name {
           block.brokenNames.insert(parser.text(of: first))
         }

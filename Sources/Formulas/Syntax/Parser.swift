@@ -33,7 +33,7 @@ struct Parser {
   /// The token `distance` further on.
   func token(_ distance: Int) -> Token {
     let index = position + distance
-    if index < tokens.endIndex { return tokens[index] }
+    if tokens.indices.contains(index) { return tokens[index] }
     let end = tokens.last?.upper ?? bytes.startIndex
     return Token(kind: .end, lower: end, upper: end)
   }
@@ -78,9 +78,9 @@ struct Parser {
   }
 
   /// A name that the author may give to something.
-  mutating func name(for what: String) throws(Diagnostic) -> Name {
+  mutating func name(for what: String) throws(Mistake) -> Name {
     let token = current
-    guard token.kind == .name else { throw Diagnostic.expected(what, self) }
+    guard token.kind == .name else { throw Mistake.expected(what, self) }
     advance()
     if current.kind == .primes {
       throw .error("\(what) has no primes", at: current.range)
@@ -91,63 +91,17 @@ struct Parser {
   // MARK: The end
 
   /// Makes sure that nothing is left over.
-  func finish() throws(Diagnostic) {
-    if current.kind != .end { throw Diagnostic.leftOver(self) }
+  func finish() throws(Mistake) {
+    if current.kind != .end { throw Mistake.leftOver(self) }
   }
 
   // MARK: Depth
 
   /// Goes one level deeper, at the token `token`.
-  mutating func enter(_ token: Token) throws(Diagnostic) {
+  mutating func enter(_ token: Token) throws(Mistake) {
     depth += 1
-    if depth > SyntaxLimits.nesting { throw Diagnostic.tooDeep(token.range) }
+    if depth > SyntaxLimits.nesting { throw Mistake.tooDeep(token.range) }
   }
 
   mutating func leave() { depth -= 1 }
-}
-
-extension Diagnostic {
-  static func tooDeep(_ range: SourceRange) -> Diagnostic {
-    .error(
-      "nested deeper than \(SyntaxLimits.nesting) levels", at: range,
-      hint: "give a part of it a name of its own")
-  }
-
-  /// Something else stands where `what` is needed.
-  static func expected(_ what: String, _ parser: Parser) -> Diagnostic {
-    let token = parser.current
-    if case .keyword = token.kind {
-      return .error(
-        "expected \(what), found '\(parser.text(of: token))'", at: token.range,
-        hint: "'\(parser.text(of: token))' is a word of the language")
-    }
-    return .error("expected \(what), found \(parser.quoted(token))", at: token.range)
-  }
-
-  /// A statement is complete, but something follows.
-  static func leftOver(_ parser: Parser) -> Diagnostic {
-    let token = parser.current
-    let range = token.range
-    switch token.kind {
-    case .assign:
-      return .error("'=' does not compare", at: range, hint: "write '==' to compare")
-    case .close(let bracket):
-      return .error("'\(bracket.closing)' closes no '\(bracket.rawValue)'", at: range)
-    case .approximately:
-      return .error(
-        "'~=' stands only in a check", at: range, hint: "write 'allclose(a, b)' for a truth value")
-    case .dots:
-      return .error("a range stands only after 'in'", at: range, hint: "write 'for z in -6..6'")
-    case .keyword(.for):
-      return .error("'for' does not belong here", at: range)
-    case .keyword(.else): return .error("'else' without 'if'", at: range)
-    case .comma: return .error("only one expression stands here", at: range)
-    case .semicolon:
-      return .error("';' separates nothing here", at: range, hint: "write one on each line")
-    case .keyword(.not) where parser.token(1).kind == .keyword(.in):
-      return .error("'not in' is not in the language", at: range)
-    case .primes: return .error("a prime stands right after a function's name", at: range)
-    default: return .error("\(parser.quoted(token)) does not belong here", at: range)
-    }
-  }
 }

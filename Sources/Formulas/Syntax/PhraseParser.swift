@@ -5,7 +5,7 @@ extension Parse {
   package static func expression(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Expression? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in
       try parser.expression().expression
     }
   }
@@ -15,7 +15,7 @@ extension Parse {
   package static func writtenExpression(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Expression? {
-    piece(bytes, isWritten: true, reporting: &diagnostics) { parser throws(Diagnostic) in
+    piece(bytes, isWritten: true, reporting: &diagnostics) { parser throws(Mistake) in
       try parser.equation().expression
     }
   }
@@ -24,7 +24,7 @@ extension Parse {
   package static func writtenList(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> [Expression]? {
-    piece(bytes, isWritten: true, reporting: &diagnostics) { parser throws(Diagnostic) in
+    piece(bytes, isWritten: true, reporting: &diagnostics) { parser throws(Mistake) in
       var list = [try parser.equation().expression]
       while parser.take(.comma) { list.append(try parser.equation().expression) }
       return list
@@ -35,28 +35,28 @@ extension Parse {
   package static func phrase(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Phrase? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in try parser.phrase() }
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in try parser.phrase() }
   }
 
   /// What a variable runs over: `LOW..HIGH`, a list, or any vector expression.
   package static func domain(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Domain? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in try parser.domain() }
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in try parser.domain() }
   }
 
   /// A range `LOW..HIGH`, nothing else; the kind of the result is `interval`.
   package static func interval(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Domain? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in try parser.interval() }
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in try parser.interval() }
   }
 
   /// Names in a row, `relu, sigmoid`.
   package static func names(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> [ListedName]? {
-    piece(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in
+    piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in
       var names: [ListedName] = []
       repeat {
         let name = try parser.name(for: "a name")
@@ -74,7 +74,7 @@ extension Parse {
 }
 
 extension Parser {
-  mutating func phrase() throws(Diagnostic) -> Phrase {
+  mutating func phrase() throws(Mistake) -> Phrase {
     let start = current.lower
     var expressions = [try expression().expression]
     while take(.comma) { expressions.append(try expression().expression) }
@@ -86,19 +86,19 @@ extension Parser {
   }
 
   /// `for NAME in DOMAIN`, if it stands here.
-  mutating func variable() throws(Diagnostic) -> Phrase.Variable? {
+  mutating func variable() throws(Mistake) -> Phrase.Variable? {
     guard take(.keyword(.for)) else { return nil }
     let name = try name(for: "a variable")
     guard take(.keyword(.in)) else {
       if current.kind == .assign {
         throw .error("expected 'in'", at: current.range, hint: "write 'for \(name.text) in …'")
       }
-      throw Diagnostic.expected("'in'", self)
+      throw Mistake.expected("'in'", self)
     }
     return Phrase.Variable(name: name.text, nameRange: name.range, domain: try domain())
   }
 
-  mutating func domain() throws(Diagnostic) -> Domain {
+  mutating func domain() throws(Mistake) -> Domain {
     let start = current.lower
     let low = try expression().expression
     guard take(.dots) else { return Domain(.elements(low), at: range(from: start)) }
@@ -110,7 +110,7 @@ extension Parser {
     return Domain(.interval(low, high), at: range(from: start))
   }
 
-  mutating func interval() throws(Diagnostic) -> Domain {
+  mutating func interval() throws(Mistake) -> Domain {
     let domain = try domain()
     guard case .interval = domain.kind else {
       throw .error("expected a range", at: domain.range, hint: "write '-6..6'")

@@ -101,10 +101,8 @@ extension Definition {
     var text = name + String(repeating: "'", count: primes)
     text += "(\(parameters.joined(separator: ", "))) = \(body.source)"
     if let written { text += "    written \(written)" }
-    if let computed {
-      text += "\n    computed as \(computed.source)"
-      if let checkedOver { text += " for \(self.parameters[0].name) in \(checkedOver.source)" }
-    }
+    if let computed { text += "\n    computed as \(computed.source)" }
+    if let checkedOver { text += " for \(self.parameters[0].name) in \(checkedOver.source)" }
     return text
   }
 }

@@ -20,12 +20,12 @@ extension Parse {
   package static func steps(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Block<Step> {
-    block(bytes, reporting: &diagnostics) { parser throws(Diagnostic) in try parser.step() }
+    block(bytes, reporting: &diagnostics) { parser throws(Mistake) in try parser.step() }
   }
 }
 
 extension Parser {
-  fileprivate mutating func step() throws(Diagnostic) -> Step {
+  fileprivate mutating func step() throws(Mistake) -> Step {
     let start = current
     let name = try name(for: "the name of a step")
     guard take(.assign) else {

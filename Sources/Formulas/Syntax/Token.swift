@@ -78,7 +78,7 @@ package enum SyntaxLimits {
   package static let nesting = 200
   /// Levels of the tree of an expression; `1 + 1 + 1 + …` adds one for each operator.
   package static let height = 500
-  /// Characters of a name, and of a number.
+  /// Unicode scalars of a name (a character may carry any number of marks), and characters of a number.
   package static let nameLength = 100
   package static let numberLength = 400
   /// Primes after a name.

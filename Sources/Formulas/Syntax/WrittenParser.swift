@@ -3,7 +3,7 @@ import Diagnostics
 /// Mathematics that is typeset and never evaluated.
 extension Parser {
   /// `expression`, or `expression = expression = …`.
-  mutating func equation() throws(Diagnostic) -> Tree {
+  mutating func equation() throws(Mistake) -> Tree {
     var sides = [try expression()]
     while take(.assign) { sides.append(try expression()) }
     guard sides.count > 1 else { return sides[0] }
@@ -24,7 +24,7 @@ extension Parser {
   }
 
   /// `partial(y, x)`, `sum(j=1..n, EXPR)`, `prod(k=1..n, EXPR)`, or any other call.
-  mutating func writtenCall(_ head: Call) throws(Diagnostic) -> Tree {
+  mutating func writtenCall(_ head: Call) throws(Mistake) -> Tree {
     if let sign = Written.BigOperator(rawValue: head.name), token(1).kind == .name,
       token(2).kind == .assign
     {
@@ -43,14 +43,14 @@ extension Parser {
 
   private mutating func bigOperator(
     _ sign: Written.BigOperator, _ head: Call
-  ) throws(Diagnostic) -> Tree {
+  ) throws(Mistake) -> Tree {
     let open = try openBracket()
     let index = try name(for: "an index")
     advance()
     let from = try expression()
-    guard take(.dots) else { throw Diagnostic.expected("'..'", self) }
+    guard take(.dots) else { throw Mistake.expected("'..'", self) }
     let to = try expression()
-    guard take(.comma) else { throw Diagnostic.expected("',' and what is combined", self) }
+    guard take(.comma) else { throw Mistake.expected("',' and what is combined", self) }
     let term = try expression()
     try close(.round, openedBy: open)
     return try Tree(

@@ -117,7 +117,8 @@ def power(x, y):
 
 def powers():
     edges = [0.0, -0.0, 1.0, -1.0, math.inf, -math.inf, math.nan, 0.5, 2.0, 3.0, -2.0]
-    pairs = [(x, y) for x in edges for y in edges]
+    # NumPy takes a square root at (-inf, 0.5) and gives nan; C's pow gives inf, as IEEE 754 asks.
+    pairs = [(x, y) for x in edges for y in edges if (x, y) != (-math.inf, 0.5)]
     pairs += [(abs(x), y) for x, y in zip(magnitudes(30, -3, 3), uniform(30, -20, 20))]
     pairs += [(-abs(x), float(k)) for x, k in zip(magnitudes(16, -2, 2), range(-8, 8))]
     pairs += [(1 + d, 1 / d) for d in (1e-3, 1e-8, 1e-15)] + [(10.0, float(k)) for k in (-324, -323, -308, -20, 22, 308, 309)]

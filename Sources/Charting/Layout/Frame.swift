@@ -1,0 +1,42 @@
+package import Drawings
+
+/// Two axes and the rectangle of the page between them.
+package struct Frame: Hashable, Sendable {
+  package var x: Axis
+  package var y: Axis
+
+  package init(x: Axis, y: Axis) {
+    self.x = x
+    self.y = y
+  }
+
+  package var rectangle: Rectangle {
+    Rectangle(
+      x: x.scale.start, y: y.scale.end, width: x.scale.end - x.scale.start,
+      height: y.scale.start - y.scale.end)
+  }
+
+  /// The place of a point of data on the page.
+  package func place(_ point: Point) -> Point {
+    Point(x.scale.position(point.x), y.scale.position(point.y))
+  }
+
+  /// Whether a place of the page lies in the rectangle or on its edge.
+  package func contains(_ place: Point) -> Bool {
+    let r = rectangle
+    return place.x >= r.left - 1e-6 && place.x <= r.right + 1e-6 && place.y >= r.top - 1e-6
+      && place.y <= r.bottom + 1e-6
+  }
+}
+
+extension Drawing {
+  /// The label as a group with the left end of its baseline at `origin`.
+  package func placed(_ name: String, at origin: Point) -> Item {
+    .group(Group(name, offset: Point(origin.x, origin.y - baseline), items: items))
+  }
+
+  /// The label with its baseline centred at `origin`.
+  package func centered(_ name: String, at origin: Point) -> Item {
+    placed(name, at: Point(origin.x - size.width / 2, origin.y))
+  }
+}

@@ -1,0 +1,148 @@
+internal import Drawings
+internal import Glibc
+
+/// An inset with its place: the marked window, the enlarged part, and the texts around it.
+struct InsetLayout {
+  /// The window and the connectors, to be painted below the curves.
+  let window: [Item]
+  /// The inset itself, to be painted over them.
+  let items: [Item]
+  /// What the inset takes with its texts.
+  let box: Rectangle
+  /// Whether no place was free.
+  let covers: Bool
+
+  /// The measures inside an inset: those of a small panel.
+  private static let style = PlotStyle.panel
+  private static let font = Font(.regular, 10.5)
+
+  /// `nil` where the part that is to be enlarged lies outside of the frame.
+  init?(_ inset: Inset, draft: PlotDraft, frame: Frame, texts: inout InnerTexts) {
+    let (x, y) = (frame.x.scale, frame.y.scale)
+    guard let across = inset.x.clamped(in: x.domain), let along = inset.y.clamped(in: y.domain)
+    else { return nil }
+    let data = Rectangle(
+      x: x.position(across.lowerBound), y: y.position(along.upperBound),
+      width: x.position(across.upperBound) - x.position(across.lowerBound),
+      height: y.position(along.lowerBound) - y.position(along.upperBound))
+    // Wider where a curve's round end stands out, so that caps fit.
+    let capLeft: Double = across.lowerBound <= x.domain.lowerBound ? 3 : 0
+    let capRight: Double = across.upperBound >= x.domain.upperBound ? 3 : 0
+    let source = Rectangle(
+      x: data.x - capLeft, y: data.y - 1.5, width: data.width + capLeft + capRight,
+      height: data.height + 3)
+
+    let tickWidth =
+      Self.axis(along, from: 100, to: 0, y.kind, Self.font.size * 1.6).ticks.compactMap {
+        $0.label.map { draft.width($0) * Self.font.size / draft.plot.style.tickFont.size }
+      }.max() ?? 0
+    func surround(_ direction: InsetPlacement.Direction) -> InsetPlacement.Surround {
+      let side = 6 + tickWidth + 4
+      let (near, far) = (8.0, 36.0)
+      return InsetPlacement.Surround(
+        above: direction == .below ? near : far, below: direction == .below ? far : near,
+        left: direction == .right ? near : side, right: direction == .right ? side : 12)
+    }
+    let search = InsetPlacement(
+      in: frame.rectangle, around: source, beside: texts.placement,
+      axes: (
+        x.kind == .linear && x.contains(0) ? x.position(0) : nil,
+        y.kind == .linear && y.contains(0) ? y.position(0) : nil
+      ), surround: surround)
+    guard let choice = search.best() else { return nil }
+    covers = choice.cost > 0
+
+    let stretch = Stretch(choice, data: data, scales: (x, y))
+    let place = stretch.frame
+    let inner = Frame(
+      x: Self.axis(across, from: place.left, to: place.right, x.kind, 34),
+      y: Self.axis(along, from: place.bottom, to: place.top, y.kind, Self.font.size * 1.6))
+    let connectors = InsetPlacement.connectors(inner.rectangle, source, choice.direction)
+    let painter = InsetPainter(
+      inset: inset, draft: draft, frame: inner, direction: choice.direction,
+      connectors: connectors, style: Self.style, font: Self.font)
+    box = search.outer(place, choice.direction)
+    texts.reserve(box)
+    let paint = Paint(.axis)
+    window =
+      [.stroke(Path.rectangle(source), paint, Stroke(1))]
+      + connectors.map {
+        .stroke(Path.line($0, $1), paint, Stroke(1))
+      }
+    items = painter.items(caption: stretch.words(inset.variable))
+  }
+
+  /// An axis between two fixed ends whose ticks need about `room` points each.
+  private static func axis(
+    _ range: ClosedRange<Double>, from start: Double, to end: Double, _ kind: Scale.Kind,
+    _ room: Double
+  ) -> Axis {
+    let count = min(5, max(2, Int(abs(end - start) / 44) + 1))
+    return Axis(
+      Extent(fixed: range, kind: kind), from: start, to: end,
+      labels: Axis.Labels(count: count) { _ in room })
+  }
+}
+
+/// How much larger an inset is than what it shows, in round numbers.
+private struct Stretch {
+  /// The frame, made smaller until its stretch is a round number.
+  let frame: Rectangle
+  private let across: Double?
+  private let along: Double?
+
+  init(_ choice: InsetPlacement.Choice, data: Rectangle, scales: (x: Scale, y: Scale)) {
+    let across = scales.x.kind == .linear ? Self.round(choice.frame.width / data.width) : nil
+    let along = scales.y.kind == .linear ? Self.round(choice.frame.height / data.height) : nil
+    let size = Size(
+      across.map { $0 * data.width } ?? choice.frame.width,
+      along.map { $0 * data.height } ?? choice.frame.height)
+    self.across = across
+    self.along = along
+    // The corners that face the window stay.
+    let isRight = choice.direction == .left
+    let isLow = choice.direction == .above
+    frame = Rectangle(
+      x: (isRight ? choice.frame.right - size.width : choice.frame.x).rounded(),
+      y: (isLow ? choice.frame.bottom - size.height : choice.frame.y).rounded(),
+      width: size.width, height: size.height)
+  }
+
+  /// The largest round number that is not above the factor; `nil` for hardly any stretch.
+  private static func round(_ factor: Double) -> Double? {
+    guard factor >= 1.2, factor.isFinite else { return nil }
+    let power = pow(10, floor(log10(factor)))
+    let digits = [1.0, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+    return digits.last { $0 * power <= factor * (1 + 1e-9) }.map { $0 * power }
+  }
+
+  /// "*y* stretched 30 times" in pieces: text, and whether it is a variable.
+  func words(_ variable: String) -> [(text: String, isVariable: Bool)] {
+    func times(_ factor: Double) -> String {
+      (factor < 1e5
+        ? ExactDecimal(rounding: factor, significant: 2).shortest
+        : ExactDecimal(rounding: factor, significant: 2).scientific().text) + " times"
+    }
+    switch (across, along) {
+    case (let a?, let b?) where a == b: return [("enlarged \(times(a))", false)]
+    case (let a?, let b?):
+      return [
+        (variable, true), (" stretched \(times(a)), ", false), ("y", true),
+        (" \(times(b))", false),
+      ]
+    case (let a?, nil): return [(variable, true), (" stretched \(times(a))", false)]
+    case (nil, let b?): return [("y", true), (" stretched \(times(b))", false)]
+    case (nil, nil): return []
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// What lies within another range, if it has a length.
+  fileprivate func clamped(in other: ClosedRange<Double>) -> ClosedRange<Double>? {
+    let (low, high) = (
+      Swift.max(lowerBound, other.lowerBound), Swift.min(upperBound, other.upperBound)
+    )
+    return low < high ? low...high : nil
+  }
+}

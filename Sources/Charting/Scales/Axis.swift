@@ -1,0 +1,109 @@
+/// A scale with its ticks, placed so that ticks fall on half points and zero is one of them.
+package struct Axis: Hashable, Sendable {
+  package var scale: Scale
+  package var ticks: [Tick]
+  /// Whether a line with tick marks stands at the low end of the other axis.
+  package var hasMarks: Bool
+
+  /// How an axis' labels take room.
+  package struct Labels {
+    /// The count of ticks that would be best.
+    package var count: Int
+    /// The room that a label takes along the axis, in points, with its gap.
+    package var extent: (Numeral) -> Double
+
+    package init(count: Int, extent: @escaping (Numeral) -> Double) {
+      self.count = count
+      self.extent = extent
+    }
+  }
+
+  package init(scale: Scale, ticks: [Tick]) {
+    self.scale = scale
+    self.ticks = ticks
+    hasMarks = scale.kind == .logarithmic
+  }
+
+  /// An axis that uses the page from `start` to `end`: all of it where an end of the extent is
+  /// free to move, a little less where both are fixed and the step was rounded down.
+  package init(_ extent: Extent, from start: Double, to end: Double, labels: Labels) {
+    switch extent.kind {
+    case .linear: self.init(linear: extent, from: start, to: end, labels: labels)
+    case .logarithmic: self.init(logarithmic: extent, from: start, to: end, labels: labels)
+    }
+  }
+
+  private init(
+    logarithmic extent: Extent, from start: Double, to end: Double, labels: Labels
+  ) {
+    let length = abs(end - start)
+    scale = Scale(.logarithmic, extent.range, from: start, to: end)
+    hasMarks = true
+    ticks = LogarithmicTicks.ticks(in: extent.range) { entries in
+      zip(entries, entries.dropFirst()).allSatisfy { a, b in
+        (b.at - a.at) * length >= (labels.extent(a.label) + labels.extent(b.label)) / 2
+      }
+    }
+  }
+
+  private init(linear extent: Extent, from start: Double, to end: Double, labels: Labels) {
+    hasMarks = false
+    let length = abs(end - start)
+    let direction: Double = end < start ? -1 : 1
+    let (low, high) = (extent.lower, extent.upper)
+    let wish = LinearTicks.Wish(
+      count: labels.count, endsMatter: extent.isLowerFixed && extent.isUpperFixed
+    ) { numerals, spacing in
+      spacing * length >= (numerals.map(labels.extent).max() ?? 0)
+    }
+    let choice = LinearTicks(over: extent.range, wish: wish)
+    let step = choice.step
+    let ideal = step / (high - low) * length
+    guard ideal >= 1, ideal.isFinite, let first = choice.ticks(in: extent.range).first?.value
+    else {
+      scale = Scale(.linear, extent.range, from: start, to: end)
+      ticks = choice.ticks(in: extent.range)
+      return
+    }
+    let anchor = low <= 0 && high >= 0 ? 0 : first
+    var pitch = (ideal * 2).rounded(.down) / 2
+    var domain = extent.range
+    var (from, to) = (0.0, length)  // along the axis, in points from `start`
+    if extent.isLowerFixed && extent.isUpperFixed {
+      func place() {
+        let offset = (anchor - low) / step * pitch
+        from = (offset * 2 - 1e-9).rounded(.up) / 2 - offset
+        to = from + (high - low) / step * pitch
+      }
+      place()
+      if to > length + 1e-9 {
+        pitch -= 0.5
+        place()
+      }
+    } else {
+      let at: Double
+      if extent.isLowerFixed {
+        at = ((anchor - low) / step * pitch * 2 - 1e-9).rounded(.up) / 2
+      } else if extent.isUpperFixed {
+        at = length - ((high - anchor) / step * pitch * 2 - 1e-9).rounded(.up) / 2
+      } else {
+        at = (length + (anchor * 2 - low - high) / step * pitch).rounded() / 2
+      }
+      var (lower, upper) = (anchor - at / pitch * step, anchor + (length - at) / pitch * step)
+      if extent.isLowerFixed {
+        lower = low
+        from = at - (anchor - low) / step * pitch
+      }
+      if extent.isUpperFixed {
+        upper = high
+        to = at + (high - anchor) / step * pitch
+      }
+      domain = lower...upper
+    }
+    scale = Scale(.linear, domain, from: start + direction * from, to: start + direction * to)
+    ticks = choice.ticks(in: domain)
+  }
+
+  /// The places of the labelled ticks on the page.
+  package var positions: [Double] { ticks.map { scale.position($0.value) } }
+}

@@ -1,0 +1,90 @@
+internal import Glibc
+
+/// Ticks of a logarithmic axis: numbers at 1, 2 and 5 for up to four decades, powers for more.
+package enum LogarithmicTicks {
+  /// The ticks of a positive domain; `fits` says whether these labels, at these fractions of the
+  /// axis, have room.
+  package static func ticks(
+    in domain: ClosedRange<Double>, fits: ([(at: Double, label: Numeral)]) -> Bool = { _ in true }
+  ) -> [Tick] {
+    precondition(domain.lowerBound > 0, "A logarithmic axis has no zero.")
+    let decades = log10(domain.upperBound) - log10(domain.lowerBound)
+    return decades <= 4 + 1e-9 ? plain(in: domain, fits: fits) : powers(in: domain, fits: fits)
+  }
+
+  private static func plain(
+    in domain: ClosedRange<Double>, fits: ([(at: Double, label: Numeral)]) -> Bool
+  ) -> [Tick] {
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    let inside = (low * (1 - 1e-12))...(high * (1 + 1e-12))
+    var ticks: [Tick] = []
+    for power in Int(floor(log10(low))) - 1...Int(ceil(log10(high))) {
+      for digit in 1...9 {
+        let decimal = ExactDecimal(digits: digit, exponent: power)
+        guard inside.contains(decimal.value) else { continue }
+        ticks.append(
+          Tick(
+            decimal.value, label: [1, 2, 5].contains(digit) ? label(decimal) : nil,
+            isMajor: digit == 1, grid: digit == 1 ? .full : .none))
+      }
+    }
+    for end in [low, high] {
+      let short = shortest(end)
+      if let i = ticks.firstIndex(where: { abs($0.value / end - 1) < 1e-12 }) {
+        ticks[i].label = label(short)
+      } else {
+        ticks.append(Tick(end, label: label(short), isMajor: false, grid: .none))
+      }
+    }
+    ticks.sort { $0.value < $1.value }
+    let scale = Scale(.logarithmic, domain, from: 0, to: 1)
+    // Where labels crowd, the fives and twos go first, then all but the decades and the ends.
+    for keep in [[1.0, 2, 5], [1], []] {
+      for i in ticks.indices where ticks[i].label != nil {
+        let isEnd = abs(ticks[i].value / low - 1) < 1e-12 || abs(ticks[i].value / high - 1) < 1e-12
+        let digit = leading(ticks[i].value)
+        if !isEnd && !keep.contains(digit) { ticks[i].label = nil }
+      }
+      if fits(ticks.compactMap { t in t.label.map { (scale.fraction(t.value), $0) } }) { break }
+    }
+    return ticks
+  }
+
+  private static func powers(
+    in domain: ClosedRange<Double>, fits: ([(at: Double, label: Numeral)]) -> Bool
+  ) -> [Tick] {
+    let first = Int(ceil(log10(domain.lowerBound) - 1e-9))
+    let last = Int(floor(log10(domain.upperBound) + 1e-9))
+    let scale = Scale(.logarithmic, domain, from: 0, to: 1)
+    func power(_ n: Int) -> Double { ExactDecimal(digits: 1, exponent: n).value }
+    func text(_ n: Int) -> Numeral {
+      n == 0 ? .plain("1") : .scientific(coefficient: nil, exponent: n)
+    }
+    for every in [1, 2, 5, 10, 20, 50, 100] {
+      let labelled = (first...last).filter { $0 % every == 0 }
+      let entries = labelled.map { (at: scale.fraction(power($0)), label: text($0)) }
+      guard labelled.count <= 7 && fits(entries) else { continue }
+      var ticks = labelled.map { Tick(power($0), label: text($0)) }
+      if every > 1 {
+        ticks += (first...last).filter { every % 2 == 0 && abs($0 % every) == every / 2 }
+          .map { Tick(power($0), label: nil, isMajor: false, grid: .faint) }
+      }
+      return ticks.sorted { $0.value < $1.value }
+    }
+    return [first, last].map { Tick(power($0), label: text($0)) }
+  }
+
+  private static func leading(_ x: Double) -> Double {
+    (x / pow(10, floor(log10(x) + 1e-9))).rounded()
+  }
+
+  /// The end of a domain, to six digits.
+  private static func shortest(_ x: Double) -> ExactDecimal {
+    ExactDecimal(rounding: x, significant: 6).normalized
+  }
+
+  private static func label(_ decimal: ExactDecimal) -> Numeral {
+    let plain = decimal.shortest
+    return plain.count <= 7 ? .plain(plain) : decimal.scientific()
+  }
+}

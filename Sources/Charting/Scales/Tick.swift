@@ -1,0 +1,17 @@
+/// A place on an axis that is marked, labelled, or ruled through the rectangle.
+package struct Tick: Hashable, Sendable {
+  package enum Grid: String, Hashable, Sendable { case none, faint, full }
+
+  package var value: Double
+  package var label: Numeral?
+  /// Minor ticks are shorter where an axis shows tick marks.
+  package var isMajor: Bool
+  package var grid: Grid
+
+  package init(_ value: Double, label: Numeral?, isMajor: Bool = true, grid: Grid = .full) {
+    self.value = value
+    self.label = label
+    self.isMajor = isMajor
+    self.grid = grid
+  }
+}

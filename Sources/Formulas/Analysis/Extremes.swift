@@ -1,0 +1,51 @@
+extension RealFunction {
+  /// The places of local extremes in `range`: found among 1,001 even samples, each refined by
+  /// golden-section search (Kiefer 1953).
+  ///
+  /// - Parameter most: how many are refined, those with the largest and the smallest values.
+  package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
+    let count = 1_000
+    let places = (0...count).map { index in
+      let t = Double(index) / Double(count)
+      return range.lowerBound * (1 - t) + range.upperBound * t
+    }
+    let values = places.map { value(at: $0) }
+    var candidates = (1..<count).compactMap { index -> (index: Int, sign: Double)? in
+      let (a, b, c) = (values[index - 1], values[index], values[index + 1])
+      if b >= a && b >= c && (b > a || b > c) { return (index, 1) }
+      return b <= a && b <= c && (b < a || b < c) ? (index, -1) : nil
+    }
+    if candidates.count > most {
+      candidates.sort { values[$0.index] < values[$1.index] }
+      candidates = Array(candidates.prefix(most / 2) + candidates.suffix(most / 2))
+      candidates.sort { $0.index < $1.index }
+    }
+    return candidates.compactMap { index, sign in
+      let (a, b, c) = (values[index - 1], values[index], values[index + 1])
+      let x = extreme(places[index - 1], places[index + 1], sign: sign)
+      // A sample that is as good has fewer digits; on a level stretch nothing turns.
+      if sign * b >= sign * value(at: x) { return b == a || b == c ? nil : places[index] }
+      return x
+    }
+  }
+
+  /// The place of the largest (`sign` 1) or smallest (−1) value between two places.
+  private func extreme(_ low: Double, _ high: Double, sign: Double) -> Double {
+    let ratio = 0.618_033_988_749_894_9
+    var (a, b) = (low, high)
+    var (c, d) = (b - ratio * (b - a), a + ratio * (b - a))
+    var (atC, atD) = (sign * value(at: c), sign * value(at: d))
+    for _ in 0..<60 where a < c && c < d && d < b {
+      if atC >= atD {
+        (b, d, atD) = (d, c, atC)
+        c = b - ratio * (b - a)
+        atC = sign * value(at: c)
+      } else {
+        (a, c, atC) = (c, d, atD)
+        d = a + ratio * (b - a)
+        atD = sign * value(at: d)
+      }
+    }
+    return atC >= atD ? c : d
+  }
+}

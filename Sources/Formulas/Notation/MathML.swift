@@ -1,0 +1,152 @@
+extension Notation {
+  /// MathML Core, ready for an HTML page; in `display` style on a line of its own.
+  package func mathML(display: Bool) -> String {
+    let mode = display ? "block" : "inline"
+    return #"<math xmlns="http://www.w3.org/1998/Math/MathML" display="\#(mode)">"#
+      + MathMLPrinter().text(self) + "</math>"
+  }
+}
+
+private struct MathMLPrinter {
+  func text(_ notation: Notation) -> String {
+    switch notation {
+    case .row(let parts): return element("mrow", row(parts))
+    case .variable(let name): return element("mi", escaped(name))
+    case .word(let name): return word(name)
+    case .number(let digits, let exponent):
+      guard let exponent else { return element("mn", digits) }
+      let power = element("msup", element("mn", "10") + text(.numeral(String(exponent))))
+      return element("mrow", element("mn", digits) + element("mo", "·") + power)
+    case .sign(let sign): return self.sign(sign, isPrefix: false)
+    case .fraction(let over, let under): return element("mfrac", text(over) + text(under))
+    case .scripts(let base, let lower, let upper, let primes):
+      return scripts(base, lower, upper, primes)
+    case .root(let content): return element("msqrt", text(content))
+    case .fenced(let fence, let content):
+      let (open, close) = fence.marks
+      // Browsers set stretched fences apart from what they hold.
+      let size = content.isTall ? "" : #" stretchy="false""#
+      return element(
+        "mrow",
+        #"<mo form="prefix"\#(size)>\#(open)</mo>"# + text(content)
+          + #"<mo form="postfix"\#(size)>\#(close)</mo>"#)
+    case .cases(let rows):
+      let lines = rows.map { row in
+        [text(row.value), row.condition.map(text) ?? element("mtext", "otherwise")]
+      }
+      return element(
+        "mrow",
+        #"<mo form="prefix" fence="true" stretchy="true">{</mo>"# + table(lines, isLeft: true))
+    case .big(let sign, let lower, let upper, let body):
+      return element("mrow", big(sign, lower, upper) + text(body))
+    case .matrix(let rows):
+      return element(
+        "mrow",
+        #"<mo form="prefix">[</mo>"# + table(rows.map { $0.map(text) }, isLeft: false)
+          + #"<mo form="postfix">]</mo>"#)
+    case .text(let words):
+      // Spaces at the ends of an element are dropped unless they are hard.
+      return element("mtext", String(escaped(words).map { $0 == " " ? "\u{A0}" : $0 }))
+    }
+  }
+
+  private func row(_ parts: [Notation]) -> String {
+    var result = ""
+    for (index, part) in parts.enumerated() {
+      guard case .sign(let sign) = part else {
+        result += text(part)
+        continue
+      }
+      let isFirst = index == 0 || parts[index - 1].isSign
+      result += self.sign(sign, isPrefix: isFirst && (sign == .minus || sign == .plus))
+      guard index + 1 < parts.count else { continue }
+      let next = parts[index + 1]
+      if (sign == .apply && !next.isFence) || (sign == .invisibleTimes && next.isPlainWord) {
+        result += #"<mspace width="0.167em"/>"#
+      }
+    }
+    return result
+  }
+
+  private func sign(_ sign: Notation.Sign, isPrefix: Bool) -> String {
+    switch sign {
+    case .infinity: element("mi", "∞")
+    case .partial: #"<mo form="prefix" rspace="0">∂</mo>"#
+    case .slash: #"<mo lspace="0" rspace="0">/</mo>"#
+    case .ellipsis: element("mi", "…")
+    default:
+      isPrefix
+        ? #"<mo form="prefix">\#(escaped(sign.rawValue))</mo>"#
+        : element("mo", escaped(sign.rawValue))
+    }
+  }
+
+  private func scripts(
+    _ base: Notation, _ lower: Notation?, _ upper: Notation?, _ primes: Int
+  ) -> String {
+    let marks = primes > 0 ? element("mo", String(repeating: "′", count: primes)) : ""
+    let upper = upper.map { primes > 0 ? element("mrow", marks + text($0)) : text($0) } ?? marks
+    switch (lower, upper.isEmpty) {
+    case (let lower?, true): return element("msub", text(base) + text(lower))
+    case (let lower?, false): return element("msubsup", text(base) + text(lower) + upper)
+    case (nil, false): return element("msup", text(base) + upper)
+    case (nil, true): return text(base)
+    }
+  }
+
+  private func big(
+    _ sign: Notation.BigOperator, _ lower: Notation?, _ upper: Notation?
+  ) -> String {
+    let mark =
+      #"<mo movablelimits="true" largeop="true">\#(sign == .sum ? "∑" : "∏")</mo>"#
+    switch (lower, upper) {
+    case (let lower?, let upper?):
+      return element("munderover", mark + text(lower) + text(upper))
+    case (let lower?, nil): return element("munder", mark + text(lower))
+    case (nil, let upper?): return element("mover", mark + text(upper))
+    case (nil, nil): return mark
+    }
+  }
+
+  private func table(_ rows: [[String]], isLeft: Bool) -> String {
+    // MathML Core leaves the alignment of cells to CSS; older renderers know only the attribute.
+    let cell = isLeft ? #"<mtd style="text-align: left">"# : "<mtd>"
+    let lines = rows.map { row in element("mtr", row.map { cell + $0 + "</mtd>" }.joined()) }
+    let attributes = isLeft ? #" columnalign="left""# : ""
+    return "<mtable\(attributes)>" + lines.joined() + "</mtable>"
+  }
+
+  private func word(_ name: String) -> String {
+    let name = escaped(name).replacing(" ", with: "\u{A0}")
+    // A single letter would be set in italics.
+    return name.count == 1 ? #"<mi mathvariant="normal">\#(name)</mi>"# : element("mi", name)
+  }
+
+  private func element(_ name: String, _ content: String) -> String {
+    "<\(name)>\(content)</\(name)>"
+  }
+
+  private func escaped(_ words: String) -> String {
+    words.reduce(into: "") { text, character in
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      default: text.append(character)
+      }
+    }
+  }
+}
+
+extension Notation.Fence {
+  fileprivate var marks: (String, String) {
+    switch self {
+    case .parentheses: ("(", ")")
+    case .brackets: ("[", "]")
+    case .braces: ("{", "}")
+    case .bars: ("|", "|")
+    case .doubleBars: ("‖", "‖")
+    case .floor: ("⌊", "⌋")
+    }
+  }
+}

@@ -1,0 +1,189 @@
+extension Notation {
+  /// The formula as plain text, for the terminal and for alternative text: σ(z) = 1/(1 + e^(−z)).
+  package var unicode: String { UnicodePrinter().text(self) }
+}
+
+private struct UnicodePrinter {
+  func text(_ notation: Notation) -> String {
+    switch notation {
+    case .row(let parts): return row(parts)
+    case .variable(let name), .word(let name), .text(let name): return name
+    case .number(let digits, let exponent):
+      return digits + (exponent.map { " · 10" + raised(.numeral(String($0))) } ?? "")
+    case .sign(let sign): return sign.plain
+    case .fraction(let over, let under):
+      return grouped(over, ifAbove: over.containsBig ? .atom : .product) + "/"
+        + grouped(under, ifAbove: .atom)
+    case .scripts(let base, let lower, let upper, let primes):
+      return grouped(base, ifAbove: .atom) + (lower.map(lowered) ?? "")
+        + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
+    case .root(let content): return "√" + grouped(content, ifAbove: .atom)
+    case .fenced(let fence, let content):
+      let (open, close) = fence.plain
+      return open + text(content) + close
+    case .cases(let rows): return cases(rows)
+    case .big(let sign, let lower, let upper, let body):
+      let limits = (lower.map(lowered) ?? "") + (upper.map(raised) ?? "")
+      let inner = body.isCases ? "(\(text(body)))" : text(body)
+      return (sign == .sum ? "Σ" : "Π") + limits + (inner.hasPrefix("(") ? "" : " ") + inner
+    case .matrix(let rows):
+      return "["
+        + rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }.joined(separator: ", ")
+        + "]"
+    }
+  }
+
+  // MARK: - Rows
+
+  private func row(_ parts: [Notation]) -> String {
+    var result = ""
+    for (index, part) in parts.enumerated() {
+      let next = index + 1 < parts.count ? parts[index + 1] : nil
+      switch part {
+      case .sign(.apply): if let next, !next.isFence { result += " " }
+      case .sign(.invisibleTimes):
+        if let next, index > 0 {
+          let isApplied = index > 1 && parts[index - 2] == .sign(.apply)
+          result += times(parts[index - 1], isApplied: isApplied, next)
+        }
+      case .sign(let sign) where sign.isSpaced:
+        let isPrefix = index == 0 || (parts[index - 1].isSign && !sign.isRelation)
+        result += isPrefix ? sign.plain : " \(sign.plain) "
+      case .sign(.comma): result += ", "
+      case .cases where index > 0 && parts[index - 1] != .sign(.equal): result += "(\(text(part)))"
+      default: result += text(part)
+      }
+    }
+    return result
+  }
+
+  /// What stands between factors: nothing where both are short, a dot after a fraction.
+  private func times(_ left: Notation, isApplied: Bool, _ right: Notation) -> String {
+    if left.isQuotient { return " · " }
+    if right.isFence || right.isCases { return "" }
+    if case .number = left, !right.isPower(of: "e") { return "" }
+    let isShort = (left.isLetterOrNumber || (left.isFence && !isApplied)) && right.isLetterOrNumber
+    return isShort ? "" : " "
+  }
+
+  private func cases(_ rows: [Notation.Case]) -> String {
+    rows.enumerated().map { index, row in
+      let value = text(row.value)
+      if let condition = row.condition, index + 1 < rows.count {
+        return "\(value) if \(text(condition))"
+      }
+      return "else " + value
+    }.joined(separator: ", ")
+  }
+
+  // MARK: - Scripts
+
+  private func raised(_ upper: Notation) -> String {
+    let plain = text(upper)
+    let small = plain.compactMap { Self.superscripts[$0] }
+    if small.count == plain.count { return String(small) }
+    // A subscript within could be read as the base's.
+    let hasSubscript = plain.contains { $0 == "_" || ("₀"..."₉").contains($0) }
+    let isClosed = plain.hasPrefix("(") || !hasSubscript
+    return "^" + (isClosed ? grouped(upper, ifAbove: .atom) : "(\(plain))")
+  }
+
+  private func lowered(_ lower: Notation) -> String {
+    let plain = text(lower)
+    let small = plain.compactMap { Self.subscripts[$0] }
+    if small.count == plain.count { return String(small) }
+    // Letters in a row are one index, z_ij.
+    let isWord = plain.allSatisfy { $0.isLetter || $0.isNumber || $0 == "′" }
+    return "_" + (isWord ? plain : "(\(plain.filter { $0 != " " }))")
+  }
+
+  private static let superscripts = Dictionary(
+    uniqueKeysWithValues: zip("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"))
+  private static let subscripts = Dictionary(uniqueKeysWithValues: zip("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+  // MARK: - Parentheses
+
+  private func grouped(_ notation: Notation, ifAbove limit: Looseness) -> String {
+    looseness(of: notation) > limit ? "(\(text(notation)))" : text(notation)
+  }
+
+  /// How loosely the parts of the text hang together.
+  private enum Looseness: Int, Comparable {
+    case atom, product, sum
+
+    static func < (left: Looseness, right: Looseness) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private func looseness(of notation: Notation) -> Looseness {
+    switch notation {
+    case .variable, .word, .sign, .text, .fenced, .matrix: return .atom
+    case .number(_, let exponent): return exponent == nil ? .atom : .product
+    case .root: return .atom
+    case .fraction: return .product
+    case .scripts(_, _, let upper, _):
+      return upper == nil ? .atom : .product
+    case .cases: return .sum
+    case .big: return .product
+    case .row(let parts):
+      if parts.count == 3, case .sign(.apply) = parts[1], parts[2].isFence { return .atom }
+      if parts.count == 2, parts[0] == .sign(.partial) { return .atom }
+      let isLoose = parts.contains { part in
+        switch part {
+        case .sign(let sign): sign.isSpaced && sign != .times || sign == .comma
+        case .text, .cases: true
+        default: false
+        }
+      }
+      return isLoose ? .sum : .product
+    }
+  }
+}
+
+extension Notation {
+  fileprivate var isCases: Bool { if case .cases = self { true } else { false } }
+
+  fileprivate func isPower(of base: String) -> Bool {
+    if case .scripts(.variable(base), _, _, _) = self { true } else { false }
+  }
+
+  fileprivate var containsBig: Bool {
+    switch self {
+    case .big: true
+    case .row(let parts): parts.contains(where: \.containsBig)
+    default: false
+    }
+  }
+
+  fileprivate var isQuotient: Bool { if case .fraction = self { true } else { false } }
+
+  /// One letter or number, perhaps with a subscript of digits.
+  fileprivate var isLetterOrNumber: Bool {
+    switch self {
+    case .variable, .number: true
+    case .scripts(let base, .number?, nil, 0): base.isLetterOrNumber
+    default: false
+    }
+  }
+}
+
+extension Notation.Sign {
+  fileprivate var plain: String {
+    switch self {
+    case .invisibleTimes, .apply: ""
+    default: rawValue
+    }
+  }
+}
+
+extension Notation.Fence {
+  fileprivate var plain: (String, String) {
+    switch self {
+    case .parentheses: ("(", ")")
+    case .brackets: ("[", "]")
+    case .braces: ("{", "}")
+    case .bars: ("|", "|")
+    case .doubleBars: ("‖", "‖")
+    case .floor: ("⌊", "⌋")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A table in GitHub's Markdown.
+struct PipeTable {
+  enum Alignment: String {
+    case left = "---"
+    case right = "--:"
+  }
+
+  /// Markdown for each cell of the first row.
+  let header: [String]
+  let alignments: [Alignment]
+  /// As many cells in each row as in the header.
+  var rows: [[String]] = []
+
+  /// Its lines, without a line feed at the end. Columns are not padded, so that a changed value
+  /// changes one line.
+  var markdown: String {
+    var text = line(header) + "\n" + line(alignments.map(\.rawValue))
+    for row in rows { text += "\n" + line(row.map(Self.cell)) }
+    return text
+  }
+
+  /// What stands in a cell: a `|` would end it, also within code and mathematics.
+  static func cell(_ markdown: String) -> String {
+    markdown.contains("|") ? markdown.replacing("|", with: "\\|") : markdown
+  }
+
+  private func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+}

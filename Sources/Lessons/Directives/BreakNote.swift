@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Formulas
+
+/// The sentence under a formula that says where its textbook form breaks.
+enum BreakNote {
+  /// The sentence, if there is something to say; the report then states the same as values.
+  static func text(on definition: Definition, in builder: inout ReportBuilder) -> String? {
+    guard definition.primes == 0, definition.computed != nil else { return nil }
+    let breaks = builder.library.textbookBreaks(of: definition.name)
+    guard !breaks.isEmpty else { return nil }
+    builder.values.state(.array(breaks.map(json)), definition.name, as: "breaks")
+    let parameter = definition.parameters[0]
+    let variable = Expression(.name(parameter.name, numpy: false), at: parameter.range)
+    let size = Expression(
+      .call(
+        Call(
+          name: "abs", nameRange: parameter.range, numpy: true,
+          arguments: [Call.Argument(value: variable, range: parameter.range)])),
+      at: parameter.range)
+    let (symbol, magnitude) = (builder.mathematics(variable), builder.mathematics(size))
+    let parts = breaks.map { found in
+      place(of: found, symbol, magnitude) + ": it gives " + number(found.textbook, found.isOdd)
+        + ", the stable one " + number(found.computed, found.isOdd)
+    }
+    return "The textbook form breaks " + parts.joined(separator: "; and ") + "."
+  }
+
+  private static func place(
+    of found: TextbookBreak, _ symbol: String, _ magnitude: String
+  ) -> String {
+    let at = number(found.at)
+    let subject =
+      switch found.extent {
+      case .number: ""
+      case .oneElement: "once one element of \(symbol) is "
+      case .allElements: "once all elements of \(symbol) are "
+      }
+    let isSentence = found.extent != .number
+    switch found.region {
+    case .above: return subject + (isSentence ? "above \(at)" : "beyond \(symbol) = \(at)")
+    case .below: return subject + (isSentence ? "below −\(at)" : "below \(symbol) = −\(at)")
+    case .beyond:
+      return subject + (isSentence ? "beyond ±\(at)" : "beyond \(magnitude) = \(at)")
+    case .rightOfZero:
+      return subject + (isSentence ? "between 0 and \(at)" : "between \(symbol) = 0 and \(at)")
+    case .leftOfZero:
+      return subject + (isSentence ? "between −\(at) and 0" : "between \(symbol) = −\(at) and 0")
+    case .aroundZero:
+      return subject + (isSentence ? "nearer to 0 than \(at)" : "below \(magnitude) = \(at)")
+    }
+  }
+
+  private static func number(_ value: Double, _ isOdd: Bool = false) -> String {
+    let text = NumberText.significantDigits(5, of: value).withTrueMinus
+    return isOdd && !value.isNaN && value != 0
+      ? "±" + NumberText.significantDigits(5, of: abs(value)).withTrueMinus : text
+  }
+
+  private static func json(_ found: TextbookBreak) -> JSON {
+    .object([
+      JSON.Member("where", .string(found.region.rawValue)),
+      JSON.Member("of", .string(found.extent.rawValue)),
+      JSON.Member("at", .number(found.at)),
+      JSON.Member("textbook", .number(found.textbook)),
+      JSON.Member("computed", .number(found.computed)),
+    ])
+  }
+}

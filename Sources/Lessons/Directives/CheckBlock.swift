@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Formulas
+
+/// Tests claims, and lists what was found.
+enum CheckBlock {
+  @Sendable static func build(
+    _ block: LessonBlock, _ builder: inout ReportBuilder
+  ) -> Lesson.Replacement? {
+    guard let body = block.content.body else { return nil }
+    let parsed = Parse.claims(builder.lesson.slice(body), reporting: &builder.diagnostics)
+    let test = ClaimTest(library: builder.library)
+    var items: [String] = []
+    for claim in parsed.items {
+      let verdict = builder.attempt(withoutStepsOf: block.section) { () throws(Rejection) in
+        try test.verdict(on: claim)
+      }
+      guard let verdict else { continue }
+      let text = builder.lesson.code(claim.range)
+      builder.state(
+        .truth(verdict.failure == nil), text, as: "checks", section: block.section)
+      let sampled = verdict.isSampled ? " (sampled)" : ""
+      if let failure = verdict.failure {
+        let finding = claim.finding(failure)
+        builder.failures.append(.error("this claim fails", at: claim.range, hint: finding))
+        items.append(
+          "- ✗ \(MarkdownText.code(text))\(sampled): **this claim fails**, "
+            + MarkdownText.escaped(finding.withTrueMinus))
+      } else {
+        items.append("- ✓ \(MarkdownText.code(text))\(sampled)")
+      }
+    }
+    return items.isEmpty ? nil : Lesson.Replacement(items.joined(separator: "\n"))
+  }
+}
+
+extension Claim {
+  /// What was found where the claim fails: `found 0.5`, `at z = 3: found 0.95`.
+  fileprivate func finding(_ failure: ClaimTest.Failure) -> String {
+    let sides = sides
+    var place = ""
+    if let variable, let value = failure.place {
+      // Only beside a place that formulas switch at can there be less to show than the sides.
+      let word = failure.found.count < sides.count ? "beside" : "at"
+      place = "\(word) \(variable.name) = \(Self.text(value))"
+    }
+    guard failure.found.count == sides.count else { return place }
+    let computed = zip(failure.found, sides).filter { !$1.isLiteral }.map(\.0)
+    let shown = computed.isEmpty ? failure.found : computed
+    return (place.isEmpty ? "" : place + ": ") + "found "
+      + shown.map(Self.text).joined(separator: " and ")
+  }
+
+  /// What has a value: the sides of a comparison, or the claim as a whole.
+  private var sides: [Expression] {
+    switch kind {
+    case .approximates(let side, _): [side]
+    case .holds(let expression):
+      if case .comparison(let sides, _) = expression.kind { sides } else { [expression] }
+    }
+  }
+
+  /// A value, shortened where it would fill the screen.
+  private static func text(_ value: Value) -> String {
+    let text = value.text()
+    return text.utf8.count > longestFinding ? text.prefix(longestFinding) + "…" : text
+  }
+
+  private static let longestFinding = 400
+}
+
+extension Expression {
+  /// Whether it is digits, with signs and in lists: its value need not be said.
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .number: true
+    case .prefix(let sign, let operand): sign != .not && operand.isLiteral
+    case .list(let elements): elements.allSatisfy(\.isLiteral)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Formulas
+
+/// Adds a block's formulas to those that the lesson knows, and shows them as mathematics.
+enum FormulaBlock {
+  @Sendable static func build(
+    _ block: LessonBlock, _ builder: inout ReportBuilder
+  ) -> Lesson.Replacement? {
+    guard let body = block.content.body else { return nil }
+    let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
+    for name in parsed.brokenNames { builder.breakFormula(name) }
+    let definitions = parsed.items.filter { define($0, in: &builder) }
+    check(definitions, in: &builder)
+    var shown: [String] = []
+    for definition in definitions {
+      guard let display = builder.display(definition) else { continue }
+      shown.append(display)
+      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(note) }
+    }
+    return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
+  }
+
+  /// Checks the clauses of definitions, now that the library holds them all. What is stated of a
+  /// formula that is computed wrongly is not a mistake of its own.
+  private static func check(_ definitions: [Definition], in builder: inout ReportBuilder) {
+    var wrong: Set<String> = []
+    for definition in definitions where !wrong.contains(definition.name) {
+      let library = builder.library
+      let isRight: Void? = builder.attempt { () throws(Rejection) in
+        try library.checkClause(of: definition)
+      }
+      if isRight == nil { wrong.insert(definition.name) }
+    }
+  }
+
+  private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {
+    guard builder.soundNames.count < LessonLimits.formulas else {
+      builder.diagnostics.append(.tooManyFormulas(at: definition.nameRange))
+      return false
+    }
+    // The builder holds no second copy meanwhile, which would cost a copy for each definition.
+    var library = Library()
+    swap(&library, &builder.library)
+    let notes = builder.attempt { () throws(Rejection) in try library.define(definition) }
+    swap(&library, &builder.library)
+    guard let notes else {
+      if definition.primes == 0 { builder.breakFormula(definition.name) }
+      return false
+    }
+    builder.diagnostics += notes
+    if definition.primes == 0 { builder.soundFormula(definition.name) }
+    return true
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyFormulas(at range: SourceRange) -> Diagnostic {
+    .error("a lesson has at most \(LessonLimits.formulas) formulas", at: range)
+  }
+}

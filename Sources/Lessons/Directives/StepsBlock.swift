@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Formulas
+
+/// Calculates step by step; each name is known to the steps after it.
+enum StepsBlock {
+  @Sendable static func build(
+    _ block: LessonBlock, _ builder: inout ReportBuilder
+  ) -> Lesson.Replacement? {
+    let format = builder.format(of: block.content)
+    guard let body = block.content.body else { return nil }
+    let parsed = Parse.steps(builder.lesson.slice(body), reporting: &builder.diagnostics)
+    for name in parsed.brokenNames { builder.breakStep(name, in: block.section) }
+    var table = PipeTable(
+      header: ["name", "formula", "value"], alignments: [.left, .left, .right])
+    var own: [String: Value] = [:]
+    var names: Set<String> = []
+    for step in parsed.items {
+      guard names.insert(step.name).inserted else {
+        builder.diagnostics.append(.stepTwice(step.name, at: step.nameRange))
+        continue
+      }
+      let (library, known) = (builder.library, own)
+      let value = builder.attempt { () throws(Rejection) in
+        try library.resolve(step.value, values: known).evaluate()
+      }
+      guard let value else {
+        builder.breakStep(step.name, in: block.section)
+        continue
+      }
+      own[step.name] = value
+      builder.define(step.name, as: value, in: block.section)
+      builder.state(JSON(value), step.name, as: "steps", section: block.section)
+      table.rows.append([
+        MarkdownText.inline(.symbol(step.name)), builder.mathematics(step.value),
+        value.text(format).withTrueMinus,
+      ])
+    }
+    return Lesson.Replacement(table.markdown)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func stepTwice(_ name: String, at range: SourceRange) -> Diagnostic {
+    .error("two steps are called '\(name)'", at: range, hint: "give one of them another name")
+  }
+}

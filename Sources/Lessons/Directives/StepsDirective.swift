@@ -1,0 +1,6 @@
+extension Directive {
+  /// A calculation, a name and its expression a line.
+  package static let steps = Directive(
+    "steps", keys: [Key("digits", .expression)], content: .lines(of: "a step"),
+    build: StepsBlock.build)
+}

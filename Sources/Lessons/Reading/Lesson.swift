@@ -1,0 +1,118 @@
+package import Diagnostics
+internal import Markdown
+
+/// A lesson as it was read: which of its bytes are ours, and which pass through.
+package struct Lesson: Sendable {
+  package let source: SourceText
+  /// The source with the same length and offsets, made for parsing: within our blocks and spans,
+  /// what containers put before a line is spaces, and a line feed, where there is one, stands right
+  /// before its line's own text. So a parser of any part reports the author's own offsets.
+  package let masked: [UInt8]
+  /// The metadata at the very start; empty where there is none.
+  package let frontMatter: SourceRange
+  /// The source from end to end.
+  package let pieces: [Piece]
+  package let blocks: [LessonBlock]
+  package let spans: [LessonSpan]
+  /// The words of each heading as they are written; section n stands under heading n − 1.
+  package let headings: [String]
+
+  package enum Piece: Hashable, Sendable {
+    /// Bytes that pass through.
+    case prose(SourceRange)
+    /// The block at this index of `blocks`.
+    case block(Int)
+    /// The span at this index of `spans`.
+    case span(Int)
+  }
+
+  /// The bytes of a part, for a parser.
+  package func slice(_ range: SourceRange) -> ArraySlice<UInt8> {
+    masked[range.lower..<range.upper]
+  }
+
+  /// A part as text, with each stretch of blanks and ends of lines as one space.
+  package func text(_ range: SourceRange) -> String {
+    let words = slice(range).split { $0.isBlank || $0 == .lineFeed || $0 == .carriageReturn }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// A part in the formula language as text on one line, without comments.
+  package func code(_ range: SourceRange) -> String {
+    slice(range).split(separator: .lineFeed).flatMap { line in
+      line.prefix { $0 != UInt8(ascii: "#") }
+        .split { $0.isBlank || $0 == .carriageReturn }
+    }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}
+
+/// One of our fences.
+package struct LessonBlock: Sendable {
+  package let directive: Directive
+  /// From the opening fence to the end of the closing one.
+  package let range: SourceRange
+  /// The opening fence with its word.
+  package let openingLine: SourceRange
+  /// What each line of the block's result but the first must begin with.
+  package let prefix: [UInt8]
+  /// Whether the line above is the empty first line of the block's list item, after which a blank
+  /// line would end the item.
+  package let followsBareMarker: Bool
+  /// How many headings stand before the block.
+  package let section: Int
+  package let content: BlockContent
+}
+
+/// A code span that is an inline value or inline mathematics.
+package struct LessonSpan: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// `` `= expression` ``, replaced by the value.
+    case value
+    /// `` `$ expression` ``, replaced by the typeset expression.
+    case mathematics
+  }
+
+  package let kind: Kind
+  /// The span with its backticks.
+  package let range: SourceRange
+  /// What follows the `= ` or `$ `.
+  package let expression: SourceRange
+  /// Whether mathematics between dollars may stand here: not in a link, emphasis or footnote, and
+  /// not touching a letter or bracket.
+  package let allowsMathematics: Bool
+  /// Whether the span stands in a table cell, where a `|` must be escaped.
+  package let isInTableCell: Bool
+  /// How many headings begin before the span, its own included.
+  package let section: Int
+}
+
+/// What a block of ours says.
+package struct BlockContent: Sendable {
+  /// The keys in order.
+  package let entries: [Entry]
+  /// From the first content line to the end of the last; nil without content.
+  package let body: SourceRange?
+
+  package struct Entry: Hashable, Sendable {
+    package let key: Directive.Key
+    package let keyRange: SourceRange
+    /// The value with its continuation lines, without blanks around it.
+    package let value: SourceRange
+    /// The panel that the key belongs to, from 0; nil for keys of the block and of all panels.
+    package let panel: Int?
+  }
+
+  /// The value of a key that stands once, outside of panels.
+  package func value(_ key: String) -> SourceRange? {
+    entries.first { $0.key.name == key && $0.panel == nil }?.value
+  }
+
+  /// The entries of a key that hold for a panel, or for the whole block where `panel` is nil: its
+  /// own, or those for all panels before them.
+  package func entries(_ key: String, panel: Int? = nil) -> [Entry] {
+    entries.filter { $0.key.name == key && ($0.panel == nil || $0.panel == panel) }
+  }
+
+  /// The number of panels; 0 where the block has no `panel` key.
+  package var panelCount: Int { entries.count { $0.key.name == "panel" } }
+}

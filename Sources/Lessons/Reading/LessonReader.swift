@@ -1,0 +1,205 @@
+package import Diagnostics
+internal import Markdown
+
+/// Reads a lesson's bytes into its blocks and spans.
+package struct LessonReader {
+  private let source: SourceText
+  private var text: MaskedText
+  private var blocks: [LessonBlock] = []
+  private var spans: [LessonSpan] = []
+  private var diagnostics: [Diagnostic] = []
+  private var headings: [String] = []
+  /// Where each id was first given, by its lower-case form: some file systems do not tell more.
+  private var ids: [String: String] = [:]
+
+  /// Reads a lesson; nil where the bytes are no text, or too many. All mistakes are reported.
+  package static func read(_ source: SourceText) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+    if let excess = LessonLimits.excess(of: source) { return (nil, [excess]) }
+    do {
+      let document = try MarkdownDocument(source.bytes)
+      var reader = LessonReader(source)
+      reader.read(document)
+      guard reader.blocks.count + reader.spans.count <= LessonLimits.parts else {
+        return (nil, [.tooManyParts])
+      }
+      return (reader.lesson(document), reader.diagnostics)
+    } catch {
+      return (nil, [.notText(error, in: source)])
+    }
+  }
+
+  private init(_ source: SourceText) {
+    self.source = source
+    text = MaskedText(source.bytes)
+  }
+
+  private mutating func read(_ document: MarkdownDocument) {
+    for block in document.blocks {
+      switch block.kind {
+      case .fencedCode(let code): readFence(code, of: block)
+      case .heading:
+        headings.append(words(of: block))
+        readText(block)
+      default: readText(block)
+      }
+    }
+  }
+
+  /// A heading's words as they are written, on one line and without its marks.
+  private func words(of heading: MarkdownBlock) -> String {
+    var words = (heading.text?.bytes ?? []).split { $0.isBlank || $0 == .lineFeed }
+    func isMark(_ word: ArraySlice<UInt8>?) -> Bool {
+      word?.allSatisfy { $0 == UInt8(ascii: "#") } ?? false
+    }
+    if isMark(words.first) { words.removeFirst() }
+    if isMark(words.last) { words.removeLast() }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  // MARK: Fences
+
+  private mutating func readFence(_ code: FencedCode, of block: MarkdownBlock) {
+    let info = String(decoding: source.bytes[code.info], as: UTF8.self)
+    let words = info.split(whereSeparator: \.isWhitespace)
+    guard let word = words.first.map(String.init) else { return }
+    let infoRange = SourceRange(code.info.lowerBound, code.info.upperBound)
+    guard let directive = Directive.all.first(where: { $0.word == word }) else {
+      if words.count == 1, Directive.all.contains(where: { $0.word == word.lowercased() }) {
+        diagnostics.append(.capitalFence(word, at: infoRange))
+      }
+      return
+    }
+    guard words.count == 1 else {
+      diagnostics.append(.wordsAfterFence(word, at: infoRange))
+      return
+    }
+    let opening = SourceRange(code.openingLine.lowerBound, code.openingLine.upperBound)
+    guard code.isClosed else {
+      diagnostics.append(.unclosedFence(code, word, at: opening))
+      return
+    }
+    var reader = BlockReader(directive, openingLine: opening, lines: code.contentLines, in: text)
+    let content = reader.read(&text)
+    diagnostics += reader.diagnostics
+    checkID(content, of: directive, openingLine: opening)
+    blocks.append(
+      LessonBlock(
+        directive: directive, range: SourceRange(block.range.lowerBound, block.range.upperBound),
+        openingLine: opening, prefix: code.prefix,
+        followsBareMarker: code.followsBareMarker, section: headings.count, content: content))
+  }
+
+  private mutating func checkID(
+    _ content: BlockContent, of directive: Directive, openingLine: SourceRange
+  ) {
+    guard let range = content.value("id") else {
+      if directive.needsID, !content.entries.contains(where: { $0.key.name == "id" }) {
+        diagnostics.append(.missingID(of: directive, at: openingLine))
+      }
+      return
+    }
+    let name = String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self)
+    if let mistake = Identifier.mistake(in: name, at: range) {
+      diagnostics.append(mistake)
+    } else if let first = ids[name.lowercased()] {
+      diagnostics.append(.takenID(name, by: first, at: range))
+    } else {
+      ids[name.lowercased()] = name
+    }
+  }
+
+  // MARK: Spans
+
+  private mutating func readText(_ block: MarkdownBlock) {
+    guard let inline = block.text, !block.codeSpans.isEmpty else { return }
+    var hasMathematics = false
+    for code in block.codeSpans {
+      guard let span = SpanReader.read(code, section: headings.count, in: &text) else { continue }
+      spans.append(span)
+      if span.kind == .mathematics, span.allowsMathematics { hasMathematics = true }
+    }
+    if hasMathematics, let dollar = ProseDollars.first(in: inline, spans: block.codeSpans) {
+      diagnostics.append(.proseDollar(at: SourceRange(dollar, dollar + 1)))
+    }
+  }
+
+  // MARK: Pieces
+
+  private func lesson(_ document: MarkdownDocument) -> Lesson {
+    var ours = blocks.indices.map { (range: blocks[$0].range, piece: Lesson.Piece.block($0)) }
+    ours += spans.indices.map { (range: spans[$0].range, piece: Lesson.Piece.span($0)) }
+    ours.sort { $0.range.lower < $1.range.lower }
+    var pieces: [Lesson.Piece] = []
+    var offset = 0
+    for (range, piece) in ours {
+      if offset < range.lower { pieces.append(.prose(SourceRange(offset, range.lower))) }
+      pieces.append(piece)
+      offset = range.upper
+    }
+    if offset < source.bytes.count {
+      pieces.append(.prose(SourceRange(offset, source.bytes.count)))
+    }
+    let front = document.frontMatter
+    return Lesson(
+      source: source, masked: text.bytes,
+      frontMatter: SourceRange(front.lowerBound, front.upperBound), pieces: pieces, blocks: blocks,
+      spans: spans, headings: headings)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notText(_ error: TextError, in source: SourceText) -> Diagnostic {
+    let place = SourceRange(error.offset, min(error.offset + 1, source.bytes.count))
+    switch error {
+    case .nullByte: return .error("a lesson is text, and this byte is 0", at: place)
+    case .invalidUTF8:
+      return .error(
+        "this byte is not UTF-8 (byte \(error.offset) of the file)", at: place,
+        hint: "save the lesson as UTF-8")
+    }
+  }
+
+  fileprivate static var tooManyParts: Diagnostic {
+    .error("a lesson has at most \(LessonLimits.parts) blocks and spans to evaluate", at: nil)
+  }
+
+  fileprivate static func capitalFence(_ word: String, at range: SourceRange) -> Diagnostic {
+    .warning(
+      "'\(word)' is an ordinary code block", at: range, hint: "write '\(word.lowercased())'")
+  }
+
+  fileprivate static func wordsAfterFence(_ word: String, at range: SourceRange) -> Diagnostic {
+    .warning(
+      "with further words this is an ordinary code block", at: range,
+      hint: "'\(word)' stands alone")
+  }
+
+  fileprivate static func unclosedFence(
+    _ code: FencedCode, _ word: String, at range: SourceRange
+  ) -> Diagnostic {
+    let fence = String(repeating: Character(Unicode.Scalar(code.character)), count: code.length)
+    return .error(
+      "this \(word) block is never closed", at: range,
+      hint: "end it with a line '\(fence)', in the same list or quotation")
+  }
+
+  fileprivate static func missingID(of directive: Directive, at range: SourceRange) -> Diagnostic {
+    .error(
+      "a \(directive.word) needs an id, the name of its files", at: range,
+      hint: "add a line 'id: my-\(directive.word)'")
+  }
+
+  fileprivate static func takenID(
+    _ name: String, by first: String, at range: SourceRange
+  ) -> Diagnostic {
+    name == first
+      ? .error("the id '\(name)' is taken by a figure above", at: range)
+      : .error("the id '\(name)' differs from '\(first)' above only in case", at: range)
+  }
+
+  fileprivate static func proseDollar(at range: SourceRange) -> Diagnostic {
+    .warning(
+      "this dollar may pair with the mathematics in its paragraph", at: range,
+      hint: "write '\\$'")
+  }
+}

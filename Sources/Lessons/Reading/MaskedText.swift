@@ -1,0 +1,44 @@
+internal import Markdown
+
+/// The author's bytes while what is not for a parser is overwritten; offsets never change.
+struct MaskedText {
+  private(set) var bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func blank(_ range: Range<Int>) {
+    for offset in range { bytes[offset] = .space }
+  }
+
+  /// Overwrites what parts two lines, the second's prefix included, with spaces and a line feed
+  /// right before the second line.
+  mutating func part(_ range: Range<Int>) {
+    blank(range)
+    if let last = range.last { bytes[last] = .lineFeed }
+  }
+
+  /// Overwrites of a range all but some parts of it.
+  mutating func keep(_ parts: [Range<Int>], of range: Range<Int>) {
+    var offset = range.lowerBound
+    for part in parts {
+      blank(offset..<part.lowerBound)
+      offset = part.upperBound
+    }
+    blank(offset..<range.upperBound)
+  }
+
+  /// The range without blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isSpace(bytes[lower]) { lower += 1 }
+    while lower < upper, isSpace(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte.isBlank || byte == .lineFeed || byte == .carriageReturn
+  }
+}

@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import Markdown
+
+extension Lesson {
+  /// What takes a block's place.
+  package struct Replacement: Sendable {
+    /// Markdown, its lines parted by line feeds, without one at the end.
+    let text: String
+    /// Whether blank lines are to part it from the lines around it, so that it joins no paragraph.
+    let isParted: Bool
+
+    package init(_ text: String, isParted: Bool = true) {
+      self.text = text
+      self.isParted = isParted
+    }
+  }
+
+  /// The lesson with results in the places of blocks and spans, and everything else byte for byte.
+  ///
+  /// A block's result stands in the same quotations and list items and has the same line endings as
+  /// the block.
+  ///
+  /// - Parameters:
+  ///   - block: What takes the place of the block at an index; nil leaves it as it is.
+  ///   - span: What takes the place of the span at an index; nil leaves it as it is.
+  /// - Returns: The report's bytes.
+  package func spliced(
+    block: (Int) -> Replacement?, span: (Int) -> String?
+  ) -> [UInt8] {
+    var report: [UInt8] = []
+    report.reserveCapacity(source.bytes.count)
+    for piece in pieces {
+      switch piece {
+      case .prose(let range): report += source.bytes[range.lower..<range.upper]
+      case .span(let index):
+        let range = spans[index].range
+        if let text = span(index) {
+          report += text.utf8
+        } else {
+          report += source.bytes[range.lower..<range.upper]
+        }
+      case .block(let index):
+        if let replacement = block(index) {
+          append(replacement, for: blocks[index], to: &report)
+        } else {
+          report += source.bytes[blocks[index].range.lower..<blocks[index].range.upper]
+        }
+      }
+    }
+    return report
+  }
+
+  private func append(
+    _ replacement: Replacement, for block: LessonBlock, to report: inout [UInt8]
+  ) {
+    let ending = lineEnding(after: block.openingLine.upper)
+    let blank = trimmingEnd(block.prefix)
+    if replacement.isParted, !block.followsBareMarker, let start = startOfLine(block) {
+      // The line's own prefix is written already: a blank line takes its place.
+      let length = block.range.lower - start
+      if needsBlankLine(after: report.dropLast(length)) {
+        report.removeLast(length)
+        report += blank + ending + source.bytes[start..<block.range.lower]
+      }
+    }
+    let lines = replacement.text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { report += ending + (line.isEmpty ? blank : block.prefix[...]) }
+      report += line
+    }
+    if replacement.isParted, needsBlankLine(before: lineAfter(block.range.upper)) {
+      report += ending + blank
+    }
+  }
+
+  // MARK: Lines around a block
+
+  /// The start of the block's line, if only marks of quotations and blanks stand before it.
+  private func startOfLine(_ block: LessonBlock) -> Int? {
+    var start = block.range.lower
+    while start > 0, !isLineEnd(source.bytes[start - 1]) {
+      start -= 1
+      guard isPrefix(source.bytes[start]) else { return nil }
+    }
+    return start
+  }
+
+  /// Whether the last line of what is written holds more than a prefix.
+  private func needsBlankLine(after written: ArraySlice<UInt8>) -> Bool {
+    var line = written
+    if line.last == .lineFeed { line = line.dropLast() }
+    if line.last == .carriageReturn { line = line.dropLast() }
+    let start = line.lastIndex(where: isLineEnd).map { $0 + 1 } ?? line.startIndex
+    return !line[start...].allSatisfy(isPrefix)
+  }
+
+  /// Whether a line of the source holds more than a prefix.
+  private func needsBlankLine(before line: ArraySlice<UInt8>) -> Bool {
+    !line.allSatisfy(isPrefix)
+  }
+
+  private func lineAfter(_ offset: Int) -> ArraySlice<UInt8> {
+    source.bytes[(offset + lineEnding(at: offset).count)...].prefix { !isLineEnd($0) }
+  }
+
+  /// The line ending at an offset; empty at the end of the text.
+  private func lineEnding(at offset: Int) -> ArraySlice<UInt8> {
+    let rest = source.bytes[offset...]
+    if rest.starts(with: [.carriageReturn, .lineFeed]) { return rest.prefix(2) }
+    return rest.prefix(1)
+  }
+
+  private func lineEnding(after offset: Int) -> ArraySlice<UInt8> {
+    let ending = lineEnding(at: offset)
+    return ending.isEmpty ? [.lineFeed] : ending
+  }
+
+  private func trimmingEnd(_ prefix: [UInt8]) -> ArraySlice<UInt8> {
+    prefix.prefix((prefix.lastIndex { !$0.isBlank } ?? -1) + 1)
+  }
+
+  private func isPrefix(_ byte: UInt8) -> Bool { byte.isBlank || byte == UInt8(ascii: ">") }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
+}

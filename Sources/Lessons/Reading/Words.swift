@@ -1,0 +1,44 @@
+package import Diagnostics
+internal import Markdown
+
+/// A part of the words of a figure.
+package enum WordPart: Hashable, Sendable {
+  /// Words as they are, with each stretch of blanks as one space.
+  case text(String)
+  case span(LessonSpan)
+}
+
+extension Lesson {
+  /// The words of a value, with the inline values and mathematics in them.
+  package func words(_ range: SourceRange, section: Int) -> [WordPart] {
+    var inline = InlineText()
+    inline.append(range.lower..<range.upper, of: masked)
+    var scanner = CodeSpanScanner(inline.bytes)
+    var parts: [WordPart] = []
+    var text = MaskedText(masked)
+    var offset = range.lower
+    for finding in scanner.scan() {
+      let code = CodeSpan(finding, in: inline, context: [])
+      guard let span = SpanReader.read(code, section: section, in: &text) else { continue }
+      append(offset, span.range.lower, to: &parts)
+      parts.append(.span(span))
+      offset = span.range.upper
+    }
+    append(offset, range.upper, to: &parts)
+    return parts
+  }
+
+  private func append(_ lower: Int, _ upper: Int, to parts: inout [WordPart]) {
+    let words = masked[lower..<upper].split(omittingEmptySubsequences: false) {
+      $0.isBlank || $0 == .lineFeed || $0 == .carriageReturn
+    }
+    // A blank at an end of the part stays one, as the first or last of the split is empty then.
+    var joined: [ArraySlice<UInt8>] = []
+    for (index, word) in words.enumerated() {
+      if word.isEmpty, index > 0, index < words.count - 1 { continue }
+      joined.append(word)
+    }
+    let text = joined.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    if !text.isEmpty { parts.append(.text(text)) }
+  }
+}

@@ -1,0 +1,157 @@
+/// Collects the leaf blocks of a tree while it is walked.
+struct BlockFinder {
+  private let bytes: [UInt8]
+  private let lines: LineTable
+  private var codeStarts: Set<Int> = []
+  private var blocks: [MarkdownBlock] = []
+  private var quoteDepth = 0
+  private var listDepth = 0
+  private var footnoteDepth = 0
+  private var row: TableRow?
+  /// The code spans that the parser found in the open paragraph, heading or cell.
+  private var literals: [[UInt8]] = []
+  private var contexts: [CodeSpan.Context] = []
+  /// How many nodes of each kind are open around the current one.
+  private var emphasis = 0
+  private var strikethrough = 0
+  private var links = 0
+  private var images = 0
+
+  init(bytes: [UInt8], lines: LineTable) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  /// Notes where a code block begins; to be called for all nodes before the first `visit`.
+  mutating func note(_ node: CmarkNode) {
+    if case .codeBlock = node.kind { codeStarts.insert(node.startLine) }
+  }
+
+  mutating func visit(_ node: CmarkNode, entering: Bool) {
+    let change = entering ? 1 : -1
+    switch node.kind {
+    case .blockQuote: quoteDepth += change
+    case .listItem: listDepth += change
+    case .footnoteDefinition: footnoteDepth += change
+    case .emphasis: emphasis += change
+    case .strikethrough: strikethrough += change
+    case .link: links += change
+    case .image: images += change
+    case .tableHeader: row = entering ? tableRow(node, isHeader: true) : nil
+    case .tableRow: row = entering ? tableRow(node, isHeader: false) : nil
+    case .code:
+      literals.append(node.literal)
+      contexts.append(context)
+    case .paragraph, .heading, .tableCell:
+      if entering {
+        literals = []
+        contexts = []
+      } else {
+        addText(node)
+      }
+    case .codeBlock: addCode(node)
+    case .htmlBlock: add(.html, range: range(of: node))
+    case .thematicBreak: add(.thematicBreak, range: range(of: node))
+    case .other: break
+    }
+  }
+
+  /// The blocks in the order of the text; the parser puts footnotes last.
+  func finish() -> [MarkdownBlock] {
+    blocks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private var context: CodeSpan.Context {
+    var context: CodeSpan.Context = []
+    if emphasis > 0 { context.insert(.emphasis) }
+    if strikethrough > 0 { context.insert(.strikethrough) }
+    if links > 0 { context.insert(.link) }
+    if images > 0 { context.insert(.image) }
+    if footnoteDepth > 0 { context.insert(.footnote) }
+    return context
+  }
+
+  private func start(of node: CmarkNode) -> Int {
+    min(lines.start(of: max(node.startLine, 0)) + max(node.startColumn, 0), bytes.count)
+  }
+
+  private func range(of node: CmarkNode) -> Range<Int> {
+    let start = start(of: node)
+    let end = min(max(node.endLine, node.startLine), lines.count - 1)
+    return start..<max(start, lines[end].upperBound)
+  }
+
+  private mutating func add(
+    _ kind: MarkdownBlock.Kind, range: Range<Int>, text: InlineText? = nil, spans: [CodeSpan] = []
+  ) {
+    blocks.append(
+      MarkdownBlock(
+        kind: kind, range: range, text: text, codeSpans: spans, quoteDepth: quoteDepth,
+        listDepth: listDepth, isInFootnote: footnoteDepth > 0))
+  }
+
+  private mutating func addCode(_ node: CmarkNode) {
+    guard node.fence != nil else { return add(.indentedCode, range: range(of: node)) }
+    let reader = FencedCodeReader(bytes: bytes, lines: lines, codeStarts: codeStarts)
+    let (code, range) = reader.read(node, start: start(of: node))
+    add(.fencedCode(code), range: range)
+  }
+
+  private func tableRow(_ node: CmarkNode, isHeader: Bool) -> TableRow {
+    let line = lines[min(max(node.startLine, 0), lines.count - 1)]
+    let start = ContainerPrefix.end(in: bytes, line: line, quoteDepth: quoteDepth)
+    return TableRow(bytes: bytes, line: start..<line.upperBound, isHeader: isHeader)
+  }
+
+  private mutating func addText(_ node: CmarkNode) {
+    let kind: MarkdownBlock.Kind
+    let text: InlineText
+    let range: Range<Int>
+    var place: CodeSpan.Context = []
+    switch node.kind {
+    case .tableCell:
+      guard var row, let cell = row.next() else { return }
+      self.row = row
+      kind = .tableCell(isHeader: row.isHeader)
+      text = cell.text
+      range = cell.range
+      place = .tableCell
+    case .heading(let level):
+      kind = .heading(level: level)
+      range = self.range(of: node)
+      // Only a heading with an underline takes more than one line.
+      let underlined = node.endLine > node.startLine
+      text = paragraph(range, lastLine: underlined ? node.endLine - 1 : node.endLine)
+      place = .heading
+    default:
+      kind = .paragraph
+      range = self.range(of: node)
+      text = paragraph(range, lastLine: node.endLine)
+    }
+    let spans = codeSpans(in: text, place: place)
+    add(kind, range: range, text: text, spans: spans)
+  }
+
+  private func paragraph(_ range: Range<Int>, lastLine: Int) -> InlineText {
+    var text = InlineText()
+    let first = lines.line(at: range.lowerBound)
+    guard first < lines.count else { return text }
+    text.append(range.lowerBound..<max(range.lowerBound, lines[first].upperBound), of: bytes)
+    var line = first + 1
+    while line <= min(lastLine, lines.count - 1) {
+      text.appendLineEnd(at: lines[line - 1].upperBound)
+      let start = ContainerPrefix.end(in: bytes, line: lines[line], quoteDepth: quoteDepth)
+      text.append(start..<lines[line].upperBound, of: bytes)
+      line += 1
+    }
+    return text
+  }
+
+  private func codeSpans(in text: InlineText, place: CodeSpan.Context) -> [CodeSpan] {
+    if literals.isEmpty { return [] }
+    var scanner = CodeSpanScanner(text.bytes)
+    return zip(scanner.scan(expecting: literals), contexts).map { finding, context in
+      CodeSpan(finding, in: text, context: context.union(place))
+    }
+  }
+}

@@ -1,0 +1,7 @@
+internal import CCmark
+
+/// The flags with which cmark-gfm is called.
+enum MarkdownOptions {
+  static let parsing = CMARK_OPT_FOOTNOTES
+  static let renderingUnsafe = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+}

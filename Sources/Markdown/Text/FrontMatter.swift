@@ -1,0 +1,26 @@
+/// Metadata between `---` lines at the very start of a text, which is no Markdown.
+enum FrontMatter {
+  /// The number of lines that front matter takes; 0 where there is none.
+  ///
+  /// As in pandoc, the opening line is followed by a line that is not blank (else it is a thematic
+  /// break), and `---` or `...` closes it.
+  static func lineCount(of bytes: [UInt8], lines: LineTable) -> Int {
+    guard lines.count > 1, trimmed(bytes, lines[0]) == dashes else { return 0 }
+    guard !trimmed(bytes, lines[1]).isEmpty else { return 0 }
+    for line in 1..<lines.count {
+      let text = trimmed(bytes, lines[line])
+      if text == dashes || text == dots { return line + 1 }
+    }
+    return 0
+  }
+
+  private static let dashes = ArraySlice("---".utf8)
+  private static let dots = ArraySlice("...".utf8)
+
+  /// A line without the blanks at its end.
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8> {
+    var upper = range.upperBound
+    while upper > range.lowerBound, bytes[upper - 1].isBlank { upper -= 1 }
+    return bytes[range.lowerBound..<upper]
+  }
+}

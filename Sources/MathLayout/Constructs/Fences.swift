@@ -1,0 +1,44 @@
+internal import Drawings
+internal import Formulas
+
+extension Layout {
+  /// Plain TeX's `\delimiterfactor`, in thousandths, and `\delimitershortfall`, 5 points in a font of
+  /// ten: how much of its content a fence covers at least.
+  static let delimiterFactor = 901.0
+  static let delimiterShortfall = 0.5
+
+  /// Content between delimiters that grow with it (TeXbook, appendix G, rule 19).
+  ///
+  /// Around a line of letters with scripts they keep their usual size, as an author writes them,
+  /// unless it is as tall as the font's `delimitedSubFormulaMinHeight`.
+  func fenced(_ fence: Notation.Fence, _ content: Notation, _ style: Style) -> Box {
+    let inside = atoms(content, style)
+    let body = line(inside, style)
+    let (left, right) = fence.characters
+    let grows =
+      body.isTall
+      || 2 * reach(body, style) >= length(.delimitedSubFormulaMinHeight, style)
+    func delimiter(_ character: Unicode.Scalar) -> Box {
+      grows ? self.delimiter(character, around: body, style) : symbol(character, style)
+    }
+    var result = line(
+      [Atom(delimiter(left), .opening)] + inside + [Atom(delimiter(right), .closing)], style)
+    result.isLetter = !grows
+    result.isTall = grows
+    result.glyph = nil
+    return result
+  }
+
+  /// A delimiter tall enough for `body`, on the axis.
+  func delimiter(_ character: Unicode.Scalar, around body: Box, _ style: Style) -> Box {
+    let reach = reach(body, style)
+    let height = max(
+      reach / 500 * Self.delimiterFactor, 2 * reach - Self.delimiterShortfall * em(style))
+    return stretched(character, to: height, style).centred(onAxis: axis(style))
+  }
+
+  /// How far `body` reaches from the axis, above or below.
+  private func reach(_ body: Box, _ style: Style) -> Double {
+    max(body.height - axis(style), body.depth + axis(style))
+  }
+}

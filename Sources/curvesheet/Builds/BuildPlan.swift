@@ -1,0 +1,139 @@
+internal import Canvas
+internal import Drawings
+internal import Glibc
+internal import Lessons
+
+/// The files of a report, and which of them are not on the disk as they should be.
+struct BuildPlan {
+  /// A file that has to be written.
+  struct Change {
+    /// From the output folder.
+    let path: String
+    /// `redrawn`, `written`.
+    let participle: String
+    /// What changed in it, line by line.
+    var details: [String] = []
+    let bytes: () throws(CanvasError) -> [UInt8]
+
+    var name: String { path.splitAtLastSlash.name }
+  }
+
+  let folder: String
+  /// All files of the report, from the output folder.
+  private(set) var paths: [String] = []
+  private(set) var changes: [Change] = []
+  /// Pictures of an earlier build of this lesson that the report no longer names.
+  private(set) var stale: [String] = []
+
+  static let reportName = "report.md"
+  static let valuesName = "values.json"
+  static let figuresName = "figures"
+
+  /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
+  /// their bytes.
+  ///
+  /// - Parameter force: whether files that are as they should be are written all the same.
+  init(_ report: Report, formats: [Format], in folder: String, force: Bool) throws(FileError) {
+    self.folder = folder
+    for figure in report.figures {
+      let picture = Picture(figure)
+      for format in formats {
+        try add(picture, as: format, force: force)
+      }
+    }
+    try add(report.values, force: force)
+    try add(report.markdown, at: Self.reportName, force: force)
+  }
+
+  private mutating func add(
+    _ picture: Picture, as format: Format, force: Bool
+  ) throws(FileError) {
+    let path = "\(Self.figuresName)/\(picture.id).\(format.rawValue)"
+    paths.append(path)
+    let old = try Self.bytes(of: folder + "/" + path)
+    if !force, let old, Fingerprint.inFile(old) == picture.fingerprint(as: format) { return }
+    changes.append(
+      Change(path: path, participle: old == nil ? "drawn" : "redrawn") { () throws(CanvasError) in
+        try picture.encoded(as: format)
+      })
+  }
+
+  private mutating func add(_ values: JSON, force: Bool) throws(FileError) {
+    let old = try Self.bytes(of: folder + "/" + Self.valuesName).flatMap { JSON(parsing: $0) }
+    try add(Array((values.text() + "\n").utf8), at: Self.valuesName, force: force)
+    guard let old else { return }
+    if changes.last?.path == Self.valuesName {
+      changes[changes.count - 1].details = ValueChanges(from: old, to: values).lines
+    }
+    for figure in old[ValueChanges.figures]?.members ?? [] {
+      try addStale(figure.key, ifNotIn: values)
+    }
+  }
+
+  /// Whoever can write `values.json` must not be able to name files elsewhere, or others' files.
+  private mutating func addStale(_ id: String, ifNotIn values: JSON) throws(FileError) {
+    let isName = id.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
+    }
+    guard isName, !id.isEmpty, values[ValueChanges.figures]?[id] == nil else { return }
+    for format in Format.allCases {
+      let path = "\(Self.figuresName)/\(id).\(format.rawValue)"
+      // Some file systems do not tell upper case from lower.
+      guard !paths.contains(where: { $0.lowercased() == path.lowercased() }),
+        let bytes = try Self.bytes(of: folder + "/" + path), Fingerprint.inFile(bytes) != nil
+      else { continue }
+      stale.append(path)
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], at path: String, force: Bool) throws(FileError) {
+    paths.append(path)
+    if !force, try Self.bytes(of: folder + "/" + path) == bytes { return }
+    changes.append(Change(path: path, participle: "written") { bytes })
+  }
+
+  /// Makes all files, then writes all beside their places, then puts each in its place: what fails on
+  /// the way leaves the old files.
+  func write() throws {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for change in changes { files.append((folder + "/" + change.path, try change.bytes())) }
+    let figures = folder + "/" + Self.figuresName
+    try Folder.make(paths.count > 2 ? figures : folder)
+    for folder in [folder, figures] { PendingFile.removeLeftovers(in: folder) }
+    var pending: [PendingFile] = []
+    do {
+      for (path, bytes) in files { pending.append(try PendingFile(bytes, for: path)) }
+      while let next = pending.first {
+        try next.place()
+        pending.removeFirst()
+      }
+    } catch {
+      pending.forEach { $0.discard() }
+      throw error
+    }
+    for path in stale { unlink(folder + "/" + path) }
+  }
+
+  /// What the plan does, a line for each file and each value; `would` for what is only checked.
+  func lines(would isChecked: Bool) -> [String] {
+    let verb = isChecked ? " would be " : " "
+    let written = changes.flatMap { change in
+      ["\(change.name)\(verb)\(change.participle)"] + change.details.map { "  \($0)" }
+    }
+    let removed = stale.map { "\($0.splitAtLastSlash.name)\(verb)removed" }
+    return written + removed
+  }
+
+  /// Whether the disk is as it should be.
+  var isEmpty: Bool { changes.isEmpty && stale.isEmpty }
+
+  /// The whole file; nil if there is none.
+  static func bytes(of path: String) throws(FileError) -> [UInt8]? {
+    do {
+      return try Descriptor(path, flags: O_RDONLY).read(limit: .max)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw FileError(.write, path, error.code)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Canvas
+internal import Diagnostics
+internal import Lessons
+
+/// What `plot` and `bars` do.
+struct FigureDrawing {
+  /// The key of the phrase: `plot` or `bars`.
+  let key: String
+  let phrase: ExpressionText
+  let options: FigureOptions
+  let formulas: FormulaOptions
+  var names: String?
+
+  /// Draws the figure and writes its file.
+  func run() throws {
+    let library = try formulas.library()
+    let lesson = self.lesson
+    let (read, faults) = LessonReader.read(lesson.source)
+    guard let read else { throw lesson.located(faults) }
+    let report = ReportBuilder.report(
+      on: read, library: library, theme: options.theme.theme, measurer: PangoMeasurer(),
+      mathFont: PangoMathFont(), origin: lesson.source.name
+    ).report
+    let mistakes = lesson.located(faults + report.diagnostics)
+    guard !(faults + report.diagnostics).hasErrors, let figure = report.figures.first else {
+      throw mistakes
+    }
+    mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }
+    Terminal.warnOfMissingFonts()
+    let bytes = try Picture(figure).encoded(as: options.fileFormat ?? .svg)
+    if options.isForStandardOutput {
+      try Terminal.write(bytes)
+    } else {
+      try PendingFile.write(bytes, to: options.output)
+    }
+  }
+
+  private var lesson: FigureLesson {
+    var lesson = FigureLesson(id: id)
+    lesson.add(key, phrase.source)
+    if let names {
+      lesson.add("names", SourceText(name: "--names", text: withoutProtection(names)))
+    }
+    for (key, option, value) in options.keys {
+      lesson.add(key, SourceText(name: option, text: value))
+    }
+    return lesson
+  }
+
+  /// The figure's name from its file's.
+  private var id: String {
+    guard !options.isForStandardOutput else { return "figure" }
+    let name = options.output.splitAtLastSlash.name
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    let id = stem.utf8.prefix(100).map { byte -> Character in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+        Character(Unicode.Scalar(byte))
+      default: "-"
+      }
+    }
+    return id.isEmpty ? "figure" : String(id)
+  }
+}
+
+extension Picture {
+  init(_ figure: ReportFigure) {
+    self.init(
+      figure.drawing, theme: figure.theme, id: figure.id, title: figure.title,
+      description: figure.description)
+  }
+}
+
+extension Terminal {
+  /// One line for all fonts of figures that are not installed.
+  static func warnOfMissingFonts() {
+    let missing = MissingFont.all()
+    guard !missing.isEmpty else { return }
+    let families = missing.map(\.family).joined(separator: ", ")
+    let packages = missing.map(\.package).joined(separator: " ")
+    report(
+      "warning: not installed: \(families); figures are set in the next best fonts "
+        + "(apt install \(packages))")
+  }
+}

@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Lessons
+
+/// Keeps a build from writing over what is not its own.
+struct Ownership {
+  let lesson: LessonFile
+  /// What the report says that it was made from.
+  let origin: String
+
+  /// - Throws: `FileError` if a file of the plan is the lesson, or the folder holds a report that
+  ///   was made from another lesson or by other means.
+  func check(_ plan: BuildPlan) throws(FileError) {
+    for path in plan.paths.map({ plan.folder + "/" + $0 })
+    where lesson.identity != nil && FileIdentity(of: path) == lesson.identity {
+      throw FileError(
+        .make, path, because: "it is the lesson itself",
+        hint: "give another output folder with -o")
+    }
+    let path = plan.folder + "/" + BuildPlan.reportName
+    guard let old = try BuildPlan.bytes(of: path) else { return }
+    let comment = Self.firstLine(of: old)
+    guard comment != ReportOrigin.comment(origin) else { return }
+    let isReport = comment.hasPrefix(Self.beginning)
+    throw FileError(
+      .make, path,
+      because: isReport
+        ? "it is the report of another lesson (\(comment))" : "it is no report of Curvesheet",
+      hint: isReport
+        ? "give another output folder with -o, or remove that report"
+        : "give another output folder with -o, or move that file away")
+  }
+
+  /// What comments of all reports begin with.
+  private static let beginning = String(ReportOrigin.comment("\n").prefix { $0 != "%" })
+
+  /// The first line, or the first after front matter.
+  private static func firstLine(of report: [UInt8]) -> String {
+    var lines = report.split(
+      separator: UInt8(ascii: "\n"), maxSplits: 10_000, omittingEmptySubsequences: false
+    )[...]
+    if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) {
+      lines[lines.startIndex] = first.dropFirst(3)
+    }
+    func text(_ line: ArraySlice<UInt8>?) -> String {
+      var line = line ?? []
+      while let last = line.last, [0x20, 0x09, 0x0D].contains(last) { line.removeLast() }
+      return String(decoding: line, as: UTF8.self)
+    }
+    let fence = text(lines.first)
+    guard ["---", "+++"].contains(fence) else { return fence }
+    let end = lines.dropFirst().firstIndex { [fence, "..."].contains(text($0)) }
+    return end.map { text(lines[($0 + 1)...].first) } ?? fence
+  }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Formulas
+internal import Lessons
+
+/// `evaluate`: the value of an expression.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the value of an expression.",
+    discussion: """
+      Example:
+
+        $ curvesheet evaluate "softmax([1, 2, 3])" --digits 4
+      """)
+
+  @Argument(help: "The expression, in NumPy's notation.")
+  var expression: ExpressionText
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(help: "Significant digits, 1 to 17; without it, as many as read back the same.")
+  var digits: DigitCount?
+
+  @OptionGroup(title: "Formulas")
+  var formulas: FormulaOptions
+
+  func run() throws {
+    let library = try formulas.library()
+    let parsed = try expression.expression()
+    let value = try expression.attempt { () throws(Rejection) in
+      try library.resolve(parsed).evaluate()
+    }
+    let format = NumberFormat(digits)
+    guard json else { return try Terminal.print(value.text(format)) }
+    let object = JSON.object([
+      JSON.Member("expression", .string(parsed.source)),
+      JSON.Member("value", JSON(value.rounded(format))),
+    ])
+    try Terminal.print(object.line)
+  }
+}
+
+extension NumberFormat {
+  init(_ digits: DigitCount?) {
+    self = digits.map { .digits($0.count) } ?? .shortest
+  }
+}
+
+extension Value {
+  /// The numbers that a format's text reads back as.
+  fileprivate func rounded(_ format: NumberFormat) -> Value {
+    guard format != .shortest, !isTruth else { return self }
+    return .shaped(shape, elements.map { Double(format.text(of: $0)) ?? $0 })
+  }
+}

@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// An open file; closes when it goes out of use.
+struct Descriptor: ~Copyable {
+  private let number: Int32
+
+  /// What failed, as `errno` says it.
+  struct Failure: Error {
+    let code: Int32
+  }
+
+  init(_ path: String, flags: Int32, mode: mode_t = 0) throws(Failure) {
+    repeat {
+      let opened = open(path, flags | O_CLOEXEC, mode)
+      if opened >= 0 {
+        number = opened
+        return
+      }
+    } while errno == EINTR
+    throw Failure(code: errno)
+  }
+
+  deinit { Glibc.close(number) }
+
+  /// Everything from here to the end, or the first `limit` bytes.
+  func read(limit: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var status = stat()
+    if fstat(number, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size) + 1, limit)) }
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = Glibc.read(number, &piece, min(piece.count, limit - bytes.count))
+      if count == 0 { break }
+      if count > 0 {
+        bytes += piece[..<count]
+      } else if errno != EINTR {
+        throw Failure(code: errno)
+      }
+    }
+    return bytes
+  }
+
+  /// Writes all bytes, through the operating system's memory to the disk.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    if let code = Self.write(bytes, to: number) { throw Failure(code: code) }
+    while fsync(number) != 0 {
+      if errno != EINTR { throw Failure(code: errno) }
+    }
+  }
+
+  /// Closes now; some file systems say only here that the disk is full.
+  consuming func close() throws(Failure) {
+    let number = number
+    discard self
+    if Glibc.close(number) != 0, errno != EINTR { throw Failure(code: errno) }
+  }
+
+  /// Writes all bytes to an open file.
+  ///
+  /// - Returns: `errno` if that fails.
+  static func write(_ bytes: [UInt8], to number: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// A file that was written beside its place and has yet to take it.
+///
+/// Whoever looks sees the old file or the new one, never a part of it.
+struct PendingFile {
+  let path: String
+  private let temporary: String
+
+  private static let ending = ".curvesheet~"
+
+  /// Writes all bytes under a temporary name in the folder of `path`.
+  init(_ bytes: [UInt8], for path: String) throws(FileError) {
+    let (folder, name) = path.splitAtLastSlash
+    self.path = path
+    // A file's name has at most 255 bytes (NAME_MAX).
+    temporary = "\(folder).\(name.prefix(60)).\(getpid())\(Self.ending)"
+    unlink(temporary)
+    let file: Descriptor
+    do {
+      file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+    } catch {
+      throw FileError(.make, path, error.code)
+    }
+    do {
+      try file.write(bytes)
+      try file.close()
+    } catch {
+      unlink(temporary)
+      throw FileError(.write, path, error.code)
+    }
+  }
+
+  /// Puts the file in its place.
+  func place() throws(FileError) {
+    if rename(temporary, path) != 0 {
+      let code = errno
+      discard()
+      throw FileError(.write, path, code)
+    }
+  }
+
+  /// Takes the file away without touching its place.
+  func discard() {
+    unlink(temporary)
+  }
+
+  /// Writes one file.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try PendingFile(bytes, for: path).place()
+  }
+
+  /// Removes what processes that were killed have left in a folder.
+  static func removeLeftovers(in folder: String) {
+    for name in Folder.names(in: folder) where name.hasPrefix(".") && name.hasSuffix(ending) {
+      let stem = name.dropLast(ending.count)
+      guard let dot = stem.lastIndex(of: "."), let process = pid_t(stem[stem.index(after: dot)...])
+      else { continue }
+      let isRunning = process != getpid() && (kill(process, 0) == 0 || errno != ESRCH)
+      if !isRunning { unlink(folder + "/" + name) }
+    }
+  }
+}
+
+extension String {
+  /// The folder with its slash (empty for a bare name), and the name.
+  var splitAtLastSlash: (folder: String, name: String) {
+    guard let slash = lastIndex(of: "/") else { return ("", self) }
+    return (String(self[...slash]), String(self[index(after: slash)...]))
+  }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Formulas
+internal import Lessons
+
+/// The formulas that an expression of the command line may call beside the prelude's.
+struct FormulaOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A formula for this command; may be repeated.", valueName: "f(z) = …"))
+  var define: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A lesson whose formulas are known too.", valueName: "lesson"),
+    completion: .file(extensions: ["md"]))
+  var with: String?
+
+  /// The prelude, the lesson's formulas, then those of this command, which may take a name again.
+  ///
+  /// - Throws: `Mistakes` in them, `FileError` if the lesson cannot be read.
+  func library() throws -> Library {
+    var library = Prelude.library
+    if let with {
+      let lesson = try LessonFile.read(with)
+      library = try Self.adding(to: library, from: lesson.source) { diagnostics in
+        let (read, faults) = LessonReader.read(lesson.source)
+        diagnostics += faults.filter { $0.severity == .error }
+        let blocks = read?.blocks.filter { $0.directive.word == "formula" } ?? []
+        return blocks.compactMap { block in block.content.body.flatMap { read?.slice($0) } }
+      }
+    }
+    for text in define {
+      let source = SourceText(name: "<definition>", text: withoutProtection(text))
+      library = try Self.adding(to: library, from: source) { _ in [source.bytes[...]] }
+    }
+    return library
+  }
+
+  /// The library with all definitions of a text.
+  private static func adding(
+    to library: Library, from source: SourceText,
+    texts: (inout [Diagnostic]) -> [ArraySlice<UInt8>]
+  ) throws(Mistakes) -> Library {
+    var library = Library(functions: library.functions)
+    var diagnostics: [Diagnostic] = []
+    for text in texts(&diagnostics) {
+      for definition in Parse.definitions(text, reporting: &diagnostics).items {
+        do {
+          _ = try library.define(definition)
+        } catch {
+          diagnostics += error.diagnostics
+        }
+      }
+    }
+    if diagnostics.hasErrors { throw Mistakes(diagnostics, in: source) }
+    return library
+  }
+}
+
+extension Prelude {
+  /// The names of the prelude's formulas in the order of its text, and of its stated derivatives.
+  static var definitions: [Definition] {
+    var faults: [Diagnostic] = []
+    return Parse.definitions(source.bytes[...], reporting: &faults).items
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The two streams that the program writes to.
+enum Terminal {
+  /// Writes to standard output.
+  ///
+  /// - Throws: `FileError` if it does not take all, as a full disk.
+  static func write(_ bytes: [UInt8]) throws(FileError) {
+    if let code = Descriptor.write(bytes, to: STDOUT_FILENO) {
+      throw FileError(.write, "standard output", code)
+    }
+  }
+
+  /// Writes a line, or several, to standard output.
+  static func print(_ text: String) throws(FileError) {
+    try write(Array((text + "\n").utf8))
+  }
+
+  /// Writes a line to standard error. What cannot be said there cannot be said at all.
+  static func report(_ text: String) {
+    _ = Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Shows each diagnostic with its place; notes take one line.
+  static func report(_ diagnostics: [Diagnostic], in source: SourceText) {
+    let isColored = showsColors
+    for diagnostic in diagnostics {
+      let picture = source.render(diagnostic, color: isColored)
+      guard diagnostic.severity == .note, let end = picture.firstIndex(of: "\n") else {
+        report(picture)
+        continue
+      }
+      report(String(picture[..<end]))
+    }
+  }
+
+  /// Colours are for people at a terminal who have not asked for none (no-color.org).
+  private static var showsColors: Bool {
+    isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty
+      && variable("TERM") != "dumb"
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

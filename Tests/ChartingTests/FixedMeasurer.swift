@@ -1,0 +1,104 @@
+import Charting
+import Drawings
+
+/// Every letter is half an em wide; the ascent is 0.8 em and the descent 0.2 em.
+struct FixedMeasurer: TextMeasurer {
+  func measure(_ string: String, in font: Font) -> TextMeasure {
+    let width = Double(string.count) * font.size / 2
+    return TextMeasure(
+      width: width, ascent: 0.8 * font.size, descent: 0.2 * font.size,
+      ink: Rectangle(x: 0, y: -0.7 * font.size, width: width, height: 0.7 * font.size))
+  }
+}
+
+func label(_ text: String, _ size: Double = 14.5, _ role: Role = .ink) -> Drawing {
+  Drawing(text: text, font: Font(.math, size), paint: Paint(role), measurer: FixedMeasurer())
+}
+
+/// One item of a drawing that is no group, with the names of its groups and its place on the page.
+struct PlacedItem {
+  var path: String
+  var offset: Point
+  var item: Item
+}
+
+extension Drawing {
+  /// All items in paint order, out of their groups.
+  var placedItems: [PlacedItem] {
+    func walk(_ items: [Item], _ path: String, _ offset: Point) -> [PlacedItem] {
+      items.flatMap { item -> [PlacedItem] in
+        guard case .group(let group) = item else {
+          return [PlacedItem(path: path, offset: offset, item: item)]
+        }
+        let name = path.isEmpty ? group.name : path + "/" + group.name
+        return walk(group.items, name, offset + group.offset)
+      }
+    }
+    return walk(items, "", Point(0, 0))
+  }
+
+  struct PlacedText {
+    var path: String
+    var text: Text
+    var origin: Point
+    /// From 0.72 em above to 0.2 em below the baseline.
+    var box: Rectangle {
+      let width = FixedMeasurer().measure(text.string, in: text.font).width
+      return Rectangle(
+        x: origin.x, y: origin.y - 0.72 * text.font.size, width: width,
+        height: 0.92 * text.font.size)
+    }
+  }
+
+  var placedTexts: [PlacedText] {
+    placedItems.compactMap { placed in
+      guard case .text(let text) = placed.item else { return nil }
+      return PlacedText(
+        path: placed.path, text: text, origin: text.origin + placed.offset)
+    }
+  }
+
+  /// `string x y` of every text below a group of this name.
+  func dump(_ name: String) -> [String] {
+    placedTexts.filter { $0.path.split(separator: "/").contains(Substring(name)) }.map {
+      "\($0.text.string) \(round($0.origin.x)) \(round($0.origin.y))"
+    }
+  }
+
+  func strokes(in name: String) -> [(path: Path, paint: Paint, stroke: Stroke)] {
+    placedItems.filter { $0.path == name || $0.path.hasPrefix(name + "/") }.compactMap {
+      if case .stroke(let path, let paint, let stroke) = $0.item {
+        (path, paint, stroke)
+      } else {
+        nil
+      }
+    }
+  }
+
+  func fills(in name: String) -> [(path: Path, paint: Paint)] {
+    placedItems.filter { $0.path == name || $0.path.hasPrefix(name + "/") }.compactMap {
+      if case .fill(let path, let paint) = $0.item { (path, paint) } else { nil }
+    }
+  }
+}
+
+/// To a tenth of a point, without trailing zeros.
+private func round(_ x: Double) -> String {
+  let tenths = (x * 10).rounded() / 10
+  return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+}
+
+extension Path {
+  /// The smallest upright rectangle around the ends of its elements.
+  var bounds: Rectangle {
+    let points = elements.flatMap { element -> [Point] in
+      switch element {
+      case .move(let p), .line(let p), .curve(_, _, let p): [p]
+      case .close: []
+      }
+    }
+    let (left, right) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 0)
+    let (top, bottom) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
+    return Rectangle(x: left, y: top, width: right - left, height: bottom - top)
+  }
+}

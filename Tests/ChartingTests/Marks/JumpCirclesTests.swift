@@ -1,0 +1,70 @@
+import Charting
+import Drawings
+import Testing
+
+struct JumpCirclesTests {
+  private static let frame = Frame(
+    x: Axis(scale: Scale(.linear, -5...5, from: 56, to: 571), ticks: []),
+    y: Axis(scale: Scale(.linear, -0.1...1.1, from: 418, to: 84), ticks: []))
+
+  private func circles(_ curves: [SampleCurve]) -> JumpCircles {
+    var circles = JumpCircles()
+    for (i, curve) in curves.enumerated() {
+      circles.add(curve.points, line: i, role: .curve(i), in: Self.frame)
+    }
+    return circles
+  }
+
+  @Test("A jump has a filled circle at the value taken and an open one at the other")
+  func jump() {
+    let circles = circles([.reluSlope])
+    #expect(circles.filled.map(\.center) == [Self.frame.place(Point(0, 0))])
+    #expect(circles.open.map(\.center) == [Self.frame.place(Point(0, 1))])
+  }
+
+  @Test("A value that is neither side's has two open circles")
+  func threeValues() {
+    var circles = JumpCircles()
+    let step = Break(.jump, at: 0, values: (0, 0.5, 1), slopes: (0, 0, 0))
+    circles.add([step], line: 0, role: .curve(0), in: Self.frame)
+    #expect(circles.filled.count == 1 && circles.open.count == 2)
+  }
+
+  @Test("A hole is open; poles, corners and what lies outside the frame have none")
+  func others() {
+    var circles = JumpCircles()
+    circles.add(
+      [
+        Break(.isolated, at: 1, values: (1, .nan, 1), slopes: (0, .nan, 0)),
+        Break(.pole, at: 2, values: (.infinity, .nan, -.infinity), slopes: (0, .nan, 0)),
+        Break(.kink, at: 3, values: (1, 1, 1), slopes: (0, 0, 1)),
+        Break(.jump, at: 4, values: (5, 5, 7), slopes: (0, 0, 0)),
+        Break(.edge, at: 0, values: (.nan, 0, 0), slopes: (.nan, 1, 1)),
+      ], line: 0, role: .curve(0), in: Self.frame)
+    #expect(circles.filled.isEmpty)
+    #expect(circles.open.map(\.center) == [Self.frame.place(Point(1, 1))])
+  }
+
+  @Test("Steps too close for circles have none")
+  func stairs() {
+    for (count, isMarked) in [(10, true), (2000, false)] {
+      var circles = JumpCircles()
+      let steps = (0..<count).map { i in
+        let x = -5 + 10 * Double(i) / Double(count)
+        return Break(.jump, at: x, values: (0, 1, 1), slopes: (0, 0, 0))
+      }
+      circles.add(steps, line: 0, role: .curve(0), in: Self.frame)
+      #expect(circles.filled.isEmpty != isMarked)
+    }
+  }
+
+  @Test("Open circles at one place are concentric, the first listed innermost")
+  func concentric() {
+    let page = Drawing(
+      size: Size(720, 470),
+      items: circles([.reluSlope, .leakySlope(0.1)]).items(lines: [], style: .page))
+    let rings = page.strokes(in: "")
+    #expect(rings.map(\.path.bounds.width).map { ($0 * 10).rounded() / 10 } == [6.6, 12.8])
+    #expect(rings.map(\.paint.role) == [.curve(0), .curve(1)])
+  }
+}

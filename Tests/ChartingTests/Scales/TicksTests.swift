@@ -1,0 +1,118 @@
+import Charting
+import Foundation
+import Testing
+
+/// A label back as the number that it states.
+func number(_ numeral: Numeral) -> Double? {
+  switch numeral {
+  case .plain(let text): Double(text.replacing("\u{2212}", with: "-"))
+  case .scientific(let coefficient, let exponent):
+    Double((coefficient ?? "1").replacing("\u{2212}", with: "-") + "e\(exponent)")
+  }
+}
+
+/// A seeded source of random numbers (splitmix64, S. Vigna).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+struct LinearTicksTests {
+  @Test(
+    "Ticks are those that a person would choose",
+    arguments: [
+      (-6.0...6.0, 7, "−6 −4 −2 0 2 4 6"),
+      (-4...4, 7, "−4 −3 −2 −1 0 1 2 3 4"),
+      (-5...5, 7, "−5 −4 −3 −2 −1 0 1 2 3 4 5"),
+      (-3...3, 5, "−3 −2 −1 0 1 2 3"),
+      (0...1.1, 5, "0 0.25 0.5 0.75 1"),
+      (-1.16...1.16, 5, "−1 −0.5 0 0.5 1"),
+      (-0.4...4, 5, "0 1 2 3 4"),
+      (0...10, 5, "0 2 4 6 8 10"),
+      (0...100, 5, "0 25 50 75 100"),
+      (-0.04...0.02, 5, "−0.04 −0.02 0 0.02"),
+      (0...0.3, 5, "0 0.1 0.2 0.3"),
+      (1e-12...1, 5, "0 0.25 0.5 0.75 1"),
+      (0...2e6, 5, "0 500000 1000000 1500000 2000000"),
+      (0...4e9, 5, "0 10⁹ 2 · 10⁹ 3 · 10⁹ 4 · 10⁹"),
+      (0...4e-9, 5, "0 10⁻⁹ 2 · 10⁻⁹ 3 · 10⁻⁹ 4 · 10⁻⁹"),
+      (1000...1000.4, 5, "1000 1000.1 1000.2 1000.3 1000.4"),
+      (-1e300...1e300, 5, "−1 · 10³⁰⁰ −5 · 10²⁹⁹ 0 5 · 10²⁹⁹ 10³⁰⁰"),
+    ])
+  func choice(domain: ClosedRange<Double>, count: Int, expected: String) {
+    let wish = LinearTicks.Wish(count: count, endsMatter: domain.upperBound != 1.1)
+    let labels = LinearTicks(over: domain, wish: wish).ticks(in: domain).compactMap(\.label)
+    let text = labels.map(\.text).joined(separator: " ")
+    #expect(text == expected)
+  }
+
+  @Test("Ticks of random domains are few, distinct, exact and inside")
+  func random() {
+    var source = Seeded(state: 11)
+    for _ in 0..<3000 {
+      let size = pow(10, Double.random(in: -12...12, using: &source))
+      let center =
+        Bool.random(using: &source) ? Double.random(in: -3...3, using: &source) * size : 0
+      let domain = (center - size * .random(in: 0.1...1, using: &source))...(center + size)
+      let wished = Int.random(in: 4...7, using: &source)
+      let choice = LinearTicks(over: domain, wish: LinearTicks.Wish(count: wished))
+      let ticks = choice.ticks(in: domain)
+      #expect((3...11).contains(ticks.count), "\(domain)")
+      let labels = ticks.compactMap(\.label)
+      #expect(labels.count == ticks.count)
+      #expect(Set(labels).count == labels.count)
+      for (tick, label) in zip(ticks, labels) {
+        #expect(number(label) == tick.value, "\(label.text)")
+        #expect(!label.text.contains("-") && label.text != "\u{2212}0")
+        #expect(Scale(.linear, domain, from: 0, to: 1).contains(tick.value))
+      }
+      let step = choice.step
+      #expect((ticks.first?.value ?? .infinity) - domain.lowerBound < step * (1 + 1e-9))
+      #expect(domain.upperBound - (ticks.last?.value ?? -.infinity) < step * (1 + 1e-9))
+    }
+  }
+}
+
+struct LogarithmicTicksTests {
+  @Test(
+    "Up to four decades have plain numbers, more have powers",
+    arguments: [
+      (0.05...100.0, "0.05 0.1 0.2 0.5 1 2 5 10 20 50 100"),
+      (1...10, "1 2 5 10"),
+      (0.3...7, "0.3 0.5 1 2 5 7"),
+      (1e-50...1, "10⁻⁵⁰ 10⁻⁴⁰ 10⁻³⁰ 10⁻²⁰ 10⁻¹⁰ 1"),
+      (1e-6...1, "10⁻⁶ 10⁻⁵ 10⁻⁴ 10⁻³ 10⁻² 10⁻¹ 1"),
+      (1e-9...1, "10⁻⁸ 10⁻⁶ 10⁻⁴ 10⁻² 1"),
+    ])
+  func labels(domain: ClosedRange<Double>, expected: String) {
+    let ticks = LogarithmicTicks.ticks(in: domain)
+    #expect(ticks.compactMap(\.label?.text).joined(separator: " ") == expected)
+  }
+
+  @Test("Grid lines stand at decades only, minor ticks at every digit")
+  func minor() {
+    let ticks = LogarithmicTicks.ticks(in: 0.05...100)
+    #expect(ticks.filter { $0.grid == .full }.map(\.value) == [0.1, 1, 10, 100])
+    #expect(ticks.count == 5 + 9 * 3 + 1)
+  }
+}
+
+struct NumeralTests {
+  @Test(
+    "Values have two decimals, small ones one digit, tiny ones a power",
+    arguments: [
+      (0.8668, "0.87"), (0.4, "0.40"), (0.0003353, "0.0003"), (0.00498, "0.005"), (0.0051, "0.01"),
+      (7.9e-31, "7.9 · 10⁻³¹"), (-0.25, "−0.25"), (0, "0"), (3, "3.00"), (2.5e7, "2.5 · 10⁷"),
+      (1e-8, "10⁻⁸"), (-1e-8, "−1 · 10⁻⁸"), (.nan, "nan"), (-.infinity, "−∞"), (0.9999, "1.00"),
+      (9.96e-9, "10⁻⁸"),
+    ])
+  func value(_ v: Double, expected: String) {
+    #expect(Numeral.value(v).text == expected)
+  }
+}

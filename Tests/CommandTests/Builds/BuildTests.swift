@@ -1,0 +1,186 @@
+import Testing
+
+struct BuildTests {
+  let folder = TemporaryFolder()
+
+  private func build(_ arguments: String...) throws -> Program.Run {
+    try Program.run(["build"] + arguments, in: folder)
+  }
+
+  private func sample(slope: String = "0.01", claim: String = "leaky'(0) == 0.01") throws {
+    try folder.write(SampleLesson.text(slope: slope, claim: claim), to: "lesson.md")
+  }
+
+  @Test func writesAReport() throws {
+    try sample()
+    let run = try build("lesson.md", "-o", "out/deep")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output == "leaky.svg drawn\nleaky.png drawn\nvalues.json written\nreport.md written\n")
+    #expect(run.errors.isEmpty)
+    #expect(
+      folder.names == ["lesson.md", "out", "out/deep"] + SampleLesson.files.map { "out/deep/" + $0 }
+    )
+    let report = try #require(folder.text("out/deep/report.md"))
+    #expect(report.hasPrefix("<!-- made by curvesheet from ../../lesson.md; do not edit -->\n"))
+    #expect(report.contains("It returns −0.02 at −2."))
+    #expect(report.contains("(figures/leaky.svg)"))
+  }
+
+  @Test func writesNothingTwice() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let files = SampleLesson.files.map { "Output/" + $0 }
+    let stamps = files.map { folder.stamp($0) }
+    let again = try build("lesson.md")
+    #expect(again.code == 0)
+    #expect(again.output == "nothing changed\n")
+    #expect(files.map { folder.stamp($0) } == stamps)
+    let forced = try build("lesson.md", "--force")
+    #expect(forced.output.split(separator: "\n").count == 4)
+    #expect(folder.stamp("Output/report.md") != folder.stamp("none"))
+    #expect(zip(files, stamps).filter { folder.stamp($0) == $1 }.isEmpty)
+  }
+
+  @Test func saysWhatChanged() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let picture = folder.bytes("Output/figures/leaky.svg")
+    try sample(slope: "0.1", claim: "leaky'(0) == 0.1")
+    let check = try build("lesson.md", "--check")
+    #expect(check.code == 1)
+    #expect(check.output.contains("leaky.svg would be redrawn\n"))
+    #expect(folder.bytes("Output/figures/leaky.svg") == picture)
+    let run = try build("lesson.md")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        leaky.svg redrawn
+        leaky.png redrawn
+        values.json written
+          leaky(-2): -0.02 → -0.2
+        report.md written
+
+        """)
+    #expect(folder.bytes("Output/figures/leaky.svg") != picture)
+    let fresh = try build("lesson.md", "--check")
+    #expect(fresh.code == 0)
+    #expect(fresh.output == "nothing changed\n")
+  }
+
+  @Test func rewritesOnlyWhatDiffers() throws {
+    try sample()
+    _ = try build("lesson.md")
+    try folder.write("spoilt", to: "Output/values.json")
+    let stamp = folder.stamp("Output/report.md")
+    let run = try build("lesson.md")
+    #expect(run.output == "values.json written\n")
+    #expect(folder.stamp("Output/report.md") == stamp)
+  }
+
+  @Test func removesPicturesThatNoFigureNamesAnyMore() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let drawn = try #require(folder.bytes("Output/figures/leaky.svg"))
+    try folder.write(drawn, to: "Output/figures/mine.svg")
+    try folder.write("mine", to: "Output/figures/leaky.pdf")
+    try folder.write(
+      SampleLesson.text().replacing("id: leaky", with: "id: bent"), to: "lesson.md")
+    #expect(try build("lesson.md", "--check").output.contains("leaky.svg would be removed\n"))
+    let run = try build("lesson.md")
+    #expect(run.output.hasSuffix("leaky.svg removed\nleaky.png removed\n"))
+    // Not listed, or not ours.
+    #expect(
+      folder.names.filter { $0.hasPrefix("Output/figures/") }
+        == ["bent.png", "bent.svg", "leaky.pdf", "mine.svg"].map { "Output/figures/" + $0 })
+  }
+
+  @Test func removesNothingElsewhere() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let drawn = try #require(folder.bytes("Output/figures/leaky.svg"))
+    try folder.write(drawn, to: "outside.svg")
+    try folder.write(#"{"figures": {"../../outside": [], "": []}}"#, to: "Output/values.json")
+    #expect(try build("lesson.md").output == "values.json written\n")
+    #expect(folder.names.contains("outside.svg"))
+  }
+
+  @Test func makesTheSameBytesInEveryFolder() throws {
+    try sample()
+    _ = try build("lesson.md", "-o", "a", "--format", "svg,png,pdf")
+    _ = try build("lesson.md", "-o", "b", "--format", "pdf,svg,png")
+    for file in SampleLesson.files.dropFirst() + ["figures/leaky.pdf"] {
+      #expect(folder.bytes("a/" + file) != nil, "\(file)")
+      #expect(folder.bytes("a/" + file) == folder.bytes("b/" + file), "\(file)")
+    }
+  }
+
+  @Test func marksAClaimThatFails() throws {
+    try sample(claim: "leaky'(0) == 0.5")
+    let strict = try build("lesson.md", "--strict")
+    #expect(strict.code == 1)
+    #expect(strict.errors.hasPrefix("lesson.md:16:1: error:"))
+    #expect(strict.output.isEmpty)
+    #expect(folder.names == ["lesson.md"])
+    let run = try build("lesson.md")
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("lesson.md:16:1: error:"))
+    #expect(folder.text("Output/report.md")?.contains("0.01") == true)
+    let again = try build("lesson.md")
+    #expect(again.code == 1)
+    #expect(again.output == "nothing changed\n")
+    #expect(try build("lesson.md", "--check").code == 1)
+  }
+
+  @Test func listsAllMistakesOfALesson() throws {
+    try sample()
+    _ = try build("lesson.md")
+    let old = SampleLesson.files.map { folder.bytes("Output/" + $0) }
+    try folder.write(
+      """
+      # Mistakes
+
+      ```figure
+      title: No id
+      plot: relu(z)
+      ```
+
+      The value `= tahn(1)`.
+
+      ```table
+      z, foo(z) for z in [1, 2]
+      ```
+
+      ```check
+      1 + == 2
+      ```
+
+      """, to: "lesson.md")
+    let run = try build("lesson.md")
+    #expect(run.code == 1)
+    #expect(run.output.isEmpty)
+    for place in ["lesson.md:3:1", "lesson.md:8:14", "lesson.md:11:4", "lesson.md:15:5"] {
+      #expect(run.errors.contains("\(place): error: "), "\(place)\n\(run.errors)")
+    }
+    #expect(!run.errors.contains("\u{1B}"))
+    #expect(SampleLesson.files.map { folder.bytes("Output/" + $0) } == old)
+  }
+
+  @Test func notesANameThatIsTakenOver() throws {
+    let text = SampleLesson.text().replacing("leaky(", with: "relu(")
+    try folder.write(text.replacing("leaky'", with: "relu'"), to: "lesson.md")
+    let run = try build("lesson.md")
+    #expect(run.code == 0)
+    #expect(run.errors == "lesson.md:4:1: note: 'relu' takes the name of a prelude formula\n")
+    #expect(try build("lesson.md").errors.isEmpty)
+  }
+
+  @Test func buildsTheBuiltInLesson() throws {
+    let run = try build()
+    #expect(run.code == 0, "\(run.errors)")
+    let report = try #require(folder.text("Output/report.md"))
+    #expect(report.hasPrefix("<!-- made by curvesheet from built-in; do not edit -->\n"))
+    #expect(folder.names.contains { $0.hasPrefix("Output/figures/") && $0.hasSuffix(".svg") })
+    #expect(try build("--check").output == "nothing changed\n")
+  }
+}

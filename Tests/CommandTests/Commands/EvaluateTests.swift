@@ -1,0 +1,66 @@
+import Testing
+
+struct EvaluateTests {
+  let folder = TemporaryFolder()
+
+  @Test(arguments: [
+    (["sigmoid(0)"], "0.5"),
+    (["softmax([1, 2, 3])", "--digits", "4"], "[0.09003, 0.2447, 0.6652]"),
+    (["-relu(-2)"], "0"),
+    (["-pi"], "-3.141592653589793"),
+    (["-(1 + 2)", "--json"], #"{"expression": "-(1 + 2)", "value": -3}"#),
+    (["1/0", "--json"], #"{"expression": "1 / 0", "value": "inf"}"#),
+    (["0/0", "--json"], #"{"expression": "0 / 0", "value": "nan"}"#),
+    (["[1 < 2, 2 < 1]", "--json"], #"{"expression": "[1 < 2, 2 < 1]", "value": [true, false]}"#),
+    (["2/3", "--json", "--digits", "2"], #"{"expression": "2 / 3", "value": 0.67}"#),
+    (["f(3)", "--define", "f(z) = z * g(z)", "--define", "g(z) = z"], nil),
+    (["f(3)", "--define", "g(z) = z", "--define", "f(z) = z * g(z)"], "9"),
+    (["relu'(-1)", "--define", "relu(z) = maximum(-z, z)"], "-1"),
+  ])
+  func printsTheValue(_ arguments: [String], _ expected: String?) throws {
+    let run = try Program.run(["evaluate"] + arguments, in: folder)
+    #expect(run.code == (expected == nil ? 1 : 0))
+    #expect(run.output == (expected.map { $0 + "\n" } ?? ""))
+    #expect(run.errors.isEmpty == (expected != nil))
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func pointsIntoTheExpression() throws {
+    let run = try Program.run(["evaluate", "1 + tahn(2)"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errors == """
+        <expression>:1:5: error: unknown function 'tahn'
+          |
+        1 | 1 + tahn(2)
+          |     ^^^^ did you mean 'tanh'?
+
+        """)
+  }
+
+  @Test func pointsIntoTheDefinition() throws {
+    let run = try Program.run(["evaluate", "f(1)", "--define", "f(z) = z *"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("<definition>:1:"))
+  }
+
+  @Test func knowsTheFormulasOfALesson() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    let run = try Program.run(["evaluate", "leaky(-2)", "--with", "lesson.md"], in: folder)
+    #expect(run.output == "-0.02\n")
+    let redefined = try Program.run(
+      ["evaluate", "leaky(-2)", "--with", "lesson.md", "--define", "leaky(z) = 7 * z"], in: folder)
+    #expect(redefined.output == "-14\n")
+  }
+
+  @Test func pointsIntoTheLessonOfItsFormulas() throws {
+    let lesson = SampleLesson.text().replacing("alpha * z)", with: "alpha * zz)")
+    try folder.write(lesson, to: "lesson.md")
+    let run = try Program.run(["evaluate", "leaky(-2)", "--with", "lesson.md"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("lesson.md:4:48: error: unknown name 'zz'"))
+    let missing = try Program.run(["evaluate", "1", "--with", "none.md"], in: folder)
+    #expect(missing.code == 66)
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+/// Help is data: what it names is run.
+struct HelpTests {
+  static let commands = [
+    "build", "plot", "bars", "table", "evaluate", "describe", "list", "init",
+  ]
+
+  /// The lines of a help text that begin with `$ `.
+  private static func examples(in help: String) -> [String] {
+    help.split(separator: "\n").compactMap { line in
+      let text = line.drop { $0 == " " }
+      return text.hasPrefix("$ ") ? String(text.dropFirst(2)) : nil
+    }
+  }
+
+  @Test func namesAllCommands() throws {
+    let folder = TemporaryFolder()
+    let run = try Program.run(["--help"], in: folder)
+    #expect(run.code == 0)
+    let list = run.output.split(separator: "SUBCOMMANDS:\n").last ?? ""
+    let named = list.split(separator: "\n").compactMap { line -> String? in
+      let isName = line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  See")
+      return isName ? line.split(separator: " ").first.map(String.init) : nil
+    }
+    #expect(named == Self.commands)
+    #expect(!Self.examples(in: run.output).isEmpty)
+  }
+
+  @Test(arguments: commands) func showsExamplesThatRun(_ command: String) throws {
+    let help = try Program.run([command, "--help"], in: TemporaryFolder())
+    #expect(help.code == 0)
+    #expect(help.errors.isEmpty)
+    let examples = Self.examples(in: help.output)
+    #expect(!examples.isEmpty)
+    for example in examples {
+      #expect(example.hasPrefix("curvesheet \(command)"))
+      let folder = TemporaryFolder()
+      let run = try Program.shell(example, in: folder)
+      #expect(run.code == 0, "\(example): \(run.errors)")
+      #expect(!run.output.isEmpty || !folder.names.isEmpty, "\(example)")
+    }
+  }
+
+  @Test(arguments: [
+    [], ["bulid"], ["evaluate"], ["evaluate", "1", "2"], ["evaluate", "1", "--digits", "0"],
+    ["evaluate", "1", "--jsno"], ["plot", "z"], ["plot", "z", "-o", "a.jpg"],
+    ["plot", "z", "-o", "a"], ["plot", "z", "-o", "a.svg", "--theme", "blue"],
+    ["build", "--format", "svg,gif"], ["build", "--format", ""], ["build", "a.md", "b.md"],
+    ["build", "-o", ""], ["table"], ["table", "z", "--digits", "18"], ["init"], ["list", "relu"],
+  ])
+  func refusesWrongUsage(_ arguments: [String]) throws {
+    let folder = TemporaryFolder()
+    let run = try Program.run(arguments, in: folder)
+    // Without a command the program shows its help.
+    #expect(run.code == (arguments.isEmpty ? 0 : 64))
+    #expect(run.output.isEmpty == !arguments.isEmpty)
+    #expect(run.errors.contains("Usage: curvesheet") == !arguments.isEmpty)
+    #expect(folder.names.isEmpty)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+
+/// The program as it was built beside the tests, run from outside.
+enum Program {
+  /// What a run did.
+  struct Run {
+    /// The exit code; 128 and the signal's number where a signal ended the program.
+    let code: Int32
+    let output: String
+    let errors: String
+    let seconds: Double
+    /// The most memory that was in use, in bytes.
+    let peakMemory: Int
+  }
+
+  struct CannotRun: Error {
+    let reason: String
+  }
+
+  static let path: String = {
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appending(path: "curvesheet").path()
+  }()
+
+  /// Runs the program in a folder.
+  ///
+  /// - Parameters:
+  ///   - output: a file in the place of standard output, whose text is then not kept.
+  ///   - environment: variables beside `PATH`.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, output: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(
+      path, arguments, in: folder, output: output,
+      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own })
+  }
+
+  /// Runs a line of a shell, in which `curvesheet` is the program.
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Run {
+    let beside = URL(filePath: path).deletingLastPathComponent().path()
+    return try run(
+      "/bin/sh", ["-c", line], in: folder, output: nil,
+      environment: ["PATH": "\(beside):/usr/bin:/bin"])
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], in folder: TemporaryFolder, output: String?,
+    environment: [String: String]
+  ) throws -> Run {
+    let streams = TemporaryFolder()
+    let outputPath = output ?? streams.path("output")
+    let errorPath = streams.path("errors")
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let create = O_WRONLY | O_CREAT
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, create, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errorPath, create, 0o600)
+
+    // `env` changes the folder and becomes the program.
+    let line = ["env", "-C", folder.path, program] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var process = pid_t()
+    let start = ContinuousClock.now
+    let failure = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &variables)
+    guard failure == 0 else { throw CannotRun(reason: String(cString: strerror(failure))) }
+
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0 {
+      guard errno == EINTR else { throw CannotRun(reason: String(cString: strerror(errno))) }
+    }
+    let duration = ContinuousClock.now - start
+    let signal = status & 0x7F
+    return Run(
+      code: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
+      output: output == nil ? streams.text("output") ?? "" : "",
+      errors: streams.text("errors") ?? "",
+      seconds: duration / .seconds(1), peakMemory: usage.ru_maxrss * 1024)
+  }
+}

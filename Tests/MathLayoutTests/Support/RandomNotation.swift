@@ -1,0 +1,65 @@
+import Formulas
+
+/// Seeded notation of every kind (SplitMix64), the same in every run.
+struct RandomNotation: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func notation(depth: Int) -> Notation {
+    guard depth > 0 else { return leaf() }
+    switch Int.random(in: 0..<11, using: &self) {
+    case 0, 1, 2:
+      return .row(
+        (0..<Int.random(in: 1...5, using: &self)).map { _ in notation(depth: depth - 1) })
+    case 3: return .fraction(notation(depth: depth - 1), notation(depth: depth - 1))
+    case 4, 5:
+      return .scripts(
+        notation(depth: depth - 1), subscript: maybe(depth), superscript: maybe(depth),
+        primes: Int.random(in: 0...2, using: &self))
+    case 6: return .root(notation(depth: depth - 1))
+    case 7:
+      let fence = Notation.Fence.allCases.randomElement(using: &self) ?? .bars
+      return .fenced(fence, notation(depth: depth - 1))
+    case 8:
+      return .cases(
+        (0..<Int.random(in: 1...3, using: &self)).map { _ in
+          Notation.Case(value: notation(depth: depth - 1), condition: maybe(depth))
+        })
+    case 9:
+      return .big(
+        Bool.random(using: &self) ? .sum : .product, lower: maybe(depth), upper: maybe(depth),
+        notation(depth: depth - 1))
+    default:
+      let columns = Int.random(in: 1...3, using: &self)
+      return .matrix(
+        (0..<Int.random(in: 1...3, using: &self)).map { _ in
+          (0..<columns).map { _ in notation(depth: depth - 1) }
+        })
+    }
+  }
+
+  private mutating func maybe(_ depth: Int) -> Notation? {
+    Bool.random(using: &self) ? notation(depth: depth - 1) : nil
+  }
+
+  private mutating func leaf() -> Notation {
+    switch Int.random(in: 0..<6, using: &self) {
+    case 0, 1: .variable(["x", "f", "j", "W", "σ", "h"].randomElement(using: &self) ?? "z")
+    case 2: .number("0.25", exponent: Bool.random(using: &self) ? nil : -7)
+    case 3: .word("tanh")
+    case 4: .text("if so")
+    default: .sign(Notation.Sign.allCases.randomElement(using: &self) ?? .plus)
+    }
+  }
+}
