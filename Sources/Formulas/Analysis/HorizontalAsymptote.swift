@@ -23,9 +23,9 @@ extension RealFunction {
       for _ in 0..<160 {
         let value = value(at: x)
         guard value.isFinite else { break }
-        if let last = places.last, overflows(from: last, to: x) { break }
         places.append(x)
         values.append(value)
+        // What stands still has arrived; further out an intermediate may leave the doubles.
         if values.count > 16, values.suffix(12).allSatisfy({ $0 == value }) { break }
         x *= 2
       }
@@ -33,33 +33,6 @@ extension RealFunction {
       return HorizontalAsymptote(
         y: limit, toward: direction, isAttained: isConstant(at: places[settled]))
     }
-  }
-
-  /// Whether the value jumps between two places although no decision changes: an intermediate has
-  /// left the doubles, as the square in z/sqrt(1 + z**2) does.
-  private func overflows(from a: Double, to b: Double) -> Bool {
-    let rise = abs(value(at: b) - value(at: a))
-    guard abs(b) > 0x1p60, rise > 0x1p-20 * abs(value(at: a)), !switches(between: a, b)
-    else { return false }
-    var (low, high) = (a, b)
-    while min(low, high).steps(to: max(low, high)) > 1 {
-      let middle = Double.middle(low, high)
-      let isAbove = abs(value(at: middle) - value(at: a)) > rise / 2
-      (low, high) = isAbove ? (low, middle) : (middle, high)
-    }
-    return abs(value(at: high) - value(at: low)) > rise / 2
-  }
-
-  /// Whether a decision changes from one place to the other.
-  private func switches(between a: Double, _ b: Double) -> Bool {
-    let observed = [a, b].map { x in
-      let evaluation = Evaluation()
-      let switches = Switches()
-      evaluation.switches = switches
-      _ = value(at: x, in: evaluation)
-      return switches.observed
-    }
-    return !observed[0].standLike(observed[1])
   }
 
   /// Whether the function does not depend on its variable here, or has all derivatives 0 although

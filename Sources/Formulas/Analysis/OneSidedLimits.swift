@@ -16,7 +16,8 @@ struct OneSidedLimits {
     // Below some distance rounding takes over; beside 0 doubles are dense enough not to mind.
     let (ratio, count) = x == 0 ? (0.25, 110) : (0.5, 36)
     var terms: [Double] = []
-    let smallest = min(0x1p-1000, abs(step) * 0x1p-40)
+    // The smallest doubles have too few digits to be places at even ratios.
+    let smallest = max(min(0x1p-1000, abs(step) * 0x1p-40), 0x1p-1060)
     var distance = x == 0 ? step : min(abs(step), abs(x) * 0x1p-6) * (step < 0 ? -1 : 1)
     for _ in 0..<count {
       terms.append(sample(x + distance))

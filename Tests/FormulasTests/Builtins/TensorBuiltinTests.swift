@@ -28,6 +28,7 @@ struct TensorBuiltinTests {
     ("allclose([1, 5], [1, 6])", "0"), ("allclose(0, 1e-9)", "1"),
     ("round([0.5, 1.5, 2.5, -0.5])", "[0, 2, 2, 0]"), ("floor(-1.5)", "-2"),
     ("sign([-2, 0, 3])", "[-1, 0, 1]"), ("isnan(sign(nan))", "1"),
+    ("isnan((-inf) ** 0.5)", "1"),
   ])
   func answersAsNumPy(_ text: String, _ value: String) throws {
     #expect(try Lesson().value(text).text == value)
