@@ -92,7 +92,7 @@ import Testing
     ),
     (
       "f(z) = where(z < 3, z, 3)\n  computed as where(z < 3.0001, z, 3)",
-      "the form of 'computed as' differs from the textbook form in slope XX"
+      "the form of 'computed as' differs in slope from the textbook form just right of z = 3: 1 instead of 0, a difference of 1 «where(z < 3.0001, z, 3)»"
     ),
     (
       "f(z) = z\n  computed as z for z in 5..1",

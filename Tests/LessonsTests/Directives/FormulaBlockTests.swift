@@ -106,4 +106,17 @@ import Testing
       reportText("```formula\n\(definition)\n```\n")?.contains("\n$$\n\n\(note)\n") == true,
       "\(reportText("```formula\n\(definition)\n```\n") ?? "")")
   }
+
+  @Test func theBreaksAreAmongTheValues() {
+    let text = """
+      ```formula
+      ls(z) = log(1 / (1 + exp(-z)))
+          computed as minimum(0, z) - log1p(exp(-abs(z)))
+      ```
+      """
+    #expect(
+      report(of: text)?.values.line
+        == #"{"breaks": {"ls": [{"where": "below", "of": "number", "at": -709.7827128933841, "#
+        + #""textbook": "-inf", "computed": -709.7827128933841}]}}"#)
+  }
 }
