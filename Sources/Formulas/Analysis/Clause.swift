@@ -60,7 +60,7 @@ struct Clause {
     var formula: Formula?
   }
 
-  /// - Parameter parameters: the values of the parameters after the first.
+  /// Both sides, with values for the parameters after the first.
   func sides(with parameters: [Value]) -> Sides {
     let arguments: [Term] = [.slot(0)] + parameters.map { .constant($0) }
     let node = Node(number: 1, range: range)

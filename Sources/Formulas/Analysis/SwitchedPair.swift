@@ -20,8 +20,8 @@ struct SwitchedPair {
       }
   }
 
-  /// - Parameter isExact: whether both sides switch at the same double, so that what they are
-  ///   there, between their sides, can be compared.
+  /// Both are compared at the place itself, between its sides, only where they switch at the same
+  /// double, so that it `isExact`.
   private func differences(
     _ expected: Lanes, _ found: Lanes, at x: Double, isExact: Bool
   ) -> [ClauseDifference] {

@@ -116,7 +116,7 @@ import Testing
       """
     #expect(
       report(of: text)?.values.line
-        == #"{"breaks": {"ls": [{"where": "below", "of": "number", "at": -709.782712893384, "#
-        + #""textbook": "-inf", "computed": -709.782712893384}]}}"#)
+        == #"{"breaks": {"ls": [{"where": "below", "of": "number", "at": -709.7827128933841, "#
+        + #""textbook": "-inf", "computed": -709.7827128933841}]}}"#)
   }
 }
