@@ -159,7 +159,7 @@ struct RandomFigureTests {
     }
   }
 
-  @Test("Nothing overlaps and nothing leaves the page", arguments: 0..<240)
+  @Test("Nothing overlaps and nothing leaves the page", arguments: 0..<200)
   func sweep(seed: Int) {
     var maker = Maker(source: Seeded(state: UInt64(seed)))
     let page = maker.page()
