@@ -25,17 +25,21 @@ struct InsetPlacement {
   /// The part that is enlarged, on the page.
   let window: Rectangle
   let surround: (Direction) -> Surround
+  /// How long the caption of a frame of this size is, from the frame's left edge.
+  let captionWidth: (Size) -> Double
   /// The zero axes, which are better not covered.
   let axes: (x: Double?, y: Double?)
   private let taken: SummedCounts
 
   init(
     in rectangle: Rectangle, around window: Rectangle, beside placement: LabelPlacement,
-    axes: (x: Double?, y: Double?), surround: @escaping (Direction) -> Surround
+    axes: (x: Double?, y: Double?), surround: @escaping (Direction) -> Surround,
+    captionWidth: @escaping (Size) -> Double
   ) {
     self.rectangle = rectangle
     self.window = window
     self.surround = surround
+    self.captionWidth = captionWidth
     self.axes = axes
     var counts = SummedCounts(over: rectangle)
     for point in placement.lines.joined() { counts.add(point) }
@@ -80,8 +84,10 @@ struct InsetPlacement {
   /// The frame with the texts around it.
   func outer(_ frame: Rectangle, _ direction: Direction) -> Rectangle {
     let s = surround(direction)
+    let caption = captionWidth(Size(frame.width, frame.height)) + 4
     return Rectangle(
-      x: frame.x - s.left, y: frame.y - s.above, width: frame.width + s.left + s.right,
+      x: frame.x - s.left, y: frame.y - s.above,
+      width: s.left + max(frame.width + s.right, caption),
       height: frame.height + s.above + s.below)
   }
 
