@@ -9,6 +9,8 @@ package struct BarLayout: Sendable {
 
   private let plot: BarPlot
   private let measurer: any TextMeasurer
+  /// What texts stay inside of.
+  private let room: ClosedRange<Double>
 
   /// Lays bars out in `bounds`: at the left and right everything stays within it; its top and
   /// bottom are those of the bars' rectangle.
@@ -17,6 +19,7 @@ package struct BarLayout: Sendable {
   ) {
     self.plot = plot
     self.measurer = measurer
+    room = bounds.left...bounds.right
     let indents = indents ?? Self.indents(of: plot, in: bounds, measurer: measurer)
     let left = (bounds.left + indents.left).rounded(.up)
     let right = max(left + 40, bounds.right - indents.right)
@@ -105,9 +108,7 @@ package struct BarLayout: Sendable {
       texts += entries
     }
     let bottom = frame.rectangle.bottom
-    for (group, mark) in zip(plot.groups, bars) where !plot.isPaired {
-      texts += names(of: group, mark.band, baseline: bottom + plot.baselines.name)
-    }
+    if !plot.isPaired { texts += names(bars, baseline: bottom + plot.baselines.name) }
     texts += row("group", bars, \.label, baseline: labelBaseline)
     texts += row("note", bars, \.note, baseline: bottom + plot.baselines.note)
     let rulings = frames.map { Ruling(frame: $0, style: plot.style, hasVerticalGrid: false) }
@@ -127,24 +128,47 @@ package struct BarLayout: Sendable {
     return plot.arrangement == .facets ? r.top - 28 : r.bottom + plot.baselines.label
   }
 
-  /// Labels or notes in the middle of their groups: of every group or, where they have no room, of
-  /// every second, third, … one.
+  /// Labels or notes in the middle of their groups.
   private func row(
     _ name: String, _ bars: [Bars], _ label: (BarChart.Group) -> Drawing?, baseline: Double
   ) -> [Item] {
-    func middle(_ i: Int) -> Double {
-      (bars[i].band.center(0) + bars[i].band.center(bars[i].band.count - 1)) / 2
+    let entries = zip(plot.groups, bars).enumerated().compactMap { i, pair -> Entry? in
+      let band = pair.1.band
+      let middle = (band.center(0) + band.center(band.count - 1)) / 2
+      return label(pair.0).map { Entry(rank: i, center: middle, label: $0) }
     }
-    let labels = plot.groups.map(label)
-    let widest = labels.compactMap { $0?.size.width }.max() ?? 0
-    let pitch = bars.count > 1 ? abs(middle(1) - middle(0)) : .infinity
-    let every = max(1, Int(((widest + 4) / pitch).rounded(.up)))
-    let room = Heading.margin...(frame.x.scale.end + 1000)
-    return labels.enumerated().compactMap { i, label in
-      guard i % every == 0, let label else { return nil }
-      let left = middle(i) - label.size.width / 2
-      return label.placed(name, at: Point(max(left, room.lowerBound), baseline))
+    return thinned(entries).map { $0.label.centered(name, at: Point($0.center, baseline)) }
+  }
+
+  /// The names below the bars of all groups.
+  private func names(_ bars: [Bars], baseline: Double) -> [Item] {
+    let entries = zip(plot.groups, bars).flatMap { group, mark in
+      group.names.enumerated().map {
+        Entry(rank: $0, center: mark.band.center($0), label: $1)
+      }
     }
+    return thinned(entries).map { $0.label.centered("name", at: Point($0.center, baseline)) }
+  }
+
+  /// A label by its place in its group or among the groups.
+  private struct Entry {
+    var rank: Int
+    var center: Double
+    var label: Drawing
+    var left: Double { center - label.size.width / 2 }
+    var right: Double { center + label.size.width / 2 }
+  }
+
+  /// All labels or, where they have no room, every second, third, … one.
+  private func thinned(_ entries: [Entry]) -> [Entry] {
+    let last = entries.map(\.rank).max() ?? 0
+    for every in 1...(last + 1) {
+      let shown = entries.filter { $0.rank % every == 0 }
+      let touch = zip(shown, shown.dropFirst()).contains { $1.left - $0.right < 4 }
+      let leaves = shown.contains { $0.left < room.lowerBound || $0.right > room.upperBound }
+      if !touch && !leaves { return shown }
+    }
+    return []
   }
 
   /// All groups have bars of one width, that of the group with the least room.
@@ -180,20 +204,15 @@ package struct BarLayout: Sendable {
       let boxes = labels.map {
         LabelPlacement.box(at: $0.origin, width: $0.label.size.width, fontSize: size, air: 1)
       }
-      let touch = zip(boxes, boxes.dropFirst()).contains { $0.intersects($1) }
-      if !touch { return (size, labels) }
+      let touch = boxes.indices.contains { i in
+        boxes[(i + 1)...].contains { $0.intersects(boxes[i]) }
+      }
+      // Beyond the rectangle's left edge stand the labels of the axis.
+      let leaves = boxes.contains {
+        $0.left < frame.rectangle.left - 4 || $0.right > room.upperBound
+      }
+      if !touch && !leaves { return (size, labels) }
     }
     return (11, [])
-  }
-
-  /// Names under every bar or, where they have no room, under every second, third, … one.
-  private func names(
-    of group: BarChart.Group, _ band: BandScale, baseline: Double
-  ) -> [Item] {
-    let widest = group.names.map(\.size.width).max() ?? 0
-    let every = max(1, Int(((widest + 4) / band.pitch).rounded(.up)))
-    return group.names.enumerated().compactMap { i, name in
-      i % every == 0 ? name.centered("name", at: Point(band.center(i), baseline)) : nil
-    }
   }
 }

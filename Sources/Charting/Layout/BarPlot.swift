@@ -72,10 +72,10 @@ package struct BarPlot: Sendable {
   var depth: Double {
     let baselines = baselines
     if groups.contains(where: { $0.note != nil }) {
-      return arrangement == .facets ? 64 : baselines.note + 7
+      return arrangement == .facets ? 64 : baselines.note + 11
     }
     if arrangement == .side, groups.contains(where: { $0.label != nil }) {
-      return baselines.label + 8
+      return baselines.label + 12
     }
     return 26
   }

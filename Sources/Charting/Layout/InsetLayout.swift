@@ -48,7 +48,8 @@ struct InsetLayout {
       axes: (
         x.kind == .linear && x.contains(0) ? x.position(0) : nil,
         y.kind == .linear && y.contains(0) ? y.position(0) : nil
-      ), surround: surround)
+      ), surround: surround,
+      captionWidth: Self.captionWidth(inset, data: data, measurer: draft.measurer))
     guard let choice = search.best() else { return nil }
     covers = choice.cost > 0
 
@@ -70,6 +71,20 @@ struct InsetLayout {
         .stroke(Path.line($0, $1), paint, Stroke(1))
       }
     items = painter.items(caption: stretch.words(inset.variable))
+  }
+
+  /// The length of the caption, about, by the size of the frame: where both axes are stretched it
+  /// tells both.
+  private static func captionWidth(
+    _ inset: Inset, data: Rectangle, measurer: any TextMeasurer
+  ) -> (Size) -> Double {
+    func width(_ text: String) -> Double { measurer.measure(text, in: font).width }
+    let own = inset.caption.map { $0.size.width + 6 } ?? 0
+    let one = own + width("\(inset.variable) stretched 25 times")
+    let two = own + width("\(inset.variable) stretched 2.5 times, y 25 times")
+    return { size in
+      size.width >= 1.2 * data.width && size.height >= 1.2 * data.height ? two : one
+    }
   }
 
   /// An axis between two fixed ends whose ticks need about `room` points each.

@@ -25,17 +25,21 @@ struct InsetPlacement {
   /// The part that is enlarged, on the page.
   let window: Rectangle
   let surround: (Direction) -> Surround
+  /// How long the caption of a frame of this size is, from the frame's left edge.
+  let captionWidth: (Size) -> Double
   /// The zero axes, which are better not covered.
   let axes: (x: Double?, y: Double?)
   private let taken: SummedCounts
 
   init(
     in rectangle: Rectangle, around window: Rectangle, beside placement: LabelPlacement,
-    axes: (x: Double?, y: Double?), surround: @escaping (Direction) -> Surround
+    axes: (x: Double?, y: Double?), surround: @escaping (Direction) -> Surround,
+    captionWidth: @escaping (Size) -> Double
   ) {
     self.rectangle = rectangle
     self.window = window
     self.surround = surround
+    self.captionWidth = captionWidth
     self.axes = axes
     var counts = SummedCounts(over: rectangle)
     for point in placement.lines.joined() { counts.add(point) }
@@ -49,18 +53,26 @@ struct InsetPlacement {
     let r = rectangle
     let step = 8.0
     var best: (score: Double, choice: Choice)?
-    for widthShare in stride(from: 0.46, through: 0.16, by: -0.03) {
-      for heightShare in stride(from: 0.5, through: 0.18, by: -0.04) {
+    for widthShare in stride(from: 0.46, through: 0.16, by: -0.05) {
+      for heightShare in stride(from: 0.5, through: 0.18, by: -0.08) {
         let (width, height) = ((widthShare * r.width).rounded(), (heightShare * r.height).rounded())
         guard width >= 60, height >= 40 else { continue }
         for x in stride(from: r.left + 8, through: r.right - 8 - width, by: step) {
           for y in stride(from: r.top + 8, through: r.bottom - 8 - height, by: step) {
             let frame = Rectangle(x: x, y: y, width: width, height: height)
             guard let direction = direction(of: frame) else { continue }
-            let score = score(frame, direction)
+            // The three parts are ever costlier, and each can only make the score less.
+            var score = wish(frame, direction)
+            if let best, score <= best.score { continue }
+            let box = outer(frame, direction)
+            let cost = taken.count(in: box)
+            score -= Double(cost) * 100
+            if let best, score <= best.score { continue }
+            score -= crossings(frame, direction)
             if best.map({ score > $0.score }) ?? true {
-              let cost = Double(taken.count(in: outer(frame, direction)))
-              best = (score, Choice(frame: frame, direction: direction, cost: cost))
+              best = (
+                score, Choice(frame: frame, direction: direction, cost: Double(cost))
+              )
             }
           }
         }
@@ -72,8 +84,10 @@ struct InsetPlacement {
   /// The frame with the texts around it.
   func outer(_ frame: Rectangle, _ direction: Direction) -> Rectangle {
     let s = surround(direction)
+    let caption = captionWidth(Size(frame.width, frame.height)) + 4
     return Rectangle(
-      x: frame.x - s.left, y: frame.y - s.above, width: frame.width + s.left + s.right,
+      x: frame.x - s.left, y: frame.y - s.above,
+      width: s.left + max(frame.width + s.right, caption),
       height: frame.height + s.above + s.below)
   }
 
@@ -86,12 +100,12 @@ struct InsetPlacement {
     return nil
   }
 
-  private func score(_ frame: Rectangle, _ direction: Direction) -> Double {
+  /// How good a frame's size and place are, whatever it covers.
+  private func wish(_ frame: Rectangle, _ direction: Direction) -> Double {
     let box = outer(frame, direction)
     // A large inset is good up to two fifths of the rectangle's sides.
     var score =
       min(frame.width / rectangle.width, 0.4) * min(frame.height / rectangle.height, 0.46) * 1000
-    score -= Double(taken.count(in: box)) * 100
     if box.left < rectangle.left + 2 || box.right > rectangle.right - 2
       || box.top < rectangle.top + 2 || box.bottom > rectangle.bottom - 2
     {
@@ -100,8 +114,7 @@ struct InsetPlacement {
     if box.intersects(window) { score -= 2000 }
     if let x = axes.x, x > box.left, x < box.right { score -= 60 }
     if let y = axes.y, y > box.top, y < box.bottom { score -= 60 }
-    // In the middle of the window's side, not so near that the connectors lie flat, and with
-    // connectors that cross no curve.
+    // In the middle of the window's side, not so near that the connectors lie flat.
     let across = abs((frame.left + frame.right - window.left - window.right) / 2)
     let along = abs((frame.top + frame.bottom - window.top - window.bottom) / 2)
     let (aside, gap) =
@@ -112,15 +125,21 @@ struct InsetPlacement {
       case .right: (along, frame.left - window.right)
       }
     score -= aside * 0.12 + abs(gap - 64) * (gap < 64 ? 0.4 : 0.12)
+    return score
+  }
+
+  /// A penalty for each place where a connector would cross a curve.
+  private func crossings(_ frame: Rectangle, _ direction: Direction) -> Double {
+    var penalty = 0.0
     for (from, to) in Self.connectors(frame, window, direction) {
       for i in 1..<16 {
         let point = from + (to - from) * (Double(i) / 16)
         if taken.count(in: Rectangle(x: point.x - 2, y: point.y - 2, width: 4, height: 4)) > 0 {
-          score -= 4
+          penalty += 4
         }
       }
     }
-    return score
+    return penalty
   }
 
   /// Lines between the two facing corners.

@@ -220,7 +220,7 @@ private struct GuideNotes {
             Paint(.ink), Stroke(1, dash: [1, 3])))
       }
     }
-    let middle = (first.rectangle.bottom + frames[1].rectangle.top) / 2
+    let middle = first.rectangle.bottom + gap / 2
     let right = frames.map(\.rectangle.right).max() ?? first.rectangle.right
     for (row, line) in lines.enumerated() {
       let drawn = line.filter(shown.contains)

@@ -26,7 +26,7 @@ package struct Bars: Sendable {
 
   package func items(in frame: Frame) -> [Item] {
     values.indices.compactMap { i in
-      guard let rectangle = rectangle(i, in: frame), rectangle.height > 0 else { return nil }
+      guard let rectangle = rectangle(i, in: frame), rectangle.height > 0.01 else { return nil }
       return .fill(
         Path.rectangle(rectangle),
         Paint(isPaired ? .curve(i) : .bar(index: i, count: values.count)))

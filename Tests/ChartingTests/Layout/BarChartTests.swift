@@ -22,15 +22,15 @@ struct BarChartTests {
     let bars = page.fills(in: "bars").map(\.path.bounds)
     #expect(bars.count == 6)
     #expect(Set(bars.map(\.width)).count == 1)
-    #expect(Set(bars.map(\.bottom)) == [366])
+    #expect(Set(bars.map(\.bottom)) == [362])
     #expect(
       page.fills(in: "bars").map(\.paint.role).prefix(2) == [
         .bar(index: 0, count: 3), .bar(index: 1, count: 3),
       ])
     #expect(page.dump("value").count == 6)
-    #expect(page.dump("name").first?.hasSuffix(" 383") ?? false)
-    #expect(page.dump("group").first?.hasSuffix(" 406") ?? false)
-    #expect(page.dump("note").first?.hasSuffix(" 423") ?? false)
+    #expect(page.dump("name").first?.hasSuffix(" 379") ?? false)
+    #expect(page.dump("group").first?.hasSuffix(" 402") ?? false)
+    #expect(page.dump("note").first?.hasSuffix(" 419") ?? false)
   }
 
   @Test("Values of negative bars stand below them")
