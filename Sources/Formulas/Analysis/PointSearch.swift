@@ -55,8 +55,7 @@ struct PointSearch {
       }
       if brackets.count > maximumCount { break }
     }
-    return Position.merging(brackets, observe: observe)
-      .filter { range.contains($0.x) }
+    return Position.merging(brackets, observe: observe).filter { range.contains($0.x) }
   }
 
   private func observe(_ x: Double) -> [Switch] {

@@ -38,6 +38,7 @@ package struct ReportBuilder {
   ///   - library: what the lesson's formulas are added to.
   ///   - theme: for figures that do not name one.
   ///   - measurer: of the fonts that figures are drawn with.
+  ///   - mathFont: what their mathematics is set in.
   ///   - origin: what the report says it was made from: the lesson's path from the output folder,
   ///     or `built-in`.
   /// - Returns: the report, and the library with the lesson's formulas.

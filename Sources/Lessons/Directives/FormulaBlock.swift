@@ -9,7 +9,16 @@ enum FormulaBlock {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
-    let definitions = parsed.items.filter { define($0, in: &builder) }
+    var definitions: [Definition] = []
+    for definition in parsed.items {
+      guard builder.soundNames.count < LessonLimits.formulas else {
+        _ = builder.attempt { () throws(Rejection) in
+          throw Rejection(.tooManyFormulas(at: definition.nameRange))
+        }
+        break
+      }
+      if define(definition, in: &builder) { definitions.append(definition) }
+    }
     check(definitions, in: &builder)
     var shown: [String] = []
     for definition in definitions {
@@ -34,10 +43,6 @@ enum FormulaBlock {
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {
-    guard builder.soundNames.count < LessonLimits.formulas else {
-      builder.diagnostics.append(.tooManyFormulas(at: definition.nameRange))
-      return false
-    }
     // The builder holds no second copy meanwhile, which would cost a copy for each definition.
     var library = Library()
     swap(&library, &builder.library)

@@ -17,7 +17,7 @@ struct BarPage {
         label: group.value.flatMap { value in
           figure.phrase.variable.map { variable in
             typesetter.mathematics(
-              .equation(.of(variable: variable.name, in: library), value), size: 15.5, .ink)
+              .equation(variable.name, value), size: 15.5, .ink)
           }
         },
         note: keys.show.contains(.entropy) && figure.areProbabilities

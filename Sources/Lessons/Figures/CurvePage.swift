@@ -32,7 +32,7 @@ struct CurvePage {
     plot.x.label =
       xLabel
       ?? typesetter.mathematics(
-        .of(variable: figure.lines[0].variable, in: builder.library), size: 14.5, .muted)
+        .symbol(figure.lines[0].variable), size: 14.5, .muted)
     plot.y.label = keys.yLabel.map {
       typesetter.words(builder.plainWords($0, section: page.section), size: 12, .muted)
     }
@@ -79,14 +79,13 @@ struct CurvePage {
   /// What a curve is called: its formula without arguments that only fix parameters, unless
   /// another curve differs in just those.
   private func label(of line: CurveFigure.Line, in library: Library) -> Notation {
-    let short = Notation.label(of: line.expression, in: library, element: line.element)
-    let others = figure.lines.filter { $0.expression.source != line.expression.source }
-    let isAmbiguous = others.contains {
-      Notation.label(of: $0.expression, in: library, element: $0.element) == short
+    func name(_ line: CurveFigure.Line, isShortened: Bool) -> Notation {
+      .of(line.expression, in: library, isShortened: isShortened, element: line.element)
     }
-    return isAmbiguous
-      ? Notation.label(
-        of: line.expression, in: library, element: line.element, keepingArguments: true) : short
+    let short = name(line, isShortened: true)
+    let others = figure.lines.filter { $0.expression.source != line.expression.source }
+    return name(
+      line, isShortened: !others.contains { name($0, isShortened: true) == short })
   }
 
   // MARK: Axes, marks and lines

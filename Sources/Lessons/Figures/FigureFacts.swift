@@ -17,9 +17,7 @@ struct FigureFacts {
     var remarkable: [String] = []
     var names: [String] = []
     for line in figure.lines {
-      let name = Notation.label(
-        of: line.expression, in: library, element: line.element, keepingArguments: true
-      ).unicode
+      let name = Notation.of(line.expression, in: library, element: line.element).unicode
       names.append(name)
       switch line.course {
       case .curve(let curve):
@@ -78,7 +76,7 @@ struct FigureFacts {
       groups.append(.object(members))
     }
     let names = figure.phrase.expressions.map {
-      Notation.label(of: $0, in: library, keepingArguments: true).unicode
+      Notation.of($0, in: library).unicode
     }
     let places = figure.groups.compactMap { $0.value?.text(.digits(4)).withTrueMinus }
     let over = variable.map { " for \($0) = \(Self.list(places))" } ?? ""

@@ -30,9 +30,9 @@ struct BuildPlan {
   static let figuresName = "figures"
 
   /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
-  /// their bytes.
+  /// their bytes. With `force`, files that are as they should be are written all the same.
   ///
-  /// - Parameter force: whether files that are as they should be are written all the same.
+  /// - Throws: `FileError` if a file that is there cannot be read.
   init(_ report: Report, formats: [Format], in folder: String, force: Bool) throws(FileError) {
     self.folder = folder
     for figure in report.figures {

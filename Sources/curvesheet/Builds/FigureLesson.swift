@@ -21,9 +21,7 @@ struct FigureLesson {
     text += "id: \(id)\n"
   }
 
-  /// Adds a key.
-  ///
-  /// - Parameter value: its name is what messages call the argument.
+  /// Adds a key; what `value` is named, messages call the argument.
   mutating func add(_ key: String, _ value: SourceText) {
     text += "\(key): "
     let start = text.utf8.count

@@ -15,7 +15,7 @@ struct FileError: Error, CustomStringConvertible {
   /// What would help.
   var hint: String?
 
-  /// - Parameter code: `errno` of the call that failed.
+  /// For a call that failed with `code` in `errno`.
   init(_ attempt: Attempt, _ path: String, _ code: Int32) {
     self.init(attempt, path, because: String(cString: strerror(code)))
   }

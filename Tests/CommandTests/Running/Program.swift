@@ -23,11 +23,8 @@ enum Program {
     return tests.deletingLastPathComponent().appending(path: "curvesheet").path()
   }()
 
-  /// Runs the program in a folder.
-  ///
-  /// - Parameters:
-  ///   - output: a file in the place of standard output, whose text is then not kept.
-  ///   - environment: variables beside `PATH`.
+  /// Runs the program in a folder, with the variables of `environment` beside `PATH`. A file `output`
+  /// takes the place of standard output, whose text is then not kept.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, output: String? = nil,
     environment: [String: String] = [:]

@@ -1,6 +1,6 @@
 /// A short lesson with one of each: a formula, a value, a figure and a claim.
 enum SampleLesson {
-  /// - Parameter slope: the slope on the left.
+  /// The lesson, with a slope on the left and a claim.
   static func text(slope: String = "0.01", claim: String = "leaky'(0) == 0.01") -> String {
     """
     # Leaky ReLU

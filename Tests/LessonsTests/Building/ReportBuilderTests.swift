@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func formulasAreCounted() throws {
-    let lines = (0...2_000).map { "f\($0)(z) = z\n" }.joined()
+    let lines = (0...2_100).map { "f\($0)(z) = z\n" }.joined()
     let told = try #require(report(of: "```formula\n\(lines)```\n")).diagnostics
     #expect(told.map(\.message) == ["a lesson has at most 2000 formulas"])
   }
