@@ -53,8 +53,9 @@ struct BreakSearch {
   private let mixesElements: Bool
   private let evaluation = Evaluation(budget: ClauseCheck.maximumCost)
 
-  /// A form has broken when it is wrong at a glance; a loss of some digits is not shown.
-  private static let tolerance = 1e-3
+  /// A form has broken when nothing is left of its value; where it has lost some digits only is a
+  /// matter of rounding. What is smaller than this is as good as 0.
+  private static let smallest = 1e-3
   private static let vectorLength = 3
 
   init(_ clause: Clause) {
@@ -152,7 +153,7 @@ struct BreakSearch {
       textbook.shape == computed.shape, computed.allSatisfy(\.isFinite)
     else { return .unknown }
     for (a, b) in zip(textbook.elements, computed.elements)
-    where !(abs(a - b) <= Self.tolerance * max(1, abs(b))) {
+    where !(abs(a - b) < max(abs(b), Self.smallest)) {
       return .broken(textbook: a, computed: b)
     }
     return .sound

@@ -49,7 +49,7 @@ struct ClauseCheck {
 
   mutating func run() throws(Rejection) {
     let variants = clause.parameterValues
-    let groups = try groups(clause.sides(with: variants[0]))
+    let groups = groups(clause.sides(with: variants[0]))
     for (index, parameters) in variants.enumerated() {
       let sides = clause.sides(with: parameters)
       for group in groups {
@@ -63,23 +63,22 @@ struct ClauseCheck {
       for parameters in variants { try compareAtSwitches(with: parameters) }
     }
     guard 2 * finiteCount < count || count == 0 else { return }
-    let reason =
-      finiteCount == 0 && rejection != nil
-      ? rejection?.diagnostics[0].message ?? ""
-      : "only \(finiteCount) of \(count) samples are finite on both sides"
-    throw Rejection(.cannotBeChecked(clause, reason))
+    if finiteCount == 0, let rejection { throw Rejection(.cannotBeChecked(clause, rejection)) }
+    throw Rejection(.tooFewAreFinite(clause, finiteCount, of: count))
   }
 
   /// The places by their shape: numbers for a body that works element by element, vectors for one
   /// that mixes elements, unless it makes its vectors itself, of a number.
-  private func groups(_ sides: Clause.Sides) throws(Rejection) -> [[Value]] {
+  private func groups(_ sides: Clause.Sides) -> [[Value]] {
     if let listed { return [listed] }
     let numbers = (0..<Self.numberCount).map { Value.scalar(samples.number($0)) }
     guard clause.mixesElements else { return [numbers] }
     var groups: [[Value]] = []
     for length in Self.vectorLengths {
       let vectors = (0..<Self.vectorCount).map { samples.vector(of: length, $0) }
-      if try evaluate(sides, at: vectors[0]).isEvaluated { groups.append(vectors) }
+      if case .success = attempt(sides.formula ?? sides.expected, at: vectors[0]) {
+        groups.append(vectors)
+      }
     }
     return groups.isEmpty ? [numbers] : groups
   }
@@ -89,8 +88,6 @@ struct ClauseCheck {
   private enum Outcome {
     case both(expected: Value, found: Value, isDefined: Bool)
     case neither(Rejection)
-
-    var isEvaluated: Bool { if case .both = self { true } else { false } }
   }
 
   private func evaluate(_ sides: Clause.Sides, at place: Value) throws(Rejection) -> Outcome {
@@ -105,7 +102,7 @@ struct ClauseCheck {
         expected: expected, found: found, isDefined: value?.allSatisfy(\.isFinite) ?? true)
     case (.failure(let rejection), .failure): return .neither(rejection)
     case (.failure(let rejection), .success):
-      throw Rejection(.cannotBeChecked(clause, rejection.diagnostics[0].message))
+      throw Rejection(.cannotBeChecked(clause, rejection))
     case (.success, .failure(let rejection)):
       throw Rejection(.foundIsRejected(clause, rejection, clause.text(of: place)))
     }

@@ -63,6 +63,19 @@ extension Clause {
   }
 }
 
+extension Clause {
+  /// A parameter without a default is tried at numbers; it may have to be something else.
+  fileprivate var missingDefault: String? {
+    function.parameters.dropFirst().first { $0.fallback == nil }.map {
+      "give '\($0.name)' a default, with which it can be checked"
+    }
+  }
+
+  fileprivate var remedy: String {
+    "say where to check it after the clause, as 'for \(variable) in 1..5'"
+  }
+}
+
 extension Diagnostic {
   static func differ(_ clause: Clause, _ difference: ClauseDifference) -> Diagnostic {
     let side =
@@ -93,10 +106,16 @@ extension Diagnostic {
         + rejection.diagnostics[0].message, at: clause.range)
   }
 
-  static func cannotBeChecked(_ clause: Clause, _ reason: String) -> Diagnostic {
+  static func cannotBeChecked(_ clause: Clause, _ rejection: Rejection) -> Diagnostic {
     .error(
-      "\(clause.words) cannot be checked: \(reason)", at: clause.range,
-      hint: "say where to check it after the clause, as 'for \(clause.variable) in 1..5'")
+      "\(clause.words) cannot be checked: \(rejection.diagnostics[0].message)", at: clause.range,
+      hint: clause.missingDefault ?? rejection.diagnostics[0].hint ?? clause.remedy)
+  }
+
+  static func tooFewAreFinite(_ clause: Clause, _ count: Int, of all: Int) -> Diagnostic {
+    .error(
+      "\(clause.words) cannot be checked: only \(count) of \(all) samples are finite on both sides",
+      at: clause.range, hint: clause.remedy)
   }
 
   static func tooCostlyToCheck(_ clause: Clause) -> Diagnostic {

@@ -20,17 +20,14 @@ struct ClauseSamples {
   /// The first are such as one would choose, so that a message names one of them. Of two in turn
   /// one is the other's negative.
   func number(_ index: Int) -> Double {
-    if let interval { return interval.between(Self.fraction(index)) }
+    if let interval { return interval.place(Self.fraction(index)) }
     let (pair, sign) = (index / 2, index.isMultiple(of: 2) ? 1.0 : -1.0)
     let simple = [1, 2, 0.5, 3]
     if pair < simple.count { return sign * simple[pair] }
-    let range = Self.magnitudes
-    let fraction = Self.fraction(pair)
-    return sign
-      * (pair.isMultiple(of: 2)
-        ? range.between(fraction)
-        : range.lowerBound
-          * Elementary.power(range.upperBound / range.lowerBound, fraction))
+    let (range, fraction) = (Self.magnitudes, Self.fraction(pair))
+    if pair.isMultiple(of: 2) { return sign * range.place(fraction) }
+    let ratio = Elementary.power(range.upperBound / range.lowerBound, fraction)
+    return sign * range.rounding(range.lowerBound * ratio)
   }
 
   /// Distinct elements; of two vectors in turn one is positive.
@@ -39,8 +36,8 @@ struct ClauseSamples {
     return .vector(
       (0..<count).map { place in
         let fraction = Self.fraction(index * 7 + place)
-        if let interval { return interval.between(fraction) }
-        let x = Self.magnitudes.between(abs(2 * fraction - 1))
+        if let interval { return interval.place(fraction) }
+        let x = Self.magnitudes.place(abs(2 * fraction - 1))
         return fraction < 0.5 && index.isMultiple(of: 2) ? -x : x
       })
   }
@@ -52,8 +49,15 @@ struct ClauseSamples {
 }
 
 extension ClosedRange<Double> {
-  fileprivate func between(_ fraction: Double) -> Double {
-    lowerBound * (1 - fraction) + upperBound * fraction
+  fileprivate func place(_ fraction: Double) -> Double {
+    rounding(lowerBound * (1 - fraction) + upperBound * fraction)
+  }
+
+  /// To few digits, so that a message is short.
+  fileprivate func rounding(_ x: Double) -> Double {
+    guard let rounded = Double(NumberText.significantDigits(4, of: x)), contains(rounded)
+    else { return x }
+    return rounded
   }
 }
 

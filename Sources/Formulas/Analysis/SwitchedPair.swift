@@ -27,7 +27,11 @@ struct SwitchedPair {
   ) -> [ClauseDifference] {
     let formula = formula?.lanes(at: x, in: Evaluation())
     return Lanes.Side.allCases.filter { isExact || $0 != .here }.flatMap { side in
-      let (a, b) = (expected[side].jet, found[side].jet)
+      var (a, b) = (expected[side].jet, found[side].jet)
+      if side == .here {
+        // What an evaluation at the place itself gives, as everywhere else in a report.
+        (a, b) = (.constant(self.expected.value(at: x)), .constant(self.found.value(at: x)))
+      }
       let isDefined = a.value.isFinite && formula?[side].jet.value.isFinite ?? true
       var differences: [ClauseDifference] = []
       // A stated form may have no value at a kink, as z/abs(z) has none at 0.

@@ -57,10 +57,11 @@ enum BreakNote {
   }
 
   private static func json(_ found: TextbookBreak) -> JSON {
-    .object([
+    let isNegative = found.region == .below || found.region == .leftOfZero
+    return .object([
       JSON.Member("where", .string(found.region.rawValue)),
       JSON.Member("of", .string(found.extent.rawValue)),
-      JSON.Member("at", .number(found.at)),
+      JSON.Member("at", .number(isNegative ? -found.at : found.at)),
       JSON.Member("textbook", .number(found.textbook)),
       JSON.Member("computed", .number(found.computed)),
     ])

@@ -47,7 +47,10 @@ extension Expression {
     case .prefix(_, let operand): return [operand]
     case .infix(let sign, let a, let b):
       let others: [InfixOperator] = [.add, .subtract, .multiply, .divide, .power]
-      return [a, b, Expression(.infix(sign, b, a), at: range)]
+      // What commutes is the same when exchanged.
+      let exchanged =
+        sign == .add || sign == .multiply ? [] : [Expression(.infix(sign, b, a), at: range)]
+      return [a, b] + exchanged
         + others.filter { $0 != sign }.map { Expression(.infix($0, a, b), at: range) }
     case .comparison(let operands, let signs):
       return ComparisonOperator.allCases.filter { [$0] != signs }
@@ -60,7 +63,8 @@ extension Expression {
         other.name = sibling
         mutants.append(Expression(.call(other), at: range))
       }
-      for index in call.arguments.indices.dropFirst() {
+      let commutes = call.name == "maximum" || call.name == "minimum"
+      for index in call.arguments.indices.dropFirst() where !commutes {
         var other = call
         other.arguments.swapAt(index - 1, index)
         mutants.append(Expression(.call(other), at: range))

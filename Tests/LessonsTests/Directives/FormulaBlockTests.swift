@@ -66,4 +66,57 @@ import Testing
       reportText("```formula\nrelu(z) = 7\n```\n`= relu(1)`, `= leaky_relu(1)`")?
         .contains("\n\n7, 1") == true)
   }
+
+  @Test func aWrongClauseIsAnErrorAtItsLine() {
+    #expect(
+      told("# T\n\n```formula\nf(z) = z**2\ng(z) = f(z)\nf'(z) = 3 * z\n```\n\n`= f(1)`")
+        == "error: the stated derivative differs from the automatic derivative at z = 1: "
+        + "3 instead of 2, a difference of 1 «3 * z»")
+  }
+
+  @Test func whatIsStatedOfAWrongFormIsNotAnotherMistake() {
+    #expect(
+      told("```formula\nf(z) = z**2\n    computed as z * abs(z)\nf'(z) = 2 * z\n```")
+        == "error: the form of 'computed as' differs from the textbook form at z = -1: "
+        + "-1 instead of 1, a difference of 2 «z * abs(z)»")
+  }
+
+  @Test(arguments: [
+    (
+      "th(x) = (exp(x) - exp(-x)) / (exp(x) + exp(-x))\n  computed as np.tanh(x)",
+      "The textbook form breaks beyond $\\lvert x\\rvert$ = 709.78: it gives nan, the stable one ±1."
+    ),
+    (
+      "sp(z) = log(1 + exp(z))\n  computed as maximum(0, z) + log1p(exp(-abs(z)))",
+      "The textbook form breaks beyond $z$ = 709.78: it gives inf, the stable one 709.78."
+    ),
+    (
+      "sm(z) = exp(z) / sum(exp(z))\n  computed as exp(z - max(z)) / sum(exp(z - max(z)))",
+      "The textbook form breaks once one element of $z$ is above 709.78: it gives nan, the stable "
+        + "one 1; and once all elements of $z$ are below −745.13: it gives nan, the stable one 0.33333."
+    ),
+    (
+      "q(z) = (exp(z) - 1) / z\n  computed as where(z == 0, 1, expm1(z) / z)",
+      "The textbook form breaks between $z$ = 0 and 1.1102e−16: it gives 0, the stable one 1; "
+        + "and between $z$ = −5.5511e−17 and 0: it gives 0, the stable one 1."
+    ),
+  ])
+  func theReportSaysWhereTheTextbookFormBreaks(definition: String, note: String) {
+    #expect(
+      reportText("```formula\n\(definition)\n```\n")?.contains("\n$$\n\n\(note)\n") == true,
+      "\(reportText("```formula\n\(definition)\n```\n") ?? "")")
+  }
+
+  @Test func theBreaksAreAmongTheValues() {
+    let text = """
+      ```formula
+      ls(z) = log(1 / (1 + exp(-z)))
+          computed as minimum(0, z) - log1p(exp(-abs(z)))
+      ```
+      """
+    #expect(
+      report(of: text)?.values.line
+        == #"{"breaks": {"ls": [{"where": "below", "of": "number", "at": -709.782712893384, "#
+        + #""textbook": "-inf", "computed": -709.782712893384}]}}"#)
+  }
 }
