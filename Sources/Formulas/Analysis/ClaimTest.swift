@@ -80,7 +80,7 @@ private struct Statement {
     try failure(at: place, slack: 0)
   }
 
-  /// - Parameter slack: by how many ulp `<=` and `>=` may be missed.
+  /// As above, where `<=` and `>=` may be missed by `slack` ulp.
   private func failure(at place: Value?, slack: Double) throws(Rejection) -> ClaimTest.Failure? {
     var found: [Value] = []
     for side in sides { found.append(try side.evaluate(place.map { [$0] } ?? [])) }

@@ -1,8 +1,7 @@
 extension RealFunction {
   /// The places of local extremes in `range`: found among 1,001 even samples, each refined by
   /// golden-section search (Kiefer 1953).
-  ///
-  /// - Parameter most: how many are refined, those with the largest and the smallest values.
+  /// At most `most` are refined, those with the largest and the smallest values.
   package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
     let count = 1_000
     let places = (0...count).map { index in

@@ -1,8 +1,7 @@
 /// Values as text.
 extension Value {
   /// `[1, 2, 3]`, `[[1, 2], [3, 4]]`, `true`; with a hyphen-minus, as NumPy and the language write.
-  ///
-  /// - Parameter format: how each number is written; truth values are words in any format.
+  /// Each number is written in `format`; truth values are words in any format.
   package func text(_ format: NumberFormat = .shortest) -> String {
     switch shape {
     case .scalar: return text(of: self[0], format)

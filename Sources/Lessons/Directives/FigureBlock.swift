@@ -59,9 +59,8 @@ struct FigurePage {
       description: facts.description)
   }
 
-  /// Title, subtitle and formula, as the keys ask for them.
-  ///
-  /// - Parameter formula: what is shown without a `formula` key.
+  /// Title, subtitle and formula, as the keys ask for them; `formula` is what is shown without the
+  /// key of that name.
   func heading(_ formula: Notation?, _ builder: inout ReportBuilder) -> Heading {
     let typesetter = builder.typesetter
     let title = content.value("title").map {
