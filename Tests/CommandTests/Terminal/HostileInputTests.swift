@@ -63,15 +63,20 @@ struct HostileInputTests {
   }
 
   private static let lessons: [(label: String, bytes: [UInt8], code: Int32)] = [
-    ("a long line", [UInt8](repeating: UInt8(ascii: "a"), count: 10_000_000), 0),
+    ("a long line", [UInt8](repeating: UInt8(ascii: "a"), count: 10_000_000), 1),
     ("a long formula", block("formula", "f(z) = " + String(repeating: "z+", count: 5_000_000)), 1),
     ("parentheses", block("check", String(repeating: "(", count: 100_000)), 1),
     ("a zero byte", Array("# A\n\0\n".utf8), 1),
     ("no UTF-8", [0x23, 0x20, 0xFF, 0xFE, 0x0A], 1),
     ("nothing", [], 0),
-    ("backticks", [UInt8](repeating: UInt8(ascii: "`"), count: 1_000_000), 0),
-    ("quotations", [UInt8](repeating: UInt8(ascii: ">"), count: 100_000), 0),
-    ("brackets", [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000), 0),
+    ("many lines", [UInt8](repeating: UInt8(ascii: "\n"), count: 99_000), 0),
+    ("more lines", [UInt8](repeating: UInt8(ascii: "\n"), count: 1_000_000), 1),
+    ("links in emphasis", lines(60_000, "a *b* [c](d)"), 1),
+    ("many words", lines(60_000, "a b c `d`"), 0),
+    ("many paragraphs", lines(700, String(repeating: "*b* [c](d)\n", count: 100)), 0),
+    ("backticks", [UInt8](repeating: UInt8(ascii: "`"), count: 1_000_000), 1),
+    ("quotations", [UInt8](repeating: UInt8(ascii: ">"), count: 100_000), 1),
+    ("brackets", [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000), 1),
     ("doubling", block("formula", doubling) + block("check", "f60(1) == 1"), 1),
     ("a large vector", Array("`= linspace(0, 1, 1000000000)`".utf8), 1),
     (
@@ -79,6 +84,10 @@ struct HostileInputTests {
       Array(String(repeating: "`= foo(1)` and\n", count: 2_000).utf8), 1
     ),
   ]
+
+  private static func lines(_ count: Int, _ line: String) -> [UInt8] {
+    Array(String(repeating: line + "\n", count: count).utf8)
+  }
 
   private static func block(_ word: String, _ content: String) -> [UInt8] {
     Array("```\(word)\n\(content)\n```\n\n".utf8)
