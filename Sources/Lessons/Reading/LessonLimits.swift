@@ -10,6 +10,9 @@ enum LessonLimits {
   static let lineBytes = 200_000
   /// Of the signs that part a table's columns; cmark-gfm takes their square.
   static let linePipes = 1_000
+  /// The product of closing brackets and signs of emphasis between two empty lines: cmark-gfm looks
+  /// at all emphasis of a paragraph for each of its links.
+  static let crossings = 2_000_000
   /// Where in its line the mark of a list item or quotation may stand, which bounds how many are in
   /// one another.
   static let markOffset = 400
@@ -27,6 +30,7 @@ enum LessonLimits {
     }
     var start = 0
     var count = 0
+    var (brackets, emphases) = (0, 0)
     while start < source.bytes.count {
       let rest = source.bytes[start...]
       let end = rest.firstIndex(of: .lineFeed) ?? rest.endIndex
@@ -37,6 +41,14 @@ enum LessonLimits {
       }
       if line.count(where: { $0 == UInt8(ascii: "|") }) > linePipes {
         return .error("a line has at most \(linePipes) '|'", at: SourceRange(start, start + 1))
+      }
+      if line.allSatisfy({ $0.isBlank || $0 == .carriageReturn }) { (brackets, emphases) = (0, 0) }
+      brackets += line.count { $0 == UInt8(ascii: "]") }
+      emphases += line.count { "*_~".utf8.contains($0) }
+      if brackets * emphases > crossings {
+        return .error(
+          "too many links and too much emphasis in one paragraph",
+          at: SourceRange(start, start + 1), hint: "part it with an empty line")
       }
       // A carriage return that no line feed follows ends a line too.
       count += 1 + line.dropLast().count { $0 == .carriageReturn }

@@ -69,8 +69,11 @@ struct HostileInputTests {
     ("a zero byte", Array("# A\n\0\n".utf8), 1),
     ("no UTF-8", [0x23, 0x20, 0xFF, 0xFE, 0x0A], 1),
     ("nothing", [], 0),
-    ("many lines", [UInt8](repeating: UInt8(ascii: "\n"), count: 1_000_000), 1),
-    ("many words", Array(String(repeating: "a *b* [c](d) `e`\n", count: 60_000).utf8), 0),
+    ("many lines", [UInt8](repeating: UInt8(ascii: "\n"), count: 99_000), 0),
+    ("more lines", [UInt8](repeating: UInt8(ascii: "\n"), count: 1_000_000), 1),
+    ("links in emphasis", lines(60_000, "a *b* [c](d)"), 1),
+    ("many words", lines(60_000, "a b c `d`"), 0),
+    ("many paragraphs", lines(700, String(repeating: "*b* [c](d)\n", count: 100)), 0),
     ("backticks", [UInt8](repeating: UInt8(ascii: "`"), count: 1_000_000), 1),
     ("quotations", [UInt8](repeating: UInt8(ascii: ">"), count: 100_000), 1),
     ("brackets", [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000), 1),
@@ -81,6 +84,10 @@ struct HostileInputTests {
       Array(String(repeating: "`= foo(1)` and\n", count: 2_000).utf8), 1
     ),
   ]
+
+  private static func lines(_ count: Int, _ line: String) -> [UInt8] {
+    Array(String(repeating: line + "\n", count: count).utf8)
+  }
 
   private static func block(_ word: String, _ content: String) -> [UInt8] {
     Array("```\(word)\n\(content)\n```\n\n".utf8)
