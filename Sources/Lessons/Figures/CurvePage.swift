@@ -63,7 +63,7 @@ struct CurvePage {
       {
         let parts = builder.plainWords(range, section: page.section).split(
           separator: "|", maxSplits: 1
-        ).map { String($0).trimmingBlanks }
+        ).map { String($0.trimmingSpaces) }
         series.label = typesetter.words(parts[0], size: 13, role)
         series.legendLabel = typesetter.words(parts[0], size: 12, role)
         series.labelSize = 13
@@ -188,15 +188,6 @@ struct CurvePage {
           at: placement.nameRange))
       return nil
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    var text = self[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }
 

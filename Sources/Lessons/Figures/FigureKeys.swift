@@ -121,7 +121,8 @@ struct FigureKeys {
 }
 
 extension Substring {
-  fileprivate var trimmingSpaces: Substring {
+  /// Without the spaces at its ends.
+  var trimmingSpaces: Substring {
     var text = self
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
