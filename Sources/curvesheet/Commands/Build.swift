@@ -41,7 +41,14 @@ struct Build: ParsableCommand {
   @Flag(help: "Write also the files that did not change.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many files are made at once; without it, as many as there are cores.",
+      valueName: "number"))
+  var jobs: Int?
+
   func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
     if output.isEmpty { throw ValidationError("the output folder's name is empty") }
   }
 
@@ -55,7 +62,7 @@ struct Build: ParsableCommand {
 
     show(report, of: file.source, isChanged: !plan.isEmpty)
     let isWritten = !check && (!strict || report.failures.isEmpty)
-    if isWritten { try plan.write() }
+    if isWritten { try plan.write(jobs: jobs ?? Workers.cores) }
     if plan.isEmpty {
       try Terminal.print("nothing changed")
     } else if isWritten || check {
