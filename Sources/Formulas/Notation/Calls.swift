@@ -85,9 +85,9 @@ extension NotationBuilder {
 
   /// e^z; the word exp where the exponent would be too tall or too long for a superscript.
   private func exponential(_ exponent: Expression, _ place: Place) -> Part {
-    // What has many parts is too long for certain; to build it only to see that, at each of many
-    // levels, would take time without bound.
-    if place.scripts < 2, !exponent.hasMoreParts(than: 3 * Self.longestExponent) {
+    // Each part takes a letter or more, so what has many is too long for certain; to build it only to
+    // see that, at each of many levels, would take time without bound.
+    if place.scripts < 2, !exponent.hasMoreParts(than: Self.longestExponent) {
       let upper = notation(exponent, place.inScript)
       if !upper.isTall, upper.length <= Self.longestExponent {
         return Part(Notation.variable("e").raised(to: upper), .power)

@@ -79,6 +79,8 @@ extension NotationBuilder {
       case .number: true
       case .fraction(let over, _): last.isFraction || (last.isNumber && over.first.isNumber)
       case .fenced(.bars, _): last.isBars
+      // z(−1) would be a function of −1.
+      case .fenced(.parentheses, let inner): last.isName && inner.isNegation
       case .word: last.isName && !right.appliesFirst
       default: last.isPlainWord
       }
@@ -212,6 +214,12 @@ extension Notation {
   }
 
   fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+  /// Whether it is the negative of one term.
+  fileprivate var isNegation: Bool {
+    guard case .row(let parts) = self, parts.first == .sign(.minus) else { return false }
+    return !parts.dropFirst().contains { $0 == .sign(.plus) || $0 == .sign(.minus) }
+  }
+
   fileprivate var isFraction: Bool { if case .fraction = self { true } else { false } }
   fileprivate var isBars: Bool { if case .fenced(.bars, _) = self { true } else { false } }
   /// A word, perhaps with scripts.
