@@ -193,6 +193,18 @@ extension Expression {
 }
 
 extension Notation {
+  /// Whether there is a brace of cases in it, outside of scripts.
+  package var hasCases: Bool {
+    switch self {
+    case .cases: true
+    case .row(let parts): parts.contains(where: \.hasCases)
+    case .fraction(let over, let under): over.hasCases || under.hasCases
+    case .root(let content), .fenced(_, let content), .big(_, _, _, let content): content.hasCases
+    case .matrix(let rows): rows.contains { $0.contains(where: \.hasCases) }
+    case .variable, .word, .number, .sign, .text, .scripts: false
+    }
+  }
+
   /// Whether it is taller than a line, as fractions, cases, matrices and sums with limits are.
   var isTall: Bool {
     switch self {

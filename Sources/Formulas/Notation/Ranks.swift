@@ -96,7 +96,9 @@ final class RankInference {
       case "dot", "outer": visitFactors(arguments, &uses)
       case "linspace": for part in arguments { visit(part, wantsVector: false, &uses) }
       default:
-        let reduces = Builtin.named[call.name]?.mixesElements ?? false
+        let reduces =
+          Builtin.named[call.name]?.mixesElements ?? false
+          && !arguments.contains { $0.writtenIndex(besides: []) != nil }
         for part in arguments { visit(part, wantsVector: wantsVector || reduces, &uses) }
       }
     }
@@ -168,6 +170,16 @@ extension Expression {
     case .written(.subscripted(let base, let index)): base + "_" + index
     default: nil
     }
+  }
+
+  /// The letter under which the author has written elements, as j in `exp(z_j)`.
+  func writtenIndex(besides letters: [String]) -> String? {
+    if case .written(.subscripted(_, let index)) = kind, index.count == 1,
+      index.allSatisfy(\.isLetter), !letters.contains(index)
+    {
+      return index
+    }
+    return parts.lazy.compactMap { $0.writtenIndex(besides: letters) }.first
   }
 
   /// The expressions that this one is made of.

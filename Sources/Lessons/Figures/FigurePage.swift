@@ -53,14 +53,16 @@ struct FigurePage {
       ? keys.common.formula.map { Notation.of(formula: $0, in: builder.library) }
       : figures[0].formulas(keys.plots[0], &builder)
     let typesetter = builder.typesetter
-    let sizes = formulas.isEmpty ? [] : [19.0, 17, 14.5, 12.5]
+    let sizes = formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
     return Heading(
       title: title.map(typesetter.title), subtitle: subtitle.map(typesetter.subtitle),
-      formula: sizes.map { size in
-        .row(
-          formulas.map { typesetter.mathematics($0, size: size, .ink, style: .display) },
-          spacing: 1.5 * size)
-      })
+      formula: formulas.isEmpty
+        ? []
+        : sizes.map { size in
+          .row(
+            formulas.map { typesetter.mathematics($0, size: size, .ink, style: .display) },
+            spacing: 1.5 * size)
+        })
   }
 
   // MARK: One plot

@@ -21,6 +21,8 @@ struct UnicodeTextTests {
     ("exp(H)", "e^H"),
     ("log(3)", "ln(3)"),
     ("p_i = exp(z_i) / sum(j=1..n, exp(z_j))", "p_i = e^(z_i)/(Σ_(j=1)^n e^(z_j))"),
+    ("p_i = exp(z_i / T) / sum(exp(z_j / T))", "p_i = e^(z_i/T)/(Σ_j e^(z_j/T))"),
+    ("H = -sum(p_i * log(p_i))", "H = −Σ_i p_i ln(p_i)"), ("max(z_k)", "max_k z_k"),
     ("partial(p_i, z_j) = p_i * (delta_ij - p_j)", "∂p_i/∂z_j = p_i(δ_ij − p_j)"),
     ("relu(z) = maximum(0, z)", "ReLU(z) = max(0, z)"),
     ("sigmoid(-37)", "σ(−37)"),
