@@ -4,47 +4,50 @@ internal import Formulas
 /// Inline values and inline mathematics.
 extension ReportBuilder {
   /// What takes the place of an inline value or inline mathematics.
-  mutating func inline(_ span: LessonSpan) -> String? {
-    let text: String
+  mutating func result(of span: LessonSpan) -> InlineResult? {
     switch span.kind {
-    case .value:
-      guard let value = value(of: span) else { return nil }
-      text = MarkdownText.value(value, inPlaceOf: span.range, of: lesson.source.bytes)
-    case .mathematics:
-      guard let expression = written(span) else { return nil }
-      text =
-        span.allowsMathematics
-        ? mathematics(expression) : MarkdownText.escaped(plainMathematics(expression))
+    case .value: value(of: span).map { .value($0) }
+    case .mathematics: written(span).map { .mathematics(Notation.of($0, in: library)) }
     }
-    return span.isInTableCell ? PipeTable.cell(text) : text
   }
 
   /// The words of a figure as plain text: for what is drawn and for alternative text.
   mutating func plainWords(_ range: SourceRange, section: Int) -> String {
-    words(range, section: section) { builder, span in
-      switch span.kind {
-      case .value: builder.value(of: span)
-      case .mathematics: builder.written(span).map { builder.plainMathematics($0) }
-      }
-    }
-  }
-
-  /// The words of a figure as Markdown.
-  mutating func markdownWords(_ range: SourceRange, section: Int) -> String {
-    words(range, section: section) { builder, span in builder.inline(span) }
-  }
-
-  private mutating func words(
-    _ range: SourceRange, section: Int, _ text: (inout ReportBuilder, LessonSpan) -> String?
-  ) -> String {
     var words = ""
     for part in lesson.words(range, section: section) {
       switch part {
-      case .text(let part): words += part
-      case .span(let span): words += text(&self, span) ?? ""
+      case .text(let text): words += text
+      case .reference(let reference): words += number(of: reference).map { "Figure \($0)" } ?? ""
+      case .span(let span):
+        switch result(of: span) {
+        case .value(let value): words += value
+        case .mathematics(let notation): words += notation.unicode
+        case nil: break
+        }
       }
     }
     return words
+  }
+
+  /// The words of a figure as the author's Markdown with results.
+  mutating func richWords(_ range: SourceRange, section: Int) -> RichText {
+    RichText(
+      lesson.words(range, section: section).compactMap { part in
+        switch part {
+        case .text(let text): return .markdown(text)
+        case .reference(let reference):
+          return number(of: reference).map { .reference(id: reference.id, number: $0) }
+        case .span(let span):
+          switch result(of: span) {
+          case .value(let value):
+            let bytes = lesson.source.bytes
+            return .markdown(MarkdownText.value(value, inPlaceOf: span.range, of: bytes))
+          case .mathematics(let notation):
+            return span.allowsMathematics ? .mathematics(notation) : .text(notation.unicode)
+          case nil: return nil
+          }
+        }
+      })
   }
 
   // MARK: Spans

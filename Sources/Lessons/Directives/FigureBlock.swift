@@ -8,7 +8,7 @@ internal import MathLayout
 enum FigureBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     var faults: [Diagnostic] = []
     let keys = FigureKeys(block, of: builder.lesson, reporting: &faults)
     builder.diagnostics += faults
@@ -16,14 +16,15 @@ enum FigureBlock {
     let figure = FigurePage(
       keys: keys, content: block.content, section: block.section, id: builder.lesson.text(idRange))
     guard let finished = figure.build(&builder) else { return nil }
-    builder.figures.append(finished)
-
-    let alt = finished.alt.escapedForMarkdown
-    var text = "![\(alt)](figures/\(finished.id).svg)"
-    if let caption = block.content.value("caption") {
-      text += "\n\n" + builder.markdownWords(caption, section: block.section)
-    }
-    return Lesson.Replacement(text)
+    builder.add(finished)
+    guard let number = builder.numbers[finished.id] else { return nil }
+    let words = ["caption", "title"].lazy.compactMap { block.content.value($0) }.first
+    let caption = words.map { builder.richWords($0, section: block.section) }
+    return [
+      .figure(
+        Passage.Figure(
+          id: finished.id, number: number, alt: finished.alt, caption: caption ?? RichText()))
+    ]
   }
 }
 
@@ -39,24 +40,28 @@ struct FigurePage {
     let theme = keys.theme ?? builder.theme
     let page: Drawing
     let facts: FigureFacts
+    var samples: Samples?
     if keys.bars.isEmpty {
       guard let figure = CurveFigure(keys, names, &builder) else { return nil }
       let chart = CurvePage(figure: figure, page: self, theme: theme)
       guard let drawn = chart.draw(&builder) else { return nil }
       page = drawn
+      if builder.isSampling { samples = Samples(of: figure) }
       facts = FigureFacts(figure, library: builder.library)
     } else {
       guard let figure = BarFigure(keys, names, &builder) else { return nil }
       let chart = BarPage(figure: figure, page: self)
       page = chart.draw(&builder)
+      if builder.isSampling { samples = Samples(of: figure) }
       facts = FigureFacts(figure, library: builder.library)
     }
-    builder.values.state(facts.values, id, as: "figures")
+    builder.state(facts.values, id, as: "figures")
     let title = content.value("title").map { builder.plainWords($0, section: section) }
     let alt = content.value("alt").map { builder.plainWords($0, section: section) }
     return ReportFigure(
-      id: id, drawing: page, theme: theme, title: title ?? id, alt: alt ?? facts.sentence,
-      description: facts.description)
+      id: id, drawing: page, theme: theme, keepsTheme: keys.theme != nil || theme == .print,
+      title: title ?? id, alt: alt ?? facts.sentence, description: facts.description,
+      samples: samples)
   }
 
   /// Title, subtitle and formula, as the keys ask for them; `formula` is what is shown without the
@@ -78,17 +83,5 @@ struct FigurePage {
       formula: shown.map { shown in
         sizes.map { typesetter.mathematics(shown, size: $0, .ink, style: .display) }
       } ?? [])
-  }
-}
-
-extension String {
-  /// With the signs that Markdown would read in the text of an image escaped.
-  fileprivate var escapedForMarkdown: String {
-    var result = ""
-    for character in self {
-      if "[]\\*_`<$&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
   }
 }
