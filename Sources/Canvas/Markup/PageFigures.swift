@@ -18,6 +18,8 @@ package struct PageFigures {
   ///   - label: what is said to readers who cannot see it.
   ///   - followsPage: whether colours are written as `var(--curve-0)`, by `Role.variable`, in place
   ///     of the theme's.
+  /// - Returns: the element, in UTF-8.
+  /// - Throws: `CanvasError` where it cannot be drawn.
   package mutating func svg(
     of picture: Picture, label: String, followsPage: Bool
   ) throws(CanvasError) -> [UInt8] {

@@ -33,21 +33,7 @@ package struct Words: Hashable, Sendable {
         taken = piece.size.width
       }
     }
-    return lines.map(line)
-  }
-
-  private func line(_ pieces: [Drawing]) -> Drawing {
-    let baseline = pieces.map(\.baseline).max() ?? 0
-    let descent = pieces.map { $0.size.height - $0.baseline }.max() ?? 0
-    var x = 0.0
-    var items: [Item] = []
-    for piece in pieces {
-      items.append(
-        .group(Group("word", offset: Point(x, baseline - piece.baseline), items: piece.items)))
-      x += piece.size.width + space
-    }
-    return Drawing(
-      size: Size(max(0, x - space), baseline + descent), baseline: baseline, items: items)
+    return lines.map { .row($0, spacing: space) }
   }
 }
 

@@ -11,22 +11,21 @@ extension ReportBuilder {
     }
   }
 
-  /// The words of a figure as plain text: for what is drawn and for alternative text.
-  mutating func plainWords(_ range: SourceRange, section: Int) -> String {
-    var words = ""
-    for part in lesson.words(range, section: section) {
-      switch part {
-      case .text(let text): words += text
-      case .reference(let reference): words += number(of: reference).map { "Figure \($0)" } ?? ""
-      case .span(let span):
-        switch result(of: span) {
-        case .value(let value): words += value
-        case .mathematics(let notation): words += notation.unicode
-        case nil: break
+  /// The words of a figure as they are drawn.
+  mutating func words(_ range: SourceRange, section: Int) -> FigureWords {
+    FigureWords(
+      lesson.words(range, section: section).compactMap { part in
+        switch part {
+        case .text(let text): return .text(text)
+        case .reference(let reference): return number(of: reference).map { .text("Figure \($0)") }
+        case .span(let span):
+          switch result(of: span) {
+          case .value(let value): return .value(value)
+          case .mathematics(let notation): return .mathematics(notation)
+          case nil: return nil
+          }
         }
-      }
-    }
-    return words
+      })
   }
 
   /// The words of a figure as the author's Markdown with results.

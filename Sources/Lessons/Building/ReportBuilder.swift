@@ -8,7 +8,6 @@ internal import MathLayout
 package struct ReportBuilder {
   let lesson: Lesson
   let theme: Theme
-  let measurer: any TextMeasurer
   let typesetter: FigureTypesetter
   /// The formulas known at the piece that is being built.
   var library: Library
@@ -61,7 +60,7 @@ package struct ReportBuilder {
     sampling: Bool = false
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(
-      lesson: lesson, theme: theme, library: library, measurer: measurer,
+      lesson: lesson, theme: theme, library: library,
       typesetter: FigureTypesetter(
         measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)),
       leftOut: leavingOutSolutions ? lesson.solutions : [], isSampling: sampling)
@@ -75,13 +74,12 @@ package struct ReportBuilder {
   }
 
   private init(
-    lesson: Lesson, theme: Theme, library: Library, measurer: any TextMeasurer,
-    typesetter: FigureTypesetter, leftOut: [SourceRange], isSampling: Bool
+    lesson: Lesson, theme: Theme, library: Library, typesetter: FigureTypesetter,
+    leftOut: [SourceRange], isSampling: Bool
   ) {
     self.lesson = lesson
     self.theme = theme
     self.library = library
-    self.measurer = measurer
     self.typesetter = typesetter
     self.leftOut = leftOut
     self.isSampling = isSampling

@@ -11,7 +11,32 @@ struct FigureFacts {
   let description: String
   let values: JSON
 
-  init(_ figure: CurveFigure, library: Library) {
+  /// Of one plot, or of panels with their titles.
+  init(_ plots: [(title: String?, figure: PlotFigure)], library: Library) {
+    let facts = plots.map { plot in
+      switch plot.figure {
+      case .curves(let figure): FigureFacts(figure, library: library)
+      case .bars(let figure): FigureFacts(figure, library: library)
+      }
+    }
+    guard plots.count > 1 else {
+      self = facts[0]
+      return
+    }
+    let named = zip(plots, facts).map { plot, facts in
+      (title: plot.title.map { $0 + ": " } ?? "", facts: facts)
+    }
+    sentence =
+      "\(plots.count) panels. "
+      + named.map { $0.title + $0.facts.sentence }.joined(separator: " ")
+    description = named.map { $0.title + $0.facts.description }.joined(separator: " ")
+    values = .array(
+      zip(plots, facts).map { plot, facts in
+        .object([.init("panel", .string(plot.title ?? "")), .init("values", facts.values)])
+      })
+  }
+
+  private init(_ figure: CurveFigure, library: Library) {
     var descriptions: [String] = []
     var curves: [JSON] = []
     var remarkable: [String] = []
@@ -59,7 +84,7 @@ struct FigureFacts {
     values = .array(curves)
   }
 
-  init(_ figure: BarFigure, library: Library) {
+  private init(_ figure: BarFigure, library: Library) {
     let variable = figure.phrase.variable?.name
     var groups: [JSON] = []
     var sentences: [String] = []

@@ -10,6 +10,7 @@ package struct EmptyLink: Hashable, Sendable {
   ///   - text: the text of a paragraph, heading or cell, or a part of it.
   ///   - spans: its code spans, in order, which hold none.
   ///   - expected: the addresses that the parser found, in order; nil accepts all that look so.
+  /// - Returns: the links in order.
   package static func all(
     in text: InlineText, spans: [CodeSpan], expecting expected: [String]? = nil
   ) -> [EmptyLink] {

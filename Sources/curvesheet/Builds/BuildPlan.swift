@@ -45,7 +45,7 @@ struct BuildPlan {
         try add(picture, as: format, force: force)
       }
       if let samples = figure.samples {
-        let text = CSV.text(samples.rows) + "\n"
+        let text = CSV.text([samples.header] + samples.rows) + "\n"
         try add(Array(text.utf8), at: "\(Self.dataName)/\(figure.id).csv", force: force)
       }
     }

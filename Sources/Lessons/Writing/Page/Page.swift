@@ -28,6 +28,7 @@ package struct Page: Sendable {
   ///     where the figure does not keep its theme.
   ///   - definitions: what the drawings refer to, an element `svg` of no size.
   ///   - fingerprint: what the root carries, to tell whether the page has to be written anew.
+  /// - Returns: the whole file, in UTF-8.
   package func html(
     drawings: [String: String], definitions: String, fingerprint: String
   ) -> [UInt8] {

@@ -84,7 +84,7 @@ enum PageStyle {
       figure, tr, .claims li, math[display="block"] { break-inside: avoid; }
       .wide, pre { overflow: visible; }
       pre { white-space: pre-wrap; }
-      figure svg { min-width: 0; max-width: 15cm; }
+      figure svg { min-width: 0; max-width: 13cm; }
       table { font-size: 8.5pt; }
       td.right { white-space: normal; }
       th, td { padding: .2rem .5rem; }
