@@ -57,7 +57,8 @@ struct Edition: Sendable {
     let text: String
     switch result {
     case .value(let value):
-      text = MarkdownText.value(value, inPlaceOf: span.range, of: lesson.source.bytes)
+      text = dialect.escapes(
+        MarkdownText.value(value, inPlaceOf: span.range, of: lesson.source.bytes))
     case .mathematics(let notation):
       text = dialect.inline(notation, isApart: span.allowsMathematics)
     }

@@ -40,7 +40,7 @@ extension ReportBuilder {
           switch result(of: span) {
           case .value(let value):
             let bytes = lesson.source.bytes
-            return .markdown(MarkdownText.value(value, inPlaceOf: span.range, of: bytes))
+            return .value(MarkdownText.value(value, inPlaceOf: span.range, of: bytes))
           case .mathematics(let notation):
             return span.allowsMathematics ? .mathematics(notation) : .text(notation.unicode)
           case nil: return nil

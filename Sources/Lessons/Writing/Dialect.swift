@@ -27,6 +27,9 @@ protocol Dialect {
   /// Claims that were tested, a Markdown list.
   mutating func claims(_ list: String) -> String
 
+  /// Words and values of ours as Markdown, with what Markdown would read escaped by backslashes.
+  func escapes(_ markdown: String) -> String
+
   /// The author's own Markdown.
   func own(_ markdown: String) -> String
 }
@@ -35,5 +38,6 @@ extension Dialect {
   func opening(_ details: LessonDetails, written source: String) -> String { source }
   func closing(_ source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }
+  func escapes(_ markdown: String) -> String { markdown }
   func own(_ markdown: String) -> String { markdown }
 }

@@ -38,9 +38,9 @@ extension Dialect {
     var text = ""
     for part in words.parts {
       switch part {
-      case .text(let words): text += MarkdownText.escaped(words)
-      case .strong(let words): text += "**\(MarkdownText.escaped(words))**"
-      case .value(let value): text += value
+      case .text(let words): text += escapes(MarkdownText.escaped(words))
+      case .strong(let words): text += "**\(escapes(MarkdownText.escaped(words)))**"
+      case .value(let value): text += escapes(value)
       case .code(let code): text += MarkdownText.code(code)
       case .mathematics(let notation): text += inline(notation, isApart: true)
       case .markdown(let markdown): text += own(markdown)

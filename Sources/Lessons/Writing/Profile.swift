@@ -22,7 +22,7 @@ struct MarkdownDialect: Dialect {
   let imageFormat: String
 
   func inline(_ notation: Notation, isApart: Bool) -> String {
-    guard isApart else { return MarkdownText.escaped(notation.unicode) }
+    guard isApart else { return escapes(MarkdownText.escaped(notation.unicode)) }
     return profile == .hugo ? #"\(\#(notation.latex)\)"# : "$\(notation.latex)$"
   }
 
@@ -38,7 +38,7 @@ struct MarkdownDialect: Dialect {
   func figure(_ figure: Passage.Figure, caption: String) -> String {
     let path = "figures/\(figure.id).\(imageFormat)"
     let anchor = "fig-\(figure.id)"
-    let image = "![\(MarkdownText.escaped(figure.alt))](\(path))"
+    let image = "![\(escapes(MarkdownText.escaped(figure.alt)))](\(path))"
     let words = "**Figure \(figure.number).**" + (caption.isEmpty ? "" : " " + caption)
     switch profile {
     case .github: return "<a id=\"\(anchor)\"></a>\(image)\n\n\(words)"
@@ -74,6 +74,12 @@ struct MarkdownDialect: Dialect {
 
   func closing(_ source: String) -> String {
     profile == .hugo ? "{{< /details >}}" : source
+  }
+
+  /// Hugo's passthrough takes `\[` for the beginning of mathematics.
+  func escapes(_ markdown: String) -> String {
+    guard profile == .hugo else { return markdown }
+    return markdown.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
   }
 
   /// Text between double quotes of an attribute.

@@ -6,7 +6,7 @@ package struct RichText: Hashable, Sendable {
     /// Words as they are to be read.
     case text(String)
     case strong(String)
-    /// A number, vector or truth value.
+    /// A number, vector or truth value, as Markdown.
     case value(String)
     /// Code without a backtick.
     case code(String)

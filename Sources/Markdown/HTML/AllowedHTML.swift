@@ -67,7 +67,9 @@ enum AllowedHTML {
   /// Whether an address leads to a page, a place in this page, or a mailbox.
   static func isAddress(_ value: ArraySlice<UInt8>) -> Bool {
     let start = beforePath(value)
-    if start.contains(where: { $0 <= 0x20 || $0 == 0x7F }) { return false }
+    if start.contains(where: { $0 <= 0x20 || $0 == 0x7F || "<>\"".utf8.contains($0) }) {
+      return false
+    }
     // Another scheme, or an entity that could be its colon.
     guard start.contains(where: { ":&".utf8.contains($0) }) else { return true }
     let lower = String(decoding: start, as: UTF8.self).lowercased()

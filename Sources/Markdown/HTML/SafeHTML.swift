@@ -7,6 +7,8 @@ struct SafeHTML {
   /// The names of the open elements.
   private var open: [String] = []
   private var ids: Set<String> = []
+  /// How often each heading's words have been numbered.
+  private var repeats: [String: Int] = [:]
   private var heading: OpenHeading?
   private(set) var headings: [MarkdownPage.Heading] = []
   /// Elements without a closing tag anywhere after; looked for once.
@@ -228,9 +230,9 @@ struct SafeHTML {
     let base = kept.isEmpty ? "section" : String(kept)
     let stem = base.hasPrefix("fig-") ? "section-" + base : base
     var id = stem
-    var count = 0
     while !ids.insert(id).inserted {
-      count += 1
+      let count = repeats[stem, default: 0] + 1
+      repeats[stem] = count
       id = "\(stem)-\(count)"
     }
     return id

@@ -34,8 +34,10 @@ package struct EmptyLink: Hashable, Sendable {
       }
       guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ")") else { continue }
       let address = String(decoding: name, as: UTF8.self)
-      if expected != nil, expected?.first != address { continue }
-      expected?.removeFirst()
+      if let rest = expected {
+        guard let place = rest.firstIndex(of: address) else { continue }
+        expected = rest[(place + 1)...]
+      }
       offset = name.endIndex + 1
       links.append(EmptyLink(range: text.source(start..<offset), address: address))
     }
