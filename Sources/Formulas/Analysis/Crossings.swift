@@ -15,7 +15,7 @@ extension RealFunction {
     var found: [Double] = []
     /// The last place with a difference, and its sign.
     var last: (x: Double, isPositive: Bool)?
-    /// Whether the curves agreed since then at more than one place.
+    /// Where the curves agreed since then.
     var zeros: [Double] = []
     for index in 0...2_000 {
       let t = Double(index) / 2_000
@@ -29,7 +29,8 @@ extension RealFunction {
       if let last, last.isPositive != (d > 0), zeros.count < 2 {
         let bracket = bisect(last.x, x, difference)
         let place = zeros.first ?? bracket.x
-        if abs(difference(place)) <= max(size(place) * 1e-9, bracket.step) { found.append(place) }
+        let rest = abs(difference(place))
+        if rest.isFinite, rest <= max(size(place) * 1e-9, bracket.step) { found.append(place) }
       }
       last = (x, d > 0)
       zeros = []

@@ -97,7 +97,8 @@ struct BarFigure {
       if let wrong = counts.first(where: { $0 != keys.names.count }) {
         mistakes.append(
           .error(
-            "there are \(keys.names.count) names for \(wrong) "
+            (keys.names.count == 1 ? "there is 1 name" : "there are \(keys.names.count) names")
+              + " for \(wrong) "
               + (elementsAreGroups ? "elements" : "bars"), at: first.range.union(last.range)))
       }
     }
