@@ -45,7 +45,7 @@ enum PageStyle {
     code { font-size: .875em; padding: .1em .3em; background: var(--faint-grid); border-radius: .25rem; }
     pre { padding: .8rem 1rem; overflow-x: auto; background: var(--faint-grid); border-radius: .4rem; }
     pre code { padding: 0; background: none; line-height: 1.5; }
-    math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math", math; font-size: 1.05em; }
+    math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math", math; font-size: 1.15em; }
     .wide { overflow-x: auto; padding-block: .2rem; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: .35rem .8rem; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; }
@@ -68,6 +68,10 @@ enum PageStyle {
     nav a { display: block; padding: .2rem 0; text-decoration: none; color: var(--muted); }
     nav a:hover, nav a:focus-visible { color: var(--curve-text-0); text-decoration: underline; }
     nav ul ul { display: none; }
+    @media screen and (max-width: 48rem) {
+      /* Browsers do not break mathematics. */
+      p { overflow-x: auto; overflow-y: hidden; }
+    }
     @media screen and (min-width: 72rem) {
       body { display: grid; grid-template-columns: 15rem minmax(0, 46rem); gap: 3rem; max-width: 66rem; }
       main { grid-column: 2; }

@@ -1,7 +1,7 @@
 import Lessons
 import Testing
 
-@Suite struct ReferenceTests {
+@Suite struct FigureNumberTests {
   private static let figures =
     "```figure\nid: leaky\nplot: z\n```\n\n- ```figure\n  id: re_lu\n  plot: z\n  ```\n"
 
