@@ -64,6 +64,11 @@ package struct ReportBuilder {
       typesetter: FigureTypesetter(
         measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)),
       leftOut: leavingOutSolutions ? lesson.solutions : [], isSampling: sampling)
+    if leavingOutSolutions {
+      builder.diagnostics += lesson.details.filter { $0.isSolution && $0.closing == nil }.map {
+        .openSolution(at: $0.opening)
+      }
+    }
     let edition = builder.build()
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
     let report = Report(
@@ -213,6 +218,12 @@ extension Diagnostic {
         ?? (known.isEmpty
           ? "the lesson has no figures"
           : "its figures are \(known.sorted().joined(separator: ", "))"))
+  }
+
+  fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
+    .error(
+      "this solution cannot be left out, since it is never closed", at: range,
+      hint: "end it with a line '</details>'")
   }
 
   fileprivate static func figureLeftOut(_ reference: LessonReference) -> Diagnostic {

@@ -34,7 +34,6 @@ import Testing
     ),
     ("<!-- <details><summary>Solution</summary> -->\n\nx\n\n</details>\n", nil),
     ("```html\n<details><summary>Solution</summary>\n</details>\n```\n", nil),
-    ("<details><summary>Solution</summary>\n\nnever closed\n", nil),
   ])
   func leaveNothingBehind(text: String, expected: String?) {
     #expect(student(text) == expected ?? text)
@@ -95,6 +94,16 @@ import Testing
   @Test func claimsInThemAreTestedAllTheSame() throws {
     let made = try #require(report(of: Self.lesson, leavingOutSolutions: true))
     #expect(made.failures.map(\.hint) == ["found 2"])
+  }
+
+  /// Nothing of a solution gets out because its end is not found.
+  @Test(arguments: ["never closed", "closed in a paragraph</details>", "`</details>`"])
+  func oneThatIsNeverClosedIsAMistake(_ end: String) throws {
+    let lesson = "<details>\n<summary>Solution</summary>\n\n\(end)\n"
+    #expect(try #require(report(of: lesson)).diagnostics == [])
+    let told = try #require(report(of: lesson, leavingOutSolutions: true)).diagnostics
+    #expect(told.map(\.message) == ["this solution cannot be left out, since it is never closed"])
+    #expect(told.map(\.severity) == [.error])
   }
 
   @Test func noLinkMayLeadIntoThem() throws {
