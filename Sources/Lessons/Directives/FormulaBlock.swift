@@ -5,7 +5,7 @@ internal import Formulas
 enum FormulaBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
@@ -23,13 +23,22 @@ enum FormulaBlock {
     for rejection in builder.library.rejectedClauses(of: definitions) {
       _ = builder.attempt { () throws(Rejection) in throw rejection }
     }
-    var shown: [String] = []
+    var shown: [Passage] = []
     for definition in definitions {
-      guard let display = builder.display(definition) else { continue }
-      shown.append(display)
-      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(note) }
+      guard let equation = equation(of: definition, in: builder.library) else { continue }
+      shown.append(equation)
+      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(.paragraph(note)) }
     }
-    return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
+    return shown.isEmpty ? nil : shown
+  }
+
+  /// A formula or stated derivative that the library knows, with the defaults of its parameters.
+  private static func equation(of definition: Definition, in library: Library) -> Passage? {
+    guard let function = library.functions[definition.name],
+      let equation = function.notation(primes: definition.primes)
+    else { return nil }
+    // Those of a stated derivative are its formula's.
+    return .equation(equation, parameters: definition.primes == 0 ? function.defaults : [])
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {

@@ -30,11 +30,13 @@ struct FigurePage {
     let headings = keys.plots.map { plot in
       plot.heading.map { builder.words($0, section: section).atBar.before.plain }
     }
-    let facts = FigureFacts(Array(zip(headings, figures)), library: builder.library)
-    builder.values.state(facts.values, id, as: "figures")
+    let plotted = Array(zip(headings, figures))
+    let facts = FigureFacts(plotted, library: builder.library)
+    builder.state(facts.values, id, as: "figures")
     return ReportFigure(
-      id: id, drawing: page, theme: theme, title: title?.plain ?? id,
-      alt: words("alt", &builder)?.plain ?? facts.sentence, description: facts.description)
+      id: id, drawing: page, theme: theme, keepsTheme: keys.theme != nil || theme == .print,
+      title: title?.plain ?? id, alt: words("alt", &builder)?.plain ?? facts.sentence,
+      description: facts.description, samples: builder.isSampling ? Samples(plotted) : nil)
   }
 
   private func words(_ key: String, _ builder: inout ReportBuilder) -> FigureWords? {
