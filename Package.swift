@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "Canvas",
       ],
-      exclude: ["Gallery"],
+      exclude: ["Gallery", "BuiltIn/Reference"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", swiftSettings: strict),
   ]

@@ -12,13 +12,17 @@ struct Painter {
   }
 
   let pen: Pen
-  let theme: Theme
+  let color: (Role) -> Color
   let medium: Medium
   let typesetter: Typesetter
 
   init(_ pen: Pen, theme: Theme, medium: Medium) {
+    self.init(pen, medium: medium) { theme.color(of: $0) }
+  }
+
+  init(_ pen: Pen, medium: Medium, color: @escaping (Role) -> Color) {
     self.pen = pen
-    self.theme = theme
+    self.color = color
     self.medium = medium
     typesetter = .current
     cairo_set_font_options(pen.pointer, typesetter.options.pointer)
@@ -29,7 +33,7 @@ struct Painter {
 
   /// Paints the whole page: the background, then the items.
   func paint(_ drawing: Drawing) throws(CanvasError) {
-    pen.setColor(theme.background, opacity: 1)
+    pen.setColor(color(.background), opacity: 1)
     cairo_paint(pen.pointer)
     try pen.check("paint the background")
     for item in drawing.items { try paint(item) }
@@ -63,7 +67,7 @@ struct Painter {
   }
 
   private func set(_ paint: Paint) {
-    pen.setColor(theme.color(of: paint.role), opacity: paint.opacity)
+    pen.setColor(color(paint.role), opacity: paint.opacity)
   }
 
   private func paint(_ text: Text) {

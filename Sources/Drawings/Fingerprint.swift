@@ -20,6 +20,14 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     description = digest.hexadecimal
   }
 
+  /// The fingerprint of a text that holds those of the pictures in it.
+  package init(ofText bytes: [UInt8]) {
+    var digest = Digest()
+    digest.append(Self.revision)
+    for byte in bytes { digest.append(byte) }
+    description = digest.hexadecimal
+  }
+
   /// Reads a fingerprint back; nil unless `text` is 32 lower-case hexadecimal digits.
   package init?(_ text: String) {
     let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

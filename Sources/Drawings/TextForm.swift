@@ -73,12 +73,13 @@ extension Point {
 
 extension Paint {
   fileprivate var text: String {
-    Rounding.hundredths(opacity) == 100 ? role.text : "\(role.text)@\(number(opacity))"
+    Rounding.hundredths(opacity) == 100 ? role.name : "\(role.name)@\(number(opacity))"
   }
 }
 
 extension Role {
-  fileprivate var text: String {
+  /// The role in the text form.
+  package var name: String {
     switch self {
     case .background: "background"
     case .ink: "ink"

@@ -4,18 +4,25 @@ import Formulas
 import Lessons
 
 /// The report on a lesson.
-func report(of text: String, origin: String = "../lesson.md") -> Report? {
+func report(
+  of text: String, origin: String = "../lesson.md", for profile: Profile = .github,
+  imageFormat: String = "svg", leavingOutSolutions: Bool = false, sampling: Bool = false
+) -> Report? {
   let (lesson, faults) = LessonReader.read(SourceText(name: "lesson.md", text: text))
   guard let lesson, !faults.hasErrors else { return nil }
   return ReportBuilder.report(
-    on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin
+    on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin, profile: profile,
+    imageFormat: imageFormat, leavingOutSolutions: leavingOutSolutions, sampling: sampling
   ).report
 }
 
 /// The report's Markdown below its first comment, then a line for each failing claim and for all
 /// that is said of the lesson.
-func reportText(_ text: String) -> String? {
-  guard let report = report(of: text) else { return nil }
+func reportText(
+  _ text: String, for profile: Profile = .github, leavingOutSolutions: Bool = false
+) -> String? {
+  let report = report(of: text, for: profile, leavingOutSolutions: leavingOutSolutions)
+  guard let report else { return nil }
   let markdown = String(decoding: report.markdown, as: UTF8.self)
   let comment = ReportOrigin.comment("../lesson.md") + (text.contains("\r\n") ? "\r\n" : "\n")
   guard markdown.hasPrefix(comment) else { return nil }

@@ -1,12 +1,12 @@
 package import Drawings
 
 extension Fingerprint {
-  /// The fingerprint that a PNG, SVG or PDF file of a `Picture` carries; nil if `bytes` are any other
-  /// file.
+  /// The fingerprint that a PNG, SVG or PDF file of a `Picture` carries, or a page of such pictures
+  /// (`data-curvesheet` of its root); nil if `bytes` are any other file.
   package static func inFile(_ bytes: [UInt8]) -> Fingerprint? {
     if bytes.starts(with: PNGFile.signature) { return inPNG(bytes) }
     if bytes.starts(with: "%PDF-".utf8) { return inPDF(bytes) }
-    return inSVG(bytes)
+    return inMarkup(bytes)
   }
 
   private static let length = 32
@@ -35,12 +35,12 @@ extension Fingerprint {
     return nil
   }
 
-  private static func inSVG(_ bytes: [UInt8]) -> Fingerprint? {
+  private static func inMarkup(_ bytes: [UInt8]) -> Fingerprint? {
     var tokens = MarkupTokenizer(bytes)
     while let token = try? tokens.next() {
       guard case .open(let tag) = token else { continue }
       // Only the root is looked at.
-      guard tag.name.elementsEqual("svg".utf8) else { return nil }
+      guard ["svg", "html"].contains(where: { tag.name.elementsEqual($0.utf8) }) else { return nil }
       let attribute = tag.attributes.first { $0.name.elementsEqual(SVGRewriter.attribute.utf8) }
       return attribute.flatMap { Fingerprint(String(decoding: $0.value, as: UTF8.self)) }
     }

@@ -80,25 +80,11 @@ package struct SVGRewriter {
       } else if attribute.isCoordinates {
         appendCoordinates(attribute.value, to: &out)
       } else {
-        appendStyle(renamed(attribute, names), to: &out)
+        appendStyle(attribute.value(with: names), to: &out)
       }
       out += "\"".utf8
     }
     out += (tag.isEmpty ? "/>" : ">").utf8
-  }
-
-  /// The attribute's value with new names in its references.
-  private func renamed(
-    _ attribute: MarkupTag.Attribute, _ names: [ArraySlice<UInt8>: [UInt8]]
-  ) -> [UInt8] {
-    var value: [UInt8] = []
-    var position = attribute.value.startIndex
-    for reference in attribute.references {
-      value += attribute.value[position..<reference.lowerBound]
-      value += names[attribute.value[reference]] ?? []
-      position = reference.upperBound
-    }
-    return value + attribute.value[position...]
   }
 
   private func root(_ tag: MarkupTag) -> String {
@@ -123,15 +109,15 @@ package struct SVGRewriter {
 }
 
 extension MarkupTag.Attribute {
-  fileprivate var isID: Bool { name.elementsEqual("id".utf8) }
+  var isID: Bool { name.elementsEqual("id".utf8) }
 
   /// Whether the value is nothing but coordinates and path commands.
-  fileprivate var isCoordinates: Bool {
+  var isCoordinates: Bool {
     ["d", "x", "y", "width", "height"].contains { name.elementsEqual($0.utf8) }
   }
 
   /// Where the value names other elements' ids: after the `#` of a link or of `url(#…)`.
-  fileprivate var references: [Range<Int>] {
+  var references: [Range<Int>] {
     if name.elementsEqual("xlink:href".utf8) || name.elementsEqual("href".utf8) {
       return value.first == UInt8(ascii: "#") ? [value.startIndex + 1..<value.endIndex] : []
     }
@@ -147,5 +133,17 @@ extension MarkupTag.Attribute {
       rest = after
     }
     return found
+  }
+
+  /// The value with new names in its references.
+  func value(with names: [ArraySlice<UInt8>: [UInt8]]) -> [UInt8] {
+    var renamed: [UInt8] = []
+    var position = value.startIndex
+    for reference in references {
+      renamed += value[position..<reference.lowerBound]
+      renamed += names[value[reference]] ?? []
+      position = reference.upperBound
+    }
+    return renamed + value[position...]
   }
 }

@@ -1,13 +1,15 @@
 /// Appends a style with its colours, which Cairo writes as `rgb(0%,41.960784%,74.901961%)`, as
-/// `#006bbf`.
-package func appendStyle(_ text: [UInt8], to out: inout [UInt8]) {
+/// `#006bbf`, or as what `names` calls that.
+package func appendStyle(
+  _ text: [UInt8], names: [String: String] = [:], to out: inout [UInt8]
+) {
   var rest = text[...]
   while let first = rest.first {
     if first == UInt8(ascii: "r"), rest.starts(with: "rgb(".utf8),
       let end = rest.firstIndex(of: UInt8(ascii: ")")),
       let color = hexadecimal(rest[(rest.startIndex + 4)..<end])
     {
-      out += color.utf8
+      out += (names[color] ?? color).utf8
       rest = rest[(end + 1)...]
     } else {
       out.append(first)

@@ -70,7 +70,7 @@ package final class Builtin: Sendable {
     self.operation = operation
   }
 
-  var mixesElements: Bool {
+  package var mixesElements: Bool {
     if case .mixing = operation { true } else { false }
   }
 

@@ -1,14 +1,16 @@
 /// Sums, means and extremes over a vector's elements, and mathematics that is only written.
 extension NotationBuilder {
-  /// `sum(v)` as Σ_i v_i, with a letter that is not used around it.
+  /// `sum(v)` as Σ_i v_i, with a letter that is not used around it; `sum(v_j)`, where the author has
+  /// written the elements, as Σ_j v_j.
   func reduction(_ name: String, _ argument: Expression, _ place: Place) -> Part {
     if case .list(let elements) = argument.kind {
       return Part(applied(.word(name), elements, place.whole))
     }
-    guard rank(argument) == .vector else {
+    let written = argument.writtenIndex(besides: place.letters)
+    guard written != nil || rank(argument) == .vector else {
       return Part(applied(.word(name), [argument], place.whole))
     }
-    let letter = freeLetter(besides: place.letters)
+    let letter = written ?? freeLetter(besides: place.letters)
     var inner = place
     inner.letters.append(letter)
     inner.index = .letter(letter)

@@ -4,19 +4,11 @@ internal import Formulas
 /// Inline values and inline mathematics.
 extension ReportBuilder {
   /// What takes the place of an inline value or inline mathematics.
-  mutating func inline(_ span: LessonSpan) -> String? {
-    let text: String
+  mutating func result(of span: LessonSpan) -> InlineResult? {
     switch span.kind {
-    case .value:
-      guard let value = value(of: span) else { return nil }
-      text = MarkdownText.value(value, inPlaceOf: span.range, of: lesson.source.bytes)
-    case .mathematics:
-      guard let expression = written(span) else { return nil }
-      text =
-        span.allowsMathematics
-        ? mathematics(expression) : MarkdownText.escaped(plainMathematics(expression))
+    case .value: value(of: span).map { .value($0) }
+    case .mathematics: written(span).map { .mathematics(Notation.of($0, in: library)) }
     }
-    return span.isInTableCell ? PipeTable.cell(text) : text
   }
 
   /// The words of a figure as they are drawn.
@@ -24,24 +16,37 @@ extension ReportBuilder {
     FigureWords(
       lesson.words(range, section: section).compactMap { part in
         switch part {
-        case .text(let text): .text(text)
+        case .text(let text): return .text(text)
+        case .reference(let reference): return number(of: reference).map { .text("Figure \($0)") }
         case .span(let span):
-          switch span.kind {
-          case .value: value(of: span).map { .value($0) }
-          case .mathematics: written(span).map { .mathematics(.of($0, in: library)) }
+          switch result(of: span) {
+          case .value(let value): return .value(value)
+          case .mathematics(let notation): return .mathematics(notation)
+          case nil: return nil
           }
         }
       })
   }
 
-  /// The words of a figure as Markdown.
-  mutating func markdownWords(_ range: SourceRange, section: Int) -> String {
-    lesson.words(range, section: section).map { part in
-      switch part {
-      case .text(let text): text
-      case .span(let span): inline(span) ?? ""
-      }
-    }.joined()
+  /// The words of a figure as the author's Markdown with results.
+  mutating func richWords(_ range: SourceRange, section: Int) -> RichText {
+    RichText(
+      lesson.words(range, section: section).compactMap { part in
+        switch part {
+        case .text(let text): return .markdown(text)
+        case .reference(let reference):
+          return number(of: reference).map { .reference(id: reference.id, number: $0) }
+        case .span(let span):
+          switch result(of: span) {
+          case .value(let value):
+            let bytes = lesson.source.bytes
+            return .value(MarkdownText.value(value, inPlaceOf: span.range, of: bytes))
+          case .mathematics(let notation):
+            return span.allowsMathematics ? .mathematics(notation) : .text(notation.unicode)
+          case nil: return nil
+          }
+        }
+      })
   }
 
   // MARK: Spans

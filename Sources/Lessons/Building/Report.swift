@@ -3,6 +3,8 @@ package import Drawings
 
 /// What a lesson becomes, as values: nothing is written here.
 package struct Report: Sendable {
+  let edition: Edition
+  let origin: String
   /// The report's Markdown, UTF-8.
   package var markdown: [UInt8]
   /// In the order of the lesson.
@@ -20,10 +22,15 @@ package struct ReportFigure: Sendable {
   package var id: String
   package var drawing: Drawing
   package var theme: Theme
+  /// Whether its colours are to be these wherever it stands: it names its theme itself, or the
+  /// theme is for paper.
+  package var keepsTheme: Bool
   /// The figure's title, or its id.
   package var title: String
   /// One generated sentence, or the author's own.
   package var alt: String
   /// The long description: what the figure shows, in numbers.
   package var description: String
+  /// The numbers that it draws, if they were wanted.
+  package var samples: Samples?
 }

@@ -11,8 +11,8 @@ package struct ReportBuilder {
   let typesetter: FigureTypesetter
   /// The formulas known at the piece that is being built.
   var library: Library
-  var figures: [ReportFigure] = []
-  var values = StatedValues()
+  private(set) var figures: [ReportFigure] = []
+  private var values = StatedValues()
   var diagnostics: [Diagnostic] = []
   var failures: [Diagnostic] = []
   /// The names of formulas with mistakes, which are not unknown.
@@ -23,6 +23,13 @@ package struct ReportBuilder {
   private(set) var soundNames: Set<String> = []
   /// The names of `steps` blocks, with the section that they belong to (L5).
   private var steps = SectionNames(section: 0)
+  /// The numbers of the report's figures, by id.
+  let numbers: [String: Int]
+  /// Whether the piece that is being built stands in a part that the report leaves out.
+  private var isLeftOut = false
+  private let leftOut: [SourceRange]
+  /// Whether the numbers that figures draw are wanted.
+  let isSampling: Bool
 
   private struct SectionNames {
     var section: Int
@@ -40,44 +47,66 @@ package struct ReportBuilder {
   ///   - mathFont: what their mathematics is set in.
   ///   - origin: what the report says it was made from: the lesson's path from the output folder,
   ///     or `built-in`.
+  ///   - profile: the readers that its Markdown is for.
+  ///   - imageFormat: the ending of the figures' files that it shows.
+  ///   - leavingOutSolutions: whether it is without the `details` whose summary begins with
+  ///     *Solution*. What they claim is tested all the same.
+  ///   - sampling: whether the numbers that figures draw are wanted.
   /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
-    measurer: any TextMeasurer, mathFont: any MathFont, origin: String
+    measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
+    profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
+    sampling: Bool = false
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(
       lesson: lesson, theme: theme, library: library,
       typesetter: FigureTypesetter(
-        measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)))
-    return (builder.build(origin: origin), builder.library)
+        measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)),
+      leftOut: leavingOutSolutions ? lesson.solutions : [], isSampling: sampling)
+    if leavingOutSolutions {
+      builder.diagnostics += lesson.details.filter { $0.isSolution && $0.closing == nil }.map {
+        .openSolution(at: $0.opening)
+      }
+    }
+    let edition = builder.build()
+    let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
+    let report = Report(
+      edition: edition, origin: origin, markdown: edition.report(from: origin, in: dialect),
+      figures: builder.figures, values: builder.values.json,
+      diagnostics: builder.diagnostics.inOrder(), failures: builder.failures)
+    return (report, builder.library)
   }
 
   private init(
-    lesson: Lesson, theme: Theme, library: Library, typesetter: FigureTypesetter
+    lesson: Lesson, theme: Theme, library: Library, typesetter: FigureTypesetter,
+    leftOut: [SourceRange], isSampling: Bool
   ) {
     self.lesson = lesson
     self.theme = theme
     self.library = library
     self.typesetter = typesetter
+    self.leftOut = leftOut
+    self.isSampling = isSampling
+    numbers = lesson.figureNumbers(leavingOut: leftOut)
   }
 
-  private mutating func build(origin: String) -> Report {
-    var blocks: [Int: Lesson.Replacement] = [:]
-    var spans: [Int: String] = [:]
+  private mutating func build() -> Edition {
+    var edition = Edition(lesson: lesson, leftOut: leftOut, numbers: numbers)
     for piece in lesson.pieces {
+      isLeftOut = leftOut.cover(lesson.range(of: piece))
       switch piece {
-      case .prose: break
+      case .prose, .opening, .closing: break
       case .block(let index):
         let block = lesson.blocks[index]
-        blocks[index] = block.directive.build(block, &self)
+        edition.blocks[index] = block.directive.build(block, &self)
       case .span(let index):
-        spans[index] = inline(lesson.spans[index])
+        edition.spans[index] = result(of: lesson.spans[index])
+      case .reference(let index):
+        if !isLeftOut { _ = number(of: lesson.references[index]) }
       }
     }
-    let spliced = lesson.spliced(block: { blocks[$0] }, span: { spans[$0] })
-    return Report(
-      markdown: ReportOrigin.adding(origin, to: spliced, of: lesson), figures: figures,
-      values: values.json, diagnostics: diagnostics.inOrder(), failures: failures)
+    return edition
   }
 
   // MARK: What directives use
@@ -119,9 +148,25 @@ package struct ReportBuilder {
     brokenNames.remove(name)
   }
 
-  /// Adds to what the report states.
-  mutating func state(_ value: JSON, _ key: String, as kind: String, section: Int) {
+  /// Adds to what the report states; with the section, where the key may mean another value there.
+  mutating func state(_ value: JSON, _ key: String, as kind: String, section: Int = 0) {
+    if isLeftOut { return }
     values.state(value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "")
+  }
+
+  mutating func add(_ figure: ReportFigure) {
+    if !isLeftOut { figures.append(figure) }
+  }
+
+  /// The number of the figure that a link leads to; nil where there is none, which is reported.
+  mutating func number(of reference: LessonReference) -> Int? {
+    if let number = numbers[reference.id] { return number }
+    let all = lesson.figureNumbers()
+    return attempt { () throws(Rejection) in
+      throw Rejection(
+        all[reference.id] == nil
+          ? .unknownFigure(reference, of: all.keys) : .figureLeftOut(reference))
+    }
   }
 
   /// Tries something; nil where it is rejected, which is then reported, unless it only follows
@@ -159,5 +204,31 @@ package struct ReportBuilder {
   private func nameWithoutPrimes(at range: SourceRange) -> String {
     let text = lesson.source.bytes[range.lower..<range.upper]
     return String(decoding: text.prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFigure(
+    _ reference: LessonReference, of known: some Collection<String>
+  ) -> Diagnostic {
+    let nearest = nearestName(to: reference.id, in: known).map { "did you mean '#fig-\($0)'?" }
+    return .error(
+      "there is no figure '\(reference.id)'", at: reference.range,
+      hint: nearest
+        ?? (known.isEmpty
+          ? "the lesson has no figures"
+          : "its figures are \(known.sorted().joined(separator: ", "))"))
+  }
+
+  fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
+    .error(
+      "this solution cannot be left out, since it is never closed", at: range,
+      hint: "end it with a line '</details>'")
+  }
+
+  fileprivate static func figureLeftOut(_ reference: LessonReference) -> Diagnostic {
+    .error(
+      "the figure '\(reference.id)' stands in a solution, which is left out", at: reference.range,
+      hint: "refer to it in the solution only")
   }
 }

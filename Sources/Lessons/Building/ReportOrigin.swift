@@ -23,7 +23,7 @@ package enum ReportOrigin {
     return "<!-- made by curvesheet from \(name); do not edit -->"
   }
 
-  /// The report with its comment: on its first line, or the first after front matter.
+  /// A report with its comment: on its first line, or the first after front matter.
   static func adding(_ origin: String, to report: [UInt8], of lesson: Lesson) -> [UInt8] {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = report.starts(with: byteOrderMark) ? byteOrderMark.count : 0

@@ -4,11 +4,11 @@ internal import Formulas
 /// The sentence under a formula that says where its textbook form breaks.
 enum BreakNote {
   /// The sentence, if there is something to say; the report then states the same as values.
-  static func text(on definition: Definition, in builder: inout ReportBuilder) -> String? {
+  static func text(on definition: Definition, in builder: inout ReportBuilder) -> RichText? {
     guard definition.primes == 0, definition.computed != nil else { return nil }
     let breaks = builder.library.textbookBreaks(of: definition.name)
     guard !breaks.isEmpty else { return nil }
-    builder.values.state(.array(breaks.map(json)), definition.name, as: "breaks")
+    builder.state(.array(breaks.map(json)), definition.name, as: "breaks")
     let parameter = definition.parameters[0]
     let variable = Expression(.name(parameter.name, numpy: false), at: parameter.range)
     let size = Expression(
@@ -17,19 +17,24 @@ enum BreakNote {
           name: "abs", nameRange: parameter.range, numpy: true,
           arguments: [Call.Argument(value: variable, range: parameter.range)])),
       at: parameter.range)
-    let (symbol, magnitude) = (builder.mathematics(variable), builder.mathematics(size))
-    let parts = breaks.map { found in
-      place(of: found, symbol, magnitude) + ": it gives " + number(found.textbook, found.isOdd)
-        + ", the stable one " + number(found.computed, found.isOdd)
+    let symbol = Notation.of(variable, in: builder.library)
+    let magnitude = Notation.of(size, in: builder.library)
+    var sentence: RichText = "The textbook form breaks "
+    for (index, found) in breaks.enumerated() {
+      let textbook = number(found.textbook, found.isOdd)
+      let computed = number(found.computed, found.isOdd)
+      sentence =
+        sentence + (index == 0 ? "" : "; and ") + place(of: found, symbol, magnitude)
+        + ": it gives \(textbook), the stable one \(computed)"
     }
-    return "The textbook form breaks " + parts.joined(separator: "; and ") + "."
+    return sentence + "."
   }
 
   private static func place(
-    of found: TextbookBreak, _ symbol: String, _ magnitude: String
-  ) -> String {
+    of found: TextbookBreak, _ symbol: Notation, _ magnitude: Notation
+  ) -> RichText {
     let at = number(found.at)
-    let subject =
+    let subject: RichText =
       switch found.extent {
       case .number: ""
       case .oneElement: "once one element of \(symbol) is "

@@ -5,11 +5,11 @@ internal import Formulas
 enum CheckBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.claims(builder.lesson.slice(body), reporting: &builder.diagnostics)
     let test = ClaimTest(library: builder.library)
-    var items: [String] = []
+    var items: [RichText] = []
     for claim in parsed.items {
       let verdict = builder.attempt(withoutStepsOf: block.section) { () throws(Rejection) in
         try test.verdict(on: claim)
@@ -19,17 +19,20 @@ enum CheckBlock {
       builder.state(
         .truth(verdict.failure == nil), text, as: "checks", section: block.section)
       let sampled = verdict.isSampled ? " (sampled)" : ""
+      let words = { mark in RichText([.text(mark), .code(text), .text(sampled)]) }
       if let failure = verdict.failure {
         let finding = claim.finding(failure)
         builder.failures.append(.error("this claim fails", at: claim.range, hint: finding))
         items.append(
-          "- ✗ \(MarkdownText.code(text))\(sampled): **this claim fails**, "
-            + MarkdownText.escaped(finding.withTrueMinus))
+          words("✗ ")
+            + RichText([
+              .text(": "), .strong("this claim fails"), .text(", " + finding.withTrueMinus),
+            ]))
       } else {
-        items.append("- ✓ \(MarkdownText.code(text))\(sampled)")
+        items.append(words("✓ "))
       }
     }
-    return items.isEmpty ? nil : Lesson.Replacement(items.joined(separator: "\n"))
+    return items.isEmpty ? nil : [.claims(items)]
   }
 }
 

@@ -5,7 +5,7 @@ internal import Formulas
 enum CodeBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     guard let body = block.content.body else { return nil }
     let slice = builder.lesson.slice(body)
     guard let listed = Parse.names(slice, reporting: &builder.diagnostics) else { return nil }
@@ -19,7 +19,7 @@ enum CodeBlock {
     guard unknown.isEmpty else { return nil }
     var code = NumPyCode.source(of: listed.map(\.name), in: library)
     while code.last == "\n" { code.removeLast() }
-    return Lesson.Replacement(MarkdownText.fenced(code, info: "python"))
+    return [.code(code, language: "python")]
   }
 }
 

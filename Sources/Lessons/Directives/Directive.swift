@@ -9,11 +9,11 @@ package struct Directive: Sendable {
   package let needsID: Bool
   /// Evaluates a block and says what takes its place; nil where that cannot be said, which is then
   /// among the builder's diagnostics.
-  let build: @Sendable (LessonBlock, inout ReportBuilder) -> Lesson.Replacement?
+  let build: @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
 
   init(
     _ word: String, keys: [Key] = [], content: Content? = nil, needsID: Bool = false,
-    build: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> Lesson.Replacement?
+    build: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
   ) {
     self.word = word
     self.keys = keys

@@ -4,7 +4,7 @@ internal import Diagnostics
 enum FigureBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     var faults: [Diagnostic] = []
     let keys = FigureKeys(block, of: builder.lesson, reporting: &faults)
     builder.diagnostics += faults
@@ -12,25 +12,14 @@ enum FigureBlock {
     let figure = FigurePage(
       keys: keys, content: block.content, section: block.section, id: builder.lesson.text(idRange))
     guard let finished = figure.build(&builder) else { return nil }
-    builder.figures.append(finished)
-
-    let alt = finished.alt.escapedForMarkdown
-    var text = "![\(alt)](figures/\(finished.id).svg)"
-    if let caption = block.content.value("caption") {
-      text += "\n\n" + builder.markdownWords(caption, section: block.section)
-    }
-    return Lesson.Replacement(text)
-  }
-}
-
-extension String {
-  /// With the signs that Markdown would read in the text of an image escaped.
-  fileprivate var escapedForMarkdown: String {
-    var result = ""
-    for character in self {
-      if "[]\\*_`<$&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    builder.add(finished)
+    guard let number = builder.numbers[finished.id] else { return nil }
+    let words = ["caption", "title"].lazy.compactMap { block.content.value($0) }.first
+    let caption = words.map { builder.richWords($0, section: block.section) }
+    return [
+      .figure(
+        Passage.Figure(
+          id: finished.id, number: number, alt: finished.alt, caption: caption ?? RichText()))
+    ]
   }
 }

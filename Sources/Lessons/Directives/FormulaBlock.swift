@@ -5,7 +5,7 @@ internal import Formulas
 enum FormulaBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     guard let body = block.content.body else { return nil }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
@@ -19,27 +19,26 @@ enum FormulaBlock {
       }
       if define(definition, in: &builder) { definitions.append(definition) }
     }
-    check(definitions, in: &builder)
-    var shown: [String] = []
-    for definition in definitions {
-      guard let display = builder.display(definition) else { continue }
-      shown.append(display)
-      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(note) }
+    // The library holds them all now.
+    for rejection in builder.library.rejectedClauses(of: definitions) {
+      _ = builder.attempt { () throws(Rejection) in throw rejection }
     }
-    return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
+    var shown: [Passage] = []
+    for definition in definitions {
+      guard let equation = equation(of: definition, in: builder.library) else { continue }
+      shown.append(equation)
+      if let note = BreakNote.text(on: definition, in: &builder) { shown.append(.paragraph(note)) }
+    }
+    return shown.isEmpty ? nil : shown
   }
 
-  /// Checks the clauses of definitions, now that the library holds them all. What is stated of a
-  /// formula that is computed wrongly is not a mistake of its own.
-  private static func check(_ definitions: [Definition], in builder: inout ReportBuilder) {
-    var wrong: Set<String> = []
-    for definition in definitions where !wrong.contains(definition.name) {
-      let library = builder.library
-      let isRight: Void? = builder.attempt { () throws(Rejection) in
-        try library.checkClause(of: definition)
-      }
-      if isRight == nil { wrong.insert(definition.name) }
-    }
+  /// A formula or stated derivative that the library knows, with the defaults of its parameters.
+  private static func equation(of definition: Definition, in library: Library) -> Passage? {
+    guard let function = library.functions[definition.name],
+      let equation = function.notation(primes: definition.primes)
+    else { return nil }
+    // Those of a stated derivative are its formula's.
+    return .equation(equation, parameters: definition.primes == 0 ? function.defaults : [])
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {

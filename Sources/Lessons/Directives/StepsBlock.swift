@@ -5,12 +5,12 @@ internal import Formulas
 enum StepsBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     let format = builder.format(of: block.content)
     guard let body = block.content.body else { return nil }
     let parsed = Parse.steps(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakStep(name, in: block.section) }
-    var table = PipeTable(
+    var table = Passage.Table(
       header: ["name", "formula", "value"], alignments: [.left, .left, .right])
     var own: [String: Value] = [:]
     var names: Set<String> = []
@@ -31,11 +31,11 @@ enum StepsBlock {
       builder.define(step.name, as: value, in: block.section)
       builder.state(JSON(value), step.name, as: "steps", section: block.section)
       table.rows.append([
-        MarkdownText.inline(.symbol(step.name)), builder.mathematics(step.value),
-        value.text(format).withTrueMinus,
+        "\(Notation.symbol(step.name))", "\(Notation.of(step.value, in: library))",
+        RichText([.value(value.text(format).withTrueMinus)]),
       ])
     }
-    return Lesson.Replacement(table.markdown)
+    return [.table(table)]
   }
 }
 

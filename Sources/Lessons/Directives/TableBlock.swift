@@ -5,7 +5,7 @@ internal import Formulas
 enum TableBlock {
   @Sendable static func build(
     _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> Lesson.Replacement? {
+  ) -> [Passage]? {
     let format = builder.format(of: block.content)
     guard let body = block.content.body else { return nil }
     let slice = builder.lesson.slice(body)
@@ -19,11 +19,12 @@ enum TableBlock {
         JSON.Member("columns", .array(headings.map { .string($0) })),
         JSON.Member("rows", .array(rows.map { row in .array(row.map { JSON($0) }) })),
       ]), phrase.source, as: "tables", section: block.section)
-    let table = PipeTable(
-      header: phrase.expressions.map { PipeTable.cell(builder.mathematics($0)) },
+    let library = builder.library
+    let table = Passage.Table(
+      header: phrase.expressions.map { "\(Notation.of($0, in: library))" },
       alignments: headings.map { _ in .right },
-      rows: rows.map { row in row.map { $0.text(format).withTrueMinus } })
-    return Lesson.Replacement(table.markdown)
+      rows: rows.map { row in row.map { RichText([.value($0.text(format).withTrueMinus)]) } })
+    return [.table(table)]
   }
 
   /// The values of each expression, one for each row.

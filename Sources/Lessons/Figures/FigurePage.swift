@@ -30,11 +30,13 @@ struct FigurePage {
     let headings = keys.plots.map { plot in
       plot.heading.map { builder.words($0, section: section).atBar.before.plain }
     }
-    let facts = FigureFacts(Array(zip(headings, figures)), library: builder.library)
-    builder.values.state(facts.values, id, as: "figures")
+    let plotted = Array(zip(headings, figures))
+    let facts = FigureFacts(plotted, library: builder.library)
+    builder.state(facts.values, id, as: "figures")
     return ReportFigure(
-      id: id, drawing: page, theme: theme, title: title?.plain ?? id,
-      alt: words("alt", &builder)?.plain ?? facts.sentence, description: facts.description)
+      id: id, drawing: page, theme: theme, keepsTheme: keys.theme != nil || theme == .print,
+      title: title?.plain ?? id, alt: words("alt", &builder)?.plain ?? facts.sentence,
+      description: facts.description, samples: builder.isSampling ? Samples(plotted) : nil)
   }
 
   private func words(_ key: String, _ builder: inout ReportBuilder) -> FigureWords? {
@@ -53,14 +55,16 @@ struct FigurePage {
       ? keys.common.formula.map { Notation.of(formula: $0, in: builder.library) }
       : figures[0].formulas(keys.plots[0], &builder)
     let typesetter = builder.typesetter
-    let sizes = formulas.isEmpty ? [] : [19.0, 17, 14.5, 12.5]
+    let sizes = formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
     return Heading(
       title: title.map(typesetter.title), subtitle: subtitle.map(typesetter.subtitle),
-      formula: sizes.map { size in
-        .row(
-          formulas.map { typesetter.mathematics($0, size: size, .ink, style: .display) },
-          spacing: 1.5 * size)
-      })
+      formula: formulas.isEmpty
+        ? []
+        : sizes.map { size in
+          .row(
+            formulas.map { typesetter.mathematics($0, size: size, .ink, style: .display) },
+            spacing: 1.5 * size)
+        })
   }
 
   // MARK: One plot

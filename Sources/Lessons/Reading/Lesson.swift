@@ -14,6 +14,8 @@ package struct Lesson: Sendable {
   package let pieces: [Piece]
   package let blocks: [LessonBlock]
   package let spans: [LessonSpan]
+  package let references: [LessonReference]
+  package let details: [LessonDetails]
   /// The words of each heading as they are written; section n stands under heading n − 1.
   package let headings: [String]
 
@@ -24,6 +26,34 @@ package struct Lesson: Sendable {
     case block(Int)
     /// The span at this index of `spans`.
     case span(Int)
+    /// The link at this index of `references`.
+    case reference(Int)
+    /// The beginning of the element at this index of `details`.
+    case opening(Int)
+    /// Its end.
+    case closing(Int)
+  }
+
+  /// The bytes that a piece takes.
+  package func range(of piece: Piece) -> SourceRange {
+    switch piece {
+    case .prose(let range): range
+    case .block(let index): blocks[index].range
+    case .span(let index): spans[index].range
+    case .reference(let index): references[index].range
+    case .opening(let index): details[index].opening
+    case .closing(let index): details[index].closing ?? details[index].opening
+    }
+  }
+
+  /// The numbers of the figures by their ids: from 1, in order, without those in some parts.
+  package func figureNumbers(leavingOut parts: [SourceRange] = []) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for block in blocks where block.directive.needsID && !parts.cover(block.range) {
+      guard let id = block.content.value("id").map(text), numbers[id] == nil else { continue }
+      numbers[id] = numbers.count + 1
+    }
+    return numbers
   }
 
   /// The bytes of a part, for a parser.
@@ -84,6 +114,20 @@ package struct LessonSpan: Hashable, Sendable {
   package let isInTableCell: Bool
   /// How many headings begin before the span, its own included.
   package let section: Int
+}
+
+/// A link to a figure without words, `[](#fig-ID)`, which gets the figure's number.
+package struct LessonReference: Hashable, Sendable {
+  package let range: SourceRange
+  /// The figure's.
+  package let id: String
+
+  init?(_ link: EmptyLink) {
+    let prefix = "fig-"
+    guard link.address.hasPrefix(prefix) else { return nil }
+    range = SourceRange(link.range.lowerBound, link.range.upperBound)
+    id = String(link.address.dropFirst(prefix.count))
+  }
 }
 
 /// What a block of ours says.

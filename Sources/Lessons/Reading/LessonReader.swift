@@ -7,6 +7,8 @@ package struct LessonReader {
   private var text: MaskedText
   private var blocks: [LessonBlock] = []
   private var spans: [LessonSpan] = []
+  private var references: [LessonReference] = []
+  private var details = DetailsReader()
   private var diagnostics: [Diagnostic] = []
   private var headings: [String] = []
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
@@ -19,7 +21,7 @@ package struct LessonReader {
       let document = try MarkdownDocument(source.bytes)
       var reader = LessonReader(source)
       reader.read(document)
-      guard reader.blocks.count + reader.spans.count <= LessonLimits.parts else {
+      guard reader.partCount <= LessonLimits.parts else {
         return (nil, [.tooManyParts])
       }
       return (reader.lesson(document), reader.diagnostics)
@@ -33,10 +35,15 @@ package struct LessonReader {
     text = MaskedText(source.bytes)
   }
 
+  private var partCount: Int {
+    blocks.count + spans.count + references.count + details.details.count
+  }
+
   private mutating func read(_ document: MarkdownDocument) {
     for block in document.blocks {
       switch block.kind {
       case .fencedCode(let code): readFence(code, of: block)
+      case .html: details.read(block.range, of: source.bytes)
       case .heading:
         headings.append(words(of: block))
         readText(block)
@@ -111,6 +118,7 @@ package struct LessonReader {
   // MARK: Spans
 
   private mutating func readText(_ block: MarkdownBlock) {
+    references += block.emptyLinks.compactMap { LessonReference($0) }
     guard let inline = block.text, !block.codeSpans.isEmpty else { return }
     var hasMathematics = false
     for code in block.codeSpans {
@@ -128,6 +136,14 @@ package struct LessonReader {
   private func lesson(_ document: MarkdownDocument) -> Lesson {
     var ours = blocks.indices.map { (range: blocks[$0].range, piece: Lesson.Piece.block($0)) }
     ours += spans.indices.map { (range: spans[$0].range, piece: Lesson.Piece.span($0)) }
+    ours += references.indices.map { (range: references[$0].range, piece: .reference($0)) }
+    let details = details.details
+    for index in details.indices {
+      ours.append((range: details[index].opening, piece: .opening(index)))
+      if let closing = details[index].closing {
+        ours.append((range: closing, piece: .closing(index)))
+      }
+    }
     ours.sort { $0.range.lower < $1.range.lower }
     var pieces: [Lesson.Piece] = []
     var offset = 0
@@ -143,7 +159,7 @@ package struct LessonReader {
     return Lesson(
       source: source, masked: text.bytes,
       frontMatter: SourceRange(front.lowerBound, front.upperBound), pieces: pieces, blocks: blocks,
-      spans: spans, headings: headings)
+      spans: spans, references: references, details: details, headings: headings)
   }
 }
 

@@ -1,8 +1,8 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Markdown
 
 extension Lesson {
-  /// What takes a block's place.
+  /// What takes a piece's place.
   package struct Replacement: Sendable {
     /// Markdown, its lines parted by line feeds, without one at the end.
     let text: String
@@ -15,36 +15,28 @@ extension Lesson {
     }
   }
 
-  /// The lesson with results in the places of blocks and spans, and everything else byte for byte.
+  /// The lesson with results in the places of its pieces, and everything else byte for byte.
   ///
   /// A block's result stands in the same quotations and list items and has the same line endings as
   /// the block.
   ///
   /// - Parameters:
-  ///   - block: What takes the place of the block at an index; nil leaves it as it is.
-  ///   - span: What takes the place of the span at an index; nil leaves it as it is.
+  ///   - parts: What is left out: in order, apart, and each taking pieces whole but for prose.
+  ///   - replacement: What takes the place of a piece; nil leaves it as it is.
   /// - Returns: The report's bytes.
   package func spliced(
-    block: (Int) -> Replacement?, span: (Int) -> String?
+    leavingOut parts: [SourceRange] = [], _ replacement: (Piece) -> Replacement?
   ) -> [UInt8] {
     var report: [UInt8] = []
     report.reserveCapacity(source.bytes.count)
-    for piece in pieces {
-      switch piece {
-      case .prose(let range): report += source.bytes[range.lower..<range.upper]
-      case .span(let index):
-        let range = spans[index].range
-        if let text = span(index) {
-          report += text.utf8
-        } else {
-          report += source.bytes[range.lower..<range.upper]
-        }
-      case .block(let index):
-        if let replacement = block(index) {
-          append(replacement, for: blocks[index], to: &report)
-        } else {
-          report += source.bytes[blocks[index].range.lower..<blocks[index].range.upper]
-        }
+    for piece in pieces.flatMap({ $0.without(parts) }) {
+      let range = range(of: piece)
+      if parts.cover(range) { continue }
+      switch (piece, replacement(piece)) {
+      case (.block(let index), let replacement?):
+        append(replacement, for: blocks[index], to: &report)
+      case (_, let replacement?): report += replacement.text.utf8
+      case (_, nil): report += source.bytes[range.lower..<range.upper]
       }
     }
     return report
@@ -122,4 +114,31 @@ extension Lesson {
   private func isPrefix(_ byte: UInt8) -> Bool { byte.isBlank || byte == UInt8(ascii: ">") }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
+}
+
+extension Lesson.Piece {
+  /// The stretches of prose outside of some parts, in order; other pieces as they are.
+  fileprivate func without(_ parts: [SourceRange]) -> [Lesson.Piece] {
+    guard case .prose(let range) = self, !parts.isEmpty else { return [self] }
+    var stretches: [Lesson.Piece] = []
+    var offset = range.lower
+    for part in parts where part.upper > range.lower && part.lower < range.upper {
+      if offset < part.lower { stretches.append(.prose(SourceRange(offset, part.lower))) }
+      offset = max(offset, part.upper)
+    }
+    if offset < range.upper { stretches.append(.prose(SourceRange(offset, range.upper))) }
+    return stretches
+  }
+}
+
+extension [SourceRange] {
+  /// Whether one of the parts, which are in order and apart, holds a range.
+  func cover(_ range: SourceRange) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upper <= range.lower { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].lower <= range.lower && range.upper <= self[low].upper
+  }
 }

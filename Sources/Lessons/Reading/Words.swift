@@ -6,6 +6,7 @@ package enum WordPart: Hashable, Sendable {
   /// Words as they are, with each stretch of blanks as one space.
   case text(String)
   case span(LessonSpan)
+  case reference(LessonReference)
 }
 
 extension Lesson {
@@ -16,13 +17,19 @@ extension Lesson {
     var scanner = CodeSpanScanner(inline.bytes)
     var parts: [WordPart] = []
     var text = MaskedText(masked)
+    let codes = scanner.scan().map { CodeSpan($0, in: inline, context: []) }
+    var ours: [(range: SourceRange, part: WordPart)] = codes.compactMap { code in
+      SpanReader.read(code, section: section, in: &text).map { ($0.range, .span($0)) }
+    }
+    ours += EmptyLink.all(in: inline, spans: codes).compactMap { link in
+      LessonReference(link).map { ($0.range, .reference($0)) }
+    }
+    ours.sort { $0.range.lower < $1.range.lower }
     var offset = range.lower
-    for finding in scanner.scan() {
-      let code = CodeSpan(finding, in: inline, context: [])
-      guard let span = SpanReader.read(code, section: section, in: &text) else { continue }
-      append(offset, span.range.lower, to: &parts)
-      parts.append(.span(span))
-      offset = span.range.upper
+    for (range, part) in ours {
+      append(offset, range.lower, to: &parts)
+      parts.append(part)
+      offset = range.upper
     }
     append(offset, range.upper, to: &parts)
     return parts

@@ -11,6 +11,8 @@ struct BlockFinder {
   /// The code spans that the parser found in the open paragraph, heading or cell.
   private var literals: [[UInt8]] = []
   private var contexts: [CodeSpan.Context] = []
+  /// The addresses of links without words to places in the page, likewise, without their `#`.
+  private var addresses: [String] = []
   /// How many nodes of each kind are open around the current one.
   private var emphasis = 0
   private var strikethrough = 0
@@ -35,7 +37,11 @@ struct BlockFinder {
     case .footnoteDefinition: footnoteDepth += change
     case .emphasis: emphasis += change
     case .strikethrough: strikethrough += change
-    case .link: links += change
+    case .link:
+      links += change
+      if entering, let address = node.emptyLinkAddress, address.hasPrefix("#") {
+        addresses.append(String(address.dropFirst()))
+      }
     case .image: images += change
     case .tableHeader: row = entering ? tableRow(node, isHeader: true) : nil
     case .tableRow: row = entering ? tableRow(node, isHeader: false) : nil
@@ -46,6 +52,7 @@ struct BlockFinder {
       if entering {
         literals = []
         contexts = []
+        addresses = []
       } else {
         addText(node)
       }
@@ -82,12 +89,13 @@ struct BlockFinder {
   }
 
   private mutating func add(
-    _ kind: MarkdownBlock.Kind, range: Range<Int>, text: InlineText? = nil, spans: [CodeSpan] = []
+    _ kind: MarkdownBlock.Kind, range: Range<Int>, text: InlineText? = nil,
+    spans: [CodeSpan] = [], links: [EmptyLink] = []
   ) {
     blocks.append(
       MarkdownBlock(
-        kind: kind, range: range, text: text, codeSpans: spans, quoteDepth: quoteDepth,
-        listDepth: listDepth, isInFootnote: footnoteDepth > 0))
+        kind: kind, range: range, text: text, codeSpans: spans, emptyLinks: links,
+        quoteDepth: quoteDepth, listDepth: listDepth, isInFootnote: footnoteDepth > 0))
   }
 
   private mutating func addCode(_ node: CmarkNode) {
@@ -129,7 +137,9 @@ struct BlockFinder {
       text = paragraph(range, lastLine: node.endLine)
     }
     let spans = codeSpans(in: text, place: place)
-    add(kind, range: range, text: text, spans: spans)
+    let links =
+      addresses.isEmpty ? [] : EmptyLink.all(in: text, spans: spans, expecting: addresses)
+    add(kind, range: range, text: text, spans: spans, links: links)
   }
 
   private func paragraph(_ range: Range<Int>, lastLine: Int) -> InlineText {

@@ -18,6 +18,8 @@ package struct MarkdownBlock: Sendable {
   package let text: InlineText?
   /// The code spans in `text`, in order.
   package let codeSpans: [CodeSpan]
+  /// The links without words to places in the page, in order.
+  package let emptyLinks: [EmptyLink]
   /// How many block quotes the block stands in.
   package let quoteDepth: Int
   /// How many list items the block stands in.

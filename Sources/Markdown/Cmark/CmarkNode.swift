@@ -88,6 +88,14 @@ struct CmarkNode {
     return Int(cmark_node_get_end_line(cmark_node_parent(pointer))) - 2
   }
 
+  /// The address of a link that has no words; nil for other nodes.
+  var emptyLinkAddress: String? {
+    guard case .link = kind, cmark_node_first_child(pointer) == nil,
+      let address = cmark_node_get_url(pointer)
+    else { return nil }
+    return String(cString: address)
+  }
+
   /// What a code span, a code block or an HTML block holds.
   var literal: [UInt8] {
     guard let text = cmark_node_get_literal(pointer) else { return [] }

@@ -26,22 +26,31 @@ struct BuildPlan {
   private(set) var stale: [String] = []
 
   static let reportName = "report.md"
+  static let pageName = "report.html"
   static let valuesName = "values.json"
   static let figuresName = "figures"
+  static let dataName = "data"
 
   /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
   /// their bytes. With `force`, files that are as they should be are written all the same.
   ///
   /// - Throws: `FileError` if a file that is there cannot be read.
-  init(_ report: Report, formats: [Format], in folder: String, force: Bool) throws(FileError) {
+  init(
+    _ report: Report, formats: [Format], withPage: Bool, in folder: String, force: Bool
+  ) throws(FileError) {
     self.folder = folder
     for figure in report.figures {
       let picture = Picture(figure)
       for format in formats {
         try add(picture, as: format, force: force)
       }
+      if let samples = figure.samples {
+        let text = CSV.text([samples.header] + samples.rows) + "\n"
+        try add(Array(text.utf8), at: "\(Self.dataName)/\(figure.id).csv", force: force)
+      }
     }
     try add(report.values, force: force)
+    if withPage { try add(ReportPage(report), force: force) }
     try add(report.markdown, at: Self.reportName, force: force)
   }
 
@@ -55,6 +64,17 @@ struct BuildPlan {
     changes.append(
       Change(path: path, participle: old == nil ? "drawn" : "redrawn") { () throws(CanvasError) in
         try picture.encoded(as: format)
+      })
+  }
+
+  private mutating func add(_ page: ReportPage, force: Bool) throws(FileError) {
+    paths.append(Self.pageName)
+    let old = try Self.bytes(of: folder + "/" + Self.pageName)
+    let fingerprint = page.fingerprint
+    if !force, let old, Fingerprint.inFile(old) == fingerprint { return }
+    changes.append(
+      Change(path: Self.pageName, participle: "written") { () throws(CanvasError) in
+        try page.bytes(fingerprint)
       })
   }
 
@@ -95,19 +115,24 @@ struct BuildPlan {
   /// Makes all files, several at once, and writes each beside its place, then puts all in their places:
   /// what fails on the way leaves the old files.
   ///
-  /// - Parameter jobs: how many files are made at once.
+  /// - Parameter workers: who makes the files.
   /// - Throws: `CanvasError` and `FileError`.
-  func write(jobs: Int) throws {
-    let figures = folder + "/" + Self.figuresName
-    try Folder.make(paths.count > 2 ? figures : folder)
-    for folder in [folder, figures] { PendingFile.removeLeftovers(in: folder) }
-    let (folder, changes) = (folder, changes)
-    let made = Workers.map(changes.count, on: jobs) { number in
-      try PendingFile(changes[number].bytes(), for: folder + "/" + changes[number].path)
+  func write(_ workers: Workers) throws {
+    try Folder.make(folder)
+    PendingFile.removeLeftovers(in: folder)
+    for name in [Self.figuresName, Self.dataName] {
+      if paths.contains(where: { $0.hasPrefix(name + "/") }) {
+        try Folder.make(folder + "/" + name)
+      }
+      PendingFile.removeLeftovers(in: folder + "/" + name)
     }
-    var pending = made.compactMap { try? $0?.get() }
+    let (folder, changes) = (folder, changes)
+    let made = workers.map(changes.count) { number in
+      Result { try PendingFile(changes[number].bytes(), for: folder + "/" + changes[number].path) }
+    }
+    var pending = made.compactMap { try? $0.get() }
     do {
-      for file in made { _ = try file?.get() }
+      for file in made { _ = try file.get() }
       while let next = pending.first {
         try next.place()
         pending.removeFirst()

@@ -65,9 +65,9 @@ struct FigureDrawing {
 }
 
 extension Picture {
-  init(_ figure: ReportFigure) {
+  init(_ figure: ReportFigure, idPrefix: String = "") {
     self.init(
-      figure.drawing, theme: figure.theme, id: figure.id, title: figure.title,
+      figure.drawing, theme: figure.theme, id: idPrefix + figure.id, title: figure.title,
       description: figure.description)
   }
 }

@@ -16,7 +16,12 @@ struct Ownership {
         .make, path, because: "it is the lesson itself",
         hint: "give another output folder with -o")
     }
-    let path = plan.folder + "/" + BuildPlan.reportName
+    for name in [BuildPlan.reportName, BuildPlan.pageName] where plan.paths.contains(name) {
+      try check(plan.folder + "/" + name)
+    }
+  }
+
+  private func check(_ path: String) throws(FileError) {
     guard let old = try BuildPlan.bytes(of: path) else { return }
     let comment = Self.firstLine(of: old)
     guard comment != ReportOrigin.comment(origin) else { return }
@@ -33,7 +38,7 @@ struct Ownership {
   /// What comments of all reports begin with.
   private static let beginning = String(ReportOrigin.comment("\n").prefix { $0 != "%" })
 
-  /// The first line, or the first after front matter.
+  /// The first line, or the first after front matter or the document type.
   private static func firstLine(of report: [UInt8]) -> String {
     var lines = report.split(
       separator: UInt8(ascii: "\n"), maxSplits: 10_000, omittingEmptySubsequences: false
@@ -47,6 +52,7 @@ struct Ownership {
       return String(decoding: line, as: UTF8.self)
     }
     let fence = text(lines.first)
+    if fence.lowercased() == "<!doctype html>" { return text(lines.dropFirst().first) }
     guard ["---", "+++"].contains(fence) else { return fence }
     let end = lines.dropFirst().firstIndex { [fence, "..."].contains(text($0)) }
     return end.map { text(lines[($0 + 1)...].first) } ?? fence

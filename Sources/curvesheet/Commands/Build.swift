@@ -12,6 +12,9 @@ struct Build: ParsableCommand {
       Writes report.md, values.json and figures/ into the output folder, as far as they changed, and
       says what changed. Without a lesson it builds the one that ships inside the program.
 
+      report.html is one page for browsers and for paper that needs nothing else. data/ has a file
+      ID.csv for each figure.
+
       Example:
 
         $ curvesheet build -o Output
@@ -29,6 +32,21 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("The formats of the figures: svg, png, pdf.", valueName: "formats"))
   var format = FormatNames.usual
 
+  @Flag(help: "Write also report.html.")
+  var html = false
+
+  @Flag(help: "Write also the numbers that each figure draws.")
+  var data = false
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Whose Markdown report.md is: github, hugo, mkdocs, quarto or myst.", valueName: "reader"))
+  var profile = ProfileName.github
+
+  @Flag(help: "Leave out the <details> whose summary begins with 'Solution'.")
+  var withoutSolutions = false
+
   @Option(help: "The colours of figures that name none: light, dark or print.")
   var theme = ThemeName.light
 
@@ -43,7 +61,7 @@ struct Build: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many files are made at once; without it, as many as there are cores.",
+      "How many threads work at once; without it, as many as there are cores.",
       valueName: "number"))
   var jobs: Int?
 
@@ -56,13 +74,15 @@ struct Build: ParsableCommand {
     let file = try lesson.map { path throws(FileError) in try LessonFile.read(path) } ?? .builtIn
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(output)) } ?? Self.builtInOrigin
+    let workers = Workers(jobs ?? Workers.cores)
     let report = try report(on: file.source, origin: origin)
-    let plan = try BuildPlan(report, formats: format.formats, in: output, force: force)
+    let plan = try BuildPlan(
+      report, formats: format.formats, withPage: html, in: output, force: force)
     try Ownership(lesson: file, origin: origin).check(plan)
 
     show(report, of: file.source, isChanged: !plan.isEmpty)
     let isWritten = !check && (!strict || report.failures.isEmpty)
-    if isWritten { try plan.write(jobs: jobs ?? Workers.cores) }
+    if isWritten { try plan.write(workers) }
     if plan.isEmpty {
       try Terminal.print("nothing changed")
     } else if isWritten || check {
@@ -77,8 +97,9 @@ struct Build: ParsableCommand {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
     var report = ReportBuilder.report(
-      on: read, theme: theme.theme, measurer: PangoMeasurer(),
-      mathFont: PangoMathFont(), origin: origin
+      on: read, theme: theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
+      origin: origin, profile: profile.profile, imageFormat: format.shown.rawValue,
+      leavingOutSolutions: withoutSolutions, sampling: data
     ).report
     report.diagnostics = (faults + report.diagnostics).inOrder()
     if report.diagnostics.hasErrors {

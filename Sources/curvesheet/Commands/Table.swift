@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Formulas
+internal import Lessons
 
 /// `table`: the values of expressions, a row for each element of a list.
 struct Table: ParsableCommand {
@@ -31,8 +32,8 @@ struct Table: ParsableCommand {
     let format = NumberFormat(digits)
     let header = parsed.expressions.map(\.source)
     let rows = columns[0].indices.map { row in columns.map { $0[row].text(format) } }
-    let lines = csv ? Self.separated([header] + rows) : Self.aligned([header] + rows)
-    try Terminal.print(lines.joined(separator: "\n"))
+    let lines = [header] + rows
+    try Terminal.print(csv ? CSV.text(lines) : Self.aligned(lines).joined(separator: "\n"))
   }
 
   /// The values of each expression, one for each row.
@@ -63,16 +64,6 @@ struct Table: ParsableCommand {
       zip(row, widths).map { cell, width in
         String(repeating: " ", count: width - cell.count) + cell
       }.joined(separator: "  ")
-    }
-  }
-
-  /// RFC 4180, but with the line ends of the system.
-  private static func separated(_ rows: [[String]]) -> [String] {
-    rows.map { row in
-      row.map { cell in
-        cell.contains { ",\"\n\r".contains($0) }
-          ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-      }.joined(separator: ",")
     }
   }
 }

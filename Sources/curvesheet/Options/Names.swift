@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
 internal import Drawings
+internal import Lessons
 
 /// A theme by its name.
 struct ThemeName: ExpressibleByArgument {
@@ -31,12 +32,31 @@ struct FormatName: ExpressibleByArgument {
   }
 }
 
+/// A profile by its name.
+struct ProfileName: ExpressibleByArgument {
+  let profile: Profile
+
+  static let github = ProfileName(profile: .github)
+  static var allValueStrings: [String] { Profile.allCases.map(\.rawValue) }
+  var defaultValueDescription: String { profile.rawValue }
+
+  private init(profile: Profile) { self.profile = profile }
+
+  init?(argument: String) {
+    guard let profile = Profile(rawValue: argument) else { return nil }
+    self.profile = profile
+  }
+}
+
 /// File formats in a row, `svg,png`.
 struct FormatNames: ExpressibleByArgument {
   let formats: [Format]
 
   static let usual = FormatNames(formats: [.svg, .png])
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+
+  /// The one that a report shows: vectors rather than pixels, and what browsers draw.
+  var shown: Format { Format.allCases.first { formats.contains($0) } ?? .svg }
 
   private init(formats: [Format]) { self.formats = formats }
 

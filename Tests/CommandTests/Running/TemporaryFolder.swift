@@ -1,12 +1,30 @@
 import Foundation
+import Synchronization
 
 /// An empty folder, removed with all it holds when nobody uses it any more.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() {
     path = FileManager.default.temporaryDirectory.appending(path: "curvesheet-\(UUID())").path()
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// One that all tests share, and that is removed when they are done.
+  static func shared() -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    let isFirst = sharedPaths.withLock { paths in
+      paths.append(folder.path)
+      return paths.count == 1
+    }
+    if isFirst { atexit { TemporaryFolder.removeShared() } }
+    return folder
+  }
+
+  private static let sharedPaths = Mutex<[String]>([])
+
+  private static func removeShared() {
+    for path in sharedPaths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -21,6 +21,8 @@ struct UnicodeTextTests {
     ("exp(H)", "e^H"),
     ("log(3)", "ln(3)"),
     ("p_i = exp(z_i) / sum(j=1..n, exp(z_j))", "p_i = e^(z_i)/(Σ_(j=1)^n e^(z_j))"),
+    ("p_i = exp(z_i / T) / sum(exp(z_j / T))", "p_i = e^(z_i/T)/(Σ_j e^(z_j/T))"),
+    ("H = -sum(p_i * log(p_i))", "H = −Σ_i p_i ln(p_i)"), ("max(z_k)", "max_k z_k"),
     ("partial(p_i, z_j) = p_i * (delta_ij - p_j)", "∂p_i/∂z_j = p_i(δ_ij − p_j)"),
     ("relu(z) = maximum(0, z)", "ReLU(z) = max(0, z)"),
     ("sigmoid(-37)", "σ(−37)"),
@@ -89,6 +91,14 @@ struct UnicodeTextTests {
     ("learning_rate * momentum", "learning rate · momentum"),
     ("exp([1, 2] * z)", "e^((1, 2)z)"),
     ("(W @ x) * 2", "Wx · 2"),
+    ("sqrt(z)**2 + sqrt(z) * (a + b)", "(√z)² + √z · (a + b)"),
+    ("z * -1 + a * (-b) * c + a * (-b + c) + 2 * -z", "z · (−1) + a · (−b)c + a(−b + c) + 2(−z)"),
+    ("1 / z**2 + 1 / exp(z)", "1/z² + 1/e^z"),
+    ("where(z > 0, where(z > 1, 5, 6), 2)", "(5 if z > 1, else 6) if z > 0, else 2"),
+    ("dot(p, q) * c + 2 * dot(p, q)", "(p · q)c + 2(p · q)"),
+    ("p @ q / 2 - dot(p, q)", "p · q/2 − p · q"),
+    ("W_out @ h + W_1 @ x_1", "W_out h + W₁x₁"),
+    ("where(where(z > 0, 1, 2) > 1, 3, 4)", "3 if (1 if z > 0, else 2) > 1, else 4"),
   ])
   func expressions(source: String, text: String) throws {
     #expect(try notation(source).unicode == text)

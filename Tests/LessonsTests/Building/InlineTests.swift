@@ -19,13 +19,13 @@ import Testing
 
   /// Where a result would turn into a list, a link or the definition of a link.
   @Test(arguments: [
-    ("`= 3`. No list.", "&#51;. No list."),
-    ("> - `= 12`) No list.", "> - &#49;2) No list."),
+    ("`= 3`. No list.", "3\\. No list."),
+    ("> - `= 12`) No list.", "> - 12\\) No list."),
     (
       "The value is\r\n`= 3`. No list, and `= 2`\r\n`= 1`. One.",
-      "The value is\r\n3. No list, and 2\r\n&#49;. One."
+      "The value is\r\n3. No list, and 2\r\n1\\. One."
     ),
-    ("# Head\n`= 3`. No list.", "# Head\n&#51;. No list."),
+    ("# Head\n`= 3`. No list.", "# Head\n3\\. No list."),
     ("So `= 3`. A sentence.", "So 3. A sentence."),
     ("`= [5]`: no definition", "\\[5\\]: no definition"),
     ("`= [5]`(no link)", "\\[5\\](no link)"),

@@ -175,16 +175,22 @@ private func dump(_ text: String) -> String {
     #expect(diagnostics.map(\.range) == [SourceRange(1, 2)])
   }
 
-  @Test func wordsHoldSpans() throws {
-    let text = "```figure\nid: a\ncaption: Slope `= f'(0)` at\n  `$ z`, #1\n```"
+  @Test func wordsHoldSpansAndReferences() throws {
+    let text =
+      "```figure\nid: a\ncaption: Slope `= f'(0)` at\n  `$ z`, #1, [](#fig-b) `[](#fig-c)`\n```"
     let lesson = try #require(LessonReader.read(SourceText(name: "lesson.md", text: text)).lesson)
     let caption = try #require(lesson.blocks.first?.content.value("caption"))
     let words = lesson.words(caption, section: 0).map { part in
       switch part {
       case .text(let text): "[\(text)]"
       case .span(let span): "\(span.kind) \(lesson.text(span.expression))"
+      case .reference(let reference): "figure \(reference.id)"
       }
     }
-    #expect(words == ["[Slope ]", "value f'(0)", "[ at ]", "mathematics z", "[, #1]"])
+    #expect(
+      words == [
+        "[Slope ]", "value f'(0)", "[ at ]", "mathematics z", "[, #1, ]", "figure b",
+        "[ `[](#fig-c)`]",
+      ])
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(lesson.masked.count == text.utf8.count)
     #expect(
       zip(lesson.masked, text.utf8).allSatisfy { $0 == $1 || $0 == .space || $0 == .lineFeed })
-    #expect(lesson.spliced(block: { _ in nil }, span: { _ in nil }) == Array(text.utf8))
+    #expect(lesson.spliced { _ in nil } == Array(text.utf8))
   }
 
   @Test(arguments: 0..<600 as Range<UInt64>)
@@ -25,13 +25,14 @@ import Testing
     func source(_ range: SourceRange) -> String {
       String(decoding: lesson.source.bytes[range.lower..<range.upper], as: UTF8.self)
     }
-    let report = lesson.spliced(
-      block: { index in
-        let block = lesson.blocks[index]
-        return block.prefix.isEmpty && !text.utf8.contains(.carriageReturn)
-          ? Lesson.Replacement(source(block.range), isParted: false) : nil
-      },
-      span: { source(lesson.spans[$0].range) })
+    let report = lesson.spliced { piece in
+      if case .block(let index) = piece,
+        !lesson.blocks[index].prefix.isEmpty || text.utf8.contains(.carriageReturn)
+      {
+        return nil
+      }
+      return Lesson.Replacement(source(lesson.range(of: piece)), isParted: false)
+    }
     #expect(report == Array(text.utf8))
   }
 
@@ -41,9 +42,10 @@ import Testing
   func resultsStandInTheContainersOfTheirBlocks(seed: UInt64) throws {
     let text = randomLesson(seed: seed)
     let lesson = try lesson(text)
-    let report = lesson.spliced(
-      block: { Lesson.Replacement("RESULT\($0)\n\n```result\($0)\nx\n\n  y\n```") },
-      span: { _ in nil })
+    let report = lesson.spliced { piece in
+      guard case .block(let index) = piece else { return nil }
+      return Lesson.Replacement("RESULT\(index)\n\n```result\(index)\nx\n\n  y\n```")
+    }
     let before = try MarkdownDocument(lesson.source.bytes)
     let after = try MarkdownDocument(report)
     for (index, block) in lesson.blocks.enumerated() {
@@ -89,13 +91,16 @@ import Testing
     ("1. > ```check\n   > 1\n   > ```", "1. > A\n   >\n   > B"),
   ])
   func blocksKeepTheirPrefixAndLineEnds(text: String, expected: String) throws {
-    let report = try lesson(text).spliced(
-      block: { _ in Lesson.Replacement("A\n\nB") }, span: { _ in nil })
+    let report = try lesson(text).spliced { piece in
+      if case .block = piece { Lesson.Replacement("A\n\nB") } else { nil }
+    }
     #expect(String(decoding: report, as: UTF8.self) == expected)
   }
 
   @Test func spansAreReplacedWithTheLineEndsInThem() throws {
-    let report = try lesson("> a `= f(\n> 1)` b\n").spliced(block: { _ in nil }, span: { _ in "2" })
+    let report = try lesson("> a `= f(\n> 1)` b\n").spliced { piece in
+      if case .span = piece { Lesson.Replacement("2") } else { nil }
+    }
     #expect(String(decoding: report, as: UTF8.self) == "> a 2 b\n")
   }
 }

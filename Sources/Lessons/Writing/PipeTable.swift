@@ -1,21 +1,16 @@
 /// A table in GitHub's Markdown.
 struct PipeTable {
-  enum Alignment: String {
-    case left = "---"
-    case right = "--:"
-  }
-
-  /// Markdown for each cell of the first row.
+  /// Markdown for each cell of the first row, ready for a table.
   let header: [String]
-  let alignments: [Alignment]
+  let alignments: [Passage.Table.Alignment]
   /// As many cells in each row as in the header.
   var rows: [[String]] = []
 
   /// Its lines, without a line feed at the end. Columns are not padded, so that a changed value
   /// changes one line.
   var markdown: String {
-    var text = line(header) + "\n" + line(alignments.map(\.rawValue))
-    for row in rows { text += "\n" + line(row.map(Self.cell)) }
+    var text = line(header) + "\n" + line(alignments.map { $0 == .right ? "--:" : "---" })
+    for row in rows { text += "\n" + line(row) }
     return text
   }
 

@@ -35,9 +35,10 @@ enum MarkdownText {
       text.count <= 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       && ".)".utf8.contains(next)
     guard isMarker, let start = markedStart(of: range.lower, bytes),
-      text == "1" || !continuesParagraph(start, range.lower, bytes), let digit = text.utf8.first
+      text == "1" || !continuesParagraph(start, range.lower, bytes)
     else { return text }
-    return "&#\(digit);" + text.dropFirst()
+    // It escapes the author's full stop or parenthesis.
+    return text + "\\"
   }
 
   /// The start of an offset's line, if only marks of quotations and list items stand before it.

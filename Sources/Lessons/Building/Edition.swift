@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Formulas
+
+/// What an inline span becomes.
+enum InlineResult: Hashable, Sendable {
+  case value(String)
+  case mathematics(Notation)
+}
+
+/// A lesson with its results, to be written in any dialect: the author's bytes stay what they are.
+struct Edition: Sendable {
+  let lesson: Lesson
+  /// The parts of the lesson that are not written.
+  let leftOut: [SourceRange]
+  /// The numbers of the figures, by id.
+  let numbers: [String: Int]
+  /// What takes the place of the lesson's blocks and spans, by their indices.
+  var blocks: [Int: [Passage]] = [:]
+  var spans: [Int: InlineResult] = [:]
+
+  /// The whole report, with the comment that says what it was made from.
+  func report(from origin: String, in dialect: some Dialect) -> [UInt8] {
+    var dialect = dialect
+    return ReportOrigin.adding(origin, to: written(in: &dialect), of: lesson)
+  }
+
+  /// The lesson with its results as a dialect spells them.
+  func written(in dialect: inout some Dialect) -> [UInt8] {
+    lesson.spliced(leavingOut: leftOut) { piece in
+      switch piece {
+      case .prose: Lesson.Replacement(dialect.own(source(of: piece)))
+      case .block(let index):
+        blocks[index].map { Lesson.Replacement(dialect.text($0)) }
+      case .span(let index):
+        spans[index].map { Lesson.Replacement(text(of: $0, for: lesson.spans[index], &dialect)) }
+      case .reference(let index):
+        numbers[lesson.references[index].id].map { number in
+          let text = dialect.reference(to: lesson.references[index].id, number: number)
+          return Lesson.Replacement(text)
+        }
+      case .opening(let index):
+        Lesson.Replacement(
+          dialect.opening(lesson.details[index], written: dialect.own(source(of: piece))))
+      case .closing: Lesson.Replacement(dialect.closing(source(of: piece)))
+      }
+    }
+  }
+
+  private func source(of piece: Lesson.Piece) -> String {
+    let range = lesson.range(of: piece)
+    return String(decoding: lesson.source.bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+
+  private func text(
+    of result: InlineResult, for span: LessonSpan, _ dialect: inout some Dialect
+  ) -> String {
+    let text: String
+    switch result {
+    case .value(let value):
+      text = dialect.escapes(
+        MarkdownText.value(value, inPlaceOf: span.range, of: lesson.source.bytes))
+    case .mathematics(let notation):
+      text = dialect.inline(notation, isApart: span.allowsMathematics)
+    }
+    return span.isInTableCell ? PipeTable.cell(text) : text
+  }
+}

@@ -1,0 +1,99 @@
+package import Diagnostics
+internal import Markdown
+
+/// An HTML element `details` of the author's, which shows its content when it is opened.
+package struct LessonDetails: Sendable {
+  /// The opening tag, and the element `summary` where that follows it.
+  package let opening: SourceRange
+  /// The closing tag; nil where there is none.
+  package internal(set) var closing: SourceRange?
+  /// The words of the summary, without tags.
+  package internal(set) var summary: String
+  /// Whether the attribute `open` is there.
+  package let isOpen: Bool
+
+  /// Whether the summary begins with the word *Solution*, in whatever letters.
+  package var isSolution: Bool { summary.lowercased().hasPrefix("solution") }
+}
+
+extension Lesson {
+  /// The `details` that hold solutions, each with its lines whole and the blank line after it.
+  package var solutions: [SourceRange] {
+    var solutions: [SourceRange] = []
+    for details in details where details.isSolution {
+      guard let closing = details.closing else { continue }
+      // One in another goes with it.
+      if let last = solutions.last, last.upper >= closing.upper { continue }
+      solutions.append(lines(from: details.opening.lower, to: closing.upper))
+    }
+    return solutions
+  }
+
+  /// What begins and ends within lines; the lines and a blank one after them where nothing else
+  /// stands on them.
+  private func lines(from lower: Int, to upper: Int) -> SourceRange {
+    var (start, end) = (lower, upper)
+    let bytes = source.bytes
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    guard start == 0 || bytes[start - 1] == .lineFeed else { return SourceRange(lower, upper) }
+    for _ in 0..<2 {
+      var next = end
+      while next < bytes.count, bytes[next].isBlank || bytes[next] == .carriageReturn { next += 1 }
+      guard next < bytes.count, bytes[next] == .lineFeed else { break }
+      end = next + 1
+    }
+    return SourceRange(start, end)
+  }
+}
+
+/// Finds elements `details` in a lesson's HTML blocks.
+struct DetailsReader {
+  private(set) var details: [LessonDetails] = []
+  /// The places of those that are not closed yet.
+  private var open: [Int] = []
+
+  /// Reads an HTML block (CommonMark 4.6); an element may begin in one and end in another.
+  mutating func read(_ block: Range<Int>, of bytes: [UInt8]) {
+    var tokens = HTMLTokenizer(bytes, in: block)
+    /// The opening tag whose summary is being read.
+    var start: HTMLTag?
+    var summary: String?
+    while let token = tokens.next() {
+      switch token {
+      case .open(let tag) where tag.name == "details":
+        finish(&start, &summary, upTo: nil)
+        start = tag
+      case .open(let tag) where tag.name == "summary" && start != nil: summary = ""
+      case .text(let text):
+        if summary != nil {
+          summary?.append(String(decoding: text, as: UTF8.self))
+        } else if !text.allSatisfy({ $0.isBlank || "\r\n>".utf8.contains($0) }) {
+          finish(&start, &summary, upTo: nil)
+        }
+      case .close("summary", let range): finish(&start, &summary, upTo: range.upperBound)
+      case .close("details", let range):
+        finish(&start, &summary, upTo: nil)
+        if let last = open.popLast() {
+          details[last].closing = SourceRange(range.lowerBound, range.upperBound)
+        }
+      default: break
+      }
+    }
+    finish(&start, &summary, upTo: nil)
+  }
+
+  /// Adds the element that was begun; with its summary if that ends somewhere.
+  private mutating func finish(
+    _ start: inout HTMLTag?, _ summary: inout String?, upTo end: Int?
+  ) {
+    guard let tag = start else { return }
+    let words = (end == nil ? nil : summary) ?? ""
+    open.append(details.count)
+    details.append(
+      LessonDetails(
+        opening: SourceRange(tag.range.lowerBound, end ?? tag.range.upperBound),
+        summary: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+        isOpen: tag.attributes.contains { $0.name == "open" }))
+    (start, summary) = (nil, nil)
+  }
+}

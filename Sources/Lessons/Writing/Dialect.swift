@@ -1,0 +1,43 @@
+internal import Formulas
+
+/// How one kind of reader spells what Markdown does not have, or has in several ways.
+///
+/// What a dialect does not name (tables, lists, code) is spelled in the Markdown that all readers
+/// share.
+protocol Dialect {
+  /// Mathematics within a line. `isApart` says that the place bears signs of mathematics in every
+  /// reader: not in a link, emphasis or footnote, and not touching a letter or bracket.
+  mutating func inline(_ notation: Notation, isApart: Bool) -> String
+
+  /// Mathematics on lines of its own, with the defaults of its parameters.
+  mutating func equation(_ notation: Notation, parameters: [Notation]) -> String
+
+  /// A figure that links can lead to, over its caption in Markdown (empty where there is none).
+  mutating func figure(_ figure: Passage.Figure, caption: String) -> String
+
+  /// A link to a figure that says its number.
+  func reference(to id: String, number: Int) -> String
+
+  /// The author's tag that begins an HTML element `details`, with the summary where that follows.
+  func opening(_ details: LessonDetails, written source: String) -> String
+
+  /// The author's tag that ends it.
+  func closing(_ source: String) -> String
+
+  /// Claims that were tested, a Markdown list.
+  mutating func claims(_ list: String) -> String
+
+  /// Words and values of ours as Markdown, with what Markdown would read escaped by backslashes.
+  func escapes(_ markdown: String) -> String
+
+  /// The author's own Markdown.
+  func own(_ markdown: String) -> String
+}
+
+extension Dialect {
+  func opening(_ details: LessonDetails, written source: String) -> String { source }
+  func closing(_ source: String) -> String { source }
+  mutating func claims(_ list: String) -> String { list }
+  func escapes(_ markdown: String) -> String { markdown }
+  func own(_ markdown: String) -> String { markdown }
+}

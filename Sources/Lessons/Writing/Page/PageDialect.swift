@@ -1,0 +1,60 @@
+internal import Formulas
+internal import Markdown
+
+/// Markdown with marks where HTML is inserted once it is rendered: mathematics as MathML, figures as
+/// elements.
+struct PageDialect: Dialect {
+  /// The element `svg` of each figure, by id.
+  let drawings: [String: String]
+  private(set) var insertions: [MarkdownPage.Insertion] = []
+
+  init(drawings: [String: String]) {
+    self.drawings = drawings
+  }
+
+  func own(_ markdown: String) -> String {
+    String(decoding: MarkdownPage.Mark.removed(from: Array(markdown.utf8)[...]), as: UTF8.self)
+  }
+
+  /// MathML may stand wherever words may.
+  mutating func inline(_ notation: Notation, isApart: Bool) -> String {
+    let html = notation.mathML(display: false)
+    return MarkdownPage.Mark.inline(
+      insert(MarkdownPage.Insertion(html: html, plain: notation.unicode)))
+  }
+
+  mutating func equation(_ notation: Notation, parameters: [Notation]) -> String {
+    var whole = [notation]
+    for (index, parameter) in parameters.enumerated() {
+      whole += [index == 0 ? .text("    with ") : .sign(.comma), parameter]
+    }
+    let math = Notation.row(whole).mathML(display: true)
+    return MarkdownPage.Mark.block(
+      insert(MarkdownPage.Insertion(html: "<div class=\"wide\">\(math)</div>\n")))
+  }
+
+  mutating func figure(_ figure: Passage.Figure, caption: String) -> String {
+    let html =
+      "<figure id=\"fig-\(figure.id)\"><div class=\"wide\">\n\(drawings[figure.id] ?? "")\n</div>"
+      + "<figcaption>"
+    let start = insert(MarkdownPage.Insertion(html: html, opens: ["figure", "figcaption"]))
+    let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
+    let words = "**Figure \(figure.number).**" + (caption.isEmpty ? "" : " " + caption)
+    return [MarkdownPage.Mark.block(start), words, MarkdownPage.Mark.block(end)]
+      .joined(separator: "\n\n")
+  }
+
+  func reference(to id: String, number: Int) -> String { "[Figure \(number)](#fig-\(id))" }
+
+  mutating func claims(_ list: String) -> String {
+    let start = insert(MarkdownPage.Insertion(html: "<div class=\"claims\">", opens: ["div"]))
+    let end = insert(MarkdownPage.Insertion(html: "\n", closes: "div"))
+    return [MarkdownPage.Mark.block(start), list, MarkdownPage.Mark.block(end)]
+      .joined(separator: "\n\n")
+  }
+
+  private mutating func insert(_ insertion: MarkdownPage.Insertion) -> Int {
+    insertions.append(insertion)
+    return insertions.count - 1
+  }
+}

@@ -1,0 +1,100 @@
+internal import Drawings
+
+/// The style sheet of a page: for phones, screens and paper, light and dark.
+enum PageStyle {
+  /// The sheet with the colours of roles as custom properties.
+  static func text(roles: [Role]) -> String {
+    """
+    :root {
+    color-scheme: light dark;
+    \(Theme.light.declarations(of: roles))
+    }
+    @media screen and (prefers-color-scheme: dark) {
+    :root {
+    \(Theme.dark.declarations(of: roles))
+    }
+    }
+    \(rules)
+    """
+  }
+
+  private static let rules = """
+    * { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+    body {
+      margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 46rem;
+      background: var(--background); color: var(--ink);
+      font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Lato, sans-serif;
+      overflow-wrap: break-word;
+    }
+    h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .6em; text-wrap: balance; }
+    h1 { font-size: 2rem; margin-top: 0; }
+    h2 { font-size: 1.5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--grid); }
+    h3 { font-size: 1.2rem; }
+    h4, h5, h6 { font-size: 1rem; }
+    p, ul, ol, dl, blockquote, pre, figure, details, .wide, .claims { margin: 0 0 1rem; }
+    ul, ol { padding-left: 1.5rem; }
+    li > p:last-child, blockquote > :last-child { margin-bottom: 0; }
+    a { color: var(--curve-text-0); text-underline-offset: .15em; }
+    hr { border: 0; border-top: 1px solid var(--grid); margin: 2rem 0; }
+    img { max-width: 100%; height: auto; }
+    blockquote {
+      padding: .6rem 1rem; border-left: .25rem solid var(--curve-0); background: var(--faint-grid);
+    }
+    code, pre, kbd, samp { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+    code { font-size: .875em; padding: .1em .3em; background: var(--faint-grid); border-radius: .25rem; }
+    pre { padding: .8rem 1rem; overflow-x: auto; background: var(--faint-grid); border-radius: .4rem; }
+    pre code { padding: 0; background: none; line-height: 1.5; }
+    math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math", math; font-size: 1.15em; }
+    .wide { overflow-x: auto; padding-block: .2rem; }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+    th, td { padding: .35rem .8rem; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; }
+    th { border-bottom: 2px solid var(--axis); }
+    .right { text-align: right; }
+    .center { text-align: center; }
+    td.right { white-space: nowrap; }
+    figure { margin: 1.8rem 0; }
+    figure .wide { margin: 0; padding: 0; }
+    figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto; margin: 0 auto; }
+    figcaption { margin-top: .4rem; font-size: .925rem; color: var(--muted); }
+    figcaption p { margin: 0; }
+    .claims { font-size: .875rem; }
+    .claims ul { list-style: none; padding: 0; }
+    details { padding: 0 1rem; border: 1px solid var(--grid); border-radius: .4rem; }
+    details[open] { padding-bottom: .2rem; }
+    summary { margin: 0 -1rem; padding: .6rem 1rem; font-weight: 600; cursor: pointer; }
+    nav { margin-bottom: 2rem; font-size: .925rem; }
+    nav ul { list-style: none; margin: 0; padding: 0; }
+    nav a { display: block; padding: .2rem 0; text-decoration: none; color: var(--muted); }
+    nav a:hover, nav a:focus-visible { color: var(--curve-text-0); text-decoration: underline; }
+    nav ul ul { display: none; }
+    @media screen and (max-width: 48rem) {
+      /* Browsers do not break mathematics. */
+      p { overflow-x: auto; overflow-y: hidden; }
+    }
+    @media screen and (min-width: 72rem) {
+      body { display: grid; grid-template-columns: 15rem minmax(0, 46rem); gap: 3rem; max-width: 66rem; }
+      main { grid-column: 2; }
+      nav { grid-column: 1; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+      nav ul ul { display: block; padding-left: .9rem; }
+      figure svg { min-width: 0; }
+    }
+    @media print {
+      @page { margin: 18mm 16mm; }
+      body { max-width: none; padding: 0; font-size: 10.5pt; }
+      nav { display: none; }
+      a { color: inherit; text-decoration: none; }
+      h1, h2, h3, h4, h5, h6, summary { break-after: avoid; }
+      figure, tr, .claims li, math[display="block"] { break-inside: avoid; }
+      .wide, pre { overflow: visible; }
+      pre { white-space: pre-wrap; }
+      figure svg { min-width: 0; max-width: 13cm; }
+      table { font-size: 8.5pt; }
+      td.right { white-space: normal; }
+      th, td { padding: .2rem .5rem; }
+      details { padding: 0; border: 0; }
+      details::details-content { content-visibility: visible; block-size: auto; }
+      summary { list-style: none; margin: 0; padding: .6rem 0 .3rem; }
+    }
+    """
+}

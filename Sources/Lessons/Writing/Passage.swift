@@ -1,0 +1,33 @@
+package import Formulas
+
+/// A part of a report that a block of the lesson becomes; a `Dialect` says how it is spelled.
+package enum Passage: Hashable, Sendable {
+  /// Mathematics on lines of its own, with the defaults of its parameters.
+  case equation(Notation, parameters: [Notation])
+  case paragraph(RichText)
+  /// What is claimed of formulas, an item each.
+  case claims([RichText])
+  case table(Table)
+  case figure(Figure)
+  /// Code in a language that highlighters know by name.
+  case code(String, language: String)
+
+  package struct Table: Hashable, Sendable {
+    package enum Alignment: Sendable { case left, right }
+
+    package var header: [RichText]
+    package var alignments: [Alignment]
+    /// As many cells in each row as in the header.
+    package var rows: [[RichText]] = []
+  }
+
+  package struct Figure: Hashable, Sendable {
+    package var id: String
+    /// From 1, in the order of the report.
+    package var number: Int
+    /// Plain text.
+    package var alt: String
+    /// What is written under it: its caption, or its title; may be empty.
+    package var caption: RichText
+  }
+}

@@ -1,0 +1,52 @@
+internal import Formulas
+
+extension Dialect {
+  /// Passages as Markdown, parted by blank lines, without a line feed at the end.
+  mutating func text(_ passages: [Passage]) -> String {
+    var texts: [String] = []
+    for passage in passages { texts.append(text(passage)) }
+    return texts.joined(separator: "\n\n")
+  }
+
+  private mutating func text(_ passage: Passage) -> String {
+    switch passage {
+    case .equation(let notation, let parameters): return equation(notation, parameters: parameters)
+    case .paragraph(let words): return text(words)
+    case .claims(let items):
+      var lines: [String] = []
+      for item in items { lines.append("- " + text(item)) }
+      return claims(lines.joined(separator: "\n"))
+    case .table(let table): return text(table)
+    case .figure(let figure): return self.figure(figure, caption: text(figure.caption))
+    case .code(let code, let language): return MarkdownText.fenced(code, info: language)
+    }
+  }
+
+  private mutating func text(_ table: Passage.Table) -> String {
+    func cells(_ row: [RichText], _ dialect: inout Self) -> [String] {
+      var cells: [String] = []
+      for cell in row { cells.append(PipeTable.cell(dialect.text(cell))) }
+      return cells
+    }
+    var pipes = PipeTable(header: cells(table.header, &self), alignments: table.alignments)
+    for row in table.rows { pipes.rows.append(cells(row, &self)) }
+    return pipes.markdown
+  }
+
+  /// Words within a line.
+  mutating func text(_ words: RichText) -> String {
+    var text = ""
+    for part in words.parts {
+      switch part {
+      case .text(let words): text += escapes(MarkdownText.escaped(words))
+      case .strong(let words): text += "**\(escapes(MarkdownText.escaped(words)))**"
+      case .value(let value): text += escapes(value)
+      case .code(let code): text += MarkdownText.code(code)
+      case .mathematics(let notation): text += inline(notation, isApart: true)
+      case .markdown(let markdown): text += own(markdown)
+      case .reference(let id, let number): text += reference(to: id, number: number)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,89 @@
+internal import Formulas
+
+/// The readers of Markdown that a report can be written for.
+package enum Profile: String, CaseIterable, Sendable {
+  /// GitHub's documents and issues; pandoc and most others read it too.
+  case github
+  /// Hugo with its passthrough extension as documented (`\(…\)`, `$$`) and attributes of blocks on,
+  /// which needs no unsafe HTML.
+  case hugo
+  /// Material for MkDocs with arithmatex, attr_list and md_in_html.
+  case mkdocs
+  /// Quarto, and pandoc's own Markdown.
+  case quarto
+  /// MyST Markdown with dollarmath, as Jupyter Book has it.
+  case myst
+}
+
+/// Markdown as a profile spells it.
+struct MarkdownDialect: Dialect {
+  let profile: Profile
+  /// The ending of the figures that the report shows: `svg`.
+  let imageFormat: String
+
+  func inline(_ notation: Notation, isApart: Bool) -> String {
+    guard isApart else { return escapes(MarkdownText.escaped(notation.unicode)) }
+    return profile == .hugo ? #"\(\#(notation.latex)\)"# : "$\(notation.latex)$"
+  }
+
+  /// On one line, between dollars on lines of their own, in the spelling that survives all readers.
+  func equation(_ notation: Notation, parameters: [Notation]) -> String {
+    var latex = notation.latex
+    if !parameters.isEmpty {
+      latex += #" \qquad \text{with } "# + parameters.map(\.latex).joined(separator: ", ")
+    }
+    return "$$\n\(latex)\n$$"
+  }
+
+  func figure(_ figure: Passage.Figure, caption: String) -> String {
+    let path = "figures/\(figure.id).\(imageFormat)"
+    let anchor = "fig-\(figure.id)"
+    let image = "![\(escapes(MarkdownText.escaped(figure.alt)))](\(path))"
+    let words = "**Figure \(figure.number).**" + (caption.isEmpty ? "" : " " + caption)
+    switch profile {
+    case .github: return "<a id=\"\(anchor)\"></a>\(image)\n\n\(words)"
+    // An attribute belongs to the block above it.
+    case .hugo: return "\(image)\n\n\(words)\n{#\(anchor)}"
+    case .mkdocs: return "\(image){#\(anchor)}\n\n\(words)"
+    case .quarto:
+      // Quarto puts the number before the caption itself.
+      let alt = Self.quoted(figure.alt)
+      return "![\(caption)](\(path)){#\(anchor) fig-alt=\"\(alt)\"}"
+    case .myst:
+      let head = "```{figure} \(path)\n:name: \(anchor)\n:alt: \(figure.alt)\n"
+      return head + (caption.isEmpty ? "```" : "\n\(caption)\n```")
+    }
+  }
+
+  func reference(to id: String, number: Int) -> String {
+    // Quarto writes the word and its own number, which in a book has the chapter's before it.
+    profile == .quarto ? "@fig-\(id)" : "[Figure \(number)](#fig-\(id))"
+  }
+
+  func opening(_ details: LessonDetails, written source: String) -> String {
+    switch profile {
+    case .hugo:
+      let summary = details.summary.isEmpty ? "" : " summary=\"\(Self.quoted(details.summary))\""
+      return "{{< details\(summary)\(details.isOpen ? " open=true" : "") >}}"
+    // Else the content is no Markdown.
+    case .mkdocs where !source.contains("markdown="):
+      return "<details markdown=\"1\"" + source.dropFirst("<details".count)
+    default: return source
+    }
+  }
+
+  func closing(_ source: String) -> String {
+    profile == .hugo ? "{{< /details >}}" : source
+  }
+
+  /// Hugo's passthrough takes `\[` for the beginning of mathematics.
+  func escapes(_ markdown: String) -> String {
+    guard profile == .hugo else { return markdown }
+    return markdown.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
+  }
+
+  /// Text between double quotes of an attribute.
+  private static func quoted(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+}

@@ -1,0 +1,56 @@
+package import Formulas
+
+/// Text with mathematics and code in it, which no writer has spelled yet.
+package struct RichText: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
+    /// Words as they are to be read.
+    case text(String)
+    case strong(String)
+    /// A number, vector or truth value, as Markdown.
+    case value(String)
+    /// Code without a backtick.
+    case code(String)
+    case mathematics(Notation)
+    /// The author's own Markdown.
+    case markdown(String)
+    /// The figure of an id, by its number.
+    case reference(id: String, number: Int)
+  }
+
+  package var parts: [Part]
+
+  package init(_ parts: [Part] = []) {
+    self.parts = parts
+  }
+
+  package static func + (left: RichText, right: RichText) -> RichText {
+    RichText(left.parts + right.parts)
+  }
+}
+
+extension RichText: ExpressibleByStringInterpolation {
+  package init(stringLiteral text: String) {
+    parts = text.isEmpty ? [] : [.text(text)]
+  }
+
+  package init(stringInterpolation interpolation: Interpolation) {
+    parts = interpolation.parts
+  }
+
+  /// Strings are words, notations are mathematics.
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var parts: [Part] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { parts.append(.text(text)) }
+    }
+
+    package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+
+    package mutating func appendInterpolation(_ notation: Notation) {
+      parts.append(.mathematics(notation))
+    }
+  }
+}

@@ -1,0 +1,240 @@
+/// Writes HTML anew from its tokens, with nothing in it but what `AllowedHTML` lists: whatever the
+/// text holds, the result runs and loads nothing, its elements are nested and closed, and ids are
+/// unique.
+struct SafeHTML {
+  private let insertions: [MarkdownPage.Insertion]
+  private var out: [UInt8] = []
+  /// The names of the open elements.
+  private var open: [String] = []
+  private var ids: Set<String> = []
+  /// How often each heading's words have been numbered.
+  private var repeats: [String: Int] = [:]
+  private var heading: OpenHeading?
+  private(set) var headings: [MarkdownPage.Heading] = []
+  /// Elements without a closing tag anywhere after; looked for once.
+  private var neverClosed: Set<String> = []
+
+  private struct OpenHeading {
+    let level: Int
+    /// Where its content begins in what is written.
+    let start: Int
+    var words = ""
+    var markup: [UInt8] = []
+  }
+
+  /// Deeper elements are left out, with their content kept.
+  private static let deepest = 500
+
+  init(inserting insertions: [MarkdownPage.Insertion]) {
+    self.insertions = insertions
+  }
+
+  mutating func write(_ html: [UInt8]) -> [UInt8] {
+    out.reserveCapacity(html.count)
+    var tokens = HTMLTokenizer(html)
+    while let token = tokens.next() {
+      switch token {
+      case .text(let text): write(text)
+      case .comment: break
+      case .instruction(let content):
+        if let index = MarkdownPage.Mark.index(in: content), insertions.indices.contains(index) {
+          insert(insertions[index])
+        }
+      case .close(let name, _): close(name)
+      case .open(let tag) where AllowedHTML.silent.contains(tag.name):
+        if !neverClosed.contains(tag.name), !tokens.skip(to: tag.name) {
+          neverClosed.insert(tag.name)
+        }
+      case .open(let tag): write(tag)
+      }
+    }
+    while let last = open.last { close(last) }
+    return out
+  }
+
+  private mutating func insert(_ insertion: MarkdownPage.Insertion) {
+    begin("div")
+    if let name = insertion.closes { close(name) }
+    out += insertion.html.utf8
+    open += insertion.opens
+  }
+
+  // MARK: - Text
+
+  private mutating func write(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    while let mark = MarkdownPage.Mark.first(in: rest) {
+      append(AllowedHTML.text(rest[..<mark.range.lowerBound]))
+      if insertions.indices.contains(mark.index) {
+        let insertion = insertions[mark.index]
+        out += insertion.html.utf8
+        heading?.markup += insertion.html.utf8
+        heading?.words += AllowedHTML.text(Array(insertion.plain.utf8)[...])
+      }
+      rest = rest[mark.range.upperBound...]
+    }
+    append(AllowedHTML.text(rest))
+  }
+
+  private mutating func append(_ text: String) {
+    out += text.utf8
+    heading?.markup += text.utf8
+    heading?.words += text
+  }
+
+  /// A value with the plain words of what is to be inserted in it.
+  private func plain(_ value: String) -> String {
+    var words = ""
+    var rest = Array(value.utf8)[...]
+    while let mark = MarkdownPage.Mark.first(in: rest) {
+      words += String(decoding: rest[..<mark.range.lowerBound], as: UTF8.self)
+      if insertions.indices.contains(mark.index) {
+        words += AllowedHTML.text(Array(insertions[mark.index].plain.utf8)[...])
+      }
+      rest = rest[mark.range.upperBound...]
+    }
+    return words + String(decoding: rest, as: UTF8.self)
+  }
+
+  // MARK: - Elements
+
+  private mutating func write(_ tag: HTMLTag) {
+    guard AllowedHTML.allows(tag.name), open.count < Self.deepest else { return }
+    if tag.name == "img" { return writeImage(tag) }
+    // cmark's task boxes; no other control.
+    if tag.name == "input", !tag.attributes.contains(where: { isCheckbox($0) }) { return }
+    if tag.name == "a", open.contains("a") { return }
+    begin(tag.name)
+    let level = Self.headingLevel(tag.name)
+    if let level {
+      guard heading == nil else { return }
+      heading = OpenHeading(level: level, start: out.count)
+      open.append(tag.name)
+      return
+    }
+    if tag.name == "table" { out += #"<div class="wide">"#.utf8 }
+    var text = "<\(tag.name)"
+    var written: Set<String> = []
+    if tag.name == "input" { text += #" type="checkbox" disabled"# }
+    for attribute in tag.attributes {
+      let isAnchor = tag.name == "a" && attribute.name == "name"
+      if attribute.name == "id" || isAnchor {
+        let id = String(decoding: attribute.value, as: UTF8.self)
+        if !written.contains("id"), Self.isID(id), ids.insert(id).inserted {
+          text += " id=\"\(id)\""
+          written.insert("id")
+        }
+      } else if let (name, value) = AllowedHTML.attribute(attribute, of: tag.name),
+        written.insert(name).inserted
+      {
+        text += value.isEmpty && name != "href" ? " \(name)" : " \(name)=\"\(plain(value))\""
+      }
+    }
+    text += ">"
+    out += text.utf8
+    if AllowedHTML.void.contains(tag.name) { return }
+    open.append(tag.name)
+    if !AllowedHTML.isBlock(tag.name), tag.name != "a" { heading?.markup += "<\(tag.name)>".utf8 }
+  }
+
+  /// Closes a paragraph that the element cannot stand in, as a browser would.
+  private mutating func begin(_ name: String) {
+    guard AllowedHTML.isBlock(name), let place = open.lastIndex(of: "p"),
+      open[(place + 1)...].allSatisfy({ !AllowedHTML.isBlock($0) })
+    else { return }
+    close("p")
+  }
+
+  /// Closes an element and those in it; nothing where it is not open.
+  private mutating func close(_ name: String) {
+    guard open.contains(name) else { return }
+    while let last = open.popLast() {
+      if let level = Self.headingLevel(last) {
+        closeHeading(level)
+      } else {
+        out += "</\(last)>".utf8
+        if last == "table" { out += "</div>".utf8 }
+        if !AllowedHTML.isBlock(last), last != "a" { heading?.markup += "</\(last)>".utf8 }
+      }
+      if last == name { return }
+    }
+  }
+
+  private mutating func closeHeading(_ level: Int) {
+    guard let heading else { return }
+    self.heading = nil
+    let content = out[heading.start...]
+    let id = slug(of: heading.words)
+    let text = Array("<h\(level) id=\"\(id)\">".utf8) + content + "</h\(level)>".utf8
+    out.removeLast(content.count)
+    out += text
+    headings.append(
+      MarkdownPage.Heading(
+        level: level, id: id, html: String(decoding: heading.markup, as: UTF8.self),
+        words: heading.words))
+  }
+
+  /// An image of the page's folder as it is; of another's, which would be loaded from there, a link.
+  private mutating func writeImage(_ tag: HTMLTag) {
+    let attributes = tag.attributes.compactMap { attribute in
+      AllowedHTML.attribute(attribute, of: "img").map { ($0.name, plain($0.value)) }
+    }
+    let alt = attributes.first { $0.0 == "alt" }?.1 ?? ""
+    if attributes.contains(where: { $0.0 == "src" }) {
+      var seen: Set<String> = ["alt"]
+      let others = attributes.filter { seen.insert($0.0).inserted }
+      out += "<img alt=\"\(alt)\"\(others.map { " \($0.0)=\"\($0.1)\"" }.joined())>".utf8
+    } else if let source = tag.attributes.first(where: { $0.name == "src" }), !open.contains("a"),
+      AllowedHTML.isAddress(source.value)
+    {
+      let words = alt.isEmpty ? "image" : alt
+      out += "<a href=\"\(AllowedHTML.text(source.value))\">\(words)</a>".utf8
+    } else {
+      out += alt.utf8
+    }
+  }
+
+  private func isCheckbox(_ attribute: HTMLTag.Attribute) -> Bool {
+    attribute.name == "type" && attribute.value.elementsEqual("checkbox".utf8)
+  }
+
+  // MARK: - Names
+
+  private static func headingLevel(_ name: String) -> Int? {
+    let bytes = Array(name.utf8)
+    guard bytes.count == 2, bytes[0] == UInt8(ascii: "h"), (0x31...0x36).contains(bytes[1]) else {
+      return nil
+    }
+    return Int(bytes[1]) - 0x30
+  }
+
+  /// Whether a text may be an author's id; those that begin with `fig-` and those with a full stop
+  /// are the page's own.
+  private static func isID(_ id: String) -> Bool {
+    !id.isEmpty && !id.hasPrefix("fig-")
+      && id.unicodeScalars.allSatisfy {
+        $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+  }
+
+  /// An id of a heading's words as GitHub makes it: in lower case, hyphens for spaces, no punctuation.
+  private mutating func slug(of words: String) -> String {
+    let kept = AllowedHTML.withoutEntities(words).lowercased().unicodeScalars.compactMap {
+      scalar -> Character? in
+      if scalar == " " { return "-" }
+      let isKept =
+        scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+        || scalar.properties.numericType != nil
+      return isKept ? Character(scalar) : nil
+    }
+    let base = kept.isEmpty ? "section" : String(kept)
+    let stem = base.hasPrefix("fig-") ? "section-" + base : base
+    var id = stem
+    while !ids.insert(id).inserted {
+      let count = repeats[stem, default: 0] + 1
+      repeats[stem] = count
+      id = "\(stem)-\(count)"
+    }
+    return id
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+struct DataTests {
+  let folder = TemporaryFolder()
+
+  @Test func writesTheNumbersOfEachFigure() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    let run = try Program.run(["build", "lesson.md", "--data"], in: folder)
+    #expect(run.output.contains("leaky.csv written\n"))
+    let lines = try #require(folder.text("Output/data/leaky.csv")).split(separator: "\n")
+    #expect(lines[0] == "z,leaky(z),slope of leaky(z)")
+    #expect(lines[1] == "-5,-0.05,0.01")
+    #expect(lines.last == "5,5,1")
+    #expect(
+      try Program.run(["build", "lesson.md", "--data"], in: folder).output == "nothing changed\n")
+    #expect(try Program.run(["build", "lesson.md"], in: folder).output == "nothing changed\n")
+  }
+
+  /// The example of the README reads both files.
+  @Test func pythonReadsThem() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../../README.md").standardized
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+    let example = lines.drop { !$0.hasPrefix("    import ") }.prefix { $0.hasPrefix("    ") }
+    #expect(example.count == 5)
+    try folder.write(example.map { $0.dropFirst(4) + "\n" }.joined(), to: "example.py")
+    try folder.write(SampleLesson.text(), to: "leaky.md")
+    #expect(try Program.run(["build", "leaky.md", "-o", "Out", "--data"], in: folder).code == 0)
+    let run = try Program.shell("python3 example.py", in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("-0.02\n[-5.0, -4.95, "))
+  }
+
+  @Test func theReportShowsTheFormatThatThereIs() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    for (formats, shown) in [
+      ("png", "png"), ("pdf,png", "png"), ("png,svg", "svg"), ("pdf", "pdf"),
+    ] {
+      _ = try Program.run(["build", "lesson.md", "--format", formats], in: folder)
+      #expect(folder.text("Output/report.md")?.contains("(figures/leaky.\(shown))") == true)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Lessons
+import Markdown
+import Testing
+
+@Suite struct PageTests {
+  private func page(_ text: String, drawings: [String: String] = [:]) throws -> String {
+    let made = try #require(report(of: text))
+    let bytes = Page(made).html(drawings: drawings, definitions: "<svg></svg>", fingerprint: "f")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What stands in `main`.
+  private func content(_ text: String, drawings: [String: String] = [:]) throws -> String {
+    let page = try page(text, drawings: drawings)
+    let start = try #require(page.range(of: "<main>\n")).upperBound
+    let end = try #require(page.range(of: "</main>")).lowerBound
+    return String(page[start..<end])
+  }
+
+  @Test func saysWhatItIs() throws {
+    let page = try page("---\nlang: \"de\"\n---\n# A & `$ z`\n\n## B\n\n### C\n\n## B\n")
+    #expect(
+      page.hasPrefix(
+        "<!doctype html>\n\(ReportOrigin.comment("../lesson.md"))\n<html lang=\"de\" data-curvesheet=\"f\">\n"
+      ))
+    #expect(page.contains("<title>A &amp; z</title>"))
+    #expect(
+      page.contains(
+        """
+        <nav aria-label="Contents">
+        <ul>
+        <li><a href="#b">B</a>
+        <ul>
+        <li><a href="#c">C</a></li>
+        </ul></li>
+        <li><a href="#b-1">B</a></li>
+        </ul>
+        </nav>
+        """))
+  }
+
+  @Test(arguments: [
+    ("lang: x\" onload=\"y", "en"), ("lang: pt-BR", "pt-BR"), ("lang:", "en"), ("title: a", "en"),
+  ])
+  func theLanguageIsThatOfTheFrontMatter(line: String, expected: String) throws {
+    #expect(try page("---\n\(line)\n---\nx").contains("<html lang=\"\(expected)\" "))
+  }
+
+  @Test func resultsAreHTML() throws {
+    #expect(
+      try content("Is `$ z`, `= [1, 2]`, **`$ z`** and $x_i$.")
+        == "<p>Is \(math("<mi>z</mi>")), [1, 2], <strong>\(math("<mi>z</mi>"))</strong> and $x_i$.</p>\n"
+    )
+    let table = try content("```table\nz, abs(z) for z in [-1]\n```")
+    #expect(table.contains("<td class=\"right\">−1</td>"))
+    #expect(table.contains("<th class=\"right\">\(math("<mi>z</mi>"))</th>"))
+    let equation = try content("```formula\nf(z, a=2) = a * z\n```")
+    #expect(equation.hasPrefix("<div class=\"wide\"><math xmlns="))
+    #expect(equation.contains(" display=\"block\">") && equation.contains("with"))
+    let claims = try content("```check\n1 == 1\n```")
+    #expect(
+      claims == "<div class=\"claims\">\n<ul>\n<li>✓ <code>1 == 1</code></li>\n</ul>\n</div>\n\n")
+  }
+
+  private func math(_ content: String) -> String {
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"inline\">\(content)</math>"
+  }
+
+  @Test func figuresStandInThePage() throws {
+    let text = "> ```figure\n> id: a\n> plot: z\n> caption: *C* [](#fig-a)\n> ```\n"
+    #expect(
+      try content(text, drawings: ["a": "<svg>1</svg>"]) == """
+        <blockquote>
+        <figure id="fig-a"><div class="wide">
+        <svg>1</svg>
+        </div><figcaption>
+        <p><strong>Figure 1.</strong> <em>C</em> <a href="#fig-a">Figure 1</a></p>
+        </figcaption></figure>
+
+        </blockquote>
+
+        """)
+  }
+
+  /// No words of a lesson reach the page as tags, wherever they stand.
+  @Test func wordsOfALessonAreNoTags() throws {
+    let script = "<script>alert(1)</script>"
+    let text = """
+      ---
+      title: \(script)
+      lang: \(script)
+      ---
+      # \(script)
+
+      ```figure
+      id: a
+      plot: z
+      title: \(script)
+      caption: \(script) </figcaption></figure> <b>
+      alt: \(script)
+      ```
+
+      ```check
+      1 == 1   # \(script)
+      ```
+
+      \(MarkdownPage.Mark.inline(0)) \(MarkdownPage.Mark.block(0))
+      """
+    let made = report(of: text)
+    let html = String(
+      decoding: Page(try #require(made)).html(drawings: [:], definitions: "", fingerprint: ""),
+      as: UTF8.self)
+    #expect(!html.contains("<script") && !html.contains("alert(1)</script"))
+    // The figure is inserted where it stands and nowhere else.
+    #expect(html.split(separator: "<figure", omittingEmptySubsequences: false).count == 2)
+  }
+
+  @Test func figuresThatFollowGetTheirColoursInBothSchemes() throws {
+    let page = try page("```figure\nid: a\nplot: z, -z, 2*z for z in 0..1\n```")
+    for variable in ["--background", "--curve-2", "--curve-text-2", "--ink"] {
+      #expect(
+        page.split(separator: "\n").count { $0.hasPrefix("\(variable): #") } == 2, "\(variable)")
+    }
+    let other = try self.page("```figure\nid: a\nplot: z, -z, 2*z\ntheme: dark\n```")
+    #expect(!other.contains("--curve-2"))
+  }
+}
