@@ -75,7 +75,7 @@ struct Build: ParsableCommand {
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(output)) } ?? Self.builtInOrigin
     let workers = Workers(jobs ?? Workers.cores)
-    let report = try report(on: file.source, origin: origin)
+    let report = try report(on: file.source, origin: origin, workers)
     let plan = try BuildPlan(
       report, formats: format.formats, withPage: html, in: output, force: force)
     try Ownership(lesson: file, origin: origin).check(plan)
@@ -93,13 +93,16 @@ struct Build: ParsableCommand {
 
   private static let builtInOrigin = "built-in"
 
-  private func report(on source: SourceText, origin: String) throws(Mistakes) -> Report {
+  private func report(
+    on source: SourceText, origin: String, _ workers: Workers
+  ) throws(Mistakes) -> Report {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
     var report = ReportBuilder.report(
       on: read, theme: theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       origin: origin, profile: profile.profile, imageFormat: format.shown.rawValue,
-      leavingOutSolutions: withoutSolutions, sampling: data
+      leavingOutSolutions: withoutSolutions, sampling: data,
+      each: { count, work in _ = workers.map(count, work) }
     ).report
     report.diagnostics = (faults + report.diagnostics).inOrder()
     if report.diagnostics.hasErrors {
