@@ -85,7 +85,10 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics"],
+      dependencies: [
+        "Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "Canvas",
+      ],
+      exclude: ["Gallery", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", swiftSettings: strict),
   ]

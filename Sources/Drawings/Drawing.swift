@@ -15,6 +15,21 @@ package struct Drawing: Hashable, Sendable {
     self.baseline = baseline
     self.items = items
   }
+
+  /// Drawings side by side on one baseline, `spacing` apart.
+  package static func row(_ parts: [Drawing], spacing: Double = 0) -> Drawing {
+    let baseline = parts.map(\.baseline).max() ?? 0
+    let descent = parts.map { $0.size.height - $0.baseline }.max() ?? 0
+    var x = 0.0
+    var items: [Item] = []
+    for part in parts {
+      items.append(
+        .group(Group("word", offset: Point(x, baseline - part.baseline), items: part.items)))
+      x += part.size.width + spacing
+    }
+    return Drawing(
+      size: Size(max(0, x - spacing), baseline + descent), baseline: baseline, items: items)
+  }
 }
 
 /// One thing to paint.

@@ -51,35 +51,36 @@ struct InsetPainter {
   /// Tick labels on the two sides that have no connectors: 7 above or 15 below, 6 beside.
   private var ticks: [Item] {
     let r = frame.rectangle
-    func label(_ tick: Tick) -> Drawing? {
-      tick.label?.drawing(in: font, paint: Paint(.muted), measurer: draft.measurer)
-    }
     let baseline = direction == .below ? r.bottom + 15 : r.top - 7
-    let across = frame.x.ticks.compactMap { tick -> (label: Drawing, origin: Point)? in
-      guard let label = label(tick) else { return nil }
-      return (
-        label, Point(frame.x.scale.position(tick.value) - label.size.width / 2, baseline)
-      )
-    }.filter { !isCrossed(box($0.label, at: $0.origin)) }
-    let taken = across.map { box($0.label, at: $0.origin) }
-    let along = frame.y.ticks.compactMap { tick -> (label: Drawing, origin: Point)? in
-      guard let label = label(tick) else { return nil }
-      let left = direction == .right ? r.right + 6 : r.left - 6 - label.size.width
-      return (label, Point(left, frame.y.scale.position(tick.value) + 3.8))
+    let across = frame.x.ticks.compactMap { tick in
+      label(tick) { Point(frame.x.scale.position(tick.value) - $0 / 2, baseline) }
+    }.filter { !isCrossed($0.box) }
+    let along = frame.y.ticks.compactMap { tick in
+      label(tick) { width in
+        Point(
+          direction == .right ? r.right + 6 : r.left - 6 - width,
+          frame.y.scale.position(tick.value) + 3.8)
+      }
     }.filter { entry in
       // At the corner both axes may have a label.
-      let box = box(entry.label, at: entry.origin)
-      return !isCrossed(box) && !taken.contains { $0.intersects(box) }
+      !isCrossed(entry.box) && !across.contains { $0.box.intersects(entry.box) }
     }
-    return across.map { placed($0.label, "x tick", at: $0.origin) }
-      + along.map { placed($0.label, "y tick", at: $0.origin) }
+    return across.map { placed($0.drawing, "x tick", at: $0.origin) }
+      + along.map { placed($0.drawing, "y tick", at: $0.origin) }
   }
 
-  private func box(_ label: Drawing, at origin: Point) -> Rectangle {
-    // Raised exponents reach higher than the digits.
-    let rise = max(0, label.baseline - font.size)
-    let box = LabelPlacement.box(at: origin, width: label.size.width, fontSize: font.size, air: 2)
-    return Rectangle(x: box.x, y: box.y - rise, width: box.width, height: box.height + rise)
+  /// A tick's label where `origin` puts it, by its width, and what it covers.
+  private func label(
+    _ tick: Tick, origin: (Double) -> Point
+  ) -> (drawing: Drawing, origin: Point, box: Rectangle)? {
+    guard let numeral = tick.label else { return nil }
+    let drawing = numeral.drawing(in: font, paint: Paint(.muted), measurer: draft.measurer)
+    let origin = origin(drawing.size.width)
+    let top = numeral.reach * font.size
+    let box = Rectangle(
+      x: origin.x - 2, y: origin.y - top, width: drawing.size.width + 4,
+      height: top + 0.24 * font.size)
+    return (drawing, origin, box)
   }
 
   /// Whether a connector would run through a label.
@@ -96,7 +97,9 @@ struct InsetPainter {
 
   /// In the tone for the ground it stands on.
   private func placed(_ label: Drawing, _ name: String, at origin: Point) -> Item {
-    (bands.intersects(box(label, at: origin)) ? label.onBand() : label).placed(name, at: origin)
+    let box = LabelPlacement.box(
+      at: origin, width: label.size.width, fontSize: font.size, air: 0)
+    return (bands.intersects(box) ? label.onBand() : label).placed(name, at: origin)
   }
 
   private func caption(_ stretch: [(text: String, isVariable: Bool)]) -> [Item] {

@@ -16,7 +16,7 @@ struct PlotMarks {
   private var jumps = JumpCircles()
   private var corners: [Item] = []
 
-  /// - Parameter scans: Those of the curves over the frame's horizontal range; `nil` for points.
+  /// The scans are those of the curves over the frame's horizontal range, `nil` for points.
   init(_ plot: Plot, scans: [Scan?], in frame: Frame, style: PlotStyle) {
     self.plot = plot
     self.frame = frame

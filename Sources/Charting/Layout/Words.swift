@@ -6,29 +6,38 @@ package struct Words: Hashable, Sendable {
   /// The width of the space between two pieces.
   package var space: Double
   /// The pieces that belong to the word of the piece before.
-  private var glued: Set<Int> = []
+  package var glued: Set<Int>
 
-  package init(_ pieces: [Drawing], space: Double) {
+  package init(_ pieces: [Drawing], space: Double, glued: Set<Int> = []) {
     self.pieces = pieces
     self.space = space
+    self.glued = glued
   }
 
-  /// A text, broken at its spaces; a word of more than 24 letters, which may be too long for a
-  /// line, wherever it must.
+  /// A text, broken at its spaces, and inside of words that may be too long for a line.
   package init(_ text: String, font: Font, paint: Paint, measurer: any TextMeasurer) {
-    pieces = []
     // A space alone may be trimmed by a shaper; between letters it is not.
-    space = measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
+    let space = measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
+    self.init([], space: space)
     for word in text.split(separator: " ") {
-      var rest = word[...]
-      while !rest.isEmpty {
-        let part = rest.prefix(word.count > 24 ? 8 : word.count)
-        if part.startIndex > word.startIndex { glued.insert(pieces.count) }
+      for (i, part) in Self.parts(of: word).enumerated() {
+        if i > 0 { glued.insert(pieces.count) }
         pieces.append(
           Drawing(text: String(part), font: font, paint: paint, measurer: measurer))
-        rest = rest.dropFirst(part.count)
       }
     }
+  }
+
+  /// A word, or eight letters each of one that has more than 24.
+  package static func parts(of word: Substring) -> [Substring] {
+    guard word.count > 24 else { return [word] }
+    var parts: [Substring] = []
+    var rest = word
+    while !rest.isEmpty {
+      parts.append(rest.prefix(8))
+      rest = rest.dropFirst(8)
+    }
+    return parts
   }
 
   private func gap(before piece: Int) -> Double { glued.contains(piece) ? 0 : space }

@@ -180,7 +180,7 @@ extension Expression {
   }
 
   /// Whether this or a part of it fulfils the condition.
-  func contains(where condition: (Expression) -> Bool) -> Bool {
+  package func contains(where condition: (Expression) -> Bool) -> Bool {
     condition(self) || parts.contains { $0.contains(where: condition) }
   }
 }

@@ -19,32 +19,29 @@ extension ReportBuilder {
     return span.isInTableCell ? PipeTable.cell(text) : text
   }
 
-  /// The words of a figure as plain text: for what is drawn and for alternative text.
-  mutating func plainWords(_ range: SourceRange, section: Int) -> String {
-    words(range, section: section) { builder, span in
-      switch span.kind {
-      case .value: builder.value(of: span)
-      case .mathematics: builder.written(span).map { builder.plainMathematics($0) }
-      }
-    }
+  /// The words of a figure as they are drawn.
+  mutating func words(_ range: SourceRange, section: Int) -> FigureWords {
+    FigureWords(
+      lesson.words(range, section: section).compactMap { part in
+        switch part {
+        case .text(let text): .text(text)
+        case .span(let span):
+          switch span.kind {
+          case .value: value(of: span).map { .value($0) }
+          case .mathematics: written(span).map { .mathematics(.of($0, in: library)) }
+          }
+        }
+      })
   }
 
   /// The words of a figure as Markdown.
   mutating func markdownWords(_ range: SourceRange, section: Int) -> String {
-    words(range, section: section) { builder, span in builder.inline(span) }
-  }
-
-  private mutating func words(
-    _ range: SourceRange, section: Int, _ text: (inout ReportBuilder, LessonSpan) -> String?
-  ) -> String {
-    var words = ""
-    for part in lesson.words(range, section: section) {
+    lesson.words(range, section: section).map { part in
       switch part {
-      case .text(let part): words += part
-      case .span(let span): words += text(&self, span) ?? ""
+      case .text(let text): text
+      case .span(let span): inline(span) ?? ""
       }
-    }
-    return words
+    }.joined()
   }
 
   // MARK: Spans

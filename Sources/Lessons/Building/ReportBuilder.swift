@@ -8,7 +8,6 @@ internal import MathLayout
 package struct ReportBuilder {
   let lesson: Lesson
   let theme: Theme
-  let measurer: any TextMeasurer
   let typesetter: FigureTypesetter
   /// The formulas known at the piece that is being built.
   var library: Library
@@ -47,20 +46,18 @@ package struct ReportBuilder {
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(
-      lesson: lesson, theme: theme, library: library, measurer: measurer,
+      lesson: lesson, theme: theme, library: library,
       typesetter: FigureTypesetter(
         measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer)))
     return (builder.build(origin: origin), builder.library)
   }
 
   private init(
-    lesson: Lesson, theme: Theme, library: Library, measurer: any TextMeasurer,
-    typesetter: FigureTypesetter
+    lesson: Lesson, theme: Theme, library: Library, typesetter: FigureTypesetter
   ) {
     self.lesson = lesson
     self.theme = theme
     self.library = library
-    self.measurer = measurer
     self.typesetter = typesetter
   }
 

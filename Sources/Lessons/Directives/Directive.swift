@@ -51,6 +51,8 @@ package struct Directive: Sendable {
       /// Words, or an expression with words after a colon; in words `#` is a character like any
       /// other.
       case words
+      /// Words that may be missing.
+      case optionalWords
       /// An expression, a phrase, a range, a name; `#` begins a comment.
       case expression
     }

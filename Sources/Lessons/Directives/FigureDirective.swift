@@ -8,7 +8,7 @@ extension Directive {
       Key("subtitle", .words),
       Key("caption", .words),
       Key("alt", .words),
-      Key("panel", .words, repeats: true),
+      Key("panel", .optionalWords, repeats: true),
       Key("columns", .expression),
       Key("size", .expression),
       Key("theme", .expression),

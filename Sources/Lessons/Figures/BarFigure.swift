@@ -1,10 +1,12 @@
-internal import Charting
 internal import Diagnostics
 internal import Drawings
 internal import Formulas
 internal import Glibc
 
 /// A figure of bars, from its keys: a vector's elements are bars, the domain's values are groups.
+///
+/// Several numbers are bars beside each other, and series where there are groups of them. Several
+/// vectors are series too: then each element is a group.
 struct BarFigure {
   struct Group {
     /// The variable's value; nil without a domain.
@@ -13,11 +15,13 @@ struct BarFigure {
   }
 
   let groups: [Group]
+  /// What each bar of a group stands for, where a group compares expressions.
+  let series: [Expression]
   let phrase: Phrase
-  let keys: FigureKeys
+  let keys: PlotKeys
 
   /// Resolves the phrases; what is wrong goes to the builder's diagnostics.
-  init?(_ keys: FigureKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
+  init?(_ keys: PlotKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
     guard let phrase = keys.bars.first else { return nil }
     if keys.bars.count > 1 {
       builder.diagnostics.append(
@@ -25,67 +29,104 @@ struct BarFigure {
       return nil
     }
     let library = builder.library
-    let groups = builder.attempt { () throws(Rejection) in
+    let found = builder.attempt { () throws(Rejection) in
       try Self.groups(phrase, names, library)
     }
-    guard let groups else { return nil }
-    if !keys.names.isEmpty, let wrong = groups.first(where: { $0.bars.count != keys.names.count }) {
-      builder.diagnostics.append(
-        .error(
-          "there are \(keys.names.count) names for \(wrong.bars.count) bars",
-          at: keys.names[0].range.union(keys.names[keys.names.count - 1].range)))
-      return nil
-    }
+    guard let (groups, isPaired) = found else { return nil }
     self.groups = groups
     self.phrase = phrase
     self.keys = keys
+    series = isPaired ? phrase.expressions : []
+    builder.diagnostics += mistakes
+    if mistakes.hasErrors { return nil }
   }
 
   private static func groups(
     _ phrase: Phrase, _ names: [String: Value], _ library: Library
-  ) throws(Rejection) -> [Group] {
-    guard let variable = phrase.variable else {
-      return [Group(value: nil, bars: try bars(phrase, [], [], names, library))]
+  ) throws(Rejection) -> (groups: [Group], isPaired: Bool) {
+    var places: [Value?] = [nil]
+    if let variable = phrase.variable {
+      guard case .elements(let elements) = try library.domain(variable.domain, values: names)
+      else { throw Rejection(.barsOverRange(at: variable.domain.range)) }
+      places = elements
     }
-    guard case .elements(let elements) = try library.domain(variable.domain, values: names) else {
-      throw Rejection(.barsOverRange(at: variable.domain.range))
+    var rows: [[Value]] = []
+    for place in places {
+      rows.append(try values(phrase, at: place, names, library))
     }
-    var groups: [Group] = []
-    for element in elements {
-      groups.append(
-        Group(
-          value: element, bars: try bars(phrase, [variable.name], [element], names, library)))
+    let isOfVectors = rows.contains { $0.contains { $0.number == nil } }
+    guard phrase.expressions.count > 1, isOfVectors else {
+      let groups = zip(places, rows).map { Group(value: $0, bars: $1.flatMap(\.elements)) }
+      return (groups, phrase.expressions.count > 1 && places.count > 1)
     }
-    return groups
+    guard phrase.variable == nil else { throw Rejection(.vectorsInGroups(at: phrase.range)) }
+    let count = rows[0][0].count
+    for (value, expression) in zip(rows[0], phrase.expressions) where value.count != count {
+      throw Rejection(.unequalVectors(value.count, count, at: expression.range))
+    }
+    return (
+      (0..<count).map { i in Group(value: nil, bars: rows[0].map { $0[i] }) }, true
+    )
   }
 
-  private static func bars(
-    _ phrase: Phrase, _ variables: [String], _ values: [Value], _ names: [String: Value],
-    _ library: Library
-  ) throws(Rejection) -> [Double] {
-    var bars: [Double] = []
+  private static func values(
+    _ phrase: Phrase, at place: Value?, _ names: [String: Value], _ library: Library
+  ) throws(Rejection) -> [Value] {
+    var values: [Value] = []
     for expression in phrase.expressions {
+      let variables = place == nil ? [] : phrase.variable.map { [$0.name] } ?? []
       let formula = try library.resolve(expression, variables: variables, values: names)
-      let value = try formula.evaluate(values)
+      let value = try formula.evaluate(place.map { [$0] } ?? [])
       if case .matrix = value.shape {
         throw Rejection(.barsOfMatrix(value.shape, at: expression.range))
       }
-      bars += value.elements
+      values.append(value)
     }
-    guard bars.count <= maximumBars else {
-      throw Rejection(.tooManyBars(bars.count, at: phrase.range))
-    }
-    return bars
+    let count = values.reduce(0) { $0 + $1.count }
+    guard count <= maximumBars else { throw Rejection(.tooManyBars(count, at: phrase.range)) }
+    return values
   }
 
   private static let maximumBars = 200
 
+  /// Keys that do not go with the bars there are.
+  private var mistakes: [Diagnostic] {
+    var mistakes: [Diagnostic] = []
+    if let first = keys.names.first, let last = keys.names.last {
+      let counts = elementsAreGroups ? [groups.count] : groups.map(\.bars.count)
+      if let wrong = counts.first(where: { $0 != keys.names.count }) {
+        mistakes.append(
+          .error(
+            (keys.names.count == 1 ? "there is 1 name" : "there are \(keys.names.count) names")
+              + " for \(wrong) "
+              + (elementsAreGroups ? "elements" : "bars"), at: first.range.union(last.range)))
+      }
+    }
+    if keys.y?.isLogarithmic ?? false {
+      mistakes.append(
+        .error(
+          "bars begin at 0, which a logarithmic axis does not have",
+          at: keys.y?.interval?.range ?? phrase.range))
+    }
+    let sources = Set(series.map(\.source))
+    if !series.isEmpty {
+      mistakes += keys.labels.filter { !sources.contains($0.expression.source) }.map {
+        .strayLabel($0, of: series)
+      }
+    }
+    return mistakes
+  }
+
+  /// Whether the elements of several vectors are compared.
+  var elementsAreGroups: Bool { !series.isEmpty && phrase.variable == nil }
+
   /// Whether each group is a probability distribution.
   var areProbabilities: Bool {
-    groups.allSatisfy { group in
-      group.bars.allSatisfy { (0...1).contains($0) }
-        && abs(group.bars.reduce(0, +) - 1) < 1e-9
-    }
+    series.isEmpty
+      && groups.allSatisfy { group in
+        group.bars.allSatisfy { (0...1).contains($0) }
+          && abs(group.bars.reduce(0, +) - 1) < 1e-9
+      }
   }
 }
 
@@ -107,5 +148,17 @@ extension Diagnostic {
 
   fileprivate static func tooManyBars(_ count: Int, at range: SourceRange) -> Diagnostic {
     .error("\(count) bars in one group are more than can be read", at: range)
+  }
+
+  fileprivate static func vectorsInGroups(at range: SourceRange) -> Diagnostic {
+    .error(
+      "several vectors over a list have no place in one plot", at: range,
+      hint: "write one vector for each value, or several vectors without 'for'")
+  }
+
+  fileprivate static func unequalVectors(
+    _ count: Int, _ first: Int, at range: SourceRange
+  ) -> Diagnostic {
+    .error("vectors of \(first) and of \(count) elements do not stand side by side", at: range)
   }
 }

@@ -23,10 +23,10 @@ struct CurveFigure {
   }
 
   let lines: [Line]
-  let keys: FigureKeys
+  let keys: PlotKeys
 
   /// Resolves the phrases; what is wrong goes to the builder's diagnostics.
-  init?(_ keys: FigureKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
+  init?(_ keys: PlotKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
     var lines: [Line] = []
     var isSound = true
     for phrase in keys.plots {

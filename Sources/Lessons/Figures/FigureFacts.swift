@@ -1,5 +1,3 @@
-internal import Charting
-internal import Drawings
 internal import Formulas
 
 /// What a figure shows, in words and numbers: for its alternative text, its long description and
@@ -11,119 +9,125 @@ struct FigureFacts {
   let description: String
   let values: JSON
 
-  init(_ figure: CurveFigure, library: Library) {
-    var descriptions: [String] = []
-    var curves: [JSON] = []
-    var remarkable: [String] = []
-    var names: [String] = []
-    for line in figure.lines {
-      let name = Notation.of(line.expression, in: library, element: line.element).unicode
-      names.append(name)
-      switch line.course {
-      case .curve(let curve):
-        let range = curve.range
-        let facts = CurveFacts(curve, variable: line.variable)
-        if let first = facts.points.first { remarkable.append("\(name) has \(first)") }
-        descriptions.append("\(name): " + facts.sentences.joined(separator: "; ") + ".")
-        curves.append(
-          .object([
-            .init("curve", .string(line.expression.source)),
-            .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
-            .init("ends", .array(facts.ends.map { .number($0) })),
-          ]))
-      case .points(let points):
-        let (places, values) = (points.map(\.x), points.map(\.y))
-        descriptions.append(
-          "\(name): "
-            + zip(places, values).map {
-              "\(CurveFacts.number($1)) at \(line.variable) = \(CurveFacts.number($0))"
-            }
-            .joined(separator: ", ") + ".")
-        curves.append(
-          .object([
-            .init("points", .string(line.expression.source)),
-            .init("at", .array(places.map { .number($0) })),
-            .init("values", .array(values.map { .number($0) })),
-          ]))
-      }
+  /// Of one plot, or of panels with their titles.
+  init(_ plots: [(title: String?, figure: PlotFigure)], library: Library) {
+    let facts = plots.map { PlotFacts($0.figure, library: library) }
+    guard plots.count > 1 else {
+      sentence = facts[0].clause.capitalizedFirst + "."
+      description = facts[0].description
+      values = facts[0].values
+      return
     }
-    let domain = figure.domain
-    let (low, high) = (
-      CurveFacts.number(domain.lowerBound), CurveFacts.number(domain.upperBound)
-    )
-    let kind = figure.lines.count == 1 ? "Curve" : "Curves"
+    func titled(_ title: String?, _ text: String) -> String {
+      title.map { "\($0): \(text)" } ?? text
+    }
     sentence =
-      "\(kind) of \(Self.list(names)) for \(figure.lines[0].variable) from \(low) to \(high)"
-      + (remarkable.isEmpty ? "." : "; \(Self.list(Array(remarkable.prefix(3)))).")
-    description = descriptions.joined(separator: " ")
-    values = .array(curves)
-  }
-
-  init(_ figure: BarFigure, library: Library) {
-    let variable = figure.phrase.variable?.name
-    var groups: [JSON] = []
-    var sentences: [String] = []
-    for group in figure.groups {
-      let bars = group.bars.map { CurveFacts.number($0) }.joined(separator: ", ")
-      var members = [JSON.Member("values", .array(group.bars.map { .number($0) }))]
-      if let variable, let value = group.value {
-        let place = value.text(.digits(4)).withTrueMinus
-        sentences.append("\(variable) = \(place): \(bars)")
-        members.insert(JSON.Member(variable, JSON(value)), at: 0)
-      } else {
-        sentences.append(bars)
-      }
-      groups.append(.object(members))
-    }
-    let names = figure.phrase.expressions.map {
-      Notation.of($0, in: library).unicode
-    }
-    let places = figure.groups.compactMap { $0.value?.text(.digits(4)).withTrueMinus }
-    let over = variable.map { " for \($0) = \(Self.list(places))" } ?? ""
-    sentence = "Bars of \(Self.list(names))\(over)."
-    description = sentences.joined(separator: "; ") + "."
-    values = .array(groups)
-  }
-
-  private static func list(_ parts: [String]) -> String {
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+      "\(plots.count) panels: "
+      + zip(plots, facts).map { titled($0.title, $1.clause) }
+      .joined(separator: "; ") + "."
+    description = zip(plots, facts).map { titled($0.title, $1.description) }
+      .joined(separator: " ")
+    values = .array(
+      zip(plots, facts).map { plot, facts in
+        .object([.init("panel", .string(plot.title ?? "")), .init("values", facts.values)])
+      })
   }
 }
 
-/// What there is to say of one curve.
-struct CurveFacts {
-  let ends: [Double]
-  let points: [String]
-  let sentences: [String]
+/// What there is to say of one plot.
+struct PlotFacts {
+  /// What it shows and what is remarkable, to begin or to go on with a sentence.
+  let clause: String
+  let description: String
+  let values: JSON
 
-  init(_ curve: FormulaCurve, variable: String) {
-    let (function, range) = (curve.function, curve.range)
-    let (low, high) = (range.lowerBound, range.upperBound)
-    ends = [function.value(at: low), function.value(at: high)]
-    func place(_ x: Double) -> String { "\(variable) = \(Self.number(x))" }
-    points = curve.points.prefix(12).map { point in
-      switch point.kind {
-      case .kink: "a kink at \(place(point.at))"
-      case .jump: "a jump at \(place(point.at))"
-      case .pole: "a pole at \(place(point.at))"
-      case .edge: "its domain's end at \(place(point.at))"
-      case .isolated: "a single point apart at \(place(point.at))"
+  init(_ figure: PlotFigure, library: Library) {
+    switch figure {
+    case .curves(let figure): self.init(figure, library: library)
+    case .bars(let figure): self.init(figure, library: library)
+    }
+  }
+
+  private init(_ figure: CurveFigure, library: Library) {
+    let facts = figure.lines.map { line in
+      CurveFacts(line, name: figure.label(of: line, in: library).unicode)
+    }
+    let range = figure.domain
+    let isOfPoints = facts.allSatisfy(\.isOfPoints)
+    clause =
+      (isOfPoints ? "points" : facts.count == 1 ? "curve" : "curves")
+      + " of \(list(facts.map(\.name))) for \(figure.lines[0].variable) from "
+      + "\(CurveFacts.number(range.lowerBound)) to \(CurveFacts.number(range.upperBound))"
+      + Self.remarks(facts)
+    description = facts.map(\.description).joined(separator: " ")
+    values = .array(facts.map(\.values))
+  }
+
+  /// At most three remarks, the most telling first; what several curves share is said once.
+  private static func remarks(_ facts: [CurveFacts]) -> String {
+    var remarks: [(remark: CurveFacts.Remark, names: [String])] = []
+    for fact in facts {
+      if let index = remarks.firstIndex(where: { $0.remark == fact.remark }) {
+        remarks[index].names.append(fact.name)
+      } else {
+        remarks.append((fact.remark, [fact.name]))
       }
     }
-    var sentences = ["from \(Self.number(ends[0])) to \(Self.number(ends[1]))"]
-    let extremes = function.extremes(in: range).prefix(6)
-    sentences += extremes.map {
-      "turns at \(place($0)) with \(Self.number(function.value(at: $0)))"
+    let told = remarks.enumerated().sorted {
+      ($0.element.remark.weight, $1.offset) > ($1.element.remark.weight, $0.offset)
+    }.prefix(3).map(\.element)
+    let texts = told.map { remark, names in
+      facts.count == 1
+        ? "it \(remark.text(isPlural: false))"
+        : "\(list(names)) \(remark.text(isPlural: names.count > 1))"
     }
-    sentences += points
-    sentences += curve.limits.map {
-      "approaches \(Self.number($0.y)) towards \($0.toward == .left ? "−∞" : "+∞")"
-    }
-    self.sentences = sentences
+    return texts.isEmpty ? "" : ", where " + list(texts)
   }
 
-  static func number(_ x: Double) -> String {
-    NumberText.significantDigits(4, of: x).withTrueMinus
+  private init(_ figure: BarFigure, library: Library) {
+    let variable = figure.phrase.variable?.name
+    func place(_ group: BarFigure.Group) -> String? {
+      guard let variable, let value = group.value else { return nil }
+      return "\(variable) = \(value.text(.digits(4)).withTrueMinus)"
+    }
+    description =
+      figure.groups.map { group in
+        let bars = group.bars.map { CurveFacts.number($0) }.joined(separator: ", ")
+        return place(group).map { "\($0): \(bars)" } ?? bars
+      }.joined(separator: "; ") + "."
+    let names = figure.phrase.expressions.map { Notation.of($0, in: library).unicode }
+    let places = figure.groups.compactMap { $0.value?.text(.digits(4)).withTrueMinus }
+    let bars = figure.groups.flatMap { group in group.bars.map { (value: $0, group: group) } }
+      .filter { $0.value.isFinite }
+    func extreme(_ bar: (value: Double, group: BarFigure.Group)?) -> String {
+      bar.map { bar in
+        CurveFacts.number(bar.value) + (place(bar.group).map { " at \($0)" } ?? "")
+      } ?? "none"
+    }
+    let (low, high) = (
+      bars.min { $0.value < $1.value }, bars.max { $0.value < $1.value }
+    )
+    clause =
+      "bars of \(list(names))" + (variable.map { " for \($0) = \(list(places))" } ?? "")
+      + (bars.count > 1
+        ? ", the highest \(extreme(high)), the lowest \(extreme(low))" : "")
+    values = .array(
+      figure.groups.map { group in
+        var members = [JSON.Member("values", .array(group.bars.map { .number($0) }))]
+        if let variable, let value = group.value {
+          members.insert(JSON.Member(variable, JSON(value)), at: 0)
+        }
+        return .object(members)
+      })
   }
+}
+
+/// `a, b and c`.
+private func list(_ parts: [String]) -> String {
+  guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+  return parts.dropLast().joined(separator: ", ") + " and " + last
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -2,90 +2,72 @@ internal import Diagnostics
 internal import Drawings
 internal import Formulas
 
-/// The keys of one plot or bar chart, read and resolved against nothing yet.
+/// The keys of a figure, read and resolved against nothing yet: those of its page, and those of each
+/// of its plots.
 struct FigureKeys {
-  var plots: [Phrase] = []
-  var bars: [Phrase] = []
-  var names: [Expression] = []
-  var formula: Expression?
-  var labels: [Labelled] = []
-  var x: AxisSpan?
-  var y: AxisSpan?
-  var xLabel: SourceRange?
-  var yLabel: SourceRange?
-  var marks: [Mark] = []
-  var lines: [Placement] = []
-  var show: Set<Show> = []
-  var size: Size?
-  var theme: Theme?
-
-  /// What the key `show` can ask for.
-  enum Show: String, CaseIterable {
-    case noFormula = "no formula"
-    case derivativeFormula = "derivative formula"
-    case legend
-    case noAsymptotes = "no asymptotes"
-    case verticals, corners, crossings
-    case bandEdges = "band edges"
-    case entropy
-    case noValues = "no values"
-    case asPanels = "as panels"
-  }
+  /// One for each `panel`; without panels, one for the page.
+  private(set) var plots: [PlotKeys] = []
+  /// What the keys before the first panel say for all of them; empty without panels.
+  private(set) var common = PlotKeys()
+  private(set) var hasPanels = false
+  private(set) var columns: Int?
+  private(set) var guides: [Placement] = []
+  private(set) var size: Size?
+  private(set) var theme: Theme?
 
   /// Reads the keys of a block; what is wrong with them goes to `diagnostics`.
   init(_ block: LessonBlock, of lesson: Lesson, reporting diagnostics: inout [Diagnostic]) {
+    let count = block.content.panelCount
+    hasPanels = count > 0
+    var own = [PlotKeys](repeating: PlotKeys(), count: count)
     for entry in block.content.entries {
-      let bytes = lesson.slice(entry.value)
-      switch entry.key.name {
-      case "plot": Parse.phrase(bytes, reporting: &diagnostics).map { plots.append($0) }
-      case "bars": Parse.phrase(bytes, reporting: &diagnostics).map { bars.append($0) }
-      case "names": names = Parse.writtenList(bytes, reporting: &diagnostics) ?? []
-      case "formula": formula = Parse.writtenExpression(bytes, reporting: &diagnostics)
-      case "label":
-        Parse.labelled(bytes, words: .required, reporting: &diagnostics).map { labels.append($0) }
-      case "x": x = Parse.axis(bytes, reporting: &diagnostics)
-      case "y": y = Parse.axis(bytes, reporting: &diagnostics)
-      case "x label": xLabel = entry.value
-      case "y label": yLabel = entry.value
-      case "mark": Parse.mark(bytes, reporting: &diagnostics).map { marks.append($0) }
-      case "line":
-        Parse.placement(bytes, words: .optional, reporting: &diagnostics).map { lines.append($0) }
-      case "show": readShow(lesson.text(entry.value), at: entry.value, &diagnostics)
-      case "size": readSize(lesson.text(entry.value), at: entry.value, &diagnostics)
-      case "theme": readTheme(lesson.text(entry.value), at: entry.value, &diagnostics)
-      case "id", "title", "subtitle", "caption", "alt": break
-      default:
-        diagnostics.append(
-          .error("the key '\(entry.key.name)' cannot be drawn yet", at: entry.keyRange))
+      if entry.key.name == "panel", let panel = entry.panel {
+        own[panel].panel = entry.keyRange
+        own[panel].heading = entry.value.lower < entry.value.upper ? entry.value : nil
+      } else if entry.key.scope == .block {
+        read(entry, of: lesson, &diagnostics)
+      } else if let panel = entry.panel {
+        own[panel].read(entry, of: lesson, &diagnostics)
+      } else {
+        common.read(entry, of: lesson, &diagnostics)
       }
     }
-    if plots.isEmpty, bars.isEmpty, !diagnostics.hasErrors {
-      diagnostics.append(
-        .error(
-          "a figure needs something to show", at: block.openingLine,
-          hint: "write 'plot: …' or 'bars: …'"))
-    }
-    if let bars = bars.first, !plots.isEmpty {
-      diagnostics.append(
-        .error("curves and bars do not go into one plot", at: bars.range))
+    plots = hasPanels ? own.map { $0.inheriting(common) } : [common]
+    guard !diagnostics.hasErrors else { return }
+    for keys in plots { diagnostics += keys.contradictions(in: block) }
+  }
+
+  private mutating func read(
+    _ entry: BlockContent.Entry, of lesson: Lesson, _ diagnostics: inout [Diagnostic]
+  ) {
+    let text = lesson.text(entry.value)
+    switch entry.key.name {
+    case "columns": readColumns(text, at: entry.value, &diagnostics)
+    case "guide":
+      Parse.placement(lesson.slice(entry.value), words: .optional, reporting: &diagnostics).map {
+        guides.append($0)
+      }
+    case "size": readSize(text, at: entry.value, &diagnostics)
+    case "theme": readTheme(text, at: entry.value, &diagnostics)
+    // Words are read when the figure is built.
+    default: break
     }
   }
 
-  private mutating func readShow(
+  private mutating func readColumns(
     _ text: String, at range: SourceRange, _ diagnostics: inout [Diagnostic]
   ) {
-    for part in text.split(separator: ",") {
-      let word = String(part.trimmingSpaces)
-      if let item = Show(rawValue: word) {
-        show.insert(item)
-      } else {
-        let known = Show.allCases.map(\.rawValue)
-        diagnostics.append(
-          .error(
-            "there is nothing called '\(word)' to show", at: range,
-            hint: nearestName(to: word, in: known).map { "did you mean '\($0)'?" }
-              ?? "one can show \(known.joined(separator: ", "))"))
-      }
+    columns = Int(text)
+    guard let columns, (1...6).contains(columns) else {
+      diagnostics.append(
+        .error("panels stand in 1 to 6 columns", at: range, hint: "write 'columns: 2'"))
+      return
+    }
+    if !hasPanels {
+      diagnostics.append(
+        .error(
+          "there are no panels to set in columns", at: range,
+          hint: "begin each panel with 'panel: its title'"))
     }
   }
 

@@ -2,23 +2,17 @@ internal import Formulas
 
 /// What figures call their curves, bars and axes, as mathematics.
 extension Notation {
-  /// What the key `formula` asks for: a formula by its name, or written mathematics.
+  /// What the keys `formula` and `names` ask for: a formula by its name or a call of it, or written
+  /// mathematics.
   static func of(formula: Expression, in library: Library) -> Notation {
-    if case .name(let name, false) = formula.kind,
-      let notation = library.functions[name]?.notation
-    {
-      return notation
-    }
-    return .of(formula, in: library)
-  }
-
-  /// `T = 0.5`.
-  static func equation(_ name: String, _ value: Value) -> Notation {
-    func number(_ x: Double) -> Notation { .numeral(NumberText.significantDigits(6, of: x)) }
-    if let x = value.number { return .row([.symbol(name), .sign(.equal), number(x)]) }
-    let elements = value.elements.enumerated().flatMap { index, x in
-      (index == 0 ? [] : [Notation.sign(.comma)]) + [number(x)]
-    }
-    return .row([.symbol(name), .sign(.equal), .fenced(.parentheses, .row(elements))])
+    let name: String? =
+      switch formula.kind {
+      case .name(let name, false): name
+      // In written mathematics an underscore begins a subscript, but a known name is one name.
+      case .written(.subscripted(let base, let index)): "\(base)_\(index)"
+      default: nil
+      }
+    if let name, let notation = library.functions[name]?.notation { return notation }
+    return equation(of: formula, in: library) ?? .of(formula, in: library)
   }
 }

@@ -10,22 +10,73 @@ struct FigureTypesetter {
   let mathematics: MathTypesetter
 
   /// The title, bold 19.
-  func title(_ text: String) -> Words {
-    Words(text, font: Font(.bold, 19), paint: Paint(.ink), measurer: measurer)
-  }
+  func title(_ words: FigureWords) -> Words { breakable(words, Font(.bold, 19), .ink) }
 
   /// The line below it, 12, muted.
-  func subtitle(_ text: String) -> Words {
-    Words(text, font: Font(.regular, 12), paint: Paint(.muted), measurer: measurer)
+  func subtitle(_ words: FigureWords) -> Words { breakable(words, Font(.regular, 12), .muted) }
+
+  /// Words on one line.
+  func words(_ words: FigureWords, size: Double, _ role: Role) -> Drawing {
+    let font = Font(.regular, size)
+    var row: [Drawing] = []
+    for part in words.parts {
+      guard case .text(let text) = part else {
+        row.append(drawing(part, font, role))
+        continue
+      }
+      // A blank at an end of a text alone may be trimmed by a shaper, so it is set as a gap.
+      let inner = String(text[...].trimmingSpaces)
+      if text.first == " ", !row.isEmpty { row.append(gap(font)) }
+      if !inner.isEmpty { row.append(drawing(.text(inner), font, role)) }
+      if text.last == " ", !inner.isEmpty { row.append(gap(font)) }
+    }
+    return row.count == 1 ? row[0] : .row(row)
   }
 
-  func words(_ text: String, size: Double, _ role: Role) -> Drawing {
-    Drawing(text: text, font: Font(.regular, size), paint: Paint(role), measurer: measurer)
+  /// Words that a layout may set on several lines.
+  func breakable(_ words: FigureWords, _ font: Font, _ role: Role) -> Words {
+    var pieces: [[Drawing]] = []
+    var isOpen = false
+    func add(_ part: FigureWords.Part) {
+      let drawing = drawing(part, font, role)
+      if isOpen { pieces[pieces.count - 1].append(drawing) } else { pieces.append([drawing]) }
+      isOpen = true
+    }
+    for part in words.parts {
+      guard case .text(let text) = part else {
+        add(part)
+        continue
+      }
+      for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated()
+      {
+        if index > 0 { isOpen = false }
+        if !word.isEmpty { add(.text(String(word))) }
+      }
+    }
+    return Words(
+      pieces.map { $0.count == 1 ? $0[0] : .row($0) }, space: space(font))
   }
 
   func mathematics(
     _ notation: Notation, size: Double, _ role: Role, style: MathTypesetter.Style = .text
   ) -> Drawing {
     mathematics.layout(notation, size: size, style: style, paint: Paint(role))
+  }
+
+  /// Mathematics among words is 1.06 times as large as they are.
+  private func drawing(_ part: FigureWords.Part, _ font: Font, _ role: Role) -> Drawing {
+    switch part {
+    case .text(let text):
+      Drawing(text: text, font: font, paint: Paint(role), measurer: measurer)
+    case .mathematics(let notation): mathematics(notation, size: font.size * 1.06, role)
+    case .numeral(let numeral):
+      numeral.drawing(in: font, paint: Paint(role), measurer: measurer)
+    }
+  }
+
+  private func gap(_ font: Font) -> Drawing { Drawing(size: Size(space(font), 0)) }
+
+  private func space(_ font: Font) -> Double {
+    measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
   }
 }

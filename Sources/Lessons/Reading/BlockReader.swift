@@ -111,7 +111,7 @@ struct BlockReader {
       }
     }
     let value = text.trimmed(lines[0].lowerBound..<last.upperBound)
-    guard !value.isEmpty else {
+    guard !value.isEmpty || key.value == .optionalWords else {
       diagnostics.append(.error("'\(key.name)' has no value", at: range(name)))
       return
     }

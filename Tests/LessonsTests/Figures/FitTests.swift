@@ -114,9 +114,14 @@ struct FitTests {
   private func check(_ drawn: Drawn, _ name: String) throws {
     #expect(drawn.path == drawn.fit.path, "\(name): the path painted is the one fitted")
     let truth = Truth(drawn)
+    let edges = (drawn.frame.y.scale.end - 0.05)...(drawn.frame.y.scale.start + 0.05)
     var worst = 0.0
     for segment in drawn.fit.chains.joined() where !truth.isDense(segment.start.x, segment.end.x) {
-      for i in 0...24 { worst = max(worst, truth.distance(segment.point(at: Double(i) / 24))) }
+      for i in 0...24 {
+        let point = segment.point(at: Double(i) / 24)
+        worst = max(worst, truth.distance(point))
+        #expect(edges.contains(point.y), "\(name): \(point) lies outside of the frame")
+      }
     }
     #expect(worst <= 0.05, "\(name): the path is \(worst) from the curve")
     let missing = truth.missing(from: drawn.fit)
