@@ -167,6 +167,36 @@ import Testing
         """)
   }
 
+  @Test func rowsKeepOffTallOnes() {
+    // Beside a tall row baselines are 14.4 apart, stretched by 1.2.
+    #expect(
+      set(cases(("z", row("z", ">", 0)), (frac("x", "y"), "a"), (1, "b"))) == """
+        box 43.12 20.5 15.4
+        10: ⎝ 0,12.63  ⎜ 0,8.09  ⎜ 0,3.54  ⎜ 0,-1  ⎜ 0,-5.54  ⎜ 0,-10.09  ⎛ 0,-14.63  z 6.67,-14.4  z 22.57,-14.4  > 30.34,-14.4  0 38.12,-14.4
+        7: x 7.87,-5.5  y 7.87,3.5
+        rule 7.27,-3 4.7 0.5
+        10: a 22.57,0  1 6.67,14.4  b 22.57,14.4
+        """)
+  }
+
+  @Test func limitsStandBelowMaxInDisplay() {
+    let max = row("max".sub("i"), .sign(.apply), "z")
+    #expect(
+      set(max) == """
+        box 21.67 6 7.7
+        10: m 0,0  a 5,0  x 10,0
+        7: i 5.75,7
+        10: z 16.67,0
+        """)
+    #expect(
+      set(max, .text) == """
+        box 25.67 6 2.7
+        10: m 0,0  a 5,0  x 10,0
+        7: i 15,2
+        10: z 20.67,0
+        """)
+  }
+
   @Test func matricesCentreTheirColumns() {
     #expect(
       set(.matrix([["a", row("b", "c")], [10, "d"]])) == """

@@ -45,6 +45,31 @@ import Testing
     }
   }
 
+  /// All that the prelude shows: equations, stated derivatives, defaults, stable forms.
+  @Test(arguments: Prelude.library.functions.keys.sorted())
+  func preludeFormulasKeepApart(name: String) throws {
+    let library = Prelude.library
+    let function = try #require(library.functions[name])
+    let computed = function.definition?.computed.map { Notation.of($0, in: library) }
+    let notations =
+      (0...3).compactMap(function.notation(primes:)) + function.defaults
+      + [computed].compactMap(\.self)
+    let font = PangoMathFont()
+    let typesetter = MathTypesetter(font: font, measurer: PangoMeasurer())
+    #expect(!notations.isEmpty)
+    for notation in notations {
+      for style in [MathTypesetter.Style.display, .text] {
+        for size in [19, 17, 14.5, 13.5, 12] {
+          let drawing = typesetter.layout(notation, size: size, style: style)
+          let ink = Ink(drawing, font)
+          #expect(!ink.glyphs.isEmpty)
+          #expect(ink.overlap(of: \.core) == nil)
+          #expect(ink.escape(from: drawing.size) == nil)
+        }
+      }
+    }
+  }
+
   /// The f reaches out of its width on both sides: no neighbour in a row stands in its ink.
   @Test func leaningLettersKeepTheirInkApart() {
     let font = PangoMathFont()
@@ -58,6 +83,19 @@ import Testing
         #expect(Ink(drawing, font).overlap(of: \.box) == nil, "\(left) \(right)")
       }
     }
+  }
+
+  /// The space after a sign is seen before an f too, though it leans back over it.
+  @Test func leaningLettersKeepTheirSpace() throws {
+    let font = PangoMathFont()
+    let gaps = try ["f", "z"].map { letter -> Double in
+      let drawing = MathTypesetter(font: font, measurer: PangoMeasurer())
+        .layout(row("a", "+", Notation(stringLiteral: letter)), size: 18)
+      let ink = Ink(drawing, font).glyphs
+      try #require(ink.count == 3)
+      return ink[2].box.left - ink[1].box.right
+    }
+    #expect(gaps[0] > 3.9 && abs(gaps[0] - gaps[1]) < 1.5, "\(gaps)")
   }
 
   /// The bars of fractions are whole pixels thick: one point at all sizes of the page's formulas.

@@ -12,6 +12,24 @@ extension Library {
     var check = try ClauseCheck(clause, in: self)
     try check.run()
   }
+
+  /// Checks the clauses of definitions that the library holds.
+  ///
+  /// - Returns: what is wrong, in their order. What is stated of a formula that is computed wrongly
+  ///   is no mistake of its own.
+  package func rejectedClauses(of definitions: [Definition]) -> [Rejection] {
+    var rejections: [Rejection] = []
+    var wrong: Set<String> = []
+    for definition in definitions where !wrong.contains(definition.name) {
+      do {
+        try checkClause(of: definition)
+      } catch {
+        rejections.append(error)
+        wrong.insert(definition.name)
+      }
+    }
+    return rejections
+  }
 }
 
 /// The check of one clause at samples and where something switches.

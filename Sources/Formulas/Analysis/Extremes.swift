@@ -3,13 +3,9 @@ extension RealFunction {
   /// golden-section search (Kiefer 1953).
   /// At most `most` are refined, those with the largest and the smallest values.
   package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
-    let count = 1_000
-    let places = (0...count).map { index in
-      let t = Double(index) / Double(count)
-      return range.lowerBound * (1 - t) + range.upperBound * t
-    }
-    let values = places.map { value(at: $0) }
-    var candidates = (1..<count).compactMap { index -> (index: Int, sign: Double)? in
+    let samples = samples(in: range)
+    let (places, values) = (samples.map(\.place), samples.map(\.value))
+    var candidates = (1..<values.count - 1).compactMap { index -> (index: Int, sign: Double)? in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
       if b >= a && b >= c && (b > a || b > c) { return (index, 1) }
       return b <= a && b <= c && (b < a || b < c) ? (index, -1) : nil
@@ -46,5 +42,43 @@ extension RealFunction {
       }
     }
     return atC >= atD ? c : d
+  }
+
+  /// The values that a function has over a range.
+  package struct Span: Hashable, Sendable {
+    package var lowest: Value
+    package var highest: Value
+
+    package struct Value: Hashable, Sendable {
+      package var value: Double
+      /// Where the function turns there; nil where it has the value at an end, at one of its
+      /// points, or along a stretch.
+      package var turnsAt: Double?
+    }
+  }
+
+  /// The lowest and the highest value in `range`: at its ends, at 1,001 even places, at local extremes
+  /// and on each side of `points`; nil without a value.
+  package func span(in range: ClosedRange<Double>, points: [SpecialPoint]) -> Span? {
+    let sides = points.flatMap { [$0.value.left, $0.value.here, $0.value.right] }
+    let turns = extremes(in: range).map { Span.Value(value: value(at: $0), turnsAt: $0) }
+      .filter(\.value.isFinite)
+    // Turns first: among equal values the one with a place is taken.
+    let values = (turns + (sides + samples(in: range).map(\.value)).map { Span.Value(value: $0) })
+      .filter { !$0.value.isNaN }
+    guard let lowest = values.min(by: { $0.value < $1.value }),
+      let highest = values.max(by: { $0.value < $1.value })
+    else { return nil }
+    return Span(lowest: lowest, highest: highest)
+  }
+
+  /// Values at 1,001 even places, both ends included.
+  private func samples(in range: ClosedRange<Double>) -> [(place: Double, value: Double)] {
+    let count = 1_000
+    return (0...count).map { index in
+      let t = Double(index) / Double(count)
+      let place = range.lowerBound * (1 - t) + range.upperBound * t
+      return (place, value(at: place))
+    }
   }
 }

@@ -51,7 +51,7 @@ package struct Builtin: Sendable {
     self.operation = operation
   }
 
-  var mixesElements: Bool {
+  package var mixesElements: Bool {
     if case .mixing = operation { true } else { false }
   }
 

@@ -37,7 +37,7 @@ package final class Function: Sendable {
   }
 
   /// Whether an element of the result can depend on several elements of the first argument.
-  var mixesElements: Bool { mixes.first ?? false }
+  package var mixesElements: Bool { mixes.first ?? false }
 
   /// The same function in its textbook form; itself without `computed as`.
   package var inTextbookForm: Function {

@@ -80,11 +80,18 @@ extension NotationBuilder {
     return call.arguments.flatMap { chain(name, $0.value) }
   }
 
+  /// How many letters, roughly, a superscript of e may be wide.
+  private static let longestExponent = 24
+
   /// e^z; the word exp where the exponent would be too tall or too long for a superscript.
   private func exponential(_ exponent: Expression, _ place: Place) -> Part {
-    let upper = notation(exponent, place.inScript)
-    if place.scripts < 2, !upper.isTall, upper.length <= 24 {
-      return Part(Notation.variable("e").raised(to: upper), .power)
+    // Each part takes a letter or more, so what has many is too long for certain; to build it only to
+    // see that, at each of many levels, would take time without bound.
+    if place.scripts < 2, !exponent.hasMoreParts(than: Self.longestExponent) {
+      let upper = notation(exponent, place.inScript)
+      if !upper.isTall, upper.length <= Self.longestExponent {
+        return Part(Notation.variable("e").raised(to: upper), .power)
+      }
     }
     return Part(applied(.word("exp"), [exponent], place))
   }
@@ -161,6 +168,18 @@ extension Function {
 }
 
 extension Expression {
+  /// Whether it is made of more than `count` expressions, itself included.
+  fileprivate func hasMoreParts(than count: Int) -> Bool {
+    var rest = count
+    return !isCounted(within: &rest)
+  }
+
+  /// Takes its parts off `rest`; false as soon as that is used up.
+  private func isCounted(within rest: inout Int) -> Bool {
+    rest -= 1
+    return rest >= 0 && parts.allSatisfy { $0.isCounted(within: &rest) }
+  }
+
   /// Whether it holds no names but constants.
   var isConstant: Bool {
     !contains { part in

@@ -44,9 +44,10 @@ extension NotationBuilder {
   /// "otherwise".
   private func shownConditions(_ conditions: [Expression]) -> [Expression?] {
     let last = conditions[conditions.count - 1]
-    guard case .comparison(let operands, let signs) = last.kind, signs.count == 1 else {
-      return conditions + [nil]
-    }
+    // What a condition chooses itself is not said again.
+    guard case .comparison(let operands, let signs) = last.kind, signs.count == 1,
+      !operands.contains(where: { $0.contains { choice($0) != nil } })
+    else { return conditions + [nil] }
     let left = Expression(.comparison(operands, [signs[0].opposite]), at: last.range)
     if conditions.count == 1 { return conditions + [left] }
     guard let steps = Steps(conditions) else { return conditions + [nil] }

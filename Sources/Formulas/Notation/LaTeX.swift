@@ -60,6 +60,8 @@ private struct LaTeXPrinter {
         result = join(result, sign.latex, spaced: !isPrefix || before == .sign(.comma))
         if !isPrefix || sign.isRelation { result += " " }
       case .sign(.comma): result += ", "
+      case .sign(.ellipsis) where parts.isInList(at: index):
+        result = join(result, #"\ldots"#, spaced: false)
       default: result = join(result, text(part), spaced: false)
       }
       before = part
@@ -165,6 +167,14 @@ extension Notation {
   }
 }
 
+extension [Notation] {
+  /// Whether a comma stands before or after a part: dots there stand on the baseline, else on the
+  /// axis.
+  func isInList(at index: Int) -> Bool {
+    [index - 1, index + 1].contains { indices.contains($0) && self[$0] == .sign(.comma) }
+  }
+}
+
 extension Notation.Sign {
   var isRelation: Bool {
     switch self {
@@ -195,7 +205,7 @@ extension Notation.Sign {
     case .approximately: #"\approx"#
     case .element: #"\in"#
     case .comma: ","
-    case .ellipsis: #"\ldots"#
+    case .ellipsis: #"\cdots"#
     case .partial: #"\partial"#
     case .infinity: #"\infty"#
     case .invisibleTimes, .apply: ""

@@ -57,6 +57,10 @@ private struct MathMLPrinter {
         result += text(part)
         continue
       }
+      if sign == .ellipsis, parts.isInList(at: index) {
+        result += element("mi", "…")
+        continue
+      }
       let isFirst = index == 0 || parts[index - 1].isSign
       result += self.sign(sign, isPrefix: isFirst && (sign == .minus || sign == .plus))
       guard index + 1 < parts.count else { continue }
@@ -73,7 +77,7 @@ private struct MathMLPrinter {
     case .infinity: element("mi", "∞")
     case .partial: #"<mo form="prefix" rspace="0">∂</mo>"#
     case .slash: #"<mo lspace="0" rspace="0">/</mo>"#
-    case .ellipsis: element("mi", "…")
+    case .ellipsis: element("mi", "⋯")
     default:
       isPrefix
         ? #"<mo form="prefix">\#(escaped(sign.rawValue))</mo>"#
@@ -84,14 +88,26 @@ private struct MathMLPrinter {
   private func scripts(
     _ base: Notation, _ lower: Notation?, _ upper: Notation?, _ primes: Int
   ) -> String {
-    let marks = primes > 0 ? element("mo", String(repeating: "′", count: primes)) : ""
-    let upper = upper.map { primes > 0 ? element("mrow", marks + text($0)) : text($0) } ?? marks
-    switch (lower, upper.isEmpty) {
-    case (let lower?, true): return element("msub", text(base) + text(lower))
-    case (let lower?, false): return element("msubsup", text(base) + text(lower) + upper)
-    case (nil, false): return element("msup", text(base) + upper)
-    case (nil, true): return text(base)
+    var nucleus = text(base)
+    if primes > 0 {
+      // Fonts raise the sign themselves; as a superscript, browsers raise it once more.
+      let marks = String(repeating: "′", count: primes)
+      nucleus = element("mrow", nucleus + #"<mo lspace="0" rspace="0">\#(marks)</mo>"#)
     }
+    switch (lower.map(text), upper.map(text)) {
+    case (let lower?, nil) where base.takesLimits && primes == 0:
+      return element("munder", limited(base) + lower)
+    case (let lower?, nil): return element("msub", nucleus + lower)
+    case (let lower?, let upper?): return element("msubsup", nucleus + lower + upper)
+    case (nil, let upper?): return element("msup", nucleus + upper)
+    case (nil, nil): return nucleus
+    }
+  }
+
+  /// A word whose limits move below it in display style, which only operators do.
+  private func limited(_ base: Notation) -> String {
+    guard case .word(let name) = base else { return text(base) }
+    return #"<mo form="prefix" movablelimits="true" lspace="0" rspace="0">\#(name)</mo>"#
   }
 
   private func big(

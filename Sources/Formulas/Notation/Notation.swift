@@ -45,6 +45,9 @@ package indirect enum Notation: Hashable, Sendable {
 
   package enum BigOperator: Hashable, Sendable, CaseIterable { case sum, product }
 
+  /// Whether a subscript stands below it in display style, as TeX sets `\max`.
+  package var takesLimits: Bool { self == .word("max") || self == .word("min") }
+
   package enum Sign: String, Hashable, Sendable, CaseIterable {
     case plus = "+"
     case minus = "−"

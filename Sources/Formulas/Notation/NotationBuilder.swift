@@ -61,7 +61,11 @@ struct NotationBuilder {
       return Part(.line([.text("not "), fenced(part(operand, place), below: .not)]), .not)
     case .infix(let sign, let left, let right): return infix(sign, left, right, expression, place)
     case .comparison(let operands, let signs):
-      let parts = operands.map { fenced(part($0, place), below: .sum) }
+      let parts = operands.enumerated().map { index, operand in
+        let part = part(operand, place)
+        return index + 1 < operands.count
+          ? fenced(part, below: .sum, followedBy: .everything) : fenced(part, below: .sum)
+      }
       let rest = zip(signs, parts.dropFirst()).flatMap { [.sign($0.notation), $1] }
       return Part(.line(parts.prefix(1) + rest), .comparison)
     case .conditional(let then, let condition, let otherwise):
@@ -124,11 +128,11 @@ struct NotationBuilder {
     inner.index = nil
     inner.isArgument = true
     let rows = elements.compactMap { element in
-      if case .list(let row) = element.kind { row.map { notation($0, inner) } } else { nil }
+      if case .list(let row) = element.kind { row } else { nil }
     }
     let whole =
       rows.count == elements.count
-      ? Notation.matrix(rows)
+      ? Notation.matrix(rows.map { row in row.map { notation($0, inner) } })
       : .fenced(.parentheses, .commaSeparated(elements.map { notation($0, inner) }))
     return Part(place.index.map { whole.subscripted(by: $0) } ?? whole)
   }

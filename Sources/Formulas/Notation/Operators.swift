@@ -22,8 +22,9 @@ extension NotationBuilder {
   private func joined(
     _ left: Expression, _ word: String, _ right: Expression, _ level: Precedence, _ place: Place
   ) -> Part {
-    let sides = [left, right].map { fenced(part($0, place), below: level) }
-    return Part(.line([sides[0], .text(word), sides[1]]), level)
+    let first = fenced(part(left, place), below: level, followedBy: .everything)
+    let second = fenced(part(right, place), below: level)
+    return Part(.line([first, .text(word), second]), level)
   }
 
   private func sum(
@@ -51,7 +52,23 @@ extension NotationBuilder {
     let factors = [
       fenced(part(left, inner), below: .product, followedBy: .factors), later(second),
     ]
-    return Part(product(factors[0], factors[1]), .product, reach: second.reach)
+    // The dot of a · b takes in no further factor.
+    let isDotted = isInnerProduct(right)
+    return Part(
+      product(factors[0], isDotted ? .fenced(.parentheses, second.notation) : factors[1]),
+      .product, reach: isDotted ? .itself : second.reach)
+  }
+
+  /// Whether it is shown as a · b: the product of two vectors.
+  private func isInnerProduct(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .infix(.matrixMultiply, let a, let b): return rank(a) != .matrix && rank(b) != .matrix
+    case .call(let call)
+    where call.name == "dot" && (call.numpy || functions["dot"] == nil)
+      && call.arguments.count == 2 && call.arguments.allSatisfy({ $0.name == nil }):
+      return call.arguments.allSatisfy { rank($0.value) != .matrix }
+    default: return false
+    }
   }
 
   /// Two factors side by side, with a dot where they would be misread.
@@ -62,6 +79,8 @@ extension NotationBuilder {
       case .number: true
       case .fraction(let over, _): last.isFraction || (last.isNumber && over.first.isNumber)
       case .fenced(.bars, _): last.isBars
+      // z(−1) would be a function of −1.
+      case .fenced(.parentheses, let inner): last.isName && inner.isNegation
       case .word: last.isName && !right.appliesFirst
       default: last.isPlainWord
       }
@@ -77,7 +96,8 @@ extension NotationBuilder {
   func matrixProduct(_ left: Expression, _ right: Expression) -> Part {
     let (first, second) = (part(left, Place()), part(right, Place()))
     var sides = [
-      fenced(first, below: .product, followedBy: .factors), later(second),
+      fenced(first, below: .product, followedBy: .factors),
+      isInnerProduct(right) ? .fenced(.parentheses, second.notation) : later(second),
     ]
     // Which matrices the author multiplies first is worth showing.
     if case .infix(.matrixMultiply, let inner, _) = left.kind,
@@ -88,7 +108,7 @@ extension NotationBuilder {
     let isInner = rank(left) != .matrix && rank(right) != .matrix
     let notation =
       isInner ? Notation.line([sides[0], .sign(.times), sides[1]]) : product(sides[0], sides[1])
-    return Part(notation, .product, reach: second.reach)
+    return Part(notation, .product, reach: isInner ? max(second.reach, .factors) : second.reach)
   }
 
   func rank(_ expression: Expression) -> Rank { inference.rank(of: expression, names: ranks) }
@@ -112,22 +132,22 @@ extension NotationBuilder {
 
   private func power(_ base: Expression, _ exponent: Expression, _ place: Place) -> Part {
     let upper = notation(exponent, place.inScript)
+    let raised = part(base, place)
     // tanh²(z), as is usual for these functions and whole exponents.
     if case .call(let call) = base.kind, call.primes == 0,
       case .number(let value, _) = exponent.kind,
       value >= 2, value.rounded() == value,
-      case .row(var parts) = part(base, place).notation, parts.count == 3,
+      case .row(var parts) = raised.notation, parts.count == 3,
       case .sign(.apply) = parts[1], case .fenced = parts[2], parts[0].takesPowers
     {
       parts[0] = parts[0].raised(to: upper)
       return Part(.row(parts), .power)
     }
-    let base = part(base, place)
     // A name with a subscript takes the exponent above it; everything else that is no atom is fenced.
-    if case .scripts(_, _, nil, 0) = base.notation, base.level == .atom {
-      return Part(base.notation.raised(to: upper), .power)
+    if case .scripts(_, _, nil, 0) = raised.notation, raised.level == .atom {
+      return Part(raised.notation.raised(to: upper), .power)
     }
-    return Part(fenced(base, below: .atom).raised(to: upper), .power)
+    return Part(fenced(raised, below: .atom).raised(to: upper), .power)
   }
 }
 
@@ -194,6 +214,12 @@ extension Notation {
   }
 
   fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+  /// Whether it is the negative of one term.
+  fileprivate var isNegation: Bool {
+    guard case .row(let parts) = self, parts.first == .sign(.minus) else { return false }
+    return !parts.dropFirst().contains { $0 == .sign(.plus) || $0 == .sign(.minus) }
+  }
+
   fileprivate var isFraction: Bool { if case .fraction = self { true } else { false } }
   fileprivate var isBars: Bool { if case .fenced(.bars, _) = self { true } else { false } }
   /// A word, perhaps with scripts.

@@ -104,7 +104,7 @@ final class RankInference {
 
   private func visitFactors(_ factors: [Expression], _ uses: inout Uses) {
     for factor in factors {
-      if case .name(let name, _) = factor.kind {
+      if let name = factor.factorName {
         uses.factors.insert(name)
       } else {
         visit(factor, wantsVector: false, &uses)
@@ -125,6 +125,7 @@ final class RankInference {
       return product(rank(of: a, names: names), rank(of: b, names: names))
     case .conditional(let a, _, let b): return highest([a, b])
     case .prefix, .infix, .comparison: return highest(expression.parts)
+    case .written(.subscripted): return expression.factorName.flatMap { names[$0] } ?? .number
     case .written: return .number
     case .call(let call):
       let arguments = call.arguments.map(\.value)
@@ -160,6 +161,15 @@ final class RankInference {
 }
 
 extension Expression {
+  /// The name of a factor, also of one that is only written, as `W_out`.
+  fileprivate var factorName: String? {
+    switch kind {
+    case .name(let name, _): name
+    case .written(.subscripted(let base, let index)): base + "_" + index
+    default: nil
+    }
+  }
+
   /// The expressions that this one is made of.
   var parts: [Expression] {
     switch kind {

@@ -13,9 +13,9 @@ private struct UnicodePrinter {
     case .sign(let sign): return sign.plain
     case .fraction(let over, let under):
       return grouped(over, ifAbove: over.containsBig ? .atom : .product) + "/"
-        + grouped(under, ifAbove: .atom)
+        + grouped(under, ifAbove: .power)
     case .scripts(let base, let lower, let upper, let primes):
-      return grouped(base, ifAbove: .atom) + (lower.map(lowered) ?? "")
+      return grouped(base, ifAbove: base.isRoot ? .nothing : .atom) + (lower.map(lowered) ?? "")
         + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
     case .root(let content): return "√" + grouped(content, ifAbove: .atom)
     case .fenced(let fence, let content):
@@ -60,6 +60,10 @@ private struct UnicodePrinter {
   /// What stands between factors: nothing where both are short, a dot after a fraction.
   private func times(_ left: Notation, isApplied: Bool, _ right: Notation) -> String {
     if left.isQuotient { return " · " }
+    // √z(a + b) could be the root of all.
+    if case .root(let content) = left, right.isFence, looseness(of: content) == .atom {
+      return " · "
+    }
     if right.isFence || right.isCases { return "" }
     if case .number = left, !right.isPower(of: "e") { return "" }
     let isShort = (left.isLetterOrNumber || (left.isFence && !isApplied)) && right.isLetterOrNumber
@@ -68,7 +72,7 @@ private struct UnicodePrinter {
 
   private func cases(_ rows: [Notation.Case]) -> String {
     rows.enumerated().map { index, row in
-      let value = text(row.value)
+      let value = row.value.isCases ? "(\(text(row.value)))" : text(row.value)
       if let condition = row.condition, index + 1 < rows.count {
         return "\(value) if \(text(condition))"
       }
@@ -85,7 +89,7 @@ private struct UnicodePrinter {
     // A subscript within could be read as the base's.
     let hasSubscript = plain.contains { $0 == "_" || ("₀"..."₉").contains($0) }
     let isClosed = plain.hasPrefix("(") || !hasSubscript
-    return "^" + (isClosed ? grouped(upper, ifAbove: .atom) : "(\(plain))")
+    return "^" + (isClosed && looseness(of: upper) == .atom ? plain : "(\(plain))")
   }
 
   private func lowered(_ lower: Notation) -> String {
@@ -109,7 +113,7 @@ private struct UnicodePrinter {
 
   /// How loosely the parts of the text hang together.
   private enum Looseness: Int, Comparable {
-    case atom, product, sum
+    case nothing, atom, power, product, sum
 
     static func < (left: Looseness, right: Looseness) -> Bool { left.rawValue < right.rawValue }
   }
@@ -121,7 +125,7 @@ private struct UnicodePrinter {
     case .root: return .atom
     case .fraction: return .product
     case .scripts(_, _, let upper, _):
-      return upper == nil ? .atom : .product
+      return upper == nil ? .atom : .power
     case .cases: return .sum
     case .big: return .product
     case .row(let parts):
@@ -141,6 +145,7 @@ private struct UnicodePrinter {
 
 extension Notation {
   fileprivate var isCases: Bool { if case .cases = self { true } else { false } }
+  fileprivate var isRoot: Bool { if case .root = self { true } else { false } }
 
   fileprivate func isPower(of base: String) -> Bool {
     if case .scripts(.variable(base), _, _, _) = self { true } else { false }

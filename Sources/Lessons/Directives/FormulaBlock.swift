@@ -19,7 +19,10 @@ enum FormulaBlock {
       }
       if define(definition, in: &builder) { definitions.append(definition) }
     }
-    check(definitions, in: &builder)
+    // The library holds them all now.
+    for rejection in builder.library.rejectedClauses(of: definitions) {
+      _ = builder.attempt { () throws(Rejection) in throw rejection }
+    }
     var shown: [String] = []
     for definition in definitions {
       guard let display = builder.display(definition) else { continue }
@@ -27,19 +30,6 @@ enum FormulaBlock {
       if let note = BreakNote.text(on: definition, in: &builder) { shown.append(note) }
     }
     return shown.isEmpty ? nil : Lesson.Replacement(shown.joined(separator: "\n\n"))
-  }
-
-  /// Checks the clauses of definitions, now that the library holds them all. What is stated of a
-  /// formula that is computed wrongly is not a mistake of its own.
-  private static func check(_ definitions: [Definition], in builder: inout ReportBuilder) {
-    var wrong: Set<String> = []
-    for definition in definitions where !wrong.contains(definition.name) {
-      let library = builder.library
-      let isRight: Void? = builder.attempt { () throws(Rejection) in
-        try library.checkClause(of: definition)
-      }
-      if isRight == nil { wrong.insert(definition.name) }
-    }
   }
 
   private static func define(_ definition: Definition, in builder: inout ReportBuilder) -> Bool {

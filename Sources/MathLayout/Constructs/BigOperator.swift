@@ -21,7 +21,7 @@ extension Layout {
   }
 
   /// Limits are centred on the operator, moved apart by its slant.
-  private func withLimits(_ nucleus: Box, lower: Box?, upper: Box?, _ style: Style) -> Box {
+  func withLimits(_ nucleus: Box, lower: Box?, upper: Box?, _ style: Style) -> Box {
     let width = ([nucleus] + [lower, upper].compactMap(\.self)).map(\.width).max() ?? 0
     let slant = nucleus.italicCorrection / 2
     var result = Box(isTall: true)

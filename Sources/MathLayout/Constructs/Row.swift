@@ -38,8 +38,8 @@ extension Layout {
   /// Sets atoms in a line (TeXbook, appendix G, rules 5, 6, 17, 20).
   ///
   /// The italic correction is added after each atom. Since letters such as the f of many italics
-  /// also reach out to the left, which TeX's own fonts avoid, an atom starts no sooner than the ink
-  /// before it ends.
+  /// also reach out to the left, which TeX's own fonts avoid, the space between atoms is also kept
+  /// between what is seen of them.
   func line(_ atoms: [Atom], _ style: Style) -> Box {
     let atoms = combined(atoms)
     var result = Box()
@@ -48,8 +48,8 @@ extension Layout {
     for atom in atoms {
       if let previous {
         let space = AtomClass.space(between: previous, and: atom.left, inScript: style.isScript)
-        x += max(space.ems, atom.minimumSpace.ems) * em(style)
-        x = max(x, result.inkRight - atom.box.inkLeft)
+        let gap = max(space.ems, atom.minimumSpace.ems) * em(style)
+        x = max(x, result.inkRight - atom.box.inkLeft) + gap
       }
       result.place(atom.box, x: x, y: 0)
       result.isTall = result.isTall || atom.box.isTall

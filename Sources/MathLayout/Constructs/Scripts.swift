@@ -8,6 +8,10 @@ extension Layout {
   func scripts(
     _ base: Notation, lower: Notation?, upper: Notation?, primes: Int, _ style: Style
   ) -> Box {
+    if style.isDisplay, base.takesLimits, primes == 0, upper == nil, let lower {
+      return withLimits(
+        nucleus(base, style), lower: line(lower, style.subscript), upper: nil, style)
+    }
     var raised = (0..<max(primes, 0)).map { _ in
       Atom(symbol(Self.prime, style.superscript), .ordinary)
     }
@@ -70,7 +74,10 @@ extension Layout {
     if let upper {
       let kern = kern(base, upper, corner: .topRight, shift: up, style)
       let x = base.width + base.italicCorrection + kern
-      result.place(upper, x: clear(upper, from: base, at: x), y: -up)
+      let clear = clear(upper, from: base, at: x)
+      // Side by side with the base, unlike a subscript's tail, it must not touch.
+      let gap = clear > x ? length(.spaceAfterScript, style) : 0
+      result.place(upper, x: clear + gap, y: -up)
       end = max(end, result.width)
     }
     if let lower {

@@ -10,6 +10,8 @@ struct CurveDescription {
   private let element: (Int, count: Int)
   private let points: [SpecialPoint]
   private let asymptotes: [HorizontalAsymptote]
+  private let divergences: [RealFunction.Divergence]
+  private let span: RealFunction.Span?
 
   /// The curves of an expression: one, or one for each element of a vector.
   static func curves(
@@ -20,22 +22,46 @@ struct CurveDescription {
     let middle = range.lowerBound / 2 + range.upperBound / 2
     let functions = try RealFunction.elements(of: formula, near: middle)
     return functions.enumerated().map { index, function in
-      CurveDescription(
+      let points = function.points(in: range)
+      return CurveDescription(
         expression: expression, variable: variable, range: range,
-        element: (index + 1, functions.count), points: function.points(in: range),
-        asymptotes: function.horizontalAsymptotes)
+        element: (index + 1, functions.count), points: points,
+        asymptotes: function.horizontalAsymptotes, divergences: function.divergences,
+        span: function.span(in: range, points: points))
     }
   }
 
   // MARK: For programs
 
-  /// `{"expression", "range", "asymptotes", "points"}`.
+  /// `{"expression", "range", "values", "asymptotes", "divergences", "points"}`; without `values`
+  /// where there are none.
   var json: JSON {
+    .object(
+      [
+        JSON.Member("expression", .string(expression.source)),
+        JSON.Member("range", .array([.number(range.lowerBound), .number(range.upperBound)])),
+      ] + (span.map { [JSON.Member("values", Self.json($0))] } ?? []) + [
+        JSON.Member("asymptotes", .array(asymptotes.map(Self.json))),
+        JSON.Member("divergences", .array(divergences.map(Self.json))),
+        JSON.Member("points", .array(points.map(Self.json))),
+      ])
+  }
+
+  private static func json(_ span: RealFunction.Span) -> JSON {
+    func json(_ value: RealFunction.Span.Value) -> JSON {
+      .object(
+        [JSON.Member("value", .number(value.value))]
+          + (value.turnsAt.map { [JSON.Member("at", .number($0))] } ?? []))
+    }
+    return .object([
+      JSON.Member("lowest", json(span.lowest)), JSON.Member("highest", json(span.highest)),
+    ])
+  }
+
+  private static func json(_ divergence: RealFunction.Divergence) -> JSON {
     .object([
-      JSON.Member("expression", .string(expression.source)),
-      JSON.Member("range", .array([.number(range.lowerBound), .number(range.upperBound)])),
-      JSON.Member("asymptotes", .array(asymptotes.map(Self.json))),
-      JSON.Member("points", .array(points.map(Self.json))),
+      JSON.Member("to", .number(divergence.isRising ? .infinity : -.infinity)),
+      JSON.Member("toward", .string(divergence.toward.rawValue)),
     ])
   }
 
@@ -66,24 +92,39 @@ struct CurveDescription {
 
   // MARK: For people
 
-  /// A line that says what it is, and one for each point and asymptote.
+  /// A line that says what it is, one for its values, and one for each point and each end.
   var text: String {
     let (low, high) = (Self.number(range.lowerBound), Self.number(range.upperBound))
     var title = "\(expression.source) for \(variable) in \(low)..\(high)"
     if element.count > 1 { title += ", element \(element.0) of \(element.count)" }
     var lines = [title]
+    if let span {
+      lines.append("  values from \(Self.text(span.lowest)) to \(Self.text(span.highest))")
+    }
     for point in points {
       lines.append(
         "  \(point.kind.rawValue) at \(variable) = \(Self.number(point.at)): "
           + "value \(Self.text(point.value)); slope \(Self.text(point.slope))")
     }
     if points.isEmpty { lines.append("  no kinks, jumps or poles") }
-    for asymptote in asymptotes {
-      let verb = asymptote.isAttained ? "reaches" : "approaches"
-      lines.append("  \(verb) \(Self.number(asymptote.y)) toward \(asymptote.toward.rawValue)")
+    lines += HorizontalAsymptote.Direction.allCases.compactMap { direction in
+      end(direction).map { "  \($0) toward \(direction.rawValue)" }
     }
-    if asymptotes.isEmpty { lines.append("  no horizontal asymptotes") }
     return lines.joined(separator: "\n")
+  }
+
+  /// What becomes of the values in a direction, as far as that is known.
+  private func end(_ direction: HorizontalAsymptote.Direction) -> String? {
+    if let asymptote = asymptotes.first(where: { $0.toward == direction }) {
+      return (asymptote.isAttained ? "reaches " : "approaches ") + Self.number(asymptote.y)
+    }
+    return divergences.first { $0.toward == direction }
+      .map { ($0.isRising ? "grows" : "falls") + " without bound" }
+  }
+
+  private static func text(_ value: RealFunction.Span.Value) -> String {
+    func short(_ x: Double) -> String { NumberText.significantDigits(6, of: x) }
+    return short(value.value) + (value.turnsAt.map { " (at \(short($0)))" } ?? "")
   }
 
   private static func text(_ sides: SpecialPoint.Sides) -> String {

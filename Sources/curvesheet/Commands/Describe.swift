@@ -6,9 +6,10 @@ internal import Lessons
 /// `describe`: what there is to know of functions.
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Describe a function: its formula, kinks, jumps and asymptotes.",
+    abstract: "Describe a function: its formula, derivative, values, kinks and limits.",
     discussion: """
-      A name alone is described in its first parameter over -6..6.
+      A name alone is described in its first parameter over -6..6. A derivative has a formula only
+      where one is stated.
 
       Example:
 
@@ -27,30 +28,44 @@ struct Describe: ParsableCommand {
 
   func run() throws {
     let library = try formulas.library()
-    let text = Self.call(of: subject, library) ?? subject
+    let named = Self.function(named: subject, library)
+    if let named, named.curve == nil { return try Terminal.print(alone(named)) }
+    let text = named?.curve.map { ExpressionText(subject.text + $0) } ?? subject
     let phrase = try text.phrase()
     let (variable, range) = try Self.variable(of: phrase, in: text, library)
     let curves = try text.attempt(each: phrase.expressions) { expression throws(Rejection) in
       try CurveDescription.curves(of: expression, variable, in: range, library)
     }.flatMap { $0 }
-    guard !json else {
-      return try Terminal.print(
-        JSON.object([JSON.Member("curves", .array(curves.map(\.json)))]).line)
+    let functions = library.functions(calledBy: phrase.expressions)
+    if json {
+      return try Terminal.print(Self.json(functions, curves))
     }
-    var parts = library.formulas(calledBy: phrase.expressions)
-    parts += curves.map(\.text)
-    try Terminal.print(parts.joined(separator: "\n\n"))
+    try Terminal.print((functions.map(\.text) + curves.map(\.text)).joined(separator: "\n\n"))
   }
 
-  /// `sigmoid(z)` for `sigmoid`, `sigmoid'(z)` for `sigmoid'`; nil for what is no function's name.
-  private static func call(of subject: ExpressionText, _ library: Library) -> ExpressionText? {
-    let text = String(decoding: subject.source.bytes, as: UTF8.self)
-    let name = String(text.prefix { $0 != "'" })
-    guard text.dropFirst(name.count).allSatisfy({ $0 == "'" }) else { return nil }
-    let parameter =
-      library.functions[name]?.parameters.first?.name
-      ?? Builtin.named[name]?.parameters.first?.name
-    return parameter.map { ExpressionText("\(text)(\($0))") }
+  /// What is said of a function that has no curve by itself.
+  private func alone(_ function: FunctionDescription) -> String {
+    json
+      ? Self.json([function], [])
+      : [function.text, function.remedy].compactMap(\.self).joined(separator: "\n\n")
+  }
+
+  private static func json(
+    _ functions: [FunctionDescription], _ curves: [CurveDescription]
+  ) -> String {
+    JSON.object([
+      JSON.Member("functions", .array(functions.map(\.json))),
+      JSON.Member("curves", .array(curves.map(\.json))),
+    ]).line
+  }
+
+  /// The function that is meant by `sigmoid` or `sigmoid'`; nil for what is no function's name.
+  private static func function(
+    named subject: ExpressionText, _ library: Library
+  ) -> FunctionDescription? {
+    let name = String(subject.text.prefix { $0 != "'" })
+    guard subject.text.dropFirst(name.count).allSatisfy({ $0 == "'" }) else { return nil }
+    return FunctionDescription(of: name, in: library)
   }
 
   /// What runs, and over what; without a domain the first free name over -6..6.
@@ -76,21 +91,14 @@ struct Describe: ParsableCommand {
 }
 
 extension Library {
-  /// The formulas, with their stated derivatives, of the functions that the expressions are calls
-  /// of; a builtin's sentence instead.
-  fileprivate func formulas(calledBy expressions: [Expression]) -> [String] {
+  /// The functions that the expressions are calls of.
+  fileprivate func functions(calledBy expressions: [Expression]) -> [FunctionDescription] {
     var names: [String] = []
     for expression in expressions {
       guard case .call(let call) = expression.kind, !names.contains(call.name) else { continue }
       names.append(call.name)
     }
-    return names.compactMap { name in
-      if let function = functions[name] {
-        let stated = function.stated.sorted { $0.key < $1.key }.map(\.value)
-        return ([function] + stated).compactMap { $0.definition?.source }.joined(separator: "\n")
-      }
-      return Builtin.named[name].map { "\($0.signature): \($0.summary)" }
-    }
+    return names.compactMap { FunctionDescription(of: $0, in: self) }
   }
 }
 

@@ -6,21 +6,27 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the functions, one line each.",
     discussion: """
-      The builtins come first, each with its sentence, then the prelude's formulas.
+      The builtins come first, each with its sentence, then the prelude's formulas as mathematics.
+      'curvesheet describe NAME' tells more of one.
 
       Example:
 
         $ curvesheet list
       """)
 
+  /// How wide the signatures' column is; a longer one moves its own sentence.
+  private static let width = 40
+
   func run() throws {
     let builtins = Builtin.all.map { builtin in (builtin.signature, builtin.summary) }
-    let width = builtins.map(\.0.count).max() ?? 0
-    let lines = builtins.map { signature, summary in
-      signature + String(repeating: " ", count: width + 2 - signature.count) + summary
+    let formulas = Prelude.definitions.filter { $0.primes == 0 }.map { definition in
+      let notation = Prelude.library.functions[definition.name]?.notation
+      return (definition.signature, notation?.unicode ?? "")
     }
-    let formulas = Prelude.definitions.filter { $0.primes == 0 }.map { $0.textbook.source }
-    try Terminal.print((lines + formulas).joined(separator: "\n"))
+    let lines = (builtins + formulas).map { signature, text in
+      signature + String(repeating: " ", count: max(2, Self.width - signature.count)) + text
+    }
+    try Terminal.print(lines.joined(separator: "\n"))
   }
 }
 
@@ -35,11 +41,11 @@ extension Builtin {
 }
 
 extension Definition {
-  /// The formula without its clauses.
-  fileprivate var textbook: Definition {
-    var textbook = self
-    textbook.written = nil
-    textbook.computed = nil
-    return textbook
+  /// The name with its parameters: `leaky_relu(z, alpha=0.01)`.
+  fileprivate var signature: String {
+    let parameters = parameters.map { parameter in
+      parameter.name + (parameter.fallback.map { "=" + $0.source.filter { $0 != " " } } ?? "")
+    }
+    return "\(name)(\(parameters.joined(separator: ", ")))"
   }
 }

@@ -12,6 +12,8 @@ struct ExpressionText: ExpressibleByArgument {
   init?(argument: String) {
     self.init(withoutProtection(argument))
   }
+
+  var text: String { String(decoding: source.bytes, as: UTF8.self) }
 }
 
 /// The commands whose arguments may begin with a minus sign.

@@ -36,22 +36,25 @@ struct FormulaOptions: ParsableArguments {
     return library
   }
 
-  /// The library with all definitions of a text.
+  /// The library with all definitions of a text, whose clauses are checked.
   private static func adding(
     to library: Library, from source: SourceText,
     texts: (inout [Diagnostic]) -> [ArraySlice<UInt8>]
   ) throws(Mistakes) -> Library {
     var library = Library(functions: library.functions)
     var diagnostics: [Diagnostic] = []
+    var definitions: [Definition] = []
     for text in texts(&diagnostics) {
       for definition in Parse.definitions(text, reporting: &diagnostics).items {
         do {
           _ = try library.define(definition)
+          definitions.append(definition)
         } catch {
           diagnostics += error.diagnostics
         }
       }
     }
+    diagnostics += library.rejectedClauses(of: definitions).flatMap(\.diagnostics)
     if diagnostics.hasErrors { throw Mistakes(diagnostics, in: source) }
     return library
   }

@@ -45,6 +45,36 @@ struct EvaluateTests {
     #expect(run.errors.hasPrefix("<definition>:1:"))
   }
 
+  @Test func checksTheClausesOfDefinitions() throws {
+    let wrong = try Program.run(
+      ["evaluate", "f(1)", "--define", "f(z) = exp(z)  computed as 2 * z"], in: folder)
+    #expect(wrong.code == 1)
+    #expect(wrong.output.isEmpty)
+    #expect(
+      wrong.errors == """
+        <definition>:1:28: error: the form of 'computed as' differs from the textbook form at z = 1: 2 instead of 2.71828, a difference of 0.718
+          |
+        1 | f(z) = exp(z)  computed as 2 * z
+          |                            ^^^^^
+
+        """)
+    let stated = try Program.run(
+      ["describe", "f", "--define", "f(z) = z**2", "--define", "f'(z) = 3 * z"], in: folder)
+    #expect(stated.code == 1)
+    #expect(stated.errors.hasPrefix("<definition>:1:9: error: the stated derivative differs"))
+    let right = try Program.run(
+      ["evaluate", "f(2)", "--define", "f(z) = exp(z) - 1  computed as expm1(z)", "--digits", "4"],
+      in: folder)
+    #expect(right.output == "6.389\n")
+  }
+
+  @Test func checksTheClausesOfALesson() throws {
+    try folder.write("```formula\nf(z) = z\nf'(z) = 2\n```\n", to: "lesson.md")
+    let run = try Program.run(["evaluate", "f(1)", "--with", "lesson.md"], in: folder)
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("lesson.md:3:9: error: the stated derivative differs"))
+  }
+
   @Test func knowsTheFormulasOfALesson() throws {
     try folder.write(SampleLesson.text(), to: "lesson.md")
     let run = try Program.run(["evaluate", "leaky(-2)", "--with", "lesson.md"], in: folder)

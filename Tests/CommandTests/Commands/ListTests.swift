@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct ListTests {
@@ -7,8 +8,13 @@ struct ListTests {
     let run = try Program.run(["list"], in: folder)
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(run.code == 0)
-    #expect(lines.contains("relu(z) = maximum(0, z)"))
-    #expect(lines.contains { $0.hasPrefix("linspace(start, stop, num=50)  ") && $0.hasSuffix(".") })
+    let column = { (text: String) in text.padding(toLength: 40, withPad: " ", startingAt: 0) }
+    for (signature, text) in [
+      ("relu(z)", "ReLU(z) = max(0, z)"),
+      ("rrelu(z, lower=1/8, upper=1/3)", "RReLU(z) = z if z > 0, else (lower + upper)/2 · z"),
+      ("log1mexp(z)", "log1mexp(z) = ln(1 − e^(−z))"),
+      ("exp(z)", "e to the power z."),
+    ] { #expect(lines.contains { $0 == column(signature) + text }, "\(signature)") }
     #expect(lines.dropLast().allSatisfy { $0.contains("(") })
     #expect(lines.last == "")
   }

@@ -55,6 +55,8 @@ extension Expression {
     case .comparison(let operands, let signs):
       return ComparisonOperator.allCases.filter { [$0] != signs }
         .map { Expression(.comparison(operands, [$0]), at: range) }
+    case .conditional(let a, let c, let b):
+      return [a, b, Expression(.conditional(then: b, condition: c, otherwise: a), at: range)]
     case .call(let call):
       var mutants = call.arguments.map(\.value)
       for sibling in Self.siblings.filter({ $0.contains(call.name) }).joined()
@@ -86,6 +88,7 @@ extension Expression {
     case .prefix(_, let a): [a]
     case .infix(_, let a, let b): [a, b]
     case .comparison(let operands, _): operands
+    case .conditional(let a, let c, let b): [a, c, b]
     case .list(let elements): elements
     case .call(let call): call.arguments.map(\.value)
     default: []
@@ -101,6 +104,10 @@ extension Expression {
     case .comparison(var operands, let signs):
       operands[index] = part
       copy.kind = .comparison(operands, signs)
+    case .conditional(let a, let c, let b):
+      copy.kind = .conditional(
+        then: index == 0 ? part : a, condition: index == 1 ? part : c,
+        otherwise: index == 2 ? part : b)
     case .list(var elements):
       elements[index] = part
       copy.kind = .list(elements)

@@ -56,7 +56,8 @@ struct LaTeXTests {
     ("sum(W @ x + b)", #"\sum_i (\lbrack Wx\rbrack_i + b_i)"#),
     ("mean(z) / len(z)", #"\frac{\frac{1}{n}\sum_i z_i}{n}"#),
     ("prod(k=1..n, f'(a_k))", #"\prod_{k = 1}^n f^{\prime}(a_k)"#),
-    ("z_1 + ... + z_n", #"z_1 + \ldots + z_n"#),
+    ("z_1 + ... + z_n", #"z_1 + \cdots + z_n"#),
+    ("f(z_1, ..., z_n)", #"f(z_1, \ldots, z_n)"#),
     (
       "floor(z / 2) + abs(z) * abs(z)",
       #"\left\lfloor \frac{z}{2} \right\rfloor + \lvert z\rvert \cdot \lvert z\rvert"#
@@ -203,7 +204,7 @@ struct LaTeXTests {
   /// KaTeX, of the package `katex` on Debian, as a judge.
   private static let katex = "NODE_PATH=/usr/share/nodejs:/usr/share/node_modules node"
 
-  @Test(.enabled(if: Program.succeeds(katex + " -e \"require('katex')\"")))
+  @Test(.enabled(if: Program.isAvailable(katex + " -e \"require('katex')\"")))
   func kaTeXAcceptsEveryFormula() throws {
     let formulas = try preludeNotations + anyNotations(500)
     let lines = formulas.map(\.latex).joined(separator: "\n") + "\n"

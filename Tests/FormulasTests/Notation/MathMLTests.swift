@@ -25,17 +25,35 @@ struct MathMLTests {
       #"<mrow><munder><mo movablelimits="true" largeop="true">∑</mo><mi>i</mi></munder>"#
         + "<msub><mi>z</mi><mi>i</mi></msub></mrow>"
     ),
-    (
-      "sigmoid'(z)",
-      "<mrow><msup><mi>σ</mi><mo>′</mo></msup><mo>\u{2061}</mo>"
-        + #"<mrow><mo form="prefix" stretchy="false">(</mo><mi>z</mi>"#
-        + #"<mo form="postfix" stretchy="false">)</mo></mrow></mrow>"#
-    ),
+    ("sigmoid'(z)", primed), ("f''(z)**2", raised), ("max(z)", largest),
+    ("a + ... + b", "<mrow><mi>a</mi><mo>+</mo><mi>⋯</mi><mo>+</mo><mi>b</mi></mrow>"),
+    ("f(1, ...)", list),
     ("[[1, 2]]", matrix),
   ])
   func expressions(source: String, text: String) throws {
     #expect(try body(source) == text)
   }
+
+  private static let argument =
+    #"<mo>\#u{2061}</mo><mrow><mo form="prefix" stretchy="false">(</mo><mi>z</mi>"#
+    + #"<mo form="postfix" stretchy="false">)</mo></mrow>"#
+
+  private static let primed =
+    #"<mrow><mrow><mi>σ</mi><mo lspace="0" rspace="0">′</mo></mrow>"# + argument + "</mrow>"
+
+  private static let raised =
+    #"<msup><mrow><mrow><mi>f</mi><mo lspace="0" rspace="0">′′</mo></mrow>"# + argument
+    + "</mrow><mn>2</mn></msup>"
+
+  private static let largest =
+    #"<mrow><munder><mo form="prefix" movablelimits="true" lspace="0" rspace="0">max</mo>"#
+    + #"<mi>i</mi></munder><mo>\#u{2061}</mo><mspace width="0.167em"/>"#
+    + "<msub><mi>z</mi><mi>i</mi></msub></mrow>"
+
+  private static let list =
+    "<mrow><mi>f</mi><mo>\u{2061}</mo><mrow>"
+    + #"<mo form="prefix" stretchy="false">(</mo><mrow><mn>1</mn><mo>,</mo><mi>…</mi></mrow>"#
+    + #"<mo form="postfix" stretchy="false">)</mo></mrow></mrow>"#
 
   private static let matrix =
     #"<mrow><mo form="prefix">[</mo><mtable><mtr><mtd><mn>1</mn></mtd>"#
@@ -49,7 +67,7 @@ struct MathMLTests {
     #expect(Notation.word("T").mathML(display: false).contains(#"<mi mathvariant="normal">T</mi>"#))
   }
 
-  @Test(.enabled(if: Program.succeeds("xmllint --version")))
+  @Test(.enabled(if: Program.isAvailable("xmllint --version")))
   func isWellFormed() throws {
     let formulas = try preludeNotations + anyNotations(500)
     let page =

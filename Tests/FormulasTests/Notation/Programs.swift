@@ -2,6 +2,11 @@ import Glibc
 
 /// Programs of the machine that judge what is printed.
 enum Program {
+  /// Whether a judge can be asked, as a command that needs it shows. `.ci/setup tests` installs all
+  /// of them, so where changes are checked (`CI` is set) they count as there: a test that cannot ask
+  /// its judge then fails.
+  static func isAvailable(_ command: String) -> Bool { getenv("CI") != nil || succeeds(command) }
+
   /// Whether a command ends with status 0.
   static func succeeds(_ command: String) -> Bool { run(command + " >/dev/null 2>&1").status == 0 }
 

@@ -51,7 +51,8 @@ func anyNotations(_ count: Int) throws -> [Notation] {
   }
 }
 
-private func filled(
+/// A form whose `A`s are filled with forms or, in the end, atoms.
+func filled(
   depth: Int, _ forms: [String], _ atoms: [String], _ random: inout SplitMix
 ) -> String {
   guard depth > 0 else { return atoms[Int.random(in: 0..<atoms.count, using: &random)] }

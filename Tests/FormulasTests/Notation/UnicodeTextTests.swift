@@ -89,6 +89,14 @@ struct UnicodeTextTests {
     ("learning_rate * momentum", "learning rate · momentum"),
     ("exp([1, 2] * z)", "e^((1, 2)z)"),
     ("(W @ x) * 2", "Wx · 2"),
+    ("sqrt(z)**2 + sqrt(z) * (a + b)", "(√z)² + √z · (a + b)"),
+    ("z * -1 + a * (-b) * c + a * (-b + c) + 2 * -z", "z · (−1) + a · (−b)c + a(−b + c) + 2(−z)"),
+    ("1 / z**2 + 1 / exp(z)", "1/z² + 1/e^z"),
+    ("where(z > 0, where(z > 1, 5, 6), 2)", "(5 if z > 1, else 6) if z > 0, else 2"),
+    ("dot(p, q) * c + 2 * dot(p, q)", "(p · q)c + 2(p · q)"),
+    ("p @ q / 2 - dot(p, q)", "p · q/2 − p · q"),
+    ("W_out @ h + W_1 @ x_1", "W_out h + W₁x₁"),
+    ("where(where(z > 0, 1, 2) > 1, 3, 4)", "3 if (1 if z > 0, else 2) > 1, else 4"),
   ])
   func expressions(source: String, text: String) throws {
     #expect(try notation(source).unicode == text)

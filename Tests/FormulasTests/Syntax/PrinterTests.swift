@@ -28,6 +28,22 @@ struct PrinterTests {
     }
   }
 
+  @Test func thePreludeReadsBackTheSame() throws {
+    let definitions = reading(Prelude.text, Parse.definitions).value.items
+    #expect(definitions.count > 40)
+    for definition in definitions {
+      let (block, diagnostics) = reading(definition.source, Parse.definitions)
+      #expect(diagnostics.isEmpty)
+      let again = try #require(block.items.first)
+      #expect(block.items.count == 1 && again.source == definition.source)
+      #expect(again.name == definition.name && again.primes == definition.primes)
+      #expect(again.body.withoutRanges == definition.body.withoutRanges)
+      #expect(again.computed?.withoutRanges == definition.computed?.withoutRanges)
+      #expect(again.written == definition.written)
+      #expect(again.parameters.map(\.name) == definition.parameters.map(\.name))
+    }
+  }
+
   private func anyExpression(depth: Int, _ random: inout SplitMix) -> Expression {
     let nowhere = SourceRange(0, 0)
     func part() -> Expression { anyExpression(depth: depth - 1, &random) }
