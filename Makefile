@@ -1,4 +1,5 @@
-# `make` sets up, builds, and makes the built-in lesson's report in Output; `make test` tests.
+# `make` sets up, builds, and makes the built-in lesson's report in Output; `make test` tests;
+# `make bench` compares it with other programs.
 # One release build serves the program and its tests.
 
 PREFIX ?= /usr/local
@@ -20,6 +21,10 @@ build: setup
 test: setup-tests build
 	swift test -c release --disable-testable-imports --skip-build --disable-xctest
 
+bench: build
+	@.ci/setup bench
+	Tests/Benchmarks/compare
+
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	.ci/layers
@@ -33,4 +38,4 @@ install: build
 clean:
 	rm -rf .build .build-*
 
-.PHONY: all setup setup-tests build test lint format install clean
+.PHONY: all setup setup-tests build test bench lint format install clean

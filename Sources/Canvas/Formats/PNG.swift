@@ -17,7 +17,7 @@ extension Picture {
     let rows = try surface.withPixels { pixels, stride in
       filteredRows(pixels, stride: stride, width: width, height: height)
     }
-    return try PNGFile(
+    return PNGFile(
       rows: rows, width: width, height: height,
       pixelsPerMetre: Int((pixelsPerPoint * 72 / 0.0254).rounded()),
       fingerprint: pngFingerprint(pixelsPerPoint: pixelsPerPoint)

@@ -14,12 +14,12 @@ package struct PNGFile {
   /// From the result of `filteredRows`.
   package init(
     rows: [UInt8], width: Int, height: Int, pixelsPerMetre: Int, fingerprint: Fingerprint
-  ) throws(CanvasError) {
+  ) {
     append("IHDR", bigEndian(width) + bigEndian(height) + [8, 2, 0, 0, 0])
     append("sRGB", [0])
     append("pHYs", bigEndian(pixelsPerMetre) + bigEndian(pixelsPerMetre) + [1])
     append("tEXt", Self.keyword + [0] + Array(fingerprint.description.utf8))
-    append("IDAT", try Compressor().zlib(rows))
+    append("IDAT", Deflater.zlib(rows))
     append("IEND", [])
   }
 
@@ -38,6 +38,6 @@ package struct PNGFile {
 }
 
 /// The lowest 32 bits of `value`, the highest byte first.
-private func bigEndian(_ value: Int) -> [UInt8] {
+func bigEndian(_ value: Int) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
 }

@@ -43,25 +43,23 @@ struct PointSearch {
 
   private func positions() -> [Position] {
     var brackets: [Bracket] = []
-    var observed = places.prefix(2).map { observe($0) }
+    var observed = places.first.map { (before: [Switch](), last: observe($0)) }
     for index in places.indices.dropFirst() {
-      if index > 1 { observed.append(observe(places[index])) }
-      let last = observed.count - 1
-      refine(
-        places[index - 1], observed[last - 1], places[index], observed[last], into: &brackets)
-      if observed.count == 3 {
-        brackets += touches(around: index - 1, observed)
-        observed.removeFirst()
+      guard let (before, last) = observed else { break }
+      let here = observe(places[index])
+      refine(places[index - 1], last, places[index], here, into: &brackets)
+      if last.contains(where: \.isArgument) {
+        brackets += touches(around: index - 1, before, last, here)
       }
+      observed = (last, here)
       if brackets.count > maximumCount { break }
     }
     return Position.merging(brackets, observe: observe).filter { range.contains($0.x) }
   }
 
   private func observe(_ x: Double) -> [Switch] {
-    switches.removeAll()
     _ = function.value(at: x, in: evaluation)
-    return switches.observed
+    return switches.take()
   }
 
   // MARK: Bracketing
@@ -82,10 +80,12 @@ struct PointSearch {
   }
 
   /// Brackets at minima of a denominator's or argument's size that touch 0 without a change of sign.
-  private func touches(around index: Int, _ observed: [[Switch]]) -> [Bracket] {
-    observed[1].filter(\.isArgument).compactMap { middle in
+  private func touches(
+    around index: Int, _ before: [Switch], _ observed: [Switch], _ after: [Switch]
+  ) -> [Bracket] {
+    observed.filter(\.isArgument).compactMap { middle in
       let site = middle.site
-      guard let left = observed[0].at(site), let right = observed[2].at(site),
+      guard let left = before.at(site), let right = after.at(site),
         left.state == middle.state, middle.state == right.state, !middle.isExact,
         left.distance.isFinite, right.distance.isFinite,
         abs(middle.distance) <= abs(left.distance), abs(middle.distance) <= abs(right.distance),

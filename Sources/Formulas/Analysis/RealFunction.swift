@@ -4,6 +4,14 @@ internal import Diagnostics
 package struct RealFunction: Sendable {
   package let formula: Formula
   let element: Int
+  /// Whether numbers do for all that is computed on the way.
+  private let isPointwise: Bool
+
+  init(formula: Formula, element: Int) {
+    self.formula = formula
+    self.element = element
+    isPointwise = formula.term.isPointwise
+  }
 
   /// - Throws: `Rejection` if the formula gives a matrix, cannot be evaluated, or costs too much to
   ///   be evaluated many times.
@@ -32,25 +40,38 @@ package struct RealFunction: Sendable {
   }
 
   func value(at x: Double, in evaluation: Evaluation) -> Double {
-    guard let value = try? evaluation.evaluate(formula.term, [Value.scalar(x)]),
-      element < value.count
-    else { return .nan }
+    value(at: x, in: evaluation, nothing: .nan)
+  }
+
+  /// The function of a number of any kind; `nothing` where there is no value.
+  private func value<N: Number>(at x: N, in evaluation: Evaluation, nothing: N) -> N {
+    if isPointwise {
+      let value = try? Numbers.with(1, in: evaluation, { _ in x }) {
+        try evaluation.number(formula.term, $0)
+      }
+      return value ?? nothing
+    }
+    guard let value = try? evaluation.evaluate(formula.term, [.scalar(x)]), element < value.count
+    else { return nothing }
     return value[element]
   }
 
   /// The derivative at `x`, where the function is smooth; at a kink, the one number that
   /// `f'` gives there.
   package func slope(at x: Double) -> Double {
-    lanes(at: x, in: Evaluation())[.here].jet.slope
+    let evaluation = Evaluation()
+    func lanes() -> Double { self.lanes(at: x, in: evaluation)[.here].jet.slope }
+    guard isPointwise else { return lanes() }
+    let slope = try? Numbers.with(1, in: evaluation, { _ in x }) {
+      try evaluation.slope(of: formula.term, at: $0, lanes: lanes)
+    }
+    return slope ?? .nan
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
   func lanes(at x: Double, in evaluation: Evaluation) -> Lanes {
-    let variable = Tensor.scalar(
-      Lanes.same(Lane(.variable(.constant(x), tag: 1, order: Jet.order))))
-    guard let value = try? evaluation.evaluate(formula.term, [variable]), element < value.count
-    else { return Lanes(.nan) }
-    return value[element]
+    let variable = Jet.variable(.constant(x), tag: 1, order: Jet.order)
+    return value(at: .same(Lane(variable)), in: evaluation, nothing: Lanes(.nan))
   }
 }
 

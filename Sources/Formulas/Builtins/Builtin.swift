@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// One row of the table of builtins: everything that evaluation, checking and help know of it.
-package struct Builtin: Sendable {
+package final class Builtin: Sendable {
   package let name: String
   /// The parameters' names, as NumPy has them, with the defaults of those that may be left out.
   package let parameters: [Parameter]
@@ -23,7 +23,9 @@ package struct Builtin: Sendable {
     /// A smooth function of one number, with its derivative rule.
     case elementary(Elementary)
     /// Element by element over its broadcast arguments.
-    case elementwise(Implementation)
+    case elementwise(Pointwise)
+    /// The same, with a truth value as result.
+    case test(Pointwise)
     /// An element of the result may depend on several elements of an argument.
     case mixing(Implementation)
     /// `where`, of which only the branch taken is evaluated.
@@ -44,6 +46,23 @@ package struct Builtin: Sendable {
     }
   }
 
+  /// One generic function of numbers, at all number types.
+  struct Pointwise: Sendable {
+    let values: @Sendable (Numbers<Double>) -> Double
+    let slopes: @Sendable (Numbers<Slope>) -> Slope
+    let lanes: @Sendable (Numbers<Lanes>) -> Lanes
+
+    init(
+      _ values: @escaping @Sendable (Numbers<Double>) -> Double,
+      _ slopes: @escaping @Sendable (Numbers<Slope>) -> Slope,
+      _ lanes: @escaping @Sendable (Numbers<Lanes>) -> Lanes
+    ) {
+      self.values = values
+      self.slopes = slopes
+      self.lanes = lanes
+    }
+  }
+
   init(_ name: String, _ parameters: [Parameter], _ summary: String, _ operation: Operation) {
     self.name = name
     self.parameters = parameters
@@ -55,14 +74,32 @@ package struct Builtin: Sendable {
     if case .mixing = operation { true } else { false }
   }
 
+  var isPointwise: Bool {
+    switch operation {
+    case .elementary, .elementwise, .test: true
+    case .mixing, .conditional: false
+    }
+  }
+
   func apply<N: Number>(_ operands: Operands<N>) throws -> Tensor<N> {
     switch operation {
-    case .elementary(let function):
-      return operands.unary { N.apply(function, to: $0, at: $1, in: operands.evaluation) }
-    case .elementwise(let implementation), .mixing(let implementation):
-      return try N.instance(of: implementation)(operands)
+    case .elementary, .elementwise: return try operands.elementwise(apply)
+    case .test: return try operands.elementwise(apply).asTruth()
+    case .mixing(let implementation): return try N.instance(of: implementation)(operands)
     case .conditional:
       preconditionFailure("'where' is resolved to a conditional term")
+    }
+  }
+
+  /// The value of a pointwise builtin.
+  func apply<N: Number>(_ arguments: Numbers<N>) -> N {
+    switch operation {
+    case .elementary(let function):
+      return N.apply(function, to: arguments[0], at: arguments.site, in: arguments.evaluation)
+    case .elementwise(let implementation), .test(let implementation):
+      return N.instance(of: implementation)(arguments)
+    case .mixing, .conditional:
+      preconditionFailure("'\(name)' is not pointwise")
     }
   }
 }
@@ -76,12 +113,23 @@ struct Operands<N: Number> {
 
   subscript(index: Int) -> Tensor<N> { arguments[index] }
 
-  /// `function` of each element of the only argument.
-  func unary(_ function: (N, Site) -> N) -> Tensor<N> {
-    if let number = arguments[0].number { return .scalar(function(number, site)) }
-    var result = arguments[0].indexed { index, element in function(element, site.element(index)) }
-    result.isTruth = false
-    return result
+  /// `function` of the elements that stand at each place of the broadcast arguments.
+  func elementwise(_ function: (Numbers<N>) -> N) throws -> Tensor<N> {
+    var shape = Shape.scalar
+    for argument in arguments {
+      guard let both = shape.broadcast(with: argument.shape) else {
+        throw Diagnostic.shapes(shape, argument.shape, at: node.range)
+      }
+      shape = both
+    }
+    guard shape.count <= Shape.maximumCount else { throw Diagnostic.tooLarge(at: node.range) }
+    try evaluation.spend((arguments.count - 1) * shape.count, node)
+    let elements = (0..<shape.count).map { index in
+      Numbers<N>.with(
+        arguments.count, at: shape == .scalar ? site : site.element(index), node, in: evaluation,
+        { arguments[$0][arguments[$0].shape.source(of: index, in: shape)] }, function)
+    }
+    return .shaped(shape, elements)
   }
 
   /// `function` of each pair of elements of two arguments.

@@ -108,7 +108,7 @@ extension Builtin {
 extension Tensor {
   /// Combines all elements from the first on; a value has at least one.
   fileprivate func reduced(_ combine: (Element, Element) -> Element) -> Element {
-    elements.dropFirst().reduce(self[0], combine)
+    (1..<max(count, 1)).reduce(self[0]) { combine($0, self[$1]) }
   }
 }
 

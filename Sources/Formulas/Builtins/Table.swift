@@ -9,9 +9,9 @@ extension Builtin {
     Builtin("log2", [z], "The logarithm to base 2.", .elementary(.log2)),
     Builtin("log10", [z], "The logarithm to base 10.", .elementary(.log10)),
     Builtin("sqrt", [z], "The square root.", .elementary(.sqrt)),
-    Builtin("abs", [z], "The absolute value.", elementwise(absolute, absolute)),
+    Builtin("abs", [z], "The absolute value.", elementwise(absolute, absolute, absolute)),
     Builtin(
-      "sign", [z], "-1, 0 or 1, as z is negative, zero or positive.", elementwise(sign, sign)),
+      "sign", [z], "-1, 0 or 1, as z is negative, zero or positive.", elementwise(sign, sign, sign)),
     Builtin("sin", [z], "The sine of z radians.", .elementary(.sin)),
     Builtin("cos", [z], "The cosine of z radians.", .elementary(.cos)),
     Builtin("tan", [z], "The tangent of z radians.", .elementary(.tan)),
@@ -23,22 +23,23 @@ extension Builtin {
     Builtin("erfc", [z], "1 - erf(z), exact for large z.", .elementary(.erfc)),
     Builtin(
       "maximum", [.init("x1"), .init("x2")], "The larger of two, element by element.",
-      elementwise(maximum, maximum)),
+      elementwise(maximum, maximum, maximum)),
     Builtin(
       "minimum", [.init("x1"), .init("x2")], "The smaller of two, element by element.",
-      elementwise(minimum, minimum)),
+      elementwise(minimum, minimum, minimum)),
     Builtin(
       "clip", [.init("a"), .init("a_min"), .init("a_max")],
-      "a, but no less than a_min and no more than a_max.", elementwise(clip, clip)),
+      "a, but no less than a_min and no more than a_max.", elementwise(clip, clip, clip)),
     Builtin(
       "where", [.init("condition"), .init("x"), .init("y")],
       "x where the condition holds, else y, element by element.", .conditional),
     Builtin(
       "round", [z], "The nearest whole number; halves go to the even one.",
-      elementwise(round, round)),
-    Builtin("floor", [z], "The largest whole number not above z.", elementwise(floor, floor)),
-    Builtin("isnan", [z], "Whether z is not a number.", elementwise(isnan, isnan)),
-    Builtin("isinf", [z], "Whether z is infinite.", elementwise(isinf, isinf)),
+      elementwise(round, round, round)),
+    Builtin(
+      "floor", [z], "The largest whole number not above z.", elementwise(floor, floor, floor)),
+    Builtin("isnan", [z], "Whether z is not a number.", test(isnan, isnan, isnan)),
+    Builtin("isinf", [z], "Whether z is infinite.", test(isinf, isinf, isinf)),
     Builtin("sum", [a], "The sum of all elements.", mixing(sum, sum)),
     Builtin("prod", [a], "The product of all elements.", mixing(product, product)),
     Builtin("mean", [a], "The mean of all elements.", mixing(mean, mean)),
@@ -78,9 +79,16 @@ extension Builtin {
   private static let a = Parameter("a")
 
   private static func elementwise(
-    _ values: @escaping @Sendable (Operands<Double>) throws -> Tensor<Double>,
-    _ lanes: @escaping @Sendable (Operands<Lanes>) throws -> Tensor<Lanes>
-  ) -> Operation { .elementwise(Implementation(values, lanes)) }
+    _ values: @escaping @Sendable (Numbers<Double>) -> Double,
+    _ slopes: @escaping @Sendable (Numbers<Slope>) -> Slope,
+    _ lanes: @escaping @Sendable (Numbers<Lanes>) -> Lanes
+  ) -> Operation { .elementwise(Pointwise(values, slopes, lanes)) }
+
+  private static func test(
+    _ values: @escaping @Sendable (Numbers<Double>) -> Double,
+    _ slopes: @escaping @Sendable (Numbers<Slope>) -> Slope,
+    _ lanes: @escaping @Sendable (Numbers<Lanes>) -> Lanes
+  ) -> Operation { .test(Pointwise(values, slopes, lanes)) }
 
   private static func mixing(
     _ values: @escaping @Sendable (Operands<Double>) throws -> Tensor<Double>,

@@ -29,13 +29,12 @@ extension Evaluation {
     case .call(let function, let arguments, let node):
       let arguments = try arguments.map { try evaluate($0, frame) }
       try spend(1, node)
-      return try calling(function.name, node) { try evaluate(function.body, arguments) }
+      return try calling(function, node) { try evaluate(function.body, arguments) }
     case .derivative(let function, let order, let arguments, let node):
       let arguments = try arguments.map { try evaluate($0, frame) }
       try spend(4, node)
-      return try calling(function.name, node) {
-        try N.derivative(
-          of: function, order: order, at: arguments, site: site(node), in: self)
+      return try calling(function, node) {
+        try N.derivative(of: function, order: order, at: arguments, in: self)
       }
     }
   }
@@ -62,22 +61,10 @@ extension Evaluation {
   private func arithmetic<N: Number>(
     _ operation: InfixOperator, _ a: Tensor<N>, _ b: Tensor<N>, _ node: Node
   ) throws -> Tensor<N> {
-    switch operation {
-    case .add: return try broadcast(a, b, node) { a, b, _ in a + b }
-    case .subtract: return try broadcast(a, b, node) { a, b, _ in a - b }
-    case .multiply: return try broadcast(a, b, node) { a, b, _ in a * b }
-    case .divide: return try broadcast(a, b, node) { N.divide($0, $1, at: $2, in: self) }
-    case .power: return try broadcast(a, b, node) { N.power($0, $1, at: $2, in: self) }
-    case .matrixMultiply: return try matrixProduct(a, b, node)
-    case .and:
-      return try broadcast(a, b, node) { a, b, _ in
-        N.choose(a, N.choose(b, N(1), N(0)), N(0))
-      }.asTruth()
-    case .or:
-      return try broadcast(a, b, node) { a, b, _ in
-        N.choose(a, N(1), N.choose(b, N(1), N(0)))
-      }.asTruth()
-    }
+    if operation == .matrixMultiply { return try matrixProduct(a, b, node) }
+    var result = try broadcast(a, b, node) { combine($0, operation, $1, at: $2) }
+    result.isTruth = operation == .and || operation == .or
+    return result
   }
 
   private func comparison<N: Number>(
@@ -85,7 +72,7 @@ extension Evaluation {
   ) throws -> Tensor<N> {
     var result: Tensor<N>?
     for (index, comparison) in operators.enumerated() {
-      let link = Node(number: mix(node.number, UInt64(index)), range: node.range)
+      let link = node.link(index)
       let holds = try broadcast(operands[index], operands[index + 1], link) {
         N.compare($0, comparison, $1, at: $2, in: self)
       }

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// sides that the enclosing derivatives are taken from.
 final class Evaluation {
   /// Operations on elements that may still be done.
-  private(set) var budget: Int
+  var budget: Int
   /// Observes decisions, for the search of kinks and poles; nil for plain evaluation.
   var switches: Switches?
   /// Decisions that are known from the ends of a bracket.
@@ -35,8 +35,11 @@ final class Evaluation {
     if budget < 0 { throw Diagnostic.overBudget(at: range) }
   }
 
+  /// Counts a tie.
+  func meetTie() { ties += 1 }
+
   /// Does `work` one call deeper.
-  func calling<T>(_ name: String, _ node: Node, _ work: () throws -> T) throws -> T {
+  func calling<T>(_ function: Function, _ node: Node, _ work: () throws -> T) throws -> T {
     let outer = path
     path = mix(path, node.number)
     defer { path = outer }
@@ -44,7 +47,7 @@ final class Evaluation {
       return try work()
     } catch let diagnostic as Diagnostic {
       // The author may not see the callee's text, so the fault is shown where it was called.
-      throw diagnostic.raised(in: name, at: node.range)
+      throw diagnostic.raised(in: function.name, at: node.range)
     }
   }
 
@@ -60,17 +63,16 @@ final class Evaluation {
   /// A number gives a number. A vector gives a vector if the function works element by element;
   /// else the Jacobian J[i][j] = ∂f_i/∂z_j, or the gradient of a function that gives a number.
   func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Jet>], site: Site
+    of function: Function, order: Int, at arguments: [Tensor<Jet>]
   ) throws -> Tensor<Jet> {
     let tag = levels.count + 1
     func evaluate(seeding isSeeded: (Int) -> Bool) throws -> Tensor<Jet> {
       var lanes = arguments.map { $0.map { Lanes.same(Lane($0)) } }
       lanes[0] = arguments[0].indexed { index, jet in
-        .same(Lane(isSeeded(index) ? Jet.variable(jet, tag: tag, order: order) : jet))
+        .same(Lane(isSeeded(index) ? .variable(jet, tag: tag, order: order) : jet))
       }
-      let factorial = (1...order).reduce(1.0) { $0 * Double($1) }
       return try self.evaluate(function.body, lanes).map {
-        $0[.here].jet.coefficient(order, of: tag) * .constant(factorial)
+        $0[.here].jet.derivative(order, in: tag)
       }
     }
     guard arguments[0].count > 1 || arguments[0].number == nil, function.mixesElements else {

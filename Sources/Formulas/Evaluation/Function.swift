@@ -15,6 +15,8 @@ package final class Function: Sendable {
   let limits: Limits
   /// Whether an element of the result can depend on several elements of an argument, for each.
   let mixes: [Bool]
+  /// Whether the body is.
+  let isPointwise: Bool
 
   package struct Parameter: Sendable {
     package let name: String
@@ -34,6 +36,7 @@ package final class Function: Sendable {
     self.stated = stated
     self.limits = limits
     mixes = parameters.indices.map { body.mixes(slot: $0) }
+    isPointwise = body.isPointwise
   }
 
   /// Whether an element of the result can depend on several elements of the first argument.

@@ -21,7 +21,17 @@ func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
 final class Switches {
   private(set) var observed: [Switch] = []
 
-  func removeAll() { observed.removeAll(keepingCapacity: true) }
+  /// Takes out all that was observed.
+  func take() -> [Switch] {
+    var taken: [Switch] = []
+    // The next evaluation will most likely observe as many.
+    taken.reserveCapacity(observed.count)
+    swap(&taken, &observed)
+    return taken
+  }
+
+  /// Forgets all but the first `count` observations.
+  func forget(after count: Int) { observed.removeLast(observed.count - count) }
 
   /// A comparison of two numbers.
   func observe(_ site: Site, _ a: Double, _ b: Double) {

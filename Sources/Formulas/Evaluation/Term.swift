@@ -21,6 +21,11 @@ indirect enum Term: Sendable {
 struct Node: Sendable {
   var number: UInt64
   var range: SourceRange
+
+  /// One comparison of a chain, as a node of its own.
+  func link(_ index: Int) -> Node {
+    Node(number: mix(number, UInt64(index)), range: range)
+  }
 }
 
 extension Term {
@@ -39,6 +44,19 @@ extension Term {
   func depends(on slot: Int) -> Bool {
     if case .slot(slot) = self { return true }
     return children.contains { $0.depends(on: slot) }
+  }
+
+  /// Whether it is computed from numbers to numbers alone if the values in its slots are numbers.
+  var isPointwise: Bool {
+    switch self {
+    case .constant(let value): return value.number != nil
+    case .list, .arithmetic(.matrixMultiply, _, _, _): return false
+    case .builtin(let builtin, _, _): if !builtin.isPointwise { return false }
+    case .call(let function, _, _), .derivative(let function, _, _, _):
+      if !function.isPointwise { return false }
+    default: break
+    }
+    return children.allSatisfy(\.isPointwise)
   }
 
   /// Whether an element of the result can depend on several elements of the slot's value.

@@ -67,14 +67,25 @@ extension Lanes {
     of implementation: Builtin.Implementation
   ) -> @Sendable (Operands<Lanes>) throws -> Tensor<Lanes> { implementation.lanes }
 
+  static func instance(
+    of implementation: Builtin.Pointwise
+  ) -> @Sendable (Numbers<Lanes>) -> Lanes { implementation.lanes }
+
   static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Lanes>], site: Site,
-    in evaluation: Evaluation
+    of function: Function, order: Int, at arguments: Numbers<Lanes>
+  ) throws -> Lanes {
+    try derivative(
+      of: function, order: order, at: (0..<arguments.count).map { .scalar(arguments[$0]) },
+      in: arguments.evaluation)[0]
+  }
+
+  static func derivative(
+    of function: Function, order: Int, at arguments: [Tensor<Lanes>], in evaluation: Evaluation
   ) throws -> Tensor<Lanes> {
     func on(_ side: Side) throws -> Tensor<Jet> {
       try evaluation.inside(side) {
         try evaluation.derivative(
-          of: function, order: order, at: arguments.map { $0.map { $0[side].jet } }, site: site)
+          of: function, order: order, at: arguments.map { $0.map { $0[side].jet } })
       }
     }
     let ties = evaluation.ties
@@ -104,7 +115,12 @@ extension Evaluation {
   }
 
   fileprivate func isTied(_ a: Jet, _ b: Jet, at site: Site) -> Bool {
-    a.value == b.value || forced[site] != nil
+    isTied(a.value, b.value, at: site)
+  }
+
+  /// Whether the sides of the place decide how two numbers stand to each other.
+  func isTied(_ a: Double, _ b: Double, at site: Site) -> Bool {
+    a == b || forced[site] != nil
   }
 
   /// How `a` and `b` stand to each other on a side of the place.

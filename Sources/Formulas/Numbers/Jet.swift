@@ -66,6 +66,12 @@ enum Jet: Hashable, Sendable {
     }
   }
 
+  /// The derivative of order `order` in `tag`.
+  func derivative(_ order: Int, in tag: Int) -> Jet {
+    let factorial = (1...order).reduce(1.0) { $0 * Double($1) }
+    return coefficient(order, of: tag) * .constant(factorial)
+  }
+
   /// The same polynomial with another constant term.
   func replacingValue(with base: Jet) -> Jet {
     switch self {

@@ -38,12 +38,19 @@ protocol Number: Sendable {
   static func instance(
     of implementation: Builtin.Implementation
   ) -> @Sendable (Operands<Self>) throws -> Tensor<Self>
+  /// As above, of a builtin that works on numbers.
+  static func instance(
+    of implementation: Builtin.Pointwise
+  ) -> @Sendable (Numbers<Self>) -> Self
 
   /// The derivative of order `order` by the first argument; see `Evaluation.derivative`.
   static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Self>], site: Site,
-    in evaluation: Evaluation
+    of function: Function, order: Int, at arguments: [Tensor<Self>], in evaluation: Evaluation
   ) throws -> Tensor<Self>
+  /// As above, of a pointwise function at numbers.
+  static func derivative(
+    of function: Function, order: Int, at arguments: Numbers<Self>
+  ) throws -> Self
 }
 
 /// Which steps a step function has.
@@ -142,13 +149,28 @@ extension Double: Number {
     of implementation: Builtin.Implementation
   ) -> @Sendable (Operands<Double>) throws -> Tensor<Double> { implementation.values }
 
+  static func instance(
+    of implementation: Builtin.Pointwise
+  ) -> @Sendable (Numbers<Double>) -> Double { implementation.values }
+
   static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Double>], site: Site,
-    in evaluation: Evaluation
+    of function: Function, order: Int, at arguments: [Tensor<Double>], in evaluation: Evaluation
   ) throws -> Tensor<Double> {
     let jets = try evaluation.derivative(
-      of: function, order: order, at: arguments.map { $0.map(Jet.constant) }, site: site)
+      of: function, order: order, at: arguments.map { $0.map(Jet.constant) })
     return jets.map(\.value)
+  }
+
+  static func derivative(
+    of function: Function, order: Int, at arguments: Numbers<Double>
+  ) throws -> Double {
+    let evaluation = arguments.evaluation
+    func lanes() throws -> Double {
+      let jets = (0..<arguments.count).map { Tensor.scalar(Jet.constant(arguments[$0])) }
+      return try evaluation.derivative(of: function, order: order, at: jets)[0].value
+    }
+    if order > 1 { return try lanes() }
+    return try evaluation.slope(of: function.body, at: arguments, lanes: lanes)
   }
 }
 

@@ -84,7 +84,10 @@ package struct Tensor<Element: Sendable>: Sendable {
   }
 
   func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
-    elements.allSatisfy(condition)
+    switch storage {
+    case .scalar(let element): condition(element)
+    case .vector(let elements), .matrix(_, let elements): elements.allSatisfy(condition)
+    }
   }
 
   func asTruth() -> Tensor {
@@ -147,6 +150,7 @@ package enum Shape: Hashable, Sendable {
 
   /// Where the element that broadcasts to place `index` of `target` stands in this shape.
   func source(of index: Int, in target: Shape) -> Int {
+    if case .scalar = self { return 0 }
     if self == target { return index }
     let ((rows, columns), (_, width)) = (extent, target.extent)
     let (row, column) = index.quotientAndRemainder(dividingBy: max(width, 1))

@@ -13,7 +13,7 @@ struct BuildPlan {
     let participle: String
     /// What changed in it, line by line.
     var details: [String] = []
-    let bytes: () throws(CanvasError) -> [UInt8]
+    let bytes: @Sendable () throws(CanvasError) -> [UInt8]
 
     var name: String { path.splitAtLastSlash.name }
   }
@@ -112,11 +112,12 @@ struct BuildPlan {
     changes.append(Change(path: path, participle: "written") { bytes })
   }
 
-  /// Makes all files, then writes all beside their places, then puts each in its place: what fails on
-  /// the way leaves the old files.
-  func write() throws {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for change in changes { files.append((folder + "/" + change.path, try change.bytes())) }
+  /// Makes all files, several at once, and writes each beside its place, then puts all in their places:
+  /// what fails on the way leaves the old files.
+  ///
+  /// - Parameter jobs: how many files are made at once.
+  /// - Throws: `CanvasError` and `FileError`.
+  func write(jobs: Int) throws {
     try Folder.make(folder)
     PendingFile.removeLeftovers(in: folder)
     for name in [Self.figuresName, Self.dataName] {
@@ -125,9 +126,13 @@ struct BuildPlan {
       }
       PendingFile.removeLeftovers(in: folder + "/" + name)
     }
-    var pending: [PendingFile] = []
+    let (folder, changes) = (folder, changes)
+    let made = Workers.map(changes.count, on: jobs) { number in
+      try PendingFile(changes[number].bytes(), for: folder + "/" + changes[number].path)
+    }
+    var pending = made.compactMap { try? $0?.get() }
     do {
-      for (path, bytes) in files { pending.append(try PendingFile(bytes, for: path)) }
+      for file in made { _ = try file?.get() }
       while let next = pending.first {
         try next.place()
         pending.removeFirst()

@@ -27,7 +27,7 @@ struct LessonBuild {
 
     show(report, of: file.source, isChanged: !plan.isEmpty)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
-    if isWritten { try plan.write() }
+    if isWritten { try plan.write(jobs: options.jobs ?? Workers.cores) }
     if !options.quiet {
       if plan.isEmpty {
         try Terminal.print("nothing changed")

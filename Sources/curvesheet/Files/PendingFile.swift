@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A file that was written beside its place and has yet to take it.
 ///
@@ -8,13 +9,16 @@ struct PendingFile {
   private let temporary: String
 
   private static let ending = ".curvesheet~"
+  /// Tells those apart that are pending at the same time.
+  private static let count = Atomic(0)
 
   /// Writes all bytes under a temporary name in the folder of `path`.
   init(_ bytes: [UInt8], for path: String) throws(FileError) {
     let (folder, name) = path.splitAtLastSlash
     self.path = path
     // A file's name has at most 255 bytes (NAME_MAX).
-    temporary = "\(folder).\(name.prefix(60)).\(getpid())\(Self.ending)"
+    let number = Self.count.add(1, ordering: .relaxed).newValue
+    temporary = "\(folder).\(name.prefix(60)).\(number).\(getpid())\(Self.ending)"
     unlink(temporary)
     let file: Descriptor
     do {

@@ -35,10 +35,17 @@ struct BuildOptions: ParsableArguments {
   @Flag(help: "Write also the files that did not change.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many files are made at once; without it, as many as there are cores.",
+      valueName: "number"))
+  var jobs: Int?
+
   @Flag(help: "Say only what is wrong.")
   var quiet = false
 
   func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
     if output.isEmpty { throw ValidationError("the output folder's name is empty") }
   }
 }

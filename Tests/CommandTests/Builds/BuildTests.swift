@@ -42,6 +42,33 @@ struct BuildTests {
     #expect(zip(files, stamps).filter { folder.stamp($0) == $1 }.isEmpty)
   }
 
+  @Test func theNumberOfJobsChangesNoByte() throws {
+    try sample()
+    for jobs in ["1", "2", "9"] {
+      let run = try build("lesson.md", "-o", "with\(jobs)", "--jobs", jobs)
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    for file in SampleLesson.files {
+      let bytes = try #require(folder.bytes("with1/" + file))
+      #expect(folder.bytes("with2/" + file) == bytes)
+      #expect(folder.bytes("with9/" + file) == bytes)
+    }
+    #expect(try build("lesson.md", "--jobs", "0").code == 64)
+  }
+
+  /// Files that are pending at the same time do not get into each other's way.
+  @Test func tellsLongNamesApart() throws {
+    let ids = ["1", "2"].map { String(repeating: "long", count: 20) + $0 }
+    let figures = ids.map { "```figure\nid: \($0)\nplot: relu(z)\n```\n" }
+    try folder.write(figures.joined(separator: "\n"), to: "lesson.md")
+    let run = try build("lesson.md")
+    #expect(run.code == 0, "\(run.errors)")
+    for id in ids {
+      #expect(folder.text("Output/figures/\(id).svg")?.contains(" id=\"\(id)-1\"") == true)
+      #expect(folder.bytes("Output/figures/\(id).png")?.first == 0x89)
+    }
+  }
+
   @Test func saysWhatChanged() throws {
     try sample()
     _ = try build("lesson.md")
