@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "Canvas",
       ],
-      exclude: ["Gallery", "BuiltIn/Reference"],
+      exclude: ["Gallery", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", swiftSettings: strict),
   ]

@@ -16,7 +16,8 @@ extension Theme {
       Curve(line: Color(0x1F1A24), text: Color(0x1F1A24)),
     ]),
     bars: [Color(0x9EC5E6), Color(0x458FD1), Color(0x00519E)],
-    bands: [Color(0xE1EDF8), Color(0xFCEDE4)])
+    // As strong as leaves the fourth curve 3 : 1 on them.
+    bands: [Color(0xE9F2FA), Color(0xFDEEE5)])
 
   /// For dark pages.
   package static let dark = Theme(
@@ -44,14 +45,14 @@ extension Theme {
     curves: [
       Curve(line: Color(0x000000), text: Color(0x000000)),
       Curve(line: Color(0x595959), text: Color(0x595959), dash: [8, 4]),
-      Curve(line: Color(0x8C8C8C), text: Color(0x636363), dash: [2, 3.2]),
+      Curve(line: Color(0x7F7F7F), text: Color(0x636363), dash: [2, 3.2]),
       Curve(line: Color(0x000000), text: Color(0x000000), dash: [10, 3, 2, 3]),
       Curve(line: Color(0x595959), text: Color(0x595959), dash: [4, 3]),
-      Curve(line: Color(0x8C8C8C), text: Color(0x636363)),
+      Curve(line: Color(0x7F7F7F), text: Color(0x636363)),
       Curve(line: Color(0x000000), text: Color(0x000000), dash: [6, 3]),
       Curve(line: Color(0x000000), text: Color(0x000000), dash: [1, 3]),
       Curve(line: Color(0x595959), text: Color(0x595959), dash: [12, 3, 3, 3]),
-      Curve(line: Color(0x8C8C8C), text: Color(0x636363), dash: [8, 4]),
+      Curve(line: Color(0x7F7F7F), text: Color(0x636363), dash: [8, 4]),
     ],
     bars: [Color(0xD0D0D0), Color(0x8C8C8C), Color(0x333333)],
     bands: [Color(0xF0F0F0), Color(0xE0E0E0)])

@@ -14,7 +14,7 @@ struct Curvesheet: ParsableCommand {
       """,
     subcommands: [
       Build.self, Plot.self, Bars.self, Table.self, Evaluate.self, Describe.self, List.self,
-      Initialize.self,
+      Initialize.self, Watch.self,
     ])
 
   /// Runs the command that the arguments name, and gives each kind of failure its exit code.
@@ -23,17 +23,24 @@ struct Curvesheet: ParsableCommand {
       let arguments = protectingExpressions(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot(arguments)
       try command.run()
-    } catch let mistakes as Mistakes {
-      mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }
-      exit(withError: ExitCode.failure)
-    } catch let error as FileError {
-      Terminal.report("error: \(error)")
-      exit(withError: ExitCode(error.exitCode))
-    } catch let error as CanvasError {
-      Terminal.report("error: \(error)")
-      exit(withError: ExitCode.failure)
     } catch {
-      exit(withError: error)
+      exit(withError: tell(error) ?? error)
+    }
+  }
+
+  /// Says what is wrong; nil for what the parser of arguments says itself.
+  static func tell(_ error: any Error) -> ExitCode? {
+    switch error {
+    case let mistakes as Mistakes:
+      mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }
+      return .failure
+    case let error as FileError:
+      Terminal.report("error: \(error)")
+      return ExitCode(error.exitCode)
+    case let error as CanvasError:
+      Terminal.report("error: \(error)")
+      return .failure
+    default: return nil
     }
   }
 }

@@ -108,6 +108,34 @@ extension SampleCurve {
     SampleCurve(name: "sin(\(k)x)", f: { sin(k * $0) }, slope: { k * cos(k * $0) })
   }
 
+  /// Straight pieces between corners.
+  static let zigzag = SampleCurve(
+    name: "zigzag", f: { abs($0 - 2 * ($0 / 2).rounded()) },
+    slope: { $0 - 2 * ($0 / 2).rounded() < 0 ? -1 : 1 },
+    points: (-20...20).map { n in
+      let (here, rise) = (Double(abs(n % 2)), n % 2 == 0 ? 1.0 : -1)
+      return Break(
+        .kink, at: Double(n), values: (here, here, here), slopes: (-rise, 0, rise))
+    })
+
+  /// The same curve in other units.
+  func scaled(x: Double, y: Double) -> SampleCurve {
+    var copy = self
+    let (f, slope) = (f, slope)
+    copy.f = { f($0 / x) * y }
+    copy.slope = { slope($0 / x) * y / x }
+    copy.points = points.map { point in
+      func times(_ sides: Break.Sides, _ k: Double) -> Break.Sides {
+        Break.Sides(left: sides.left * k, here: sides.here * k, right: sides.right * k)
+      }
+      return Break(
+        x: point.x * x, kind: point.kind, value: times(point.value, y),
+        slope: times(point.slope, y / x))
+    }
+    copy.asymptotes = asymptotes.map { Asymptote(y: $0.y * y, toward: $0.toward) }
+    return copy
+  }
+
   static let exponential = SampleCurve(name: "exp", f: { exp($0) }, slope: { exp($0) })
   static let cube = SampleCurve(name: "x³", f: { $0 * $0 * $0 }, slope: { 3 * $0 * $0 })
   static let steep = SampleCurve(

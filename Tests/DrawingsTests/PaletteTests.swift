@@ -4,14 +4,34 @@ import Testing
 
 /// What the curve colours promise to readers who see fewer colours.
 @Suite struct PaletteTests {
-  /// Lines need 3 : 1 on the background (WCAG 2.1, 1.4.11).
+  /// Lines need 3 : 1 on the background and on bands (WCAG 2.1, 1.4.11).
   @Test(arguments: Theme.all)
   func linesAreVisible(theme: Theme) {
-    let background = theme.background.linear.luminance
     for curve in theme.curves {
-      let line = curve.line.linear.luminance
-      let contrast = (max(line, background) + 0.05) / (min(line, background) + 0.05)
-      #expect(contrast >= 3, "\(curve.line)")
+      for ground in [theme.background] + theme.bands {
+        #expect(curve.line.contrast(with: ground) >= 3, "\(curve.line) on \(ground)")
+      }
+    }
+    #expect(theme.axis.contrast(with: theme.background) >= 3)
+  }
+
+  /// Text needs 4.5 : 1 on whatever it stands on (WCAG 2.1, 1.4.3).
+  @Test(arguments: Theme.all)
+  func textIsReadable(theme: Theme) {
+    for text in theme.curves.map(\.text) + [theme.ink, theme.mutedOnBand] {
+      for ground in [theme.background] + theme.bands {
+        #expect(text.contrast(with: ground) >= 4.5, "\(text) on \(ground)")
+      }
+    }
+    #expect(theme.muted.contrast(with: theme.background) >= 4.5)
+  }
+
+  /// Bands are told from the page and from each other, though they stay in the background.
+  @Test(arguments: Theme.all)
+  func bandsAreVisible(theme: Theme) {
+    let grounds = ([theme.background] + theme.bands).map(\.linear.lab)
+    for (i, a) in grounds.enumerated() {
+      for b in grounds.dropFirst(i + 1) { #expect(a.difference(b) >= 3) }
     }
   }
 
@@ -76,6 +96,11 @@ struct Linear {
 }
 
 extension Color {
+  func contrast(with other: Color) -> Double {
+    let (a, b) = (linear.luminance, other.linear.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
   var linear: Linear {
     func value(_ c: Double) -> Double { c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
     return Linear(r: value(red), g: value(green), b: value(blue))

@@ -32,34 +32,4 @@ import Testing
     let twenty = colors(20).map(\.red)
     #expect(zip(twenty, twenty.dropFirst()).allSatisfy(>))
   }
-
-  /// Text needs 4.5 : 1 on whatever it stands on (WCAG 2.1, 1.4.3).
-  @Test(arguments: Theme.all)
-  func textIsReadable(theme: Theme) {
-    let grounds = [theme.background] + theme.bands
-    for text in theme.curves.map(\.text) + [theme.ink, theme.mutedOnBand] {
-      for ground in grounds { #expect(contrast(text, ground) >= 4.5) }
-    }
-    #expect(contrast(theme.muted, theme.background) >= 4.5)
-  }
-
-  private func contrast(_ a: Color, _ b: Color) -> Double {
-    let (x, y) = (luminance(a), luminance(b))
-    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-  }
-
-  private func luminance(_ color: Color) -> Double {
-    func linear(_ c: Double) -> Double {
-      c <= 0.04045 ? c / 12.92 : pow24((c + 0.055) / 1.055)
-    }
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-  }
-
-  /// The power 2.4 without a mathematics library: x² · x^0.4, the latter by Newton's method on y⁵ = x².
-  private func pow24(_ x: Double) -> Double {
-    guard x > 0 else { return 0 }
-    var y = 1.0
-    for _ in 0..<60 { y -= (y * y * y * y * y - x * x) / (5 * y * y * y * y) }
-    return x * x * y
-  }
 }

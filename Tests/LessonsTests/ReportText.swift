@@ -46,7 +46,7 @@ private func told(_ report: Report, of text: String) -> [String] {
 }
 
 /// Every letter half an em wide.
-private struct HalfEm: TextMeasurer {
+struct HalfEm: TextMeasurer {
   func measure(_ string: String, in font: Font) -> TextMeasure {
     let width = Double(string.count) * font.size / 2
     return TextMeasure(

@@ -147,23 +147,37 @@ struct Fitter {
     if isSteep && min(abs(first), abs(second)) > 0.5 {
       let (u, w) = (1 / first, 1 / second)
       let third = (b.v - a.v) / 3
-      if isClose(start, end, from: (a.v, a.p), to: (b.v, b.p), u, w, steep: true) {
-        return Segment(
-          start: Point(a.p, a.v), end: Point(b.p, b.v),
-          control: Segment.Controls(
-            first: Point(a.p + u * third, a.v + third),
-            second: Point(b.p - w * third, b.v - third)))
+      let segment = Segment(
+        start: Point(a.p, a.v), end: Point(b.p, b.v),
+        control: Segment.Controls(
+          first: Point(a.p + u * third, a.v + third),
+          second: Point(b.p - w * third, b.v - third)))
+      if staysInside(segment),
+        isClose(start, end, from: (a.v, a.p), to: (b.v, b.p), u, w, steep: true)
+      {
+        return segment
       }
     }
-    guard first.isFinite && second.isFinite,
-      isClose(start, end, from: (a.p, a.v), to: (b.p, b.v), first, second, steep: false)
-    else { return nil }
+    guard first.isFinite && second.isFinite else { return nil }
     let third = (b.p - a.p) / 3
-    return Segment(
+    let segment = Segment(
       start: Point(a.p, a.v), end: Point(b.p, b.v),
       control: Segment.Controls(
         first: Point(a.p + third, a.v + first * third),
         second: Point(b.p - third, b.v - second * third)))
+    guard staysInside(segment),
+      isClose(start, end, from: (a.p, a.v), to: (b.p, b.v), first, second, steep: false)
+    else { return nil }
+    return segment
+  }
+
+  /// Whether a segment leaves the frame nowhere: between two nodes that are a hair apart and very
+  /// steep, even one that is near the curve, measured across, may swing far beyond its edge.
+  private func staysInside(_ segment: Segment) -> Bool {
+    (1..<12).allSatisfy {
+      let y = segment.point(at: Double($0) / 12).y
+      return y >= page.top - Self.tolerance && y <= page.bottom + Self.tolerance
+    }
   }
 
   /// Whether the cubic Hermite polynomial through two nodes is close to the curve, at the nodes

@@ -30,6 +30,15 @@ package struct Segment: Hashable, Sendable {
       + control.second * (3 * s * t * t) + end * (t * t * t)
   }
 
+  /// A length that the segment does not exceed, in points: a narrow spike is long between near ends.
+  package var longest: Double {
+    guard let control else { return hypot(end.x - start.x, end.y - start.y) }
+    let points = [start, control.first, control.second, end]
+    return zip(points, points.dropFirst()).reduce(0) {
+      $0 + hypot($1.1.x - $1.0.x, $1.1.y - $1.0.y)
+    }
+  }
+
   /// The parameter at the horizontal place `x`, which lies between start and end.
   package func parameter(at x: Double) -> Double {
     if x <= start.x { return 0 }

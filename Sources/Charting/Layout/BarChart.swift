@@ -42,9 +42,14 @@ package struct BarChart: Sendable {
       heading: heading, plot: BarPlot(groups, range: range, hasValues: hasValues), size: size)
   }
 
+  /// What the author should know of the page.
+  package var warnings: [ChartWarning] {
+    heading.layout(width: size.width).lacksFormula ? [.formulaTooWide] : []
+  }
+
   /// The page.
   package func drawing(measurer: any TextMeasurer) -> Drawing {
-    let (words, top) = heading.layout(width: size.width)
+    let (words, top, _) = heading.layout(width: size.width)
     let first = top + plot.rise
     let bounds = Rectangle(
       x: Heading.margin, y: first, width: size.width - 2 * Heading.margin,

@@ -9,15 +9,18 @@ package struct BarLayout: Sendable {
 
   private let plot: BarPlot
   private let measurer: any TextMeasurer
+  private let hasYLabels: Bool
   /// What texts stay inside of.
   private let room: ClosedRange<Double>
 
   /// Lays bars out in `bounds`: at the left and right everything stays within it; its top and
-  /// bottom are those of the bars' rectangle.
+  /// bottom are those of the bars' rectangle. Without labels at the left there is room for them.
   package init(
-    _ plot: BarPlot, in bounds: Rectangle, indents: Indents? = nil, measurer: any TextMeasurer
+    _ plot: BarPlot, in bounds: Rectangle, indents: Indents? = nil, hasYLabels: Bool = true,
+    measurer: any TextMeasurer
   ) {
     self.plot = plot
+    self.hasYLabels = hasYLabels
     self.measurer = measurer
     room = bounds.left...bounds.right
     let indents = indents ?? Self.indents(of: plot, in: bounds, measurer: measurer)
@@ -102,9 +105,9 @@ package struct BarLayout: Sendable {
       placement.obstacles =
         boxes
         + bars.flatMap { bar in bar.values.indices.compactMap { bar.rectangle($0, in: frame) } }
-      guard let (cover, entries, cost) = legend.items(in: frame, placement: &placement), cost == 0
+      guard let (box, entries, cost) = legend.items(in: frame, placement: &placement), cost == 0
       else { return false }
-      covers.append(cover)
+      covers.append(.fill(Path.rectangle(box), Paint(.background)))
       texts += entries
     }
     let bottom = frame.rectangle.bottom
@@ -118,7 +121,9 @@ package struct BarLayout: Sendable {
       .group(Group("bars", items: bars.flatMap { $0.items(in: frame) })),
     ]
     items += rulings.map(\.axes)
-    items += rulings.prefix(1).map { $0.labels(measurer: measurer, hasX: false) }
+    if hasYLabels {
+      items += rulings.prefix(1).map { $0.labels(measurer: measurer, hasX: false) }
+    }
     items.append(.group(Group("texts", items: texts)))
     return true
   }

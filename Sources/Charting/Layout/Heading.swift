@@ -1,47 +1,11 @@
 package import Drawings
 
-/// Words as unbreakable pieces, so that a layout can set them on several lines.
-package struct Words: Hashable, Sendable {
-  package var pieces: [Drawing]
-  /// The width of the space between two pieces.
-  package var space: Double
-
-  package init(_ pieces: [Drawing], space: Double) {
-    self.pieces = pieces
-    self.space = space
-  }
-
-  /// A text, broken at its spaces.
-  package init(_ text: String, font: Font, paint: Paint, measurer: any TextMeasurer) {
-    pieces = text.split(separator: " ").map {
-      Drawing(text: String($0), font: font, paint: paint, measurer: measurer)
-    }
-    // A space alone may be trimmed by a shaper; between letters it is not.
-    space = measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
-  }
-
-  /// Lines no wider than `width`, except for a piece that is wider by itself.
-  package func lines(width: Double) -> [Drawing] {
-    var lines: [[Drawing]] = []
-    var taken = 0.0
-    for piece in pieces {
-      if !lines.isEmpty && taken + space + piece.size.width <= width {
-        lines[lines.count - 1].append(piece)
-        taken += space + piece.size.width
-      } else {
-        lines.append([piece])
-        taken = piece.size.width
-      }
-    }
-    return lines.map { .row($0, spacing: space) }
-  }
-}
-
 /// What stands above a chart: title and subtitle at the left, the formula at the right.
 package struct Heading: Hashable, Sendable {
   package var title: Words?
   package var subtitle: Words?
-  /// The formula at falling sizes; the first that leaves 12 points to the words is taken.
+  /// The formula at falling sizes. The first that leaves 12 points to the words on one line is
+  /// taken, or else the first beside which they can be wrapped, or that fits into a row of its own.
   package var formula: [Drawing]
 
   package init(title: Words? = nil, subtitle: Words? = nil, formula: [Drawing] = []) {
@@ -52,20 +16,24 @@ package struct Heading: Hashable, Sendable {
 
   package static let margin = 24.0
 
-  /// The heading on a page of `width`, and the highest place for the chart's rectangle.
-  package func layout(width: Double) -> (items: [Item], bottom: Double) {
+  /// The heading on a page of `width`, the highest place for the chart's rectangle, and whether
+  /// the formula is left out since it is wider than the page at every size.
+  package func layout(width: Double) -> (items: [Item], bottom: Double, lacksFormula: Bool) {
     let right = width - Self.margin
     let room = right - Self.margin
-    func widest(_ words: Words?, _ width: Double) -> Double {
-      words?.lines(width: width).map(\.size.width).max() ?? 0
+    func widest(_ words: Words?) -> Double {
+      words?.lines(width: room).map(\.size.width).max() ?? 0
     }
-    let words = max(widest(title, room), widest(subtitle, room))
-    let fitting = formula.first { words == 0 || Self.margin + words + 12 <= right - $0.size.width }
-    let formula = fitting ?? self.formula.last
+    let words = max(widest(title), widest(subtitle))
+    func beside(_ formula: Drawing) -> Double { room - formula.size.width - 12 }
+    let fitting = formula.first {
+      words == 0 ? $0.size.width <= room : words <= beside($0)
+    }
     // Words give way down to half of the page; then the formula gets a row of its own.
-    let beside = formula.map { room - $0.size.width - 12 } ?? room
-    let sharesRow = fitting != nil || beside >= room * 0.45
-    let limit = sharesRow ? beside : room
+    let wrapping = fitting == nil ? formula.first { beside($0) >= room * 0.45 } : nil
+    let formula = fitting ?? wrapping ?? self.formula.first { $0.size.width <= room }
+    let sharesRow = fitting != nil || wrapping != nil
+    let limit = wrapping.map(beside) ?? room
 
     var items: [Item] = []
     var baseline = 34.0
@@ -88,6 +56,6 @@ package struct Heading: Hashable, Sendable {
       // The picture shows 20 between limits below an operator and the rectangle.
       bottom = max(84, bottom, (line + formula.size.height - formula.baseline + 18).rounded(.up))
     }
-    return (items, bottom)
+    return (items, bottom, formula == nil && !self.formula.isEmpty)
   }
 }

@@ -6,6 +6,8 @@ struct InnerTexts {
   private(set) var items: [Item] = []
   /// What is taken so far.
   private(set) var placement: LabelPlacement
+  /// How many labels had no place.
+  private(set) var leftOut = 0
   private let bands: Bands
 
   init(placement: LabelPlacement, bands: Bands) {
@@ -13,7 +15,11 @@ struct InnerTexts {
     self.bands = bands
   }
 
-  private mutating func add(_ label: Drawing, origin: Point, fontSize: Double, name: String) {
+  private mutating func add(_ label: Drawing, origin: Point?, fontSize: Double, name: String) {
+    guard let origin else {
+      leftOut += 1
+      return
+    }
     let box = LabelPlacement.box(
       at: origin, width: label.size.width, fontSize: fontSize, air: 3)
     knockOuts += bands.ground(box)
@@ -53,23 +59,28 @@ struct InnerTexts {
   mutating func add(_ label: Drawing, along index: Int, fontSize: Double) {
     let r = placement.rectangle
     let width = label.size.width
-    let curve = placement.lines[index]
-    var own: [Point] = []
+    let curve = placement.lines[index].filter {
+      $0.x >= r.left && $0.x <= r.right && $0.y >= r.top && $0.y <= r.bottom
+    }
     var others: [Point] = []
-    for i in stride(from: 0, to: curve.count, by: 6) {
+    // Some forty places along the curve are enough to find a free one.
+    for i in stride(from: 0, to: curve.count, by: max(6, curve.count / 40)) {
       for y in [curve[i].y - 6, curve[i].y + 15] {
         for x in [curve[i].x + 4, curve[i].x - 4 - width, curve[i].x - width / 2] {
           guard x >= r.left + 6, x + width <= r.right - 6 else { continue }
+          let box = LabelPlacement.box(
+            at: Point(x, y), width: width, fontSize: fontSize, air: 2)
           let middle = Point(x + width / 2, y - 0.3 * fontSize)
-          if nearest(to: middle) == index {
-            own.append(Point(x, y))
-          } else {
-            others.append(Point(x, y))
+          if placement.cost(of: box) == 0, nearest(to: middle) == index {
+            let origin = placement.choose([Point(x, y)], width: width, fontSize: fontSize)
+            add(label, origin: origin, fontSize: fontSize, name: "curve label")
+            return
           }
+          others.append(Point(x, y))
         }
       }
     }
-    let origin = placement.choose(own + others, width: width, fontSize: fontSize)
+    let origin = placement.choose(others, width: width, fontSize: fontSize)
     add(label, origin: origin, fontSize: fontSize, name: "curve label")
   }
 
@@ -93,8 +104,12 @@ struct InnerTexts {
         x: place.x - width / 2 - 2, y: place.y - height / 2, width: width + 4, height: height)
     }
     let costs = places.map { (place: $0, cost: placement.cost(of: box($0))) }
-    guard let best = costs.first(where: { $0.cost == 0 }) ?? costs.min(by: { $0.cost < $1.cost })
-    else { return }
+    guard let best = costs.first(where: { $0.cost == 0 }) ?? costs.min(by: { $0.cost < $1.cost }),
+      best.cost < LabelPlacement.taken
+    else {
+      leftOut += 1
+      return
+    }
     placement.obstacles.append(box(best.place))
     for (i, line) in lines.enumerated() {
       let baseline = best.place.y - height / 2 + 9 + 14 * Double(i)
@@ -104,15 +119,18 @@ struct InnerTexts {
     }
   }
 
+  /// Something that is better not touched.
+  mutating func avoid(_ rules: [Rectangle]) { placement.rules += rules }
+
   /// Something that keeps others away.
   mutating func reserve(_ box: Rectangle) { placement.obstacles.append(box) }
 
   /// A legend in the emptiest corner; the result says how much it touches, 0 for nothing.
   mutating func add(_ legend: Legend, in frame: Frame) -> Double {
-    guard let (cover, entries, cost) = legend.items(in: frame, placement: &placement) else {
+    guard let (box, entries, cost) = legend.items(in: frame, placement: &placement) else {
       return 0
     }
-    knockOuts.append(cover)
+    knockOuts += bands.ground(box)
     items += entries
     return cost
   }

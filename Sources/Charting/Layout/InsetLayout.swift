@@ -9,32 +9,33 @@ struct InsetLayout {
   let items: [Item]
   /// What the inset takes with its texts.
   let box: Rectangle
-  /// Whether no place was free.
-  let covers: Bool
-
+  /// How many of its labels had no place.
+  let leftOut: Int
   /// The measures inside an inset: those of a small panel.
   private static let style = PlotStyle.panel
   private static let font = Font(.regular, 10.5)
 
-  /// `nil` where the part that is to be enlarged lies outside of the frame.
-  init?(_ inset: Inset, draft: PlotDraft, frame: Frame, texts: inout InnerTexts) {
+  /// `nil` where the part that is to be enlarged lies outside of the frame, or no place is free of
+  /// texts and circles; `warnings` then say so, and also where the inset covers a curve.
+  init?(
+    _ inset: Inset, draft: PlotDraft, frame: Frame, texts: inout InnerTexts,
+    warnings: inout [ChartWarning]
+  ) {
+    guard let part = Self.part(of: inset, in: frame) else {
+      warnings.append(.insetOutside)
+      return nil
+    }
     let (x, y) = (frame.x.scale, frame.y.scale)
-    guard let across = inset.x.clamped(in: x.domain), let along = inset.y.clamped(in: y.domain)
-    else { return nil }
-    let data = Rectangle(
-      x: x.position(across.lowerBound), y: y.position(along.upperBound),
-      width: x.position(across.upperBound) - x.position(across.lowerBound),
-      height: y.position(along.lowerBound) - y.position(along.upperBound))
-    // Wider where a curve's round end stands out, so that caps fit.
-    let capLeft: Double = across.lowerBound <= x.domain.lowerBound ? 3 : 0
-    let capRight: Double = across.upperBound >= x.domain.upperBound ? 3 : 0
-    let source = Rectangle(
-      x: data.x - capLeft, y: data.y - 1.5, width: data.width + capLeft + capRight,
-      height: data.height + 3)
+    let (across, along, data) = (part.x, part.y, part.data)
+    let source = Self.window(around: part, in: frame)
 
+    func width(_ label: Numeral) -> Double {
+      draft.width(label) * Self.font.size / draft.plot.style.tickFont.size
+    }
+    let lines: (Numeral) -> Double = { _ in Self.font.size * 1.6 }
     let tickWidth =
-      Self.axis(along, from: 100, to: 0, y.kind, Self.font.size * 1.6).ticks.compactMap {
-        $0.label.map { draft.width($0) * Self.font.size / draft.plot.style.tickFont.size }
+      Self.axis(along, from: 100, to: 0, y.kind, lines).ticks.compactMap {
+        $0.label.map(width)
       }.max() ?? 0
     func surround(_ direction: InsetPlacement.Direction) -> InsetPlacement.Surround {
       let side = 6 + tickWidth + 4
@@ -44,24 +45,23 @@ struct InsetLayout {
         left: direction == .right ? near : side, right: direction == .right ? side : 12)
     }
     let search = InsetPlacement(
-      in: frame.rectangle, around: source, beside: texts.placement,
-      axes: (
-        x.kind == .linear && x.contains(0) ? x.position(0) : nil,
-        y.kind == .linear && y.contains(0) ? y.position(0) : nil
-      ), surround: surround,
+      in: frame.rectangle, around: source, beside: texts.placement, surround: surround,
       captionWidth: Self.captionWidth(inset, data: data, measurer: draft.measurer))
-    guard let choice = search.best() else { return nil }
-    covers = choice.cost > 0
+    guard let choice = search.best(), !search.hidesTexts(choice) else {
+      warnings.append(.insetLeftOut)
+      return nil
+    }
+    if choice.cost > 0 { warnings.append(.insetCovers) }
 
     let stretch = Stretch(choice, data: data, scales: (x, y))
     let place = stretch.frame
     let inner = Frame(
-      x: Self.axis(across, from: place.left, to: place.right, x.kind, 34),
-      y: Self.axis(along, from: place.bottom, to: place.top, y.kind, Self.font.size * 1.6))
+      x: Self.axis(across, from: place.left, to: place.right, x.kind) { width($0) + 8 },
+      y: Self.axis(along, from: place.bottom, to: place.top, y.kind, lines))
     let connectors = InsetPlacement.connectors(inner.rectangle, source, choice.direction)
     let painter = InsetPainter(
-      inset: inset, draft: draft, frame: inner, direction: choice.direction,
-      connectors: connectors, style: Self.style, font: Self.font)
+      inset: inset, bands: Bands(draft.plot.shades, in: frame), draft: draft, frame: inner,
+      direction: choice.direction, connectors: connectors, style: Self.style, font: Self.font)
     box = search.outer(place, choice.direction)
     texts.reserve(box)
     let paint = Paint(.axis)
@@ -70,7 +70,45 @@ struct InsetLayout {
       + connectors.map {
         .stroke(Path.line($0, $1), paint, Stroke(1))
       }
-    items = painter.items(caption: stretch.words(inset.variable))
+    (items, leftOut) = painter.items(caption: stretch.words(inset.variable))
+  }
+
+  /// What of the part that is to be enlarged the frame shows, in data units and on the page.
+  private static func part(
+    of inset: Inset, in frame: Frame
+  ) -> (x: ClosedRange<Double>, y: ClosedRange<Double>, data: Rectangle)? {
+    let (x, y) = (frame.x.scale, frame.y.scale)
+    guard let across = inset.x.clamped(in: x.domain), let along = inset.y.clamped(in: y.domain)
+    else { return nil }
+    let data = Rectangle(
+      x: x.position(across.lowerBound), y: y.position(along.upperBound),
+      width: x.position(across.upperBound) - x.position(across.lowerBound),
+      height: y.position(along.lowerBound) - y.position(along.upperBound))
+    return (across, along, data)
+  }
+
+  /// Wider than its data where a curve's round end stands out, so that caps fit.
+  private static func window(
+    around part: (x: ClosedRange<Double>, y: ClosedRange<Double>, data: Rectangle), in frame: Frame
+  ) -> Rectangle {
+    let (domain, data) = (frame.x.scale.domain, part.data)
+    let left: Double = part.x.lowerBound <= domain.lowerBound ? 3 : 0
+    let right: Double = part.x.upperBound >= domain.upperBound ? 3 : 0
+    return Rectangle(
+      x: data.x - left, y: data.y - 1.5, width: data.width + left + right,
+      height: data.height + 3)
+  }
+
+  /// The edges of an inset's window, which labels keep away from.
+  static func edges(of inset: Inset, in frame: Frame) -> [Rectangle] {
+    guard let part = part(of: inset, in: frame) else { return [] }
+    let r = window(around: part, in: frame)
+    return [
+      Rectangle(x: r.x, y: r.y, width: r.width, height: 0),
+      Rectangle(x: r.x, y: r.bottom, width: r.width, height: 0),
+      Rectangle(x: r.x, y: r.y, width: 0, height: r.height),
+      Rectangle(x: r.right, y: r.y, width: 0, height: r.height),
+    ]
   }
 
   /// The length of the caption, about, by the size of the frame: where both axes are stretched it
@@ -87,15 +125,15 @@ struct InsetLayout {
     }
   }
 
-  /// An axis between two fixed ends whose ticks need about `room` points each.
+  /// An axis between two fixed ends whose labels need so much room.
   private static func axis(
     _ range: ClosedRange<Double>, from start: Double, to end: Double, _ kind: Scale.Kind,
-    _ room: Double
+    _ room: @escaping (Numeral) -> Double
   ) -> Axis {
     let count = min(5, max(2, Int(abs(end - start) / 44) + 1))
     return Axis(
       Extent(fixed: range, kind: kind), from: start, to: end,
-      labels: Axis.Labels(count: count) { _ in room })
+      labels: Axis.Labels(count: count, extent: room))
   }
 }
 

@@ -3,6 +3,8 @@ internal import Drawings
 /// Draws the enlarged part of a plot in its own small frame.
 struct InsetPainter {
   let inset: Inset
+  /// Those of the plot, behind the texts around the inset.
+  let bands: Bands
   let draft: PlotDraft
   let frame: Frame
   let direction: InsetPlacement.Direction
@@ -11,87 +13,93 @@ struct InsetPainter {
   let font: Font
 
   /// Opaque; `caption` is set after the author's own.
-  func items(caption: [(text: String, isVariable: Bool)]) -> [Item] {
+  func items(caption: [(text: String, isVariable: Bool)]) -> (items: [Item], leftOut: Int) {
     let r = frame.rectangle
     let plot = draft.plot
     let range = frame.x.scale.domain
-    var lines: [CurveStrokes.Line] = []
-    var dots: [Item] = []
-    var placement = LabelPlacement(rectangle: r)
-    for (i, series) in plot.series.enumerated() {
-      let role = Role.curve(plot.color(i))
-      switch series.data {
-      case .curve(let curve):
-        let scan = Scan(
-          curve, over: range, axis: Scale(plot.x.kind, range, from: 0, to: 1), width: r.width)
-        let fit = FittedCurve(scan, x: frame.x.scale, y: frame.y.scale)
-        lines.append(
-          CurveStrokes.Line(
-            fit: fit, name: series.name, role: role,
-            width: style.width(isDerivative: series.isDerivative, among: plot.series.count),
-            dash: plot.dash(i),
-            corners: scan.breaks.filter { $0.kind == .kink || $0.kind == .jump || $0.kind == .pole }
-              .map { frame.x.scale.position($0.x) }))
-        placement.lines.append(LabelPlacement.points(along: fit.chains))
-      case .points(let points):
-        let mark = Dots(points: points, role: role, dash: plot.dash(i))
-        dots += mark.items(in: frame)
-        let chains = mark.runs(in: frame).map { run in
-          zip(run, run.dropFirst()).map { Segment.line($0, $1) }
-        }
-        placement.lines.append(LabelPlacement.points(along: chains))
-      }
+    let scans = plot.series.map { series -> Scan? in
+      guard case .curve(let curve) = series.data else { return nil }
+      return Scan(
+        curve, over: range, axis: Scale(plot.x.kind, range, from: 0, to: 1), width: r.width)
     }
-    var texts = InnerTexts(placement: placement, bands: Bands([], in: frame))
+    let marks = PlotMarks(plot, scans: scans, in: frame, style: style)
+    let inner = Bands(plot.shades, in: frame)
+    let dashed = DashedLines(plot: plot, scans: scans, frame: frame)
+    var ruling = Ruling(frame: frame, style: style)
+    ruling.shaded = inner.covered
+    let ruled = inner.edgeLines + dashed.guides + dashed.verticals + dashed.items
+    var placement = marks.placement
+    placement.rules = LabelPlacement.rules(of: [ruling.axes] + ruled)
+    var texts = InnerTexts(placement: placement, bands: inner)
     for (i, label) in inset.labels.enumerated() where i < plot.series.count {
       if let label { texts.add(label, along: i, fontSize: 12.5) }
     }
-    let ruling = Ruling(frame: frame, style: style)
-    return [
-      .fill(Path.rectangle(r), Paint(.background)), ruling.grid, ruling.axes,
+    let items: [Item] = [
+      .fill(Path.rectangle(r), Paint(.background)),
+      .group(Group("bands", items: inner.fills)), ruling.grid, ruling.axes,
+      .group(Group("dashed", items: ruled)),
       .group(Group("knock-outs", items: texts.knockOuts)),
-      .group(
-        Group("curves", clip: r, items: CurveStrokes(lines: lines, style: style).items + dots)),
+      .group(Group("curves", clip: r, items: marks.curves)),
       .stroke(Path.rectangle(r), Paint(.axis), Stroke(1)),
+      .group(Group("markers", items: marks.markers)),
       .group(Group("ticks", items: ticks)), .group(Group("labels", items: texts.items)),
       .group(Group("caption", items: self.caption(caption))),
     ]
+    return (items, texts.leftOut)
   }
 
   /// Tick labels on the two sides that have no connectors: 7 above or 15 below, 6 beside.
   private var ticks: [Item] {
     let r = frame.rectangle
-    func label(_ tick: Tick) -> Drawing? {
-      tick.label?.drawing(in: font, paint: Paint(.muted), measurer: draft.measurer)
-    }
     let baseline = direction == .below ? r.bottom + 15 : r.top - 7
-    let across = frame.x.ticks.compactMap { tick -> Item? in
-      guard let label = label(tick) else { return nil }
-      let left = frame.x.scale.position(tick.value) - label.size.width / 2
-      return free(label, "x tick", at: Point(left, baseline))
+    let across = frame.x.ticks.compactMap { tick in
+      label(tick) { Point(frame.x.scale.position(tick.value) - $0 / 2, baseline) }
+    }.filter { !isCrossed($0.box) }
+    let along = frame.y.ticks.compactMap { tick in
+      label(tick) { width in
+        Point(
+          direction == .right ? r.right + 6 : r.left - 6 - width,
+          frame.y.scale.position(tick.value) + 3.8)
+      }
+    }.filter { entry in
+      // At the corner both axes may have a label.
+      !isCrossed(entry.box) && !across.contains { $0.box.intersects(entry.box) }
     }
-    let along = frame.y.ticks.compactMap { tick -> Item? in
-      guard let label = label(tick) else { return nil }
-      let left = direction == .right ? r.right + 6 : r.left - 6 - label.size.width
-      return free(label, "y tick", at: Point(left, frame.y.scale.position(tick.value) + 3.8))
-    }
-    return across + along
+    return across.map { placed($0.drawing, "x tick", at: $0.origin) }
+      + along.map { placed($0.drawing, "y tick", at: $0.origin) }
   }
 
-  /// The label, unless a connector would run through it.
-  private func free(_ label: Drawing, _ name: String, at origin: Point) -> Item? {
-    let box = LabelPlacement.box(
-      at: origin, width: label.size.width, fontSize: font.size, air: 2)
-    for (from, to) in connectors {
+  /// A tick's label where `origin` puts it, by its width, and what it covers.
+  private func label(
+    _ tick: Tick, origin: (Double) -> Point
+  ) -> (drawing: Drawing, origin: Point, box: Rectangle)? {
+    guard let numeral = tick.label else { return nil }
+    let drawing = numeral.drawing(in: font, paint: Paint(.muted), measurer: draft.measurer)
+    let origin = origin(drawing.size.width)
+    let top = numeral.reach * font.size
+    let box = Rectangle(
+      x: origin.x - 2, y: origin.y - top, width: drawing.size.width + 4,
+      height: top + 0.24 * font.size)
+    return (drawing, origin, box)
+  }
+
+  /// Whether a connector would run through a label.
+  private func isCrossed(_ box: Rectangle) -> Bool {
+    connectors.contains { from, to in
       let length = max(abs(to.x - from.x), abs(to.y - from.y))
-      for i in 0...max(1, Int(length / 2)) {
+      return (0...max(1, Int(length / 2))).contains { i in
         let point = from + (to - from) * min(1, Double(i) * 2 / max(length, 1))
-        if point.x > box.left, point.x < box.right, point.y > box.top, point.y < box.bottom {
-          return nil
-        }
+        return point.x > box.left && point.x < box.right && point.y > box.top
+          && point.y < box.bottom
       }
     }
-    return label.placed(name, at: origin)
+  }
+
+  /// In the tone for the ground it stands on.
+  private func placed(_ label: Drawing, _ name: String, at origin: Point) -> Item {
+    let box = LabelPlacement.box(
+      at: origin, width: label.size.width, fontSize: font.size, air: 0)
+    return (bands.intersects(box) ? label.onBand() : label).placed(name, at: origin)
   }
 
   private func caption(_ stretch: [(text: String, isVariable: Bool)]) -> [Item] {
@@ -113,7 +121,7 @@ struct InsetPainter {
     origin.x = max(draft.bounds.left, min(origin.x, draft.bounds.right - width))
     return pieces.map { piece in
       defer { origin.x += piece.size.width }
-      return piece.placed("caption", at: origin)
+      return placed(piece, "caption", at: origin)
     }
   }
 }

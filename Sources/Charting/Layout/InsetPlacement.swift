@@ -27,20 +27,21 @@ struct InsetPlacement {
   let surround: (Direction) -> Surround
   /// How long the caption of a frame of this size is, from the frame's left edge.
   let captionWidth: (Size) -> Double
-  /// The zero axes, which are better not covered.
-  let axes: (x: Double?, y: Double?)
   private let taken: SummedCounts
+  private let obstacles: [Rectangle]
+  private let rules: [Rectangle]
 
   init(
     in rectangle: Rectangle, around window: Rectangle, beside placement: LabelPlacement,
-    axes: (x: Double?, y: Double?), surround: @escaping (Direction) -> Surround,
+    surround: @escaping (Direction) -> Surround,
     captionWidth: @escaping (Size) -> Double
   ) {
     self.rectangle = rectangle
     self.window = window
     self.surround = surround
     self.captionWidth = captionWidth
-    self.axes = axes
+    obstacles = placement.obstacles
+    rules = placement.rules
     var counts = SummedCounts(over: rectangle)
     for point in placement.lines.joined() { counts.add(point) }
     for obstacle in placement.obstacles { counts.add(obstacle, weight: 20) }
@@ -60,7 +61,8 @@ struct InsetPlacement {
         for x in stride(from: r.left + 8, through: r.right - 8 - width, by: step) {
           for y in stride(from: r.top + 8, through: r.bottom - 8 - height, by: step) {
             let frame = Rectangle(x: x, y: y, width: width, height: height)
-            guard let direction = direction(of: frame) else { continue }
+            guard let direction = direction(of: frame), isInside(outer(frame, direction))
+            else { continue }
             // The three parts are ever costlier, and each can only make the score less.
             var score = wish(frame, direction)
             if let best, score <= best.score { continue }
@@ -81,6 +83,12 @@ struct InsetPlacement {
     return best?.choice
   }
 
+  /// Whether an inset with what stands around it would cover a text or a circle.
+  func hidesTexts(_ choice: Choice) -> Bool {
+    let box = outer(choice.frame, choice.direction)
+    return obstacles.contains { $0.intersects(box) }
+  }
+
   /// The frame with the texts around it.
   func outer(_ frame: Rectangle, _ direction: Direction) -> Rectangle {
     let s = surround(direction)
@@ -89,6 +97,12 @@ struct InsetPlacement {
       x: frame.x - s.left, y: frame.y - s.above,
       width: s.left + max(frame.width + s.right, caption),
       height: frame.height + s.above + s.below)
+  }
+
+  /// Beyond the rectangle stand the labels of the axes.
+  private func isInside(_ box: Rectangle) -> Bool {
+    box.left >= rectangle.left + 2 && box.right <= rectangle.right - 2
+      && box.top >= rectangle.top + 2 && box.bottom <= rectangle.bottom - 2
   }
 
   private func direction(of frame: Rectangle) -> Direction? {
@@ -106,14 +120,9 @@ struct InsetPlacement {
     // A large inset is good up to two fifths of the rectangle's sides.
     var score =
       min(frame.width / rectangle.width, 0.4) * min(frame.height / rectangle.height, 0.46) * 1000
-    if box.left < rectangle.left + 2 || box.right > rectangle.right - 2
-      || box.top < rectangle.top + 2 || box.bottom > rectangle.bottom - 2
-    {
-      score -= 400
-    }
     if box.intersects(window) { score -= 2000 }
-    if let x = axes.x, x > box.left, x < box.right { score -= 60 }
-    if let y = axes.y, y > box.top, y < box.bottom { score -= 60 }
+    // Axes and dashed lines are better not covered.
+    score -= 60 * Double(rules.count { $0.intersects(box) })
     // In the middle of the window's side, not so near that the connectors lie flat.
     let across = abs((frame.left + frame.right - window.left - window.right) / 2)
     let along = abs((frame.top + frame.bottom - window.top - window.bottom) / 2)

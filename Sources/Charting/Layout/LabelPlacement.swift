@@ -7,13 +7,19 @@ package struct LabelPlacement: Sendable {
   package var rectangle: Rectangle
   /// What has been placed: labels and circles.
   package var obstacles: [Rectangle]
-  /// Lines, as points at most about a point apart.
+  /// Curves, as points at most about a point apart, from left to right.
   package var lines: [[Point]]
+  /// Axes and dashed lines, each upright or level: better not touched, but rather than a curve.
+  package var rules: [Rectangle]
 
-  package init(rectangle: Rectangle, obstacles: [Rectangle] = [], lines: [[Point]] = []) {
+  package init(
+    rectangle: Rectangle, obstacles: [Rectangle] = [], lines: [[Point]] = [],
+    rules: [Rectangle] = []
+  ) {
     self.rectangle = rectangle
     self.obstacles = obstacles
     self.lines = lines
+    self.rules = rules
   }
 
   /// The places beside a point that a label may take.
@@ -47,10 +53,11 @@ package struct LabelPlacement: Sendable {
       height: 1.02 * fontSize)
   }
 
-  /// Places a label at a point: the first side where it touches nothing, or else where least.
+  /// Places a label at a point: the first side where it touches nothing, or else where least;
+  /// `nil` as in `choose`.
   package mutating func place(
     _ label: Drawing, at point: Point, slope: Double, fontSize: Double
-  ) -> Point {
+  ) -> Point? {
     let first = Self.preferred(slope: slope)
     let sides = [first] + Side.allCases.filter { $0 != first }
     let near = sides.map { Self.origin($0, of: point, width: label.size.width) }
@@ -60,8 +67,11 @@ package struct LabelPlacement: Sendable {
     return choose(near + far, width: label.size.width, fontSize: fontSize)
   }
 
-  /// Takes the first of several origins where a text touches nothing, or else where least.
-  package mutating func choose(_ origins: [Point], width: Double, fontSize: Double) -> Point {
+  /// Takes the first of several origins where a text touches nothing, or else where least; `nil`
+  /// where it would touch a text or a circle, or leave the rectangle, at every one.
+  package mutating func choose(
+    _ origins: [Point], width: Double, fontSize: Double
+  ) -> Point? {
     var best: (origin: Point, cost: Double)?
     for origin in origins {
       let cost = self.cost(
@@ -69,32 +79,59 @@ package struct LabelPlacement: Sendable {
       if best.map({ cost < $0.cost }) ?? true { best = (origin, cost) }
       if cost == 0 { break }
     }
-    let origin = best?.origin ?? Point(rectangle.left, rectangle.top)
-    obstacles.append(Self.box(at: origin, width: width, fontSize: fontSize, air: 2))
-    return origin
+    guard let best, best.cost < Self.taken else { return nil }
+    obstacles.append(Self.box(at: best.origin, width: width, fontSize: fontSize, air: 2))
+    return best.origin
   }
 
-  /// 0 where a box touches nothing; labels weigh more than lines, the frame most.
-  package func cost(of box: Rectangle) -> Double {
+  /// The cost of a box that touches a text or a circle.
+  static let taken = 100_000.0
+
+  /// 0 where a box touches nothing; labels weigh more than curves, the frame most, rules least.
+  package func cost(of box: Rectangle, countsRules: Bool = true) -> Double {
     var cost = 0.0
     if box.left < rectangle.left || box.right > rectangle.right || box.top < rectangle.top
       || box.bottom > rectangle.bottom
     {
-      cost += 10_000
+      cost += 10 * Self.taken
     }
-    cost += 1000 * Double(obstacles.count { $0.intersects(box) })
+    cost += Self.taken * Double(obstacles.count { $0.intersects(box) })
+    if countsRules { cost += 2 * Double(rules.count { $0.intersects(box) }) }
     for line in lines {
-      cost += Double(
-        line.count { $0.x > box.left && $0.x < box.right && $0.y > box.top && $0.y < box.bottom })
+      let near = Self.firstIndex(of: line, beyond: box.left)
+      for point in line[near...] {
+        if point.x >= box.right { break }
+        if point.x > box.left && point.y > box.top && point.y < box.bottom { cost += 1 }
+      }
     }
     return cost
+  }
+
+  /// By bisection: a dense curve has very many points.
+  private static func firstIndex(of line: [Point], beyond x: Double) -> Int {
+    var (low, high) = (0, line.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if line[middle].x < x { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// What upright and level lines among some items cover.
+  package static func rules(of items: [Item]) -> [Rectangle] {
+    items.flatMap { item -> [Rectangle] in
+      switch item {
+      case .stroke(let path, _, _): [path.bounds].compactMap { $0 }
+      case .group(let group): rules(of: group.items)
+      case .fill, .text, .glyphs: []
+      }
+    }
   }
 
   /// Points along fitted chains, about a point apart.
   package static func points(along chains: [[Segment]]) -> [Point] {
     chains.joined().flatMap { segment in
-      let count = max(
-        1, min(2000, Int(hypot(segment.end.x - segment.start.x, segment.end.y - segment.start.y))))
+      let count = max(1, min(2000, Int(segment.longest)))
       return (0...count).map { segment.point(at: Double($0) / Double(count)) }
     }
   }

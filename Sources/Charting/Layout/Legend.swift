@@ -86,10 +86,10 @@ package struct Legend: Sendable {
     return items
   }
 
-  /// In the emptiest corner, between the two outermost grid lines where they leave room, on a
-  /// knock-out; with how much it touches there.
+  /// In the emptiest corner, between the two outermost grid lines where they leave room; with what
+  /// it covers of the grid, and how much it touches there beside axes and dashed lines.
   package func items(in frame: Frame, placement: inout LabelPlacement) -> (
-    knockOut: Item, items: [Item], cost: Double
+    box: Rectangle, items: [Item], cost: Double
   )? {
     let r = frame.rectangle
     let rows = rows(width: r.width - 20)
@@ -117,17 +117,15 @@ package struct Legend: Sendable {
     }
     let costs = corners.map { (corner: $0, cost: placement.cost(of: box($0))) }
     guard let best = costs.min(by: { $0.cost < $1.cost }) else { return nil }
+    let cost = placement.cost(of: box(best.corner), countsRules: false)
     placement.obstacles.append(box(best.corner))
-    return (
-      .fill(Path.rectangle(box(best.corner)), Paint(.background)), items(rows, at: best.corner),
-      best.cost
-    )
+    return (box(best.corner), items(rows, at: best.corner), cost)
   }
 }
 
 extension Legend {
-  /// The series of a plot that have a label.
-  init(_ plot: Plot) {
+  /// The series of a plot that have a label of at most `width` with its line.
+  init(_ plot: Plot, width: Double) {
     self.init(
       plot.series.enumerated().compactMap { i, series in
         (series.legendLabel ?? series.label).map {
@@ -135,6 +133,6 @@ extension Legend {
             label: $0, role: .curve(plot.color(i)), width: plot.style.overlayWidth,
             dash: plot.dash(i))
         }
-      })
+      }.filter { $0.length <= width })
   }
 }

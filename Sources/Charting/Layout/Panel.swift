@@ -32,6 +32,10 @@ package struct Panel: Sendable {
     if case .plot(let plot) = content { plot } else { nil }
   }
 
+  var bars: BarPlot? {
+    if case .bars(let bars) = content { bars } else { nil }
+  }
+
   /// Whether labels stand just above the rectangle: the vertical axis' label, band edges, or the
   /// labels of facets.
   var rise: Double {

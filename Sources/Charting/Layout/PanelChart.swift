@@ -56,7 +56,7 @@ package struct PanelChart: Sendable {
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
     let width = size?.width ?? 720
-    let (words, top) = heading.layout(width: width)
+    let (words, top, lacksFormula) = heading.layout(width: width)
     let panels = panels.enumerated().map { withStyle($1, index: $0) }
     let room = width - 2 * Heading.margin
     let columnWidth = (room - Self.gap * Double(columns - 1)) / Double(columns)
@@ -65,20 +65,20 @@ package struct PanelChart: Sendable {
       panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
       gap: notes?.gap ?? 36, height: size?.height)
     var items: [Item] = []
-    var warnings: [ChartWarning] = []
+    var warnings: [ChartWarning] = lacksFormula ? [.formulaTooWide] : []
     var boxes: [Rectangle] = []
     for (i, panel) in panels.enumerated() {
       let x = Heading.margin + (columnWidth + Self.gap) * Double(i % columns)
       let row = rows.places[i / columns]
       let heading = PanelHeading(panel, width: columnWidth, at: Point(x, row.top))
-      if heading.isFormulaTooWide { warnings.append(.formulaTooWide(panel: i)) }
+      if heading.isFormulaTooWide { warnings.append(.panelFormulaTooWide(i)) }
       if !heading.items.isEmpty {
         items.append(.group(Group("panel heading", items: heading.items)))
       }
       boxes.append(
         Rectangle(x: x, y: row.rectangle, width: columnWidth, height: row.height))
     }
-    let charts = PanelCharts(panels, in: boxes, measurer: measurer)
+    let charts = PanelCharts(panels, columns: columns, in: boxes, measurer: measurer)
     for i in panels.indices {
       let isLowest = i + columns >= panels.count
       let (drawn, found) = charts.items(i, hasXLabels: !isStack || isLowest)
@@ -147,6 +147,7 @@ private struct Rows {
 /// The charts of all panels, their rectangles aligned and equally wide.
 private struct PanelCharts {
   private let panels: [Panel]
+  private let columns: Int
   private let boxes: [Rectangle]
   private let measurer: any TextMeasurer
   private let layouts: [PlotDraft?]
@@ -154,8 +155,11 @@ private struct PanelCharts {
   /// The frames of the plots, by panel.
   private(set) var frames: [Frame] = []
 
-  init(_ panels: [Panel], in boxes: [Rectangle], measurer: any TextMeasurer) {
+  init(
+    _ panels: [Panel], columns: Int, in boxes: [Rectangle], measurer: any TextMeasurer
+  ) {
     self.panels = panels
+    self.columns = columns
     self.boxes = boxes
     self.measurer = measurer
     layouts = zip(panels, boxes).map { panel, box in
@@ -163,7 +167,7 @@ private struct PanelCharts {
     }
     indents = zip(zip(panels, boxes), layouts).map { panel, draft in
       if let draft { return draft.indents }
-      guard case .bars(let bars) = panel.0.content else { return Indents(left: 0, right: 0) }
+      guard let bars = panel.0.bars else { return Indents(left: 0, right: 0) }
       return BarLayout.indents(of: bars, in: panel.1, measurer: measurer)
     }.reduce(Indents(left: 0, right: 0)) { $0.union($1) }
     frames = layouts.compactMap { draft in
@@ -176,13 +180,24 @@ private struct PanelCharts {
       let layout = PlotLayout(draft, indents: indents, hasXLabels: hasXLabels)
       return (layout.items, layout.warnings)
     }
-    guard case .bars(let bars) = panels[i].content else { return ([], []) }
+    guard let bars = panels[i].bars else { return ([], []) }
     // Ticks on half points make a plot's rectangle a little narrower; that of bars follows.
     var room = indents
     if let narrowest = frames.map(\.rectangle.width).min() {
       room.right = max(room.right, boxes[i].width - room.left.rounded(.up) - narrowest)
     }
-    return (BarLayout(bars, in: boxes[i], indents: room, measurer: measurer).items, [])
+    let layout = BarLayout(
+      bars, in: boxes[i], indents: room, hasYLabels: !sharesAxis(i), measurer: measurer)
+    return (layout.items, [])
+  }
+
+  /// Whether a panel stands in a row of bars on one scale, whose labels are at the first.
+  private func sharesAxis(_ i: Int) -> Bool {
+    let first = i - i % columns
+    guard i > first, let extent = panels[first].bars?.extent else { return false }
+    return panels[first..<min(first + columns, panels.count)].allSatisfy {
+      $0.bars?.extent == extent
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct PlotChart: Sendable {
 
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
-    let (words, top) = heading.layout(width: size.width)
+    let (words, top, lacksFormula) = heading.layout(width: size.width)
     let first = top + (plot.y.label == nil ? 0 : 10) + (plot.hasBandEdges ? 16 : 0)
     let bottom = size.height - (plot.x.label == nil ? 32 : 52)
     // A page too low for its heading still gets a rectangle that scales can be made for.
@@ -25,6 +25,7 @@ package struct PlotChart: Sendable {
       height: max(40, bottom - first))
     let layout = PlotLayout(plot, in: bounds, measurer: measurer)
     let items = layout.items + [.group(Group("heading", items: words))]
-    return (Drawing(size: size, items: items), layout.warnings)
+    let warnings = (lacksFormula ? [.formulaTooWide] : []) + layout.warnings
+    return (Drawing(size: size, items: items), warnings)
   }
 }

@@ -40,10 +40,15 @@ package struct PlotDraft: Sendable {
     let left = max(plot.style.leastIndent, widest + plot.style.tickGap)
     let right = ends.width(plot.style)
     let x = horizontalAxis(Indents(left: left, right: right))
-    // The last tick's label is centred on the right edge and must not hang over.
-    let reach = x.ticks.map { x.scale.position($0.value) + ($0.label.map(width) ?? 0) / 2 }.max()
-    let overhang = ((reach ?? 0) - bounds.right).rounded(.up)
-    return Indents(left: left, right: right + max(0, overhang))
+    // The labels of the first and last tick may be centred on an edge and must not hang over.
+    let reaches = x.ticks.compactMap { tick in
+      tick.label.map { (x.scale.position(tick.value), width($0) / 2) }
+    }
+    let first = reaches.map { $0 - $1 }.min() ?? bounds.left
+    let last = reaches.map { $0 + $1 }.max() ?? bounds.right
+    return Indents(
+      left: left + max(0, (bounds.left - first).rounded(.up)),
+      right: right + max(0, (last - bounds.right).rounded(.up)))
   }
 
   func width(_ label: Numeral) -> Double {

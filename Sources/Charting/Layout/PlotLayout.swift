@@ -23,7 +23,7 @@ package struct PlotLayout: Sendable {
     painter.paint()
     if painter.legendCoversCurves {
       // Where no corner is empty the legend stands above the rectangle.
-      let strip = Legend(draft.plot).height(width: painter.frame.rectangle.width) + 6
+      let strip = painter.legendEntries.height(width: painter.frame.rectangle.width) + 6
       let top = draft.bounds.top
       let above: Double = draft.plot.hasBandEdges ? 20 : 4
       painter = PlotPainter(

@@ -39,71 +39,36 @@ struct PlotPainter {
   mutating func paint() {
     let style = plot.style
     let rectangle = frame.rectangle
-    var lines: [CurveStrokes.Line] = []
-    var circles = JumpCircles()
-    var dots: [Item] = []
-    var corners: [Item] = []
-    var ends: [Int: Point] = [:]
-    var placement = LabelPlacement(rectangle: rectangle)
-    for (i, series) in plot.series.enumerated() {
-      let role = Role.curve(plot.color(i))
-      if let scan = scans[i] {
-        let fit = FittedCurve(scan, x: frame.x.scale, y: frame.y.scale)
-        report(fit, series: series)
-        let breaks = scan.breaks.filter { $0.kind != .isolated && $0.kind != .edge }
-        circles.add(scan.breaks, line: lines.count, role: role, in: frame)
-        lines.append(
-          CurveStrokes.Line(
-            fit: fit, name: series.name, role: role,
-            width: style.width(isDerivative: series.isDerivative, among: plot.series.count),
-            dash: plot.dash(i), corners: breaks.map { frame.x.scale.position($0.x) }))
-        placement.lines.append(LabelPlacement.points(along: fit.chains))
-        ends[i] = fit.end
-        if plot.hasCorners {
-          corners += scan.breaks.filter { $0.kind == .kink }.flatMap {
-            circle(at: Point($0.x, $0.value.here), radius: 2.8, width: 1.8, role: role)
-          }
-        }
-      } else if case .points(let points) = series.data {
-        let mark = Dots(points: points, role: role, dash: plot.dash(i))
-        dots.insert(.group(Group("points \(series.name)", items: mark.items(in: frame))), at: 0)
-        let places = mark.runs(in: frame)
-        let chains = places.map { run in zip(run, run.dropFirst()).map { Segment.line($0, $1) } }
-        placement.lines.append(LabelPlacement.points(along: chains))
-        ends[i] = places.last?.last
-      }
-    }
-    let marked = plot.points.flatMap { point -> [Item] in
-      let role = point.series.map { Role.curve(plot.color($0)) } ?? .ink
-      return point.isCorner
-        ? circle(at: point.point, radius: 2.8, width: 1.8, role: role)
-        : circle(at: point.point, radius: style.openRadius, width: style.openWidth, role: role)
-    }
-    for center in (circles.filled + circles.open).map(\.center)
-      + plot.points.map({ frame.place($0.point) })
-    {
-      placement.obstacles.append(
-        Rectangle(x: center.x - 4.5, y: center.y - 4.5, width: 9, height: 9))
-    }
+    let marks = PlotMarks(plot, scans: scans, in: frame, style: style)
+    warnings += marks.warnings
+    var ruling = Ruling(frame: frame, style: style)
+    let dashed = DashedLines(plot: plot, scans: scans, frame: frame)
+    var placement = marks.placement
+    placement.rules = LabelPlacement.rules(
+      of: [ruling.axes] + bands.edgeLines + dashed.guides + dashed.items)
 
     // What an inset shows enlarged need not be told apart without it.
-    if plot.insets.isEmpty { warnings += SameCurves(lines: lines).warnings }
+    if plot.insets.isEmpty { warnings += SameCurves(lines: marks.lines).warnings }
 
     var texts = InnerTexts(placement: placement, bands: bands)
-    placeTexts(&texts, ends: ends)
+    for inset in plot.insets {
+      texts.avoid(InsetLayout.edges(of: inset, in: frame))
+    }
+    placeTexts(&texts, beside: marks)
     var insets: [InsetLayout] = []
     for inset in plot.insets {
-      guard let layout = InsetLayout(inset, draft: draft, frame: frame, texts: &texts) else {
-        continue
-      }
-      if layout.covers { warnings.append(.insetCovers) }
-      insets.append(layout)
+      let layout = InsetLayout(
+        inset, draft: draft, frame: frame, texts: &texts, warnings: &warnings)
+      if let layout { insets.append(layout) }
     }
+    let unnamed =
+      legend == nil
+      ? 0 : plot.series.count { $0.label != nil } - legendEntries.entries.count
+    let leftOut = unnamed + texts.leftOut + insets.reduce(0) { $0 + $1.leftOut }
+    if leftOut > 0 { warnings.append(.labelsLeftOut(leftOut)) }
 
-    var ruling = Ruling(frame: frame, style: style)
     ruling.shaded = bands.covered
     ruling.holes = insets.map(\.box)
-    let dashed = DashedLines(plot: plot, scans: scans, frame: frame)
     func append(_ name: String, _ group: [Item]) {
       if !group.isEmpty { items.append(.group(Group(name, items: group))) }
     }
@@ -117,16 +82,15 @@ struct PlotPainter {
       .group(Group("knock-outs", items: texts.knockOuts)),
     ]
     append("windows", insets.flatMap(\.window))
-    items += CurveStrokes(lines: lines, style: style).items + dots
-    items.append(
-      .group(
-        Group("markers", items: circles.items(lines: lines, style: style) + corners + marked)))
+    items += marks.curves
+    items.append(.group(Group("markers", items: marks.markers)))
     for inset in insets { append("inset", inset.items) }
     let (leaders, labels) = draft.ends.items(right: rectangle.right, style: style)
     items.append(.group(Group("leaders", items: leaders)))
     items.append(ruling.labels(measurer: measurer, hasX: hasXLabels))
     if plot.hasBandEdges {
-      let room = draft.bounds.left...draft.bounds.right
+      // To the left stands the label of the highest tick.
+      let room = (rectangle.left - style.tickGap / 2)...draft.bounds.right
       append("edge values", bands.edgeLabels(within: room, measurer: measurer))
     }
     if let label = plot.x.label, hasXLabels {
@@ -143,35 +107,19 @@ struct PlotPainter {
     items.append(.group(Group("labels", items: labels + texts.items)))
   }
 
-  private mutating func report(_ fit: FittedCurve, series: Series) {
-    if let dense = fit.dense.first {
-      let near = (dense.lowerBound + dense.upperBound) / 2
-      warnings.append(.turnsTooOften(series: series.name, near: near))
-    }
-    if fit.hasNonPositive { warnings.append(.nonPositive(series: series.name)) }
-    if fit.chains.isEmpty { warnings.append(.nothingInFrame(series: series.name)) }
-  }
-
-  private func circle(at point: Point, radius: Double, width: Double, role: Role) -> [Item] {
-    let place = frame.place(point)
-    guard place.x.isFinite, place.y.isFinite, frame.contains(place) else { return [] }
-    let path = Path.circle(center: place, radius: radius)
-    return [.fill(path, Paint(.background)), .stroke(path, Paint(role), Stroke(width))]
-  }
+  var legendEntries: Legend { Legend(plot, width: frame.rectangle.width - 20) }
 
   /// Everything that is written inside the rectangle: the legend, at marked points, on lines, and
   /// at curves that end before the right edge.
-  private mutating func placeTexts(_ texts: inout InnerTexts, ends: [Int: Point]) {
+  private mutating func placeTexts(_ texts: inout InnerTexts, beside marks: PlotMarks) {
     switch legend {
-    case .inside: legendCoversCurves = texts.add(Legend(plot), in: frame) > 0
+    case .inside: legendCoversCurves = texts.add(legendEntries, in: frame) > 0
     case .above(let place):
-      texts.add(Legend(plot).items(at: place, width: frame.rectangle.width))
+      texts.add(legendEntries.items(at: place, width: frame.rectangle.width))
     case nil: break
     }
     for point in plot.points {
-      guard let label = point.label else { continue }
-      let place = frame.place(point.point)
-      guard place.x.isFinite, place.y.isFinite, frame.contains(place) else { continue }
+      guard let label = point.label, let place = marks.place(point.point) else { continue }
       var slope = Double.nan
       if let series = point.series, let scan = scans[series] {
         let rates = frame.y.scale.rate(at: point.point.y) / frame.x.scale.rate(at: point.point.x)
@@ -187,7 +135,7 @@ struct PlotPainter {
     }
     for (lines, places) in bands.labels { texts.add(lines, around: places) }
     for (i, series) in plot.series.enumerated() where legend == nil && !labelled.contains(i) {
-      if let label = series.label, let end = ends[i] {
+      if let label = series.label, let end = marks.ends[i] {
         texts.add(label, at: end, slope: .nan, fontSize: series.labelSize)
       }
     }

@@ -26,18 +26,21 @@ package struct PlotStyle: Hashable, Sendable {
   package var filledRadius: Double
   package var openRadius: Double
   package var openWidth: Double
+  /// Circles at the kinks of a piecewise linear curve.
+  package var cornerRadius: Double
+  package var cornerWidth: Double
 
   package static let page = PlotStyle(
     tickFont: Font(.regular, 12), tickGap: 10, tickBaseline: 20, variableBaseline: 42,
     leastIndent: 32, labelGap: 10, leaderGap: 24, labelPitch: 18, functionWidth: 3,
     derivativeWidth: 2.6, overlayWidth: 2.6, shortestCoincidence: 56, pieceLength: 9,
-    filledRadius: 4.5, openRadius: 3.5, openWidth: 2)
+    filledRadius: 4.5, openRadius: 3.5, openWidth: 2, cornerRadius: 2.8, cornerWidth: 1.8)
 
   package static let panel = PlotStyle(
     tickFont: Font(.regular, 10.5), tickGap: 7, tickBaseline: 15, variableBaseline: 31,
     leastIndent: 30, labelGap: 8, leaderGap: 22, labelPitch: 15, functionWidth: 2.4,
     derivativeWidth: 2, overlayWidth: 2, shortestCoincidence: 30, pieceLength: 7,
-    filledRadius: 3.6, openRadius: 2.8, openWidth: 1.6)
+    filledRadius: 3.6, openRadius: 2.8, openWidth: 1.6, cornerRadius: 2.3, cornerWidth: 1.4)
 
   /// The width of one curve's line among so many.
   package func width(isDerivative: Bool, among count: Int) -> Double {

@@ -76,30 +76,3 @@ package struct ReferenceLine: Hashable, Sendable {
     self.label = label
   }
 }
-
-/// What a chart could not show as it is; a sentence for the author.
-package enum ChartWarning: Hashable, Sendable {
-  case turnsTooOften(series: String, near: Double)
-  case nonPositive(series: String)
-  case nothingInFrame(series: String)
-  case lookTheSame(String, String)
-  case insetCovers
-  case formulaTooWide(panel: Int)
-
-  package var sentence: String {
-    switch self {
-    case .turnsTooOften(let series, let near):
-      "\(series) turns too often near \(Numeral.value(near).text) to be drawn; its envelope is shown"
-    case .nonPositive(let series):
-      "\(series) has values that are not positive; the logarithmic axis leaves them out"
-    case .nothingInFrame(let series):
-      "\(series) has no value in the frame"
-    case .lookTheSame(let first, let second):
-      "\(first) and \(second) look the same over the whole range"
-    case .insetCovers:
-      "the inset finds no place where it covers nothing"
-    case .formulaTooWide(let panel):
-      "a formula of panel \(panel + 1) is wider than the panel and was left out"
-    }
-  }
-}

@@ -21,7 +21,10 @@ struct SameCurves {
       let x = from + (to - from) * Double(i) / Double(count)
       switch (a.fit.height(at: x), b.fit.height(at: x)) {
       case (nil, nil): return true
-      case (let p?, let q?): return abs(p - q) <= width
+      case (let p?, let q?):
+        // Measured across them, as for coinciding curves.
+        let slope = min(steepness(a.fit, at: x), steepness(b.fit, at: x))
+        return abs(p - q) <= width * (1 + slope * slope).squareRoot()
       // The end of a piece is not at the same place to the last bit.
       default: return isNear(x, a.fit) && isNear(x, b.fit)
       }
@@ -31,6 +34,13 @@ struct SameCurves {
   private func span(_ fit: FittedCurve) -> (Double, Double)? {
     guard let start = fit.start, let end = fit.end else { return nil }
     return (start.x, end.x)
+  }
+
+  /// The smaller of the slopes at both sides: across a jump there is none.
+  private func steepness(_ fit: FittedCurve, at x: Double) -> Double {
+    guard let here = fit.height(at: x) else { return 0 }
+    let slopes = [-0.5, 0.5].compactMap { d in fit.height(at: x + d).map { abs($0 - here) / 0.5 } }
+    return slopes.min() ?? 0
   }
 
   private func isNear(_ x: Double, _ fit: FittedCurve) -> Bool {

@@ -63,6 +63,7 @@ package struct Axis: Hashable, Sendable {
     else {
       scale = Scale(.linear, extent.range, from: start, to: end)
       ticks = choice.ticks(in: extent.range)
+      thin(labels)
       return
     }
     let anchor = low <= 0 && high >= 0 ? 0 : first
@@ -102,6 +103,23 @@ package struct Axis: Hashable, Sendable {
     }
     scale = Scale(.linear, domain, from: start + direction * from, to: start + direction * to)
     ticks = choice.ticks(in: domain)
+    thin(labels)
+  }
+
+  /// Where labels crowd at every step, only each second, third, … keeps its own, zero first.
+  private mutating func thin(_ labels: Labels) {
+    let origin = ticks.firstIndex { $0.value == 0 } ?? 0
+    for every in 1...max(1, ticks.count) {
+      let kept = ticks.indices.filter { (($0 - origin) % every) == 0 && ticks[$0].label != nil }
+      let fits = zip(kept, kept.dropFirst()).allSatisfy { a, b in
+        let room = abs(scale.position(ticks[b].value) - scale.position(ticks[a].value))
+        let need = [a, b].compactMap { ticks[$0].label.map(labels.extent) }.reduce(0, +) / 2
+        return room >= need
+      }
+      guard fits else { continue }
+      for i in ticks.indices where !kept.contains(i) { ticks[i].label = nil }
+      return
+    }
   }
 
   /// The places of the labelled ticks on the page.

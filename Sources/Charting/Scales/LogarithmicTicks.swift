@@ -29,7 +29,7 @@ package enum LogarithmicTicks {
       }
     }
     for end in [low, high] {
-      let short = shortest(end)
+      let short = rounded(end)
       if let i = ticks.firstIndex(where: { abs($0.value / end - 1) < 1e-12 }) {
         ticks[i].label = label(short)
       } else {
@@ -38,16 +38,28 @@ package enum LogarithmicTicks {
     }
     ticks.sort { $0.value < $1.value }
     let scale = Scale(.logarithmic, domain, from: 0, to: 1)
-    // Where labels crowd, the fives and twos go first, then all but the decades and the ends.
-    for keep in [[1.0, 2, 5], [1], []] {
-      for i in ticks.indices where ticks[i].label != nil {
-        let isEnd = abs(ticks[i].value / low - 1) < 1e-12 || abs(ticks[i].value / high - 1) < 1e-12
-        let digit = leading(ticks[i].value)
-        if !isEnd && !keep.contains(digit) { ticks[i].label = nil }
-      }
-      if fits(ticks.compactMap { t in t.label.map { (scale.fraction(t.value), $0) } }) { break }
+    func isEnd(_ tick: Tick) -> Bool {
+      [low, high].contains { abs(tick.value / $0 - 1) < 1e-12 }
     }
-    return ticks
+    // Where labels crowd, those of ends that are not round go first, then the fives and twos.
+    let candidates: [(Tick) -> Bool] = [
+      { _ in true }, { isRound($0.value) },
+      { leading($0.value) == 1 && isRound($0.value) || isEnd($0) },
+      { leading($0.value) == 1 && isRound($0.value) }, isEnd,
+    ]
+    let all = ticks.count { $0.label != nil }
+    for isKept in candidates {
+      let kept = ticks.map { tick in
+        isKept(tick) ? tick : Tick(tick.value, label: nil, isMajor: tick.isMajor, grid: tick.grid)
+      }
+      let labels = kept.compactMap { t in t.label.map { (scale.fraction(t.value), $0) } }
+      // One number alone does not make a scale.
+      if labels.count >= min(2, all) && fits(labels) { return kept }
+    }
+    return ticks.map { tick in
+      let label = tick.value == ticks.first?.value ? tick.label : nil
+      return Tick(tick.value, label: label, isMajor: tick.isMajor, grid: tick.grid)
+    }
   }
 
   private static func powers(
@@ -78,9 +90,14 @@ package enum LogarithmicTicks {
     (x / pow(10, floor(log10(x) + 1e-9))).rounded()
   }
 
-  /// The end of a domain, to six digits.
-  private static func shortest(_ x: Double) -> ExactDecimal {
-    ExactDecimal(rounding: x, significant: 6).normalized
+  /// Whether only one digit of a number is not zero.
+  private static func isRound(_ x: Double) -> Bool {
+    abs(ExactDecimal(rounding: x, significant: 1).value / x - 1) < 1e-12
+  }
+
+  /// The end of a domain, to three digits.
+  private static func rounded(_ x: Double) -> ExactDecimal {
+    ExactDecimal(rounding: x, significant: 3).normalized
   }
 
   private static func label(_ decimal: ExactDecimal) -> Numeral {

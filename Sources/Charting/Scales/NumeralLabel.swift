@@ -1,6 +1,14 @@
 package import Drawings
 
 extension Numeral {
+  /// How far the digits reach above the baseline, in em: exponents are raised.
+  var reach: Double {
+    switch self {
+    case .plain: 0.78
+    case .scientific: 0.38 + 0.72 * 0.78
+    }
+  }
+
   /// The numeral as a label: exponents 0.72 as large, raised 0.38 em, 0.6 after the ten.
   package func drawing(
     in font: Font, paint: Paint, measurer: any TextMeasurer

@@ -1,26 +1,26 @@
-internal import Charting
-internal import Formulas
+package import Charting
+package import Formulas
 
 /// A formula as a chart sees it.
-struct FormulaCurve: Curve {
-  let function: RealFunction
-  let range: ClosedRange<Double>
+package struct FormulaCurve: Curve {
+  package let function: RealFunction
+  package let range: ClosedRange<Double>
   /// What is special in `range`, and where the function goes: searched for once.
-  let points: [SpecialPoint]
-  let limits: [HorizontalAsymptote]
+  package let points: [SpecialPoint]
+  package let limits: [HorizontalAsymptote]
 
-  init(_ function: RealFunction, in range: ClosedRange<Double>) {
+  package init(_ function: RealFunction, in range: ClosedRange<Double>) {
     self.function = function
     self.range = range
     points = function.points(in: range)
     limits = function.horizontalAsymptotes
   }
 
-  func value(at x: Double) -> Double { function.value(at: x) }
+  package func value(at x: Double) -> Double { function.value(at: x) }
 
-  func slope(at x: Double) -> Double { function.slope(at: x) }
+  package func slope(at x: Double) -> Double { function.slope(at: x) }
 
-  func breaks(in range: ClosedRange<Double>) -> [Break] {
+  package func breaks(in range: ClosedRange<Double>) -> [Break] {
     let points =
       self.range.lowerBound <= range.lowerBound && range.upperBound <= self.range.upperBound
       ? points.filter { range.contains($0.at) } : function.points(in: range)
@@ -31,7 +31,7 @@ struct FormulaCurve: Curve {
     }
   }
 
-  var asymptotes: [Asymptote] {
+  package var asymptotes: [Asymptote] {
     // A line that the curve runs on needs no second one.
     limits.filter { !$0.isAttained }.map { asymptote in
       Asymptote(y: asymptote.y, toward: asymptote.toward == .left ? .left : .right)

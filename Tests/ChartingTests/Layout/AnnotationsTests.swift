@@ -122,4 +122,37 @@ struct AnnotationsTests {
     #expect(Self.draw(plot).warnings.isEmpty)
     #expect(Self.draw(Self.plot([.relu, .leaky(0.1)])).warnings.isEmpty)
   }
+
+  @Test("Curves are compared across, not upright: where they are steep they are nearer")
+  func sameAcross() {
+    let exponential = SampleCurve.exponential
+    var plot = Self.plot([exponential, exponential.scaled(x: 1, y: 1.02)], x: 0...8)
+    #expect(Self.draw(plot).warnings.count == 1)
+    plot = Self.plot([exponential, exponential.scaled(x: 1, y: 1.2)], x: 0...8)
+    #expect(Self.draw(plot).warnings.isEmpty)
+  }
+
+  @Test("A legend on a band covers the grid with the band's own colour")
+  func legendOnBand() {
+    var plot = Self.plot([.sigmoid])
+    plot.hasLegend = true
+    plot.shades = [Shade([-.infinity...(.infinity)], band: 1)]
+    let covers = Self.draw(plot).page.fills(in: "knock-outs")
+    #expect(covers.map(\.paint.role) == [.background, .band(1)])
+    #expect(covers[0].path == covers[1].path)
+  }
+
+  @Test("Words that find no place are left out, and the author is told")
+  func noPlace() {
+    var plot = Self.plot([.sigmoid])
+    let long = String(repeating: "words ", count: 40)
+    plot.lines = [ReferenceLine(.horizontal(y: 0.5), label: label(long, 11.5))]
+    let (page, warnings) = Self.draw(plot)
+    #expect(warnings == [.labelsLeftOut(1)])
+    #expect(page.dump("line label").isEmpty)
+    plot.lines = []
+    plot.hasLegend = true
+    plot.series[0].legendLabel = label(long, 12)
+    #expect(Self.draw(plot).warnings == [.labelsLeftOut(1)])
+  }
 }

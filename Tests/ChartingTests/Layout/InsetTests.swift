@@ -97,16 +97,73 @@ struct InsetTests {
     #expect(right(with) == right(without))
   }
 
-  @Test("Where nothing is free the author is told")
+  @Test("What is marked in the part that is enlarged is marked in the inset, too")
+  func marks() throws {
+    var chart = Self.chart([Inset(x: 0.5...3, y: 0.5...1.1)], [.tanh, .reluSlope])
+    chart.plot.points = [
+      MarkedPoint(Point(1, 0.7616), on: 0), MarkedPoint(Point(-1, -0.7616), on: 0),
+    ]
+    chart.plot.shades = [Shade([2...(.infinity)], band: 1)]
+    chart.plot.lines = [ReferenceLine(.horizontal(y: 0.75))]
+    let page = chart.drawing(measurer: FixedMeasurer()).page
+    let frame = try #require(Self.frame(page))
+    let circles = page.strokes(in: "inset/markers")
+    #expect(circles.count == 1)
+    #expect(circles.first?.stroke.width == PlotStyle.panel.openWidth)
+    #expect(circles.first?.paint.role == .curve(0))
+    let bands = page.fills(in: "inset/bands")
+    #expect(bands.map(\.paint.role) == [.band(1)])
+    #expect(bands.first?.path.bounds.right == frame.right)
+    // The edge of the band, the author's line, and the asymptote of both curves.
+    #expect(page.strokes(in: "inset/dashed").count == 3)
+    // A jump that lies in the part has its circles.
+    let jump = Self.draw([Inset(x: -1...2, y: -0.2...0.4)], [.reluSlope])
+    #expect(jump.fills(in: "inset/markers").map(\.paint.role) == [.curve(0)])
+  }
+
+  @Test("Labels keep away from the edges of the window")
+  func window() throws {
+    var chart = Self.chart([Inset(x: 1...3, y: 0.7...1.1)], [.tanh])
+    chart.plot.points = [MarkedPoint(Point(2, 0.964), on: 0, label: label("0.964 at 2", 11.5))]
+    let page = chart.drawing(measurer: FixedMeasurer()).page
+    let window = try #require(page.strokes(in: "windows").first?.path.bounds)
+    let text = try #require(page.placedTexts.first { $0.path.hasSuffix("point label") }?.box)
+    let isInside =
+      text.left > window.left && text.right < window.right && text.top > window.top
+      && text.bottom < window.bottom
+    #expect(isInside || !text.intersects(window))
+  }
+
+  @Test("Where every place is on a curve the author is told")
   func crowded() {
     let chart = Self.chart(
       [Inset(x: -1...1, y: -0.5...0.5)], (1...7).map { .sine(40 + Double($0)) })
     #expect(chart.drawing(measurer: FixedMeasurer()).warnings.contains(.insetCovers))
   }
 
+  @Test("An inset that would hide words, or has no room, is left out, and the author is told")
+  func noRoom() {
+    var chart = Self.chart([Self.leaky], [.relu, .leaky(0.01)])
+    chart.size = Size(300, 200)
+    let (page, warnings) = chart.drawing(measurer: FixedMeasurer())
+    #expect(warnings.contains(.insetLeftOut))
+    #expect(page.fills(in: "inset").isEmpty && page.strokes(in: "windows").isEmpty)
+  }
+
   @Test("A part that the frame does not show has no inset")
   func outside() {
-    let page = Self.draw([Inset(x: 10...20, y: 0...1)], [.sigmoid])
+    let (page, warnings) = Self.chart([Inset(x: 10...20, y: 0...1)], [.sigmoid]).drawing(
+      measurer: FixedMeasurer())
+    #expect(warnings == [.insetOutside])
     #expect(page.fills(in: "inset").isEmpty && page.strokes(in: "windows").isEmpty)
+  }
+
+  @Test("An inset and its texts stay inside the rectangle, where no label of an axis is")
+  func inside() throws {
+    let page = Self.draw([Self.leaky], [.relu, .leaky(0.01)])
+    let grid = page.strokes(in: "grid").map(\.path.bounds)
+    let (left, top) = (grid.map(\.left).min() ?? 0, grid.map(\.top).min() ?? 0)
+    let texts = page.placedTexts.filter { $0.path.hasPrefix("inset/") }
+    #expect(!texts.isEmpty && texts.allSatisfy { $0.box.left >= left && $0.box.top >= top })
   }
 }

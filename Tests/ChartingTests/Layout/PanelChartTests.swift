@@ -134,7 +134,28 @@ struct PanelChartTests {
     #expect(lines[0]?.last != lines[1]?.last)
     let huge = Self.panel("A", [.relu], formula: long + long)
     let result = PanelChart(panels: [huge]).drawing(measurer: FixedMeasurer())
-    #expect(result.warnings == [.formulaTooWide(panel: 0)])
+    #expect(result.warnings == [.panelFormulaTooWide(0)])
     #expect(result.page.dump("formula").isEmpty)
+  }
+
+  @Test("Bars in a row on one scale have its labels once; bars beside curves have their own")
+  func sharedScale() {
+    func bars(_ values: [Double]) -> Panel {
+      Panel(.bars(BarPlot([BarChart.Group(values: values)])))
+    }
+    func labelled(_ panels: [Panel], columns: Int) -> [Bool] {
+      let page = PanelChart(panels: panels, columns: columns).drawing(measurer: FixedMeasurer())
+        .page
+      return panels.indices.map { i in
+        page.placedTexts.contains {
+          $0.path.hasPrefix("panel \(i + 1)/") && $0.path.hasSuffix("y tick")
+        }
+      }
+    }
+    let (low, high, far) = (bars([0.1, 0.9]), bars([0.4, 0.6]), bars([30, 70]))
+    #expect(labelled([low, high, low, high], columns: 2) == [true, false, true, false])
+    #expect(labelled([low, far], columns: 2) == [true, true])
+    #expect(labelled([low, Self.panel("A", [.tanh]), high], columns: 3) == [true, true, true])
+    #expect(labelled([low, high], columns: 1) == [true, true])
   }
 }

@@ -49,6 +49,17 @@ struct AxisTests {
     #expect(abs(extent.lower - low) < 0.003 && abs(extent.upper - high) < 0.003, "\(extent)")
   }
 
+  @Test("Where no step gives its labels room some go, and zero keeps its own")
+  func crowded() {
+    for room in [40.0, 70, 120, 300] {
+      let axis = Axis(
+        Extent(fixed: -4...4), from: 0, to: 160, labels: Axis.Labels(count: 3) { _ in room })
+      let places = zip(axis.ticks, axis.positions).filter { $0.0.label != nil }
+      #expect(places.contains { $0.0.value == 0 })
+      for (a, b) in zip(places, places.dropFirst()) { #expect(b.1 - a.1 >= room) }
+    }
+  }
+
   @Test(
     "A logarithmic axis ends at numbers that have a label",
     arguments: [

@@ -95,6 +95,21 @@ struct LogarithmicTicksTests {
     #expect(ticks.compactMap(\.label?.text).joined(separator: " ") == expected)
   }
 
+  @Test("Ends that are not round have three digits, and go first where labels crowd")
+  func ends() {
+    func text(_ domain: ClosedRange<Double>, room: Double) -> String {
+      LogarithmicTicks.ticks(in: domain) { entries in
+        zip(entries, entries.dropFirst()).allSatisfy { $1.at - $0.at >= room }
+      }.compactMap(\.label?.text).joined(separator: " ")
+    }
+    #expect(text(0.0111403...7.43219, room: 0) == "0.0111 0.02 0.05 0.1 0.2 0.5 1 2 5 7.43")
+    #expect(text(0.0111403...7.43219, room: 0.07) == "0.02 0.05 0.1 0.2 0.5 1 2 5")
+    #expect(text(0.0111403...7.43219, room: 0.2) == "0.0111 0.1 1 7.43")
+    #expect(text(0.0111403...7.43219, room: 0.32) == "0.1 1")
+    #expect(text(2.1...7.9, room: 0.5) == "2.1 7.9")
+    #expect(text(2.1...7.9, room: 2) == "2.1")
+  }
+
   @Test("Grid lines stand at decades only, minor ticks at every digit")
   func minor() {
     let ticks = LogarithmicTicks.ticks(in: 0.05...100)

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Diagnostics
+internal import Drawings
+internal import Lessons
+
+/// One build of a lesson: from its file to the files of its report.
+struct LessonBuild {
+  /// Nil for the lesson inside the program.
+  let lesson: String?
+  let options: BuildOptions
+  /// Whether nothing is written, and only said what would be.
+  var isCheck = false
+
+  /// - Throws: `Mistakes`, `FileError` or `CanvasError` where nothing was written; `ExitCode.failure`
+  ///   where a claim does not hold, or a check found changes.
+  func run() throws {
+    let file = try lesson.map { path throws(FileError) in try LessonFile.read(path) } ?? .builtIn
+    let origin =
+      lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
+      ?? Self.builtInOrigin
+    let workers = Workers(options.jobs ?? Workers.cores)
+    let report = try report(on: file.source, origin: origin, workers)
+    let plan = try BuildPlan(
+      report, formats: options.format.formats, withPage: options.html, in: options.output,
+      force: options.force)
+    try Ownership(lesson: file, origin: origin).check(plan)
+
+    show(report, of: file.source, isChanged: !plan.isEmpty)
+    let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
+    if isWritten { try plan.write(workers) }
+    if !options.quiet {
+      if plan.isEmpty {
+        try Terminal.print("nothing changed")
+      } else if isWritten || isCheck {
+        try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
+      }
+    }
+    if !report.failures.isEmpty || isCheck && !plan.isEmpty { throw ExitCode.failure }
+  }
+
+  private static let builtInOrigin = "built-in"
+
+  private func report(
+    on source: SourceText, origin: String, _ workers: Workers
+  ) throws(Mistakes) -> Report {
+    let (read, faults) = LessonReader.read(source)
+    guard let read else { throw Mistakes(faults, in: source) }
+    var report = ReportBuilder.report(
+      on: read, theme: options.theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
+      origin: origin, profile: options.profile.profile,
+      imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
+      sampling: options.data, each: { count, work in _ = workers.map(count, work) }
+    ).report
+    report.diagnostics = (faults + report.diagnostics).inOrder()
+    if report.diagnostics.hasErrors {
+      throw Mistakes(report.diagnostics + report.failures, in: source)
+    }
+    return report
+  }
+
+  /// Shows warnings and failed claims; notes only while the lesson is being worked on.
+  private func show(_ report: Report, of source: SourceText, isChanged: Bool) {
+    let showsNotes = lesson != nil && isChanged && !options.quiet
+    let shown = report.diagnostics.filter { $0.severity != .note || showsNotes }
+    Terminal.report(shown + report.failures, in: source)
+    if !report.figures.isEmpty { Terminal.warnOfMissingFonts() }
+    if options.strict, !isCheck, !report.failures.isEmpty {
+      Terminal.report("error: nothing was written, since claims do not hold (--strict)")
+    }
+  }
+}
+
+extension LessonFile {
+  /// The lesson inside the program.
+  fileprivate static var builtIn: LessonFile {
+    LessonFile(source: BuiltInLesson.source, identity: nil)
+  }
+}

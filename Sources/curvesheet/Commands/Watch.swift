@@ -1,0 +1,35 @@
+internal import ArgumentParser
+
+/// `watch`: builds a lesson now and again at each save, until it is interrupted.
+struct Watch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build a lesson again at each save.",
+    discussion: """
+      Says the same as 'build' each time, and goes on where that finds mistakes. Ctrl-C ends it, after
+      the build that is under way.
+
+      Example:
+
+        $ curvesheet watch lesson.md -o Output
+      """)
+
+  @Argument(help: "The lesson, a Markdown file.", completion: .file(extensions: ["md"]))
+  var lesson: String
+
+  @OptionGroup var options: BuildOptions
+
+  func run() throws {
+    // From here on no save is missed: what comes while the lesson is built waits.
+    let watch = try FileWatch(lesson)
+    let build = LessonBuild(lesson: lesson, options: options)
+    repeat {
+      do {
+        try build.run()
+      } catch {
+        // A lesson that is not there for a moment comes back with the next save.
+        _ = Curvesheet.tell(error)
+      }
+      if !options.quiet { Terminal.report("watching \(lesson); Ctrl-C ends") }
+    } while try watch.wait() == .saved
+  }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+
+/// What a report is made of, and where it goes: the options of `build` and `watch`.
+struct BuildOptions: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The folder that the report goes into.", valueName: "folder"),
+    completion: .directory)
+  var output = "Output"
+
+  @Option(help: ArgumentHelp("The formats of the figures: svg, png, pdf.", valueName: "formats"))
+  var format = FormatNames.usual
+
+  @Flag(help: "Write also report.html.")
+  var html = false
+
+  @Flag(help: "Write also the numbers that each figure draws.")
+  var data = false
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Whose Markdown report.md is: github, hugo, mkdocs, quarto or myst.", valueName: "reader"))
+  var profile = ProfileName.github
+
+  @Flag(help: "Leave out the <details> whose summary begins with 'Solution'.")
+  var withoutSolutions = false
+
+  @Option(help: "The colours of figures that name none: light, dark or print.")
+  var theme = ThemeName.light
+
+  @Flag(help: "Write nothing if a claim of the lesson does not hold.")
+  var strict = false
+
+  @Flag(help: "Write also the files that did not change.")
+  var force = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads work at once; without it, as many as there are cores.",
+      valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Say only what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
+    if output.isEmpty { throw ValidationError("the output folder's name is empty") }
+  }
+}
