@@ -60,7 +60,8 @@ package struct ReportBuilder {
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
-    sampling: Bool = false, each: ForEach = { count, work in (0..<count).forEach(work) }
+    sampling: Bool = false,
+    each: @escaping ForEach = { count, work in (0..<count).forEach(work) }
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(
       lesson: lesson, theme: theme, library: library,
