@@ -19,6 +19,7 @@ struct LessonBuild {
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
+    PictureMemory.keep()
     let workers = Workers(options.jobs ?? Workers.cores)
     let report = try report(on: file.source, origin: origin, workers)
     let plan = try BuildPlan(
