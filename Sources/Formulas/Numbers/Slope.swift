@@ -38,7 +38,8 @@ extension Slope: Number {
   var truth: Bool? { value != 0 }
 
   static prefix func - (a: Slope) -> Slope {
-    a.isConstant ? Slope(-a.value) : Slope(value: -a.value, slope: -a.slope)
+    // A series is negated from 0, so that of a zero it makes plain zero.
+    a.isConstant ? Slope(-a.value) : Slope(value: 0 - a.value, slope: 0 - a.slope)
   }
 
   static func + (a: Slope, b: Slope) -> Slope {

@@ -104,7 +104,8 @@ private final class Elements: NSObject, XMLParserDelegate {
     let svg = try Elements(Self.picture.svg())
     let paths = svg.all.compactMap { $0.attributes["d"] }
     #expect(paths.contains { !$0.isEmpty })
-    for path in paths { #expect(path.wholeMatch(of: /([MLCZ]|-?\d+(\.\d{1,3})?|\ )*/) != nil) }
+    let short = /([Mmlhvcz]|-?(\d+(\.\d{1,3})?|\.\d{1,3})|\ )*/
+    for path in paths { #expect(path.wholeMatch(of: short) != nil) }
   }
 
   @Test func coloursAreHexadecimal() throws {
