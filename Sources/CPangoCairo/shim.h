@@ -3,4 +3,5 @@
 #include <cairo-svg.h>
 #include <hb.h>
 #include <hb-ot.h>
+#include <malloc.h>
 #include <pango/pangocairo.h>

@@ -27,8 +27,10 @@ struct Coincidence: Hashable {
 
     /// The smaller of the slopes at both sides: across a jump there is none.
     func across(_ a: Int, _ b: Int, _ i: Int) -> Double {
-      let rises = [max(i, 1), min(i + 1, count)].map { abs(heights[a][$0] - heights[a][$0 - 1]) }
-      let slope = (rises.filter { !$0.isNaN }.min() ?? 0) / step
+      func rise(_ i: Int) -> Double { abs(heights[a][i] - heights[a][i - 1]) }
+      // The one that is a number, where the other is none.
+      let smaller = Double.minimum(rise(max(i, 1)), rise(min(i + 1, count)))
+      let slope = smaller.isNaN ? 0 : smaller / step
       return abs(heights[a][i] - heights[b][i]) / (1 + slope * slope).squareRoot()
     }
 

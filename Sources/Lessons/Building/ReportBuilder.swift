@@ -2,6 +2,7 @@ internal import Diagnostics
 package import Drawings
 package import Formulas
 internal import MathLayout
+internal import Synchronization
 
 /// Makes a report of a lesson: reads its pieces in order, lets each directive say what takes its
 /// block's place, and collects figures, values and everything that is wrong.
@@ -52,12 +53,15 @@ package struct ReportBuilder {
   ///   - leavingOutSolutions: whether it is without the `details` whose summary begins with
   ///     *Solution*. What they claim is tested all the same.
   ///   - sampling: whether the numbers that figures draw are wanted.
+  ///   - each: does some work for each number below a count, in any order or at once; figures are
+  ///     made by it. The report does not depend on how.
   /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
-    sampling: Bool = false
+    sampling: Bool = false,
+    each: @escaping ForEach = { count, work in (0..<count).forEach(work) }
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(
       lesson: lesson, theme: theme, library: library,
@@ -69,7 +73,13 @@ package struct ReportBuilder {
         .openSolution(at: $0.opening)
       }
     }
-    let edition = builder.build()
+    let start = builder
+    var edition = builder.build(each)
+    if builder.rejections > 0 {
+      // How many mistakes are told depends on those before, so they are told in the lesson's order.
+      builder = start
+      edition = builder.build(nil)
+    }
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
     let report = Report(
       edition: edition, origin: origin, markdown: edition.report(from: origin, in: dialect),
@@ -91,22 +101,70 @@ package struct ReportBuilder {
     numbers = lesson.figureNumbers(leavingOut: leftOut)
   }
 
-  private mutating func build() -> Edition {
+  /// Does some work for each number below a count.
+  package typealias ForEach = (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
+
+  /// - Parameter each: makes the figures, after all else; nil to make each when its turn comes.
+  /// - Returns: the lesson with its results.
+  private mutating func build(_ each: ForEach?) -> Edition {
     var edition = Edition(lesson: lesson, leftOut: leftOut, numbers: numbers)
+    // The lesson in parts, of which every second is a figure, as the builder was before it.
+    var parts: [ReportBuilder] = []
+    var figures: [Int] = []
     for piece in lesson.pieces {
       isLeftOut = leftOut.cover(lesson.range(of: piece))
       switch piece {
       case .prose, .opening, .closing: break
       case .block(let index):
         let block = lesson.blocks[index]
-        edition.blocks[index] = block.directive.build(block, &self)
+        if each != nil, block.directive.definesNothing {
+          parts.append(self)
+          forgetResults()
+          parts.append(self)
+          figures.append(index)
+        } else {
+          edition.blocks[index] = block.directive.build(block, &self)
+        }
       case .span(let index):
         edition.spans[index] = result(of: lesson.spans[index])
       case .reference(let index):
         if !isLeftOut { _ = number(of: lesson.references[index]) }
       }
     }
+    guard let each, !figures.isEmpty else { return edition }
+    let last = self
+    let blocks = figures.map { lesson.blocks[$0] }
+    let made = Mutex((parts: parts, passages: [Int: [Passage]]()))
+    each(figures.count) { [parts] number in
+      var builder = parts[2 * number + 1]
+      let passages = blocks[number].directive.build(blocks[number], &builder)
+      made.withLock {
+        $0.parts[2 * number + 1] = builder
+        $0.passages[number] = passages
+      }
+    }
+    forgetResults()
+    made.withLock { made in
+      for part in made.parts + [last] { takeResults(of: part) }
+      for (number, passages) in made.passages { edition.blocks[figures[number]] = passages }
+    }
     return edition
+  }
+
+  private mutating func forgetResults() {
+    figures = []
+    values = StatedValues()
+    diagnostics = []
+    failures = []
+    rejections = 0
+  }
+
+  private mutating func takeResults(of part: ReportBuilder) {
+    figures += part.figures
+    values.add(part.values)
+    diagnostics += part.diagnostics
+    failures += part.failures
+    rejections += part.rejections
   }
 
   // MARK: What directives use

@@ -5,6 +5,13 @@ internal import Formulas
 /// Keys are what the author wrote, never a line number, so a paragraph inserted at the top changes
 /// no key.
 struct StatedValues {
+  private struct Statement {
+    var value: JSON
+    var key: String
+    var kind: String
+    var heading: String
+  }
+
   private struct Kind {
     private(set) var members: [JSON.Member] = []
     /// The place of each key in `members`.
@@ -26,7 +33,8 @@ struct StatedValues {
     }
   }
 
-  private var kinds: [String: Kind] = [:]
+  /// In their order.
+  private var statements: [Statement] = []
 
   /// Takes the same value for the same key once. Where a key has another value already, as a step's
   /// name may in another section, the words of the heading above tell the two apart.
@@ -37,11 +45,21 @@ struct StatedValues {
   ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`.
   ///   - heading: the heading that the block or span stands under.
   mutating func state(_ value: JSON, _ key: String, as kind: String, under heading: String = "") {
-    kinds[kind, default: Kind()].state(value, key, under: heading)
+    statements.append(Statement(value: value, key: key, kind: kind, heading: heading))
+  }
+
+  /// Takes what was stated elsewhere.
+  mutating func add(_ further: StatedValues) {
+    statements += further.statements
   }
 
   var json: JSON {
-    .object(
+    var kinds: [String: Kind] = [:]
+    for statement in statements {
+      kinds[statement.kind, default: Kind()]
+        .state(statement.value, statement.key, under: statement.heading)
+    }
+    return .object(
       kinds.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .object($0.value.members)) })
   }
 }

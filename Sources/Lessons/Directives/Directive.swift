@@ -7,18 +7,22 @@ package struct Directive: Sendable {
   package let content: Content?
   /// Whether a block needs an `id`.
   package let needsID: Bool
+  /// Whether nothing that comes after a block depends on it.
+  let definesNothing: Bool
   /// Evaluates a block and says what takes its place; nil where that cannot be said, which is then
   /// among the builder's diagnostics.
   let build: @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
 
   init(
     _ word: String, keys: [Key] = [], content: Content? = nil, needsID: Bool = false,
+    definesNothing: Bool = false,
     build: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
   ) {
     self.word = word
     self.keys = keys
     self.content = content
     self.needsID = needsID
+    self.definesNothing = definesNothing
     self.build = build
   }
 

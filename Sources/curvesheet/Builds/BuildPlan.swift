@@ -115,9 +115,9 @@ struct BuildPlan {
   /// Makes all files, several at once, and writes each beside its place, then puts all in their places:
   /// what fails on the way leaves the old files.
   ///
-  /// - Parameter jobs: how many files are made at once.
+  /// - Parameter workers: who makes the files.
   /// - Throws: `CanvasError` and `FileError`.
-  func write(jobs: Int) throws {
+  func write(_ workers: Workers) throws {
     try Folder.make(folder)
     PendingFile.removeLeftovers(in: folder)
     for name in [Self.figuresName, Self.dataName] {
@@ -127,12 +127,12 @@ struct BuildPlan {
       PendingFile.removeLeftovers(in: folder + "/" + name)
     }
     let (folder, changes) = (folder, changes)
-    let made = Workers.map(changes.count, on: jobs) { number in
-      try PendingFile(changes[number].bytes(), for: folder + "/" + changes[number].path)
+    let made = workers.map(changes.count) { number in
+      Result { try PendingFile(changes[number].bytes(), for: folder + "/" + changes[number].path) }
     }
-    var pending = made.compactMap { try? $0?.get() }
+    var pending = made.compactMap { try? $0.get() }
     do {
-      for file in made { _ = try file?.get() }
+      for file in made { _ = try file.get() }
       while let next = pending.first {
         try next.place()
         pending.removeFirst()

@@ -19,7 +19,9 @@ struct LessonBuild {
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
-    let report = try report(on: file.source, origin: origin)
+    PictureMemory.keep()
+    let workers = Workers(options.jobs ?? Workers.cores)
+    let report = try report(on: file.source, origin: origin, workers)
     let plan = try BuildPlan(
       report, formats: options.format.formats, withPage: options.html, in: options.output,
       force: options.force)
@@ -27,7 +29,7 @@ struct LessonBuild {
 
     show(report, of: file.source, isChanged: !plan.isEmpty)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
-    if isWritten { try plan.write(jobs: options.jobs ?? Workers.cores) }
+    if isWritten { try plan.write(workers) }
     if !options.quiet {
       if plan.isEmpty {
         try Terminal.print("nothing changed")
@@ -40,14 +42,16 @@ struct LessonBuild {
 
   private static let builtInOrigin = "built-in"
 
-  private func report(on source: SourceText, origin: String) throws(Mistakes) -> Report {
+  private func report(
+    on source: SourceText, origin: String, _ workers: Workers
+  ) throws(Mistakes) -> Report {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
     var report = ReportBuilder.report(
       on: read, theme: options.theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       origin: origin, profile: options.profile.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data
+      sampling: options.data, each: { count, work in _ = workers.map(count, work) }
     ).report
     report.diagnostics = (faults + report.diagnostics).inOrder()
     if report.diagnostics.hasErrors {

@@ -1,79 +1,121 @@
 internal import Glibc
 internal import Synchronization
 
-/// Threads that share the work on a list.
-enum Workers {
-  /// How many threads can run at once.
+/// Threads that share the work on lists. They stay until this goes, so that each opens its fonts once.
+final class Workers {
+  private let room = WaitingRoom()
+  private let count: Int
+  private var threads: [pthread_t] = []
+
+  /// As many threads as the system can run at once.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// - Parameter count: how many there are, the calling thread included.
+  init(_ count: Int) {
+    self.count = count
+  }
+
+  deinit {
+    room.close()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
   /// `work` of the numbers below `count`, in their order, whichever thread did which.
-  ///
-  /// After a failure nothing further is begun; what was not begun is nil.
-  static func map<Value: Sendable>(
-    _ count: Int, on threads: Int, _ work: @escaping @Sendable (Int) throws -> Value
-  ) -> [Result<Value, any Error>?] {
-    let job = Job(count, work)
-    var others: [pthread_t] = []
-    for _ in 1..<max(1, min(threads, count)) {
-      let retained = Unmanaged.passRetained(Routine(job.run))
+  func map<Value: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Value
+  ) -> [Value] {
+    if count > 1 { start() }
+    let next = Atomic(0)
+    let values = Mutex([Value?](repeating: nil, count: count))
+    withoutActuallyEscaping({ @Sendable in
+      while case let number = next.add(1, ordering: .relaxed).oldValue, number < count {
+        let value = work(number)
+        values.withLock { $0[number] = value }
+      }
+    }) { room.share($0) }
+    return values.withLock { $0.compactMap(\.self) }
+  }
+
+  /// Where the system gives no thread, those that there are do the work.
+  private func start() {
+    while threads.count < count - 1 {
+      let retained = Unmanaged.passRetained(room)
       var thread = pthread_t()
       let status = pthread_create(
         &thread, nil,
-        { routine in
-          if let routine {
-            Unmanaged<Routine>.fromOpaque(routine).takeRetainedValue().run()
-          }
+        { room in
+          if let room { Unmanaged<WaitingRoom>.fromOpaque(room).takeRetainedValue().stay() }
           return nil
         }, retained.toOpaque())
-      if status == 0 { others.append(thread) } else { retained.release() }
+      if status != 0 { return retained.release() }
+      threads.append(thread)
     }
-    // Where the system gives no thread, this one does the work.
-    job.run()
-    for thread in others { pthread_join(thread, nil) }
-    return job.results
   }
 }
 
-/// What a thread does.
-private final class Routine: Sendable {
-  let run: @Sendable () -> Void
+/// Where threads wait for a job that all of them do together.
+private final class WaitingRoom: Sendable {
+  private nonisolated(unsafe) let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(
+    capacity: 1)
+  private nonisolated(unsafe) let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(
+    capacity: 1)
+  // What follows is read and written by whoever holds the mutex.
+  private nonisolated(unsafe) var job: (@Sendable () -> Void)?
+  private nonisolated(unsafe) var jobs = 0
+  private nonisolated(unsafe) var busy = 0
+  private nonisolated(unsafe) var isClosed = false
 
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-}
-
-/// A list of which each thread takes the next number until there is none.
-private final class Job<Value: Sendable>: Sendable {
-  private struct State {
-    var next = 0
-    var hasFailed = false
-    var results: [Result<Value, any Error>?]
+  init() {
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(changed, nil)
   }
 
-  private let work: @Sendable (Int) throws -> Value
-  private let state: Mutex<State>
-
-  init(_ count: Int, _ work: @escaping @Sendable (Int) throws -> Value) {
-    self.work = work
-    state = Mutex(State(results: Array(repeating: nil, count: count)))
+  deinit {
+    pthread_mutex_destroy(mutex)
+    pthread_cond_destroy(changed)
+    mutex.deallocate()
+    changed.deallocate()
   }
 
-  var results: [Result<Value, any Error>?] { state.withLock { $0.results } }
+  /// Does a job on this thread and on those that wait, until all have done with it.
+  func share(_ job: @escaping @Sendable () -> Void) {
+    pthread_mutex_lock(mutex)
+    self.job = job
+    jobs += 1
+    pthread_cond_broadcast(changed)
+    pthread_mutex_unlock(mutex)
+    job()
+    pthread_mutex_lock(mutex)
+    // Whoever has not begun yet has nothing left to do.
+    self.job = nil
+    while busy > 0 { pthread_cond_wait(changed, mutex) }
+    pthread_mutex_unlock(mutex)
+  }
 
-  func run() {
-    while let number = take() {
-      let result = Result { try work(number) }
-      state.withLock { state in
-        state.results[number] = result
-        if case .failure = result { state.hasFailed = true }
+  /// Does the jobs that come, until the room is closed.
+  func stay() {
+    var done = 0
+    pthread_mutex_lock(mutex)
+    while !isClosed {
+      guard jobs > done, let job else {
+        pthread_cond_wait(changed, mutex)
+        continue
       }
+      done = jobs
+      busy += 1
+      pthread_mutex_unlock(mutex)
+      job()
+      pthread_mutex_lock(mutex)
+      busy -= 1
+      pthread_cond_broadcast(changed)
     }
+    pthread_mutex_unlock(mutex)
   }
 
-  private func take() -> Int? {
-    state.withLock { state in
-      guard state.next < state.results.count, !state.hasFailed else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }
+  func close() {
+    pthread_mutex_lock(mutex)
+    isClosed = true
+    pthread_cond_broadcast(changed)
+    pthread_mutex_unlock(mutex)
   }
 }

@@ -37,7 +37,7 @@ struct BuildOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many files are made at once; without it, as many as there are cores.",
+      "How many threads work at once; without it, as many as there are cores.",
       valueName: "number"))
   var jobs: Int?
 

@@ -5,8 +5,8 @@ import Testing
 struct NumbersTests {
   /// Ties, neighbours of ties, poles, and what overflows, beside places of no note.
   private static let places: [Double] =
-    [0, -0.0, 1, -1, 3, -3, 0.5, -0.5, 6, 20, 1e-9, -1e-9, 0x1p-1064, 710, -745, 1e300, -1e300]
-    + [Double.infinity, -.infinity, .nan, 1.0.nextUp, 1.0.nextDown]
+    [0, -0.0, 1, -1, 3, -3, 0.5, -0.5, 6, 20, 1e-9, -1e-9, 710, -745, 1e300, -1e300]
+    + [Double.infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1.0.nextUp, 1.0.nextDown]
     + (0..<40).map { 0.37 * Double($0) - 7.1 }
 
   private static let expressions: [String] = {
