@@ -93,8 +93,7 @@ package struct BarLayout: Sendable {
   /// Paints everything; false where a legend would touch bars or values.
   @discardableResult
   private mutating func paint(legend: Legend?) -> Bool {
-    let bars = marks
-    let values = plot.hasValues ? valueLabels(bars) : (size: 11, labels: [])
+    let (bars, values) = barsAndValues
     let boxes = values.labels.map { label, origin in
       LabelPlacement.box(at: origin, width: label.size.width, fontSize: values.size, air: 2)
     }
@@ -176,10 +175,22 @@ package struct BarLayout: Sendable {
     return []
   }
 
+  /// The bars and their values. Where there is room, bars are wider than usual if only so the values
+  /// have a place.
+  private var barsAndValues: (bars: [Bars], values: Values) {
+    let usual: Double = plot.isPaired ? 24 : plot.arrangement == .facets ? 30 : 38
+    let bars = marks(widest: usual)
+    guard plot.hasValues else { return (bars, Values()) }
+    for widest in [usual, 44, 52, 60] where widest >= usual {
+      let wide = marks(widest: widest)
+      if let values = valueLabels(wide) { return (wide, values) }
+    }
+    return (bars, Values())
+  }
+
   /// All groups have bars of one width, that of the group with the least room.
-  private var marks: [Bars] {
+  private func marks(widest: Double) -> [Bars] {
     let frames = frames
-    let widest: Double = plot.isPaired ? 24 : plot.arrangement == .facets ? 30 : 38
     let shape: BandScale.Shape =
       plot.isPaired ? .pairs : plot.arrangement == .facets ? .facet : .group
     func band(_ i: Int, widest: Double) -> BandScale {
@@ -197,11 +208,15 @@ package struct BarLayout: Sendable {
     }
   }
 
-  /// The values at 11 points, in panels 10.5; where they would touch each other at 10 or 9; else
-  /// they are left out.
-  private func valueLabels(_ bars: [Bars]) -> (
-    size: Double, labels: [(label: Drawing, origin: Point)]
-  ) {
+  private struct Values {
+    var size = 11.0
+    var labels: [(label: Drawing, origin: Point)] = []
+  }
+
+  /// The values at 11 points, in panels 10.5; where they would touch each other or a bar at 10 or 9;
+  /// nil where they would then.
+  private func valueLabels(_ bars: [Bars]) -> Values? {
+    let rectangles = bars.flatMap { bar in bar.values.indices.map { bar.rectangle($0, in: frame) } }
     for size in plot.isPanel ? [10.5, 9.5, 9] : [11.0, 10, 9] {
       let labels = bars.flatMap {
         $0.labels(size: size, gap: plot.isPanel ? 4 : 4.5, in: frame, measurer: measurer)
@@ -211,13 +226,16 @@ package struct BarLayout: Sendable {
       }
       let touch = boxes.indices.contains { i in
         boxes[(i + 1)...].contains { $0.intersects(boxes[i]) }
+          || rectangles.indices.contains { j in
+            j != i && rectangles[j].map(boxes[i].intersects) ?? false
+          }
       }
       // Beyond the rectangle's left edge stand the labels of the axis.
       let leaves = boxes.contains {
         $0.left < frame.rectangle.left - 4 || $0.right > room.upperBound
       }
-      if !touch && !leaves { return (size, labels) }
+      if !touch && !leaves { return Values(size: size, labels: labels) }
     }
-    return (11, [])
+    return nil
   }
 }

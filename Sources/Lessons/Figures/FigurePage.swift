@@ -55,7 +55,8 @@ struct FigurePage {
       ? keys.common.formula.map { Notation.of(formula: $0, in: builder.library) }
       : figures[0].formulas(keys.plots[0], &builder)
     let typesetter = builder.typesetter
-    let sizes = formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
+    let sizes =
+      formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
     return Heading(
       title: title.map(typesetter.title), subtitle: subtitle.map(typesetter.subtitle),
       formula: formulas.isEmpty
@@ -82,7 +83,8 @@ struct FigurePage {
       return drawn(chart.drawing(measurer: builder.typesetter.measurer), [figure], &builder)
     case .bars(let bars):
       let chart = BarChart(heading: heading, plot: bars, size: keys.size)
-      return chart.drawing(measurer: builder.typesetter.measurer)
+      let page = chart.drawing(measurer: builder.typesetter.measurer)
+      return drawn((page, chart.warnings), [figure], &builder)
     }
   }
 

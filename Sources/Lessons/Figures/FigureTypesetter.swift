@@ -36,6 +36,7 @@ struct FigureTypesetter {
   /// Words that a layout may set on several lines.
   func breakable(_ words: FigureWords, _ font: Font, _ role: Role) -> Words {
     var pieces: [[Drawing]] = []
+    var glued: Set<Int> = []
     var isOpen = false
     func add(_ part: FigureWords.Part) {
       let drawing = drawing(part, font, role)
@@ -50,11 +51,17 @@ struct FigureTypesetter {
       for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated()
       {
         if index > 0 { isOpen = false }
-        if !word.isEmpty { add(.text(String(word))) }
+        for (index, part) in Words.parts(of: word).enumerated() where !part.isEmpty {
+          if index > 0 {
+            isOpen = false
+            glued.insert(pieces.count)
+          }
+          add(.text(String(part)))
+        }
       }
     }
     return Words(
-      pieces.map { $0.count == 1 ? $0[0] : .row($0) }, space: space(font))
+      pieces.map { $0.count == 1 ? $0[0] : .row($0) }, space: space(font), glued: glued)
   }
 
   func mathematics(

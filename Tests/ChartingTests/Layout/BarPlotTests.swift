@@ -39,6 +39,28 @@ struct BarPlotTests {
     for (a, b) in zip(bases, bases.dropFirst()) { #expect(abs(b.left - a.right - 14) <= 0.5) }
   }
 
+  @Test("Bars are wider where only so their values have room")
+  func wideValues() {
+    let values = [2.1e-9, 4.5e-5, 0.99995]
+    let groups = [values, values].map { BarChart.Group(values: $0) }
+    let page = Self.draw(BarPlot(groups, arrangement: .facets))
+    // A power of ten is a text of its own.
+    #expect(page.dump("value").count == 10)
+    #expect(page.fills(in: "bars").allSatisfy { $0.path.bounds.width > 30 })
+  }
+
+  @Test("No value lies over a bar", arguments: 1...9)
+  func valuesBesideBars(groups: Int) {
+    let page = Self.draw(BarPlot(Self.groups(groups), style: .panel))
+    let bars = page.fills(in: "bars").map(\.path.bounds)
+    for cover in page.fills(in: "knock-outs").map(\.path.bounds) {
+      // Covers are a little wider than their text.
+      let text = Rectangle(
+        x: cover.left + 1.01, y: cover.top, width: cover.width - 2.02, height: cover.height)
+      #expect(!bars.contains { $0.intersects(text) })
+    }
+  }
+
   @Test("Pairs of bars have the colours of curves and a legend")
   func pairs() {
     let plot = BarPlot(
