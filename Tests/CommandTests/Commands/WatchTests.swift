@@ -22,7 +22,8 @@ struct WatchTests {
   @Test func buildsAtEachSave() throws {
     try folder.write(SampleLesson.text(), to: "lesson.md")
     try folder.write(SampleLesson.text(slope: "0.25", claim: "leaky(0) == 0"), to: "new.md")
-    let run = try watching("cp new.md lesson.md; eventually grep -q '−0.5 at' out/report.md || echo old")
+    let run = try watching(
+      "cp new.md lesson.md; eventually grep -q '−0.5 at' out/report.md || echo old")
     #expect(run.output == "ended with 0\n")
     #expect(folder.text("seen")?.contains("leaky.svg redrawn") == true)
   }
