@@ -52,7 +52,17 @@ struct BuildPlan {
     try add(report.values, force: force)
     if withPage { try add(ReportPage(report), force: force) }
     try add(report.markdown, at: Self.reportName, force: force)
+    for name in usedFolders where isLink(name) { throw .link(folder + "/" + name) }
   }
+
+  /// The folders in the output folder that files of the report lie in.
+  private var usedFolders: [String] {
+    [Self.figuresName, Self.dataName].filter { name in
+      paths.contains { $0.hasPrefix(name + "/") }
+    }
+  }
+
+  private func isLink(_ name: String) -> Bool { FileKind(of: folder + "/" + name) == .link }
 
   private mutating func add(
     _ picture: Picture, as format: Format, force: Bool
@@ -95,15 +105,21 @@ struct BuildPlan {
     let isName = id.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
     }
-    guard isName, !id.isEmpty, values[ValueChanges.figures]?[id] == nil else { return }
+    guard isName, !id.isEmpty, !isLink(Self.figuresName), values[ValueChanges.figures]?[id] == nil
+    else { return }
     for format in Format.allCases {
       let path = "\(Self.figuresName)/\(id).\(format.rawValue)"
       // Some file systems do not tell upper case from lower.
-      guard !paths.contains(where: { $0.lowercased() == path.lowercased() }),
-        let bytes = try Self.bytes(of: folder + "/" + path), Fingerprint.inFile(bytes) != nil
-      else { continue }
-      stale.append(path)
+      let isMade = paths.contains { $0.lowercased() == path.lowercased() }
+      if !isMade, try isOwnFile(path) { stale.append(path) }
     }
+  }
+
+  /// Whether there is a file, and no link, that carries a fingerprint.
+  private func isOwnFile(_ path: String) throws(FileError) -> Bool {
+    let path = folder + "/" + path
+    guard FileKind(of: path) == .file, let bytes = try Self.bytes(of: path) else { return false }
+    return Fingerprint.inFile(bytes) != nil
   }
 
   private mutating func add(_ bytes: [UInt8], at path: String, force: Bool) throws(FileError) {
@@ -113,17 +129,14 @@ struct BuildPlan {
   }
 
   /// Makes all files, several at once, and writes each beside its place, then puts all in their places:
-  /// what fails on the way leaves the old files.
+  /// what fails on the way leaves the old files. The output folder is there already.
   ///
   /// - Parameter workers: who makes the files.
   /// - Throws: `CanvasError` and `FileError`.
   func write(_ workers: Workers) throws {
-    try Folder.make(folder)
+    for name in usedFolders { try Folder.make(folder + "/" + name) }
     PendingFile.removeLeftovers(in: folder)
-    for name in [Self.figuresName, Self.dataName] {
-      if paths.contains(where: { $0.hasPrefix(name + "/") }) {
-        try Folder.make(folder + "/" + name)
-      }
+    for name in [Self.figuresName, Self.dataName] where !isLink(name) {
       PendingFile.removeLeftovers(in: folder + "/" + name)
     }
     let (folder, changes) = (folder, changes)
@@ -158,12 +171,29 @@ struct BuildPlan {
   var isEmpty: Bool { changes.isEmpty && stale.isEmpty }
 
   /// The whole file; nil if there is none.
+  ///
+  /// - Throws: `FileError` if it cannot be read, or is a link, which may lead out of the output folder.
   static func bytes(of path: String) throws(FileError) -> [UInt8]? {
+    switch FileKind(of: path) {
+    case nil: return nil
+    case .link: throw .link(path)
+    case .folder: throw FileError(.write, path, EISDIR)
+    case .other: throw FileError(.make, path, because: "what is there is no file")
+    case .file: break
+    }
     do {
-      return try Descriptor(path, flags: O_RDONLY).read(limit: .max)
+      return try Descriptor(path, flags: O_RDONLY | O_NOFOLLOW).read(limit: .max)
     } catch {
       if error.code == ENOENT || error.code == ENOTDIR { return nil }
       throw FileError(.write, path, error.code)
     }
+  }
+}
+
+extension FileError {
+  fileprivate static func link(_ path: String) -> FileError {
+    FileError(
+      .make, path, because: "it is a symbolic link",
+      hint: "a build writes nothing outside of the output folder; remove the link")
   }
 }

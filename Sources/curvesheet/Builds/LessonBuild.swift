@@ -22,22 +22,32 @@ struct LessonBuild {
     PictureMemory.keep()
     let workers = Workers(options.jobs ?? Workers.cores)
     let report = try report(on: file.source, origin: origin, workers)
-    let plan = try BuildPlan(
-      report, formats: options.format.formats, withPage: options.html, in: options.output,
-      force: options.force)
-    try Ownership(lesson: file, origin: origin).check(plan)
-
-    show(report, of: file.source, isChanged: !plan.isEmpty)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
-    if isWritten { try plan.write(workers) }
-    if !options.quiet {
-      if plan.isEmpty {
-        try Terminal.print("nothing changed")
-      } else if isWritten || isCheck {
-        try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
+    if isWritten { try Folder.make(options.output) }
+    // From the look at the old files until the new ones are in their places.
+    try FolderLock.hold(
+      options.output, for: isWritten ? .writing : .reading,
+      waiting: {
+        if !options.quiet {
+          Terminal.report("waiting for another build into \(options.output)")
+        }
       }
+    ) {
+      let plan = try BuildPlan(
+        report, formats: options.format.formats, withPage: options.html, in: options.output,
+        force: options.force)
+      try Ownership(lesson: file, origin: origin).check(plan)
+      show(report, of: file.source, isChanged: !plan.isEmpty)
+      if isWritten { try plan.write(workers) }
+      if !options.quiet {
+        if plan.isEmpty {
+          try Terminal.print("nothing changed")
+        } else if isWritten || isCheck {
+          try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
+        }
+      }
+      if !report.failures.isEmpty || isCheck && !plan.isEmpty { throw ExitCode.failure }
     }
-    if !report.failures.isEmpty || isCheck && !plan.isEmpty { throw ExitCode.failure }
   }
 
   private static let builtInOrigin = "built-in"

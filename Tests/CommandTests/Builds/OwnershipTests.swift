@@ -15,6 +15,19 @@ struct OwnershipTests {
     #expect(!folder.names.contains { $0.hasSuffix("values.json") })
   }
 
+  /// Neither the lesson that is built nor one that another lesson's report would take the place of.
+  @Test func neverOverwritesAnotherLesson() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    try folder.write(SampleLesson.text(slope: "0.2"), to: "Output/report.md")
+    for options in [[], ["--force"]] {
+      let run = try Program.run(["build", "lesson.md"] + options, in: folder)
+      #expect(run.code == 73)
+      #expect(run.errors.contains("it is no report of Curvesheet"))
+    }
+    #expect(folder.names == ["Output", "Output/report.md", "lesson.md"])
+    #expect(folder.text("Output/report.md") == SampleLesson.text(slope: "0.2"))
+  }
+
   @Test func leavesTheReportOfAnotherLesson() throws {
     try folder.write(SampleLesson.text(), to: "first.md")
     try folder.write(SampleLesson.text(slope: "0.2", claim: "1 == 1"), to: "second.md")
