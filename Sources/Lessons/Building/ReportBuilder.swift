@@ -28,6 +28,7 @@ package struct ReportBuilder {
   let numbers: [String: Int]
   /// Whether the piece that is being built stands in a part that the report leaves out.
   private var isLeftOut = false
+  private var piece = Lesson.Piece.prose(SourceRange(0, 0))
   private let leftOut: [SourceRange]
   /// Whether the numbers that figures draw are wanted.
   let isSampling: Bool
@@ -81,9 +82,10 @@ package struct ReportBuilder {
       edition = builder.build(nil)
     }
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
+    let (markdown, lines) = edition.report(from: origin, in: dialect)
     let report = Report(
-      edition: edition, origin: origin, markdown: edition.report(from: origin, in: dialect),
-      figures: builder.figures, values: builder.values.json,
+      edition: edition, origin: origin, markdown: markdown, figures: builder.figures,
+      values: builder.values.json, lines: builder.values.lines(of: lines),
       diagnostics: builder.diagnostics.inOrder(), failures: builder.failures)
     return (report, builder.library)
   }
@@ -112,6 +114,7 @@ package struct ReportBuilder {
     var parts: [ReportBuilder] = []
     var figures: [Int] = []
     for piece in lesson.pieces {
+      self.piece = piece
       isLeftOut = leftOut.cover(lesson.range(of: piece))
       switch piece {
       case .prose, .opening, .closing: break
@@ -207,9 +210,20 @@ package struct ReportBuilder {
   }
 
   /// Adds to what the report states; with the section, where the key may mean another value there.
-  mutating func state(_ value: JSON, _ key: String, as kind: String, section: Int = 0) {
+  ///
+  /// - Parameters:
+  ///   - value: what is stated.
+  ///   - key: the expression, phrase, name, claim or id.
+  ///   - kind: of the key: `StatedValues`.
+  ///   - section: of the block or span.
+  ///   - line: of the block's result, from 0, that it stands on.
+  mutating func state(
+    _ value: JSON, _ key: String, as kind: String, section: Int = 0, line: Int = 0
+  ) {
     if isLeftOut { return }
-    values.state(value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "")
+    values.state(
+      value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "",
+      at: StatedValues.Place(piece: piece, line: line))
   }
 
   mutating func add(_ figure: ReportFigure) {

@@ -11,8 +11,6 @@ struct BuildPlan {
     let path: String
     /// `redrawn`, `written`.
     let participle: String
-    /// What changed in it, line by line.
-    var details: [String] = []
     let bytes: @Sendable () throws(CanvasError) -> [UInt8]
 
     var name: String { path.splitAtLastSlash.name }
@@ -24,6 +22,10 @@ struct BuildPlan {
   private(set) var changes: [Change] = []
   /// Pictures of an earlier build of this lesson that the report no longer names.
   private(set) var stale: [String] = []
+  /// How the values differ from those of the build before.
+  private var valueChanges: [ValueChanges.Change] = []
+  /// Files of an earlier build that this one neither makes nor removes, and why.
+  private var left: [(path: String, reason: String)] = []
 
   static let reportName = "report.md"
   static let pageName = "report.html"
@@ -49,9 +51,12 @@ struct BuildPlan {
         try add(Array(text.utf8), at: "\(Self.dataName)/\(figure.id).csv", force: force)
       }
     }
-    try add(report.values, force: force)
+    try add(report.values, lines: report.lines, force: force)
     if withPage { try add(ReportPage(report), force: force) }
     try add(report.markdown, at: Self.reportName, force: force)
+    if !withPage, !changes.isEmpty, try isOwnFile(Self.pageName) {
+      left.append((Self.pageName, "'--html' writes it anew"))
+    }
     for name in usedFolders where isLink(name) { throw .link(folder + "/" + name) }
   }
 
@@ -88,30 +93,34 @@ struct BuildPlan {
       })
   }
 
-  private mutating func add(_ values: JSON, force: Bool) throws(FileError) {
+  private mutating func add(
+    _ values: JSON, lines: [String: [String: Int]], force: Bool
+  ) throws(FileError) {
     let old = try Self.bytes(of: folder + "/" + Self.valuesName).flatMap { JSON(parsing: $0) }
     try add(Array((values.text() + "\n").utf8), at: Self.valuesName, force: force)
     guard let old else { return }
-    if changes.last?.path == Self.valuesName {
-      changes[changes.count - 1].details = ValueChanges(from: old, to: values).lines
-    }
-    for figure in old[ValueChanges.figures]?.members ?? [] {
-      try addStale(figure.key, ifNotIn: values)
+    valueChanges = ValueChanges.between(old, values, lines: lines)
+    let drawn = Set((values[ValueChanges.figures]?.members ?? []).map(\.key))
+    // Some file systems do not tell upper case from lower.
+    let made = Set(paths.map { $0.lowercased() })
+    for figure in old[ValueChanges.figures]?.members ?? [] where !drawn.contains(figure.key) {
+      try addStale(figure.key, ifNotAmong: made)
     }
   }
 
   /// Whoever can write `values.json` must not be able to name files elsewhere, or others' files.
-  private mutating func addStale(_ id: String, ifNotIn values: JSON) throws(FileError) {
+  private mutating func addStale(_ id: String, ifNotAmong made: Set<String>) throws(FileError) {
     let isName = id.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
     }
-    guard isName, !id.isEmpty, !isLink(Self.figuresName), values[ValueChanges.figures]?[id] == nil
-    else { return }
+    guard isName, !id.isEmpty, !isLink(Self.figuresName) else { return }
     for format in Format.allCases {
       let path = "\(Self.figuresName)/\(id).\(format.rawValue)"
-      // Some file systems do not tell upper case from lower.
-      let isMade = paths.contains { $0.lowercased() == path.lowercased() }
-      if !isMade, try isOwnFile(path) { stale.append(path) }
+      if !made.contains(path.lowercased()), try isOwnFile(path) { stale.append(path) }
+    }
+    let samples = "\(Self.dataName)/\(id).csv"
+    if !isLink(Self.dataName), FileKind(of: folder + "/" + samples) == .file {
+      left.append((samples, "its figure is gone, but nothing in it says who made it"))
     }
   }
 
@@ -160,11 +169,13 @@ struct BuildPlan {
   /// What the plan does, a line for each file and each value; `would` for what is only checked.
   func lines(would isChecked: Bool) -> [String] {
     let verb = isChecked ? " would be " : " "
-    let written = changes.flatMap { change in
-      ["\(change.name)\(verb)\(change.participle)"] + change.details.map { "  \($0)" }
-    }
+    let written = changes.map { "\($0.name)\(verb)\($0.participle)" }
     let removed = stale.map { "\($0.splitAtLastSlash.name)\(verb)removed" }
-    return written + removed
+    let kept = left.map { "\($0.path.splitAtLastSlash.name) left as it is: \($0.reason)" }
+    return written + removed + kept
+      + valueChanges.map { change in
+        change.line.map { "\(Self.reportName):\($0) \(change.text)" } ?? change.text
+      }
   }
 
   /// Whether the disk is as it should be.

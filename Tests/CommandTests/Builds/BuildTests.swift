@@ -88,8 +88,8 @@ struct BuildTests {
         leaky.svg redrawn
         leaky.png redrawn
         values.json written
-          leaky(-2): -0.02 → -0.2
         report.md written
+        report.md:8 leaky(-2): -0.02 → -0.2
 
         """)
     #expect(folder.bytes("Output/figures/leaky.svg") != picture)

@@ -53,6 +53,15 @@ struct OwnershipTests {
     #expect(folder.text("Output/report.md") == text)
   }
 
+  /// What a stranger's file says does not reach the terminal as it is.
+  @Test func namesAnotherLessonWithoutControls() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    try folder.write(
+      "<!-- made by curvesheet from \u{1B}[2J\u{9B}31m; do not edit -->\n", to: "Output/report.md")
+    let run = try Program.run(["build", "lesson.md"], in: folder)
+    #expect(run.errors.contains("from \u{FFFD}[2J\u{FFFD}31m; do not edit"), "\(run.errors)")
+  }
+
   @Test func findsTheCommentAfterFrontMatter() throws {
     try folder.write("---\ntitle: Leaky\n---\n" + SampleLesson.text(), to: "a lesson.md")
     for output in ["nothing", "changed"] {
