@@ -14,6 +14,9 @@ struct BuildPlan {
     let bytes: @Sendable () throws(CanvasError) -> [UInt8]
 
     var name: String { path.splitAtLastSlash.name }
+    /// The name without its ending: a figure's id.
+    var stem: String { String(name.prefix { $0 != "." }) }
+    var ending: String { String(name.dropFirst(stem.count + 1)) }
   }
 
   let folder: String
@@ -140,17 +143,23 @@ struct BuildPlan {
   /// Makes all files, several at once, and writes each beside its place, then puts all in their places:
   /// what fails on the way leaves the old files. The output folder is there already.
   ///
-  /// - Parameter workers: who makes the files.
+  /// - Parameters:
+  ///   - workers: who makes the files.
+  ///   - progress: told of each file.
   /// - Throws: `CanvasError` and `FileError`.
-  func write(_ workers: Workers) throws {
+  func write(_ workers: Workers, _ progress: Progress) throws {
     for name in usedFolders { try Folder.make(folder + "/" + name) }
     PendingFile.removeLeftovers(in: folder)
     for name in [Self.figuresName, Self.dataName] where !isLink(name) {
       PendingFile.removeLeftovers(in: folder + "/" + name)
     }
     let (folder, changes) = (folder, changes)
+    progress.expect(changes.count)
     let made = workers.map(changes.count) { number in
-      Result { try PendingFile(changes[number].bytes(), for: folder + "/" + changes[number].path) }
+      let change = changes[number]
+      return progress.time(change.ending, of: change.stem) {
+        Result { try PendingFile(change.bytes(), for: folder + "/" + change.path) }
+      }
     }
     var pending = made.compactMap { try? $0.get() }
     do {
