@@ -28,6 +28,7 @@ package struct ReportBuilder {
   let numbers: [String: Int]
   /// Whether the piece that is being built stands in a part that the report leaves out.
   private var isLeftOut = false
+  private var statedNumbers = 0
   private var piece = Lesson.Piece.prose(SourceRange(0, 0))
   private let leftOut: [SourceRange]
   /// Whether the numbers that figures draw are wanted.
@@ -221,6 +222,14 @@ package struct ReportBuilder {
     _ value: JSON, _ key: String, as kind: String, section: Int = 0, line: Int = 0
   ) {
     if isLeftOut { return }
+    statedNumbers += value.leafCount
+    guard statedNumbers <= LessonLimits.statedNumbers else {
+      let range = lesson.range(of: piece)
+      _ = attempt { () throws(Rejection) in throw Rejection(.tooManyNumbers(at: range)) }
+      // Nor is anything more evaluated.
+      rejections = LessonLimits.mistakes
+      return
+    }
     values.state(
       value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "",
       at: StatedValues.Place(piece: piece, line: line))
@@ -290,6 +299,10 @@ extension Diagnostic {
         ?? (known.isEmpty
           ? "the lesson has no figures"
           : "its figures are \(known.sorted().joined(separator: ", "))"))
+  }
+
+  fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
+    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
   }
 
   fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
