@@ -151,7 +151,8 @@ package struct PageFigures {
     to out: inout [UInt8]
   ) {
     out += "<".utf8 + tag.name
-    for attribute in tag.attributes where !attribute.isID || names[attribute.value] != nil {
+    for attribute in tag.attributes
+    where !attribute.isUsual && (!attribute.isID || names[attribute.value] != nil) {
       // HTML needs no namespaces.
       let isLink = attribute.name.elementsEqual("xlink:href".utf8)
       out += " ".utf8 + (isLink ? ArraySlice("href".utf8) : attribute.name) + "=\"".utf8

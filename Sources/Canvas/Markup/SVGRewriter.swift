@@ -71,7 +71,8 @@ package struct SVGRewriter {
   ) {
     out += "<".utf8
     out += tag.name
-    for attribute in tag.attributes where !attribute.isID || names[attribute.value] != nil {
+    for attribute in tag.attributes
+    where !attribute.isUsual && (!attribute.isID || names[attribute.value] != nil) {
       out += " ".utf8
       out += attribute.name
       out += "=\"".utf8

@@ -30,7 +30,12 @@ package struct JumpCircles: Sendable {
       let taken = place(point.value.here)
       if let taken { filled.append(Circle(center: taken, role: role, line: line)) }
       var others: [Point] = []
-      for side in [point.value.left, point.value.right].compactMap(place) {
+      // Beyond the ends of the axis there is no branch that a circle could end.
+      let domain = frame.x.scale.domain
+      let sides =
+        (point.x > domain.lowerBound ? [point.value.left] : [])
+        + (point.x < domain.upperBound ? [point.value.right] : [])
+      for side in sides.compactMap(place) {
         let isShown = ([taken].compactMap { $0 } + others).contains { abs($0.y - side.y) < 0.05 }
         if !isShown { others.append(side) }
       }

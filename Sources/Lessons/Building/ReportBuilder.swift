@@ -22,7 +22,7 @@ package struct ReportBuilder {
   private var rejections = 0
   /// The names of the lesson's formulas without mistakes.
   private(set) var soundNames: Set<String> = []
-  /// The names of `steps` blocks, with the section that they belong to (L5).
+  /// The names of `steps` blocks, with the section that they belong to.
   private var steps = SectionNames(section: 0)
   /// The numbers of the report's figures, by id.
   let numbers: [String: Int]
@@ -254,7 +254,7 @@ package struct ReportBuilder {
   /// from a mistake that is reported already. After too many mistakes nothing is tried.
   ///
   /// - Parameters:
-  ///   - section: of a block in which the names of steps are not known (L5), for a hint.
+  ///   - section: of a block in which the names of steps are not known, for a hint.
   ///   - work: what may be rejected.
   /// - Returns: what `work` returns.
   mutating func attempt<T>(

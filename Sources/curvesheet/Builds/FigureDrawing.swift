@@ -9,7 +9,6 @@ struct FigureDrawing {
   let phrase: ExpressionText
   let options: FigureOptions
   let formulas: FormulaOptions
-  var names: String?
 
   /// Draws the figure and writes its file.
   func run() throws {
@@ -38,9 +37,6 @@ struct FigureDrawing {
   private var lesson: FigureLesson {
     var lesson = FigureLesson(id: id)
     lesson.add(key, phrase.source)
-    if let names {
-      lesson.add("names", SourceText(name: "--names", text: withoutProtection(names)))
-    }
     for (key, option, value) in options.keys {
       lesson.add(key, SourceText(name: option, text: value))
     }

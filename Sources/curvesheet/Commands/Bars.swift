@@ -13,9 +13,6 @@ struct Bars: ParsableCommand {
   @Argument(help: "What to draw: 'EXPR for T in [0.5, 1, 2]', a group for each T.")
   var phrase: ExpressionText
 
-  @Option(help: "The names of the elements: 'a_1, a_2, a_3'.")
-  var names: String?
-
   @OptionGroup(title: "Figure")
   var figure: FigureOptions
 
@@ -23,8 +20,6 @@ struct Bars: ParsableCommand {
   var formulas: FormulaOptions
 
   func run() throws {
-    try FigureDrawing(
-      key: "bars", phrase: phrase, options: figure, formulas: formulas, names: names
-    ).run()
+    try FigureDrawing(key: "bars", phrase: phrase, options: figure, formulas: formulas).run()
   }
 }

@@ -21,8 +21,14 @@ struct FigureOptions: ParsableArguments {
   @Option(help: "The line under the title.")
   var subtitle: String?
 
-  @Option(help: "What is typeset at the top right instead of the first function.")
+  @Option(
+    help: ArgumentHelp(
+      "What is typeset at the top right instead of the first function; after a comma its derivative.",
+      valueName: "formula"))
   var formula: String?
+
+  @Option(help: ArgumentHelp("The names of a vector's elements: 'a_1, a_2'.", valueName: "names"))
+  var names: String?
 
   @Option(help: ArgumentHelp("'EXPR : words' instead of a curve's name.", valueName: "label"))
   var label: [String] = []
@@ -82,7 +88,8 @@ struct FigureOptions: ParsableArguments {
   /// Key by key, with the names of the options.
   var keys: [(key: String, option: String, value: String)] {
     let single = [
-      ("title", title), ("subtitle", subtitle), ("formula", formula), ("x", x), ("y", y),
+      ("title", title), ("subtitle", subtitle), ("formula", formula), ("names", names),
+      ("x", x), ("y", y),
       ("x label", xLabel), ("y label", yLabel), ("show", show), ("size", size),
     ]
     let repeated = [

@@ -22,6 +22,8 @@ import Testing
   @Test(arguments: [
     ("fill:rgb(0%,41.960784%,74.901961%);", "fill:#006bbf;"),
     ("stroke:rgb(100%,100%,100%)", "stroke:#ffffff"), ("fill:rgb(1,2,3)", "fill:rgb(1,2,3)"),
+    (" stroke:none;fill-rule:nonzero;fill:rgb(0%,0%,0%);fill-opacity:1;", "fill:#000000;"),
+    ("stroke:none;fill-opacity:1.5;fill-opacity:0.1;", "fill-opacity:1.5;fill-opacity:0.1;"),
     ("fill:url(#a)", "fill:url(#a)"), ("rgb(", "rgb("), ("", ""),
   ])
   func styles(text: String, expected: String) {

@@ -30,6 +30,15 @@ struct JumpCirclesTests {
     #expect(circles.filled.count == 1 && circles.open.count == 2)
   }
 
+  @Test("At an end of the axis the branch beyond it has no circle", arguments: [-5.0, 5])
+  func ends(x: Double) {
+    var circles = JumpCircles()
+    let step = Break(.jump, at: x, values: (0, 0.5, 1), slopes: (0, 0, 0))
+    circles.add([step], line: 0, role: .curve(0), in: Self.frame)
+    #expect(circles.filled.map(\.center) == [Self.frame.place(Point(x, 0.5))])
+    #expect(circles.open.map(\.center) == [Self.frame.place(Point(x, x < 0 ? 1 : 0))])
+  }
+
   @Test("A hole is open; poles, corners and what lies outside the frame have none")
   func others() {
     var circles = JumpCircles()

@@ -52,7 +52,6 @@ enum PageStyle {
     th { border-bottom: 2px solid var(--axis); }
     .right { text-align: right; }
     .center { text-align: center; }
-    td.right { white-space: nowrap; }
     figure { margin: 1.8rem 0; }
     figure .wide { margin: 0; padding: 0; }
     figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto; margin: 0 auto; }
@@ -90,7 +89,6 @@ enum PageStyle {
       pre { white-space: pre-wrap; }
       figure svg { min-width: 0; max-width: 13cm; }
       table { font-size: 8.5pt; }
-      td.right { white-space: normal; }
       th, td { padding: .2rem .5rem; }
       details { padding: 0; border: 0; }
       details::details-content { content-visibility: visible; block-size: auto; }
