@@ -15,12 +15,13 @@ enum ValueChanges {
   /// What is written of one value; vectors can be long.
   private static let longest = 60
 
-  /// The changes of values that both reports state, in the order of the report.
+  /// Compares the values that two reports state.
   ///
   /// - Parameters:
   ///   - old: the `values.json` of an earlier build.
   ///   - new: the values of this one.
   ///   - lines: those that the new values stand on, by kind and key.
+  /// - Returns: The changes of those that both state, in the order of the report.
   static func between(
     _ old: JSON, _ new: JSON, lines: [String: [String: Int]]
   ) -> [Change] {
