@@ -5,6 +5,7 @@
 PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 CURVESHEET = .build/release/curvesheet
+SHARE = $(DESTDIR)$(PREFIX)/share
 
 all: build
 	$(CURVESHEET) build -o Output
@@ -34,6 +35,12 @@ format:
 
 install: build
 	install -D -m 755 $(CURVESHEET) $(DESTDIR)$(PREFIX)/bin/curvesheet
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d $(SHARE)/man/man1
+	$(CURVESHEET) --generate-completion-script bash >$(SHARE)/bash-completion/completions/curvesheet
+	$(CURVESHEET) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_curvesheet
+	$(CURVESHEET) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/curvesheet.fish
+	.ci/manual $(CURVESHEET) >$(SHARE)/man/man1/curvesheet.1
 
 clean:
 	rm -rf .build .build-*

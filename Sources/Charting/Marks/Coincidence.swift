@@ -12,6 +12,9 @@ struct Coincidence: Hashable {
   /// Curves count as one line where they are at most so far apart, measured across them.
   static let reach = 0.6
 
+  /// In one stretch.
+  private static let mostTurns = 500.0
+
   /// The stretches of at least `shortest` points along the curve. `corners` holds the horizontal
   /// places of each curve's kinks and jumps: a stretch ends at those of any curve that is there.
   static func find(
@@ -117,7 +120,8 @@ struct Coincidence: Hashable {
       along.append((along.last ?? 0) + hypot(b - a, rise))
     }
     let total = along.last ?? 0
-    let pieces = max(members.count, Int((total / length).rounded()))
+    // A curve that oscillates without end on the page has a length without end, too.
+    let pieces = max(members.count, Int(min(total / length, Self.mostTurns).rounded()))
     func place(_ s: Double) -> Double {
       guard let i = along.firstIndex(where: { $0 >= s }), i > 0 else { return from }
       let t = (s - along[i - 1]) / (along[i] - along[i - 1])

@@ -16,6 +16,7 @@ package struct Extent: Hashable, Sendable {
     upper = range.upperBound
     isLowerFixed = true
     isUpperFixed = true
+    flush()
     if lower == upper { widen() }
   }
 
@@ -40,6 +41,7 @@ package struct Extent: Hashable, Sendable {
     // Beyond these a domain's length would overflow.
     lower = min(max(lower, -1e307), 1e307)
     upper = min(max(upper, -1e307), 1e307)
+    flush()
     if lower == upper {
       widen()
       isLowerFixed = lower == 0
@@ -62,6 +64,15 @@ package struct Extent: Hashable, Sendable {
   }
 
   package var range: ClosedRange<Double> { lower...upper }
+
+  /// Takes numbers for zero between which half a length, or points for a unit, would be no double.
+  private mutating func flush() {
+    guard kind == .linear else { return }
+    if abs(lower) < Self.smallest { lower = 0 }
+    if abs(upper) < Self.smallest { upper = 0 }
+  }
+
+  private static let smallest = 1e-280
 
   /// Gives a stretch of one value some length: from zero to it, or ±1 around zero.
   private mutating func widen() {

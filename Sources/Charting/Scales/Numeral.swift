@@ -59,7 +59,10 @@ struct ExactDecimal: Hashable {
   init(rounding value: Double, significant: Int) {
     let top = Int(floor(log10(value)))
     exponent = top - significant + 1
-    digits = Int((value / pow(10, Double(exponent))).rounded())
+    // The power of ten of the least doubles' last digit is no double itself.
+    let shift = exponent < -300 ? 100 : 0
+    let scaled = shift == 0 ? value : value * 1e100
+    digits = Int((scaled / pow(10, Double(exponent + shift))).rounded())
     if digits >= ExactDecimal.power(significant) {
       digits /= 10
       exponent += 1

@@ -18,15 +18,32 @@ struct Edition: Sendable {
   var blocks: [Int: [Passage]] = [:]
   var spans: [Int: InlineResult] = [:]
 
-  /// The whole report, with the comment that says what it was made from.
-  func report(from origin: String, in dialect: some Dialect) -> [UInt8] {
+  /// The whole report, with the comment that says what it was made from, and the lines, from 1, on
+  /// which the results of its pieces begin.
+  func report(
+    from origin: String, in dialect: some Dialect
+  ) -> (bytes: [UInt8], lines: [Lesson.Piece: Int]) {
     var dialect = dialect
-    return ReportOrigin.adding(origin, to: written(in: &dialect), of: lesson)
+    var starts: [(piece: Lesson.Piece, offset: Int)] = []
+    let written = written(in: &dialect) { piece, offset in starts.append((piece, offset)) }
+    let report = ReportOrigin.adding(origin, to: written, of: lesson)
+    // The comment stands before all pieces.
+    let shift = report.count - written.count
+    var lines: [Lesson.Piece: Int] = [:]
+    var (line, counted) = (1, 0)
+    for (piece, offset) in starts {
+      line += report[counted..<offset + shift].count { $0 == UInt8(ascii: "\n") }
+      counted = offset + shift
+      lines[piece] = line
+    }
+    return (report, lines)
   }
 
   /// The lesson with its results as a dialect spells them.
-  func written(in dialect: inout some Dialect) -> [UInt8] {
-    lesson.spliced(leavingOut: leftOut) { piece in
+  func written(
+    in dialect: inout some Dialect, noting: (Lesson.Piece, Int) -> Void = { _, _ in }
+  ) -> [UInt8] {
+    lesson.spliced(leavingOut: leftOut, noting: noting) { piece in
       switch piece {
       case .prose: Lesson.Replacement(dialect.own(source(of: piece)))
       case .block(let index):

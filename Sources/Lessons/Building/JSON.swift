@@ -33,6 +33,15 @@ package indirect enum JSON: Hashable, Sendable {
     }
   }
 
+  /// How many numbers, texts and truths it holds.
+  var leafCount: Int {
+    switch self {
+    case .string, .number, .truth: 1
+    case .array(let parts): parts.reduce(0) { $0 + $1.leafCount }
+    case .object(let members): members.reduce(0) { $0 + $1.value.leafCount }
+    }
+  }
+
   /// On one line, as `{"a": 1}`.
   package var line: String {
     switch self {

@@ -3,6 +3,9 @@ package import Drawings
 
 /// What a lesson becomes, as values: nothing is written here.
 package struct Report: Sendable {
+  /// How many lines of a table stand above its first row.
+  package static let headerLines = 2
+
   let edition: Edition
   let origin: String
   /// The report's Markdown, UTF-8.
@@ -11,6 +14,9 @@ package struct Report: Sendable {
   package var figures: [ReportFigure]
   /// Every value that the report states, by block and name.
   package var values: JSON
+  /// The line of the Markdown, from 1, that each of these values stands on, by kind and key; of a table
+  /// its first line, and of what a figure says the figure's.
+  package var lines: [String: [String: Int]]
   /// Errors (then the other parts are not to be used), warnings and notes, in the lesson's order.
   package var diagnostics: [Diagnostic]
   /// The claims that do not hold, each as a diagnostic at its line with the value found.

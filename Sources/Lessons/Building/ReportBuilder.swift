@@ -28,6 +28,8 @@ package struct ReportBuilder {
   let numbers: [String: Int]
   /// Whether the piece that is being built stands in a part that the report leaves out.
   private var isLeftOut = false
+  private var statedNumbers = 0
+  private var piece = Lesson.Piece.prose(SourceRange(0, 0))
   private let leftOut: [SourceRange]
   /// Whether the numbers that figures draw are wanted.
   let isSampling: Bool
@@ -81,9 +83,10 @@ package struct ReportBuilder {
       edition = builder.build(nil)
     }
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
+    let (markdown, lines) = edition.report(from: origin, in: dialect)
     let report = Report(
-      edition: edition, origin: origin, markdown: edition.report(from: origin, in: dialect),
-      figures: builder.figures, values: builder.values.json,
+      edition: edition, origin: origin, markdown: markdown, figures: builder.figures,
+      values: builder.values.json, lines: builder.values.lines(of: lines),
       diagnostics: builder.diagnostics.inOrder(), failures: builder.failures)
     return (report, builder.library)
   }
@@ -112,6 +115,7 @@ package struct ReportBuilder {
     var parts: [ReportBuilder] = []
     var figures: [Int] = []
     for piece in lesson.pieces {
+      self.piece = piece
       isLeftOut = leftOut.cover(lesson.range(of: piece))
       switch piece {
       case .prose, .opening, .closing: break
@@ -207,9 +211,28 @@ package struct ReportBuilder {
   }
 
   /// Adds to what the report states; with the section, where the key may mean another value there.
-  mutating func state(_ value: JSON, _ key: String, as kind: String, section: Int = 0) {
+  ///
+  /// - Parameters:
+  ///   - value: what is stated.
+  ///   - key: the expression, phrase, name, claim or id.
+  ///   - kind: of the key: `StatedValues`.
+  ///   - section: of the block or span.
+  ///   - line: of the block's result, from 0, that it stands on.
+  mutating func state(
+    _ value: JSON, _ key: String, as kind: String, section: Int = 0, line: Int = 0
+  ) {
     if isLeftOut { return }
-    values.state(value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "")
+    statedNumbers += value.leafCount
+    guard statedNumbers <= LessonLimits.statedNumbers else {
+      let range = lesson.range(of: piece)
+      _ = attempt { () throws(Rejection) in throw Rejection(.tooManyNumbers(at: range)) }
+      // Nor is anything more evaluated.
+      rejections = LessonLimits.mistakes
+      return
+    }
+    values.state(
+      value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "",
+      at: StatedValues.Place(piece: piece, line: line))
   }
 
   mutating func add(_ figure: ReportFigure) {
@@ -276,6 +299,10 @@ extension Diagnostic {
         ?? (known.isEmpty
           ? "the lesson has no figures"
           : "its figures are \(known.sorted().joined(separator: ", "))"))
+  }
+
+  fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
+    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
   }
 
   fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {

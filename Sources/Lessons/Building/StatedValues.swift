@@ -10,14 +10,24 @@ struct StatedValues {
     var key: String
     var kind: String
     var heading: String
+    var place: Place
+  }
+
+  /// Where a value stands: the piece of the lesson, and the line of the piece's result, from 0.
+  struct Place {
+    var piece: Lesson.Piece
+    var line = 0
   }
 
   private struct Kind {
     private(set) var members: [JSON.Member] = []
+    /// Where each of them stands.
+    private(set) var origins: [Place] = []
     /// The place of each key in `members`.
     private var places: [String: Int] = [:]
 
-    mutating func state(_ value: JSON, _ key: String, under heading: String) {
+    mutating func state(_ statement: Statement) {
+      let (value, key, heading) = (statement.value, statement.key, statement.heading)
       var unique = key
       var count = 0
       while let place = places[unique] {
@@ -30,6 +40,7 @@ struct StatedValues {
       }
       places[unique] = members.count
       members.append(JSON.Member(unique, value))
+      origins.append(statement.place)
     }
   }
 
@@ -44,8 +55,12 @@ struct StatedValues {
   ///   - key: the expression, phrase, name, claim or id.
   ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`.
   ///   - heading: the heading that the block or span stands under.
-  mutating func state(_ value: JSON, _ key: String, as kind: String, under heading: String = "") {
-    statements.append(Statement(value: value, key: key, kind: kind, heading: heading))
+  ///   - place: where it stands.
+  mutating func state(
+    _ value: JSON, _ key: String, as kind: String, under heading: String = "", at place: Place
+  ) {
+    statements.append(
+      Statement(value: value, key: key, kind: kind, heading: heading, place: place))
   }
 
   /// Takes what was stated elsewhere.
@@ -53,13 +68,25 @@ struct StatedValues {
     statements += further.statements
   }
 
-  var json: JSON {
+  private var kinds: [String: Kind] {
     var kinds: [String: Kind] = [:]
-    for statement in statements {
-      kinds[statement.kind, default: Kind()]
-        .state(statement.value, statement.key, under: statement.heading)
+    for statement in statements { kinds[statement.kind, default: Kind()].state(statement) }
+    return kinds
+  }
+
+  /// The lines that the values stand on, by kind and key, where the pieces' first lines are known.
+  func lines(of pieces: [Lesson.Piece: Int]) -> [String: [String: Int]] {
+    kinds.mapValues { kind in
+      var lines: [String: Int] = [:]
+      for (member, place) in zip(kind.members, kind.origins) {
+        if let first = pieces[place.piece] { lines[member.key] = first + place.line }
+      }
+      return lines
     }
-    return .object(
+  }
+
+  var json: JSON {
+    .object(
       kinds.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .object($0.value.members)) })
   }
 }

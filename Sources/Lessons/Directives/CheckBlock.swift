@@ -17,7 +17,8 @@ enum CheckBlock {
       guard let verdict else { continue }
       let text = builder.lesson.code(claim.range)
       builder.state(
-        .truth(verdict.failure == nil), text, as: "checks", section: block.section)
+        .truth(verdict.failure == nil), text, as: "checks", section: block.section,
+        line: items.count)
       let sampled = verdict.isSampled ? " (sampled)" : ""
       let words = { mark in RichText([.text(mark), .code(text), .text(sampled)]) }
       if let failure = verdict.failure {

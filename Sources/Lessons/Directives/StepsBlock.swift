@@ -29,7 +29,9 @@ enum StepsBlock {
       }
       own[step.name] = value
       builder.define(step.name, as: value, in: block.section)
-      builder.state(JSON(value), step.name, as: "steps", section: block.section)
+      builder.state(
+        JSON(value), step.name, as: "steps", section: block.section,
+        line: Report.headerLines + table.rows.count)
       table.rows.append([
         "\(Notation.symbol(step.name))", "\(Notation.of(step.value, in: library))",
         RichText([.value(value.text(format).withTrueMinus)]),

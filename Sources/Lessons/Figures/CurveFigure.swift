@@ -32,7 +32,7 @@ struct CurveFigure {
     for phrase in keys.plots {
       let library = builder.library
       let resolved = builder.attempt { () throws(Rejection) in
-        try Self.resolve(phrase, names, library)
+        try Self.resolve(phrase, names, library, atMost: LessonLimits.curves - lines.count)
       }
       if let resolved { lines += resolved } else { isSound = false }
     }
@@ -42,7 +42,7 @@ struct CurveFigure {
   }
 
   private static func resolve(
-    _ phrase: Phrase, _ names: [String: Value], _ library: Library
+    _ phrase: Phrase, _ names: [String: Value], _ library: Library, atMost count: Int
   ) throws(Rejection) -> [Line] {
     let variable: String
     let domain: DomainValues
@@ -69,6 +69,9 @@ struct CurveFigure {
     for expression in phrase.expressions {
       let formula = try library.resolve(expression, variables: [variable], values: names)
       let functions = try RealFunction.elements(of: formula, near: first)
+      guard lines.count + functions.count <= count else {
+        throw Rejection(.tooManyCurves(at: phrase.range))
+      }
       for (index, function) in functions.enumerated() {
         lines.append(
           Line(
@@ -128,6 +131,12 @@ extension Diagnostic {
       : .error(
         "which name varies, \(names.joined(separator: " or "))?", at: range,
         hint: "end the phrase with 'for \(names[0]) in -6..6'")
+  }
+
+  fileprivate static func tooManyCurves(at range: SourceRange) -> Diagnostic {
+    .error(
+      "more curves in one plot than can be told apart", at: range,
+      hint: "there are at most \(LessonLimits.curves)")
   }
 
   fileprivate static func pointsOverVectors(at range: SourceRange) -> Diagnostic {

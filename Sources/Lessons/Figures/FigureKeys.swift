@@ -19,6 +19,10 @@ struct FigureKeys {
   init(_ block: LessonBlock, of lesson: Lesson, reporting diagnostics: inout [Diagnostic]) {
     let count = block.content.panelCount
     hasPanels = count > 0
+    guard count <= LessonLimits.panels else {
+      diagnostics.append(.tooManyPanels(count, at: block.openingLine))
+      return
+    }
     var own = [PlotKeys](repeating: PlotKeys(), count: count)
     for entry in block.content.entries {
       if entry.key.name == "panel", let panel = entry.panel {
@@ -99,6 +103,12 @@ struct FigureKeys {
           "there is no theme '\(text)'", at: range,
           hint: "the themes are \(Theme.all.map(\.name).joined(separator: ", "))"))
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyPanels(_ count: Int, at range: SourceRange) -> Diagnostic {
+    .error("a figure has at most \(LessonLimits.panels) panels, not \(count)", at: range)
   }
 }
 

@@ -46,6 +46,11 @@ package struct Lesson: Sendable {
     }
   }
 
+  /// The names of the figures, also of those that a report leaves out, in order.
+  package var figureIDs: [String] {
+    blocks.filter(\.directive.needsID).map { $0.content.value("id").map(text) ?? "" }
+  }
+
   /// The numbers of the figures by their ids: from 1, in order, without those in some parts.
   package func figureNumbers(leavingOut parts: [SourceRange] = []) -> [String: Int] {
     var numbers: [String: Int] = [:]

@@ -19,6 +19,12 @@ enum LessonLimits {
   /// Blocks of ours and spans together.
   static let parts = 20_000
   static let formulas = 2_000
+  static let figures = 500
+  /// Numbers that the report states, those in vectors and tables each.
+  static let statedNumbers = 200_000
+  /// Of one figure, more than can be told apart; what is found of each pair takes their square.
+  static let curves = 50
+  static let panels = 50
   /// After so many mistakes nothing more is evaluated: the nearest name to each is looked for among
   /// all.
   static let mistakes = 100

@@ -24,6 +24,7 @@ package struct LessonReader {
       guard reader.partCount <= LessonLimits.parts else {
         return (nil, [.tooManyParts])
       }
+      guard reader.ids.count <= LessonLimits.figures else { return (nil, [.tooManyFigures]) }
       return (reader.lesson(document), reader.diagnostics)
     } catch {
       return (nil, [.notText(error, in: source)])
@@ -173,6 +174,10 @@ extension Diagnostic {
         "this byte is not UTF-8 (byte \(error.offset) of the file)", at: place,
         hint: "save the lesson as UTF-8")
     }
+  }
+
+  fileprivate static var tooManyFigures: Diagnostic {
+    .error("a lesson has at most \(LessonLimits.figures) figures", at: nil)
   }
 
   fileprivate static var tooManyParts: Diagnostic {

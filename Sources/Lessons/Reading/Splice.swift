@@ -22,10 +22,12 @@ extension Lesson {
   ///
   /// - Parameters:
   ///   - parts: What is left out: in order, apart, and each taking pieces whole but for prose.
+  ///   - noting: Told where in the report the result of each piece begins, in order.
   ///   - replacement: What takes the place of a piece; nil leaves it as it is.
   /// - Returns: The report's bytes.
   package func spliced(
-    leavingOut parts: [SourceRange] = [], _ replacement: (Piece) -> Replacement?
+    leavingOut parts: [SourceRange] = [], noting: (Piece, _ offset: Int) -> Void = { _, _ in },
+    _ replacement: (Piece) -> Replacement?
   ) -> [UInt8] {
     var report: [UInt8] = []
     report.reserveCapacity(source.bytes.count)
@@ -34,12 +36,32 @@ extension Lesson {
       if parts.cover(range) { continue }
       switch (piece, replacement(piece)) {
       case (.block(let index), let replacement?):
+        part(replacement, for: blocks[index], in: &report)
+        noting(piece, report.count)
         append(replacement, for: blocks[index], to: &report)
-      case (_, let replacement?): report += replacement.text.utf8
+      case (_, let replacement?):
+        noting(piece, report.count)
+        report += replacement.text.utf8
       case (_, nil): report += source.bytes[range.lower..<range.upper]
       }
     }
     return report
+  }
+
+  /// Puts a blank line before a block's result where it needs one.
+  private func part(
+    _ replacement: Replacement, for block: LessonBlock, in report: inout [UInt8]
+  ) {
+    if replacement.isParted, !block.followsBareMarker, let start = startOfLine(block) {
+      // The line's own prefix is written already: a blank line takes its place.
+      let length = block.range.lower - start
+      if needsBlankLine(after: report.dropLast(length)) {
+        report.removeLast(length)
+        report +=
+          trimmingEnd(block.prefix) + lineEnding(after: block.openingLine.upper)
+          + source.bytes[start..<block.range.lower]
+      }
+    }
   }
 
   private func append(
@@ -47,14 +69,6 @@ extension Lesson {
   ) {
     let ending = lineEnding(after: block.openingLine.upper)
     let blank = trimmingEnd(block.prefix)
-    if replacement.isParted, !block.followsBareMarker, let start = startOfLine(block) {
-      // The line's own prefix is written already: a blank line takes its place.
-      let length = block.range.lower - start
-      if needsBlankLine(after: report.dropLast(length)) {
-        report.removeLast(length)
-        report += blank + ending + source.bytes[start..<block.range.lower]
-      }
-    }
     let lines = replacement.text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       if index > 0 { report += ending + (line.isEmpty ? blank : block.prefix[...]) }

@@ -21,37 +21,62 @@ struct LessonBuild {
       ?? Self.builtInOrigin
     PictureMemory.keep()
     let workers = Workers(options.jobs ?? Workers.cores)
-    let report = try report(on: file.source, origin: origin, workers)
-    let plan = try BuildPlan(
-      report, formats: options.format.formats, withPage: options.html, in: options.output,
-      force: options.force)
-    try Ownership(lesson: file, origin: origin).check(plan)
-
-    show(report, of: file.source, isChanged: !plan.isEmpty)
+    let progress = Progress(isShown: !options.quiet)
+    defer { progress.clear() }
+    let report = try report(on: file.source, origin: origin, workers, progress)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
-    if isWritten { try plan.write(workers) }
-    if !options.quiet {
-      if plan.isEmpty {
-        try Terminal.print("nothing changed")
-      } else if isWritten || isCheck {
-        try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
+    if isWritten { try Folder.make(options.output) }
+    // From the look at the old files until the new ones are in their places.
+    try FolderLock.hold(
+      options.output, for: isWritten ? .writing : .reading,
+      waiting: {
+        progress.clear()
+        if !options.quiet {
+          Terminal.report("waiting for another build into \(options.output)")
+        }
       }
+    ) {
+      let plan = try BuildPlan(
+        report, formats: options.format.formats, withPage: options.html, in: options.output,
+        force: options.force)
+      try Ownership(lesson: file, origin: origin).check(plan)
+      progress.clear()
+      show(report, of: file.source, isChanged: !plan.isEmpty)
+      if isWritten { try plan.write(workers, progress) }
+      progress.clear()
+      if !options.quiet {
+        if plan.isEmpty {
+          try Terminal.print("nothing changed")
+        } else if isWritten || isCheck {
+          try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
+        }
+      }
+      if options.verbose {
+        progress.times(of: report.figures.map(\.id)).forEach { Terminal.report($0) }
+      }
+      if !report.failures.isEmpty || isCheck && !plan.isEmpty { throw ExitCode.failure }
     }
-    if !report.failures.isEmpty || isCheck && !plan.isEmpty { throw ExitCode.failure }
   }
 
   private static let builtInOrigin = "built-in"
 
   private func report(
-    on source: SourceText, origin: String, _ workers: Workers
+    on source: SourceText, origin: String, _ workers: Workers, _ progress: Progress
   ) throws(Mistakes) -> Report {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
+    let ids = read.figureIDs
     var report = ReportBuilder.report(
       on: read, theme: options.theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       origin: origin, profile: options.profile.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data, each: { count, work in _ = workers.map(count, work) }
+      sampling: options.data,
+      each: { count, work in
+        progress.expect(count)
+        _ = workers.map(count) { number in
+          progress.time("drawing", of: ids[number]) { work(number) }
+        }
+      }
     ).report
     report.diagnostics = (faults + report.diagnostics).inOrder()
     if report.diagnostics.hasErrors {

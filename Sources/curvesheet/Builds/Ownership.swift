@@ -10,7 +10,7 @@ struct Ownership {
   /// - Throws: `FileError` if a file of the plan is the lesson, or the folder holds a report that
   ///   was made from another lesson or by other means.
   func check(_ plan: BuildPlan) throws(FileError) {
-    for path in plan.paths.map({ plan.folder + "/" + $0 })
+    for path in (plan.paths + plan.stale).map({ plan.folder + "/" + $0 })
     where lesson.identity != nil && FileIdentity(of: path) == lesson.identity {
       throw FileError(
         .make, path, because: "it is the lesson itself",

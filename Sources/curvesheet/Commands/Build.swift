@@ -5,10 +5,10 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make the report of a lesson.",
     discussion: """
-      Writes report.md, values.json and figures/ into the output folder, as far as they changed, and
+      Writes report.md, values.json and figures/ into the output folder, as far as they changed, and \
       says what changed. Without a lesson it builds the one that ships inside the program.
 
-      report.html is one page for browsers and for paper that needs nothing else. data/ has a file
+      report.html is one page for browsers and for paper that needs nothing else. data/ has a file \
       ID.csv for each figure.
 
       Example:

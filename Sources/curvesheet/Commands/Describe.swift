@@ -8,7 +8,7 @@ struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Describe a function: its formula, derivative, values, kinks and limits.",
     discussion: """
-      A name alone is described in its first parameter over -6..6. A derivative has a formula only
+      A name alone is described in its first parameter over -6..6. A derivative has a formula only \
       where one is stated.
 
       Example:

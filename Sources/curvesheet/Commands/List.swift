@@ -6,7 +6,7 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the functions, one line each.",
     discussion: """
-      The builtins come first, each with its sentence, then the prelude's formulas as mathematics.
+      The builtins come first, each with its sentence, then the prelude's formulas as mathematics. \
       'curvesheet describe NAME' tells more of one.
 
       Example:

@@ -5,7 +5,7 @@ struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build a lesson again at each save.",
     discussion: """
-      Says the same as 'build' each time, and goes on where that finds mistakes. Ctrl-C ends it, after
+      Says the same as 'build' each time, and goes on where that finds mistakes. Ctrl-C ends it, after \
       the build that is under way.
 
       Example:

@@ -29,7 +29,7 @@ struct FileError: Error, CustomStringConvertible {
 
   var description: String {
     let remedy = hint.map { " (\($0))" } ?? ""
-    return "cannot \(attempt.rawValue) \(path.withoutControls): \(reason)\(remedy)"
+    return "cannot \(attempt.rawValue) \(path): \(reason)\(remedy)".withoutControls
   }
 
   /// EX_NOINPUT, EX_CANTCREAT, EX_IOERR of sysexits.h.
@@ -44,7 +44,7 @@ struct FileError: Error, CustomStringConvertible {
 
 extension String {
   /// Without characters that would move the terminal's cursor.
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))

@@ -44,8 +44,12 @@ struct BuildOptions: ParsableArguments {
   @Flag(help: "Say only what is wrong.")
   var quiet = false
 
+  @Flag(help: "Say also how long each figure took.")
+  var verbose = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
+    if quiet && verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other") }
     if output.isEmpty { throw ValidationError("the output folder's name is empty") }
   }
 }

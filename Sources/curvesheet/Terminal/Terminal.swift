@@ -35,10 +35,22 @@ enum Terminal {
     }
   }
 
+  /// Shows a line in place of the one that was shown last. The cursor stays on it.
+  static func show(_ line: String) {
+    let (toLineStart, clear) = ("\r", "\u{1B}[K")
+    _ = Descriptor.write(
+      Array((toLineStart + line.prefix(narrowest - 1) + clear).utf8), to: STDERR_FILENO)
+  }
+
+  /// The columns of the narrowest terminal.
+  private static let narrowest = 80
+
+  /// Whether standard error is a terminal on which a line can take another's place.
+  static var hasMovableCursor: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+
   /// Colours are for people at a terminal who have not asked for none (no-color.org).
   private static var showsColors: Bool {
-    isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty
-      && variable("TERM") != "dumb"
+    hasMovableCursor && (variable("NO_COLOR") ?? "").isEmpty
   }
 
   private static func variable(_ name: String) -> String? {

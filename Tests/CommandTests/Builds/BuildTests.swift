@@ -35,6 +35,7 @@ struct BuildTests {
     let again = try build("lesson.md")
     #expect(again.code == 0)
     #expect(again.output == "nothing changed\n")
+    #expect(try build("lesson.md", "--check").code == 0)
     #expect(files.map { folder.stamp($0) } == stamps)
     let forced = try build("lesson.md", "--force")
     #expect(forced.output.split(separator: "\n").count == 4)
@@ -73,10 +74,12 @@ struct BuildTests {
     try sample()
     _ = try build("lesson.md")
     let picture = folder.bytes("Output/figures/leaky.svg")
+    let stamps = SampleLesson.files.map { folder.stamp("Output/" + $0) }
     try sample(slope: "0.1", claim: "leaky'(0) == 0.1")
     let check = try build("lesson.md", "--check")
     #expect(check.code == 1)
     #expect(check.output.contains("leaky.svg would be redrawn\n"))
+    #expect(SampleLesson.files.map { folder.stamp("Output/" + $0) } == stamps)
     #expect(folder.bytes("Output/figures/leaky.svg") == picture)
     let run = try build("lesson.md")
     #expect(run.code == 0)
@@ -85,8 +88,8 @@ struct BuildTests {
         leaky.svg redrawn
         leaky.png redrawn
         values.json written
-          leaky(-2): -0.02 → -0.2
         report.md written
+        report.md:8 leaky(-2): -0.02 → -0.2
 
         """)
     #expect(folder.bytes("Output/figures/leaky.svg") != picture)

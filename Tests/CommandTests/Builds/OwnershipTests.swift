@@ -15,6 +15,19 @@ struct OwnershipTests {
     #expect(!folder.names.contains { $0.hasSuffix("values.json") })
   }
 
+  /// Neither the lesson that is built nor one that another lesson's report would take the place of.
+  @Test func neverOverwritesAnotherLesson() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    try folder.write(SampleLesson.text(slope: "0.2"), to: "Output/report.md")
+    for options in [[], ["--force"]] {
+      let run = try Program.run(["build", "lesson.md"] + options, in: folder)
+      #expect(run.code == 73)
+      #expect(run.errors.contains("it is no report of Curvesheet"))
+    }
+    #expect(folder.names == ["Output", "Output/report.md", "lesson.md"])
+    #expect(folder.text("Output/report.md") == SampleLesson.text(slope: "0.2"))
+  }
+
   @Test func leavesTheReportOfAnotherLesson() throws {
     try folder.write(SampleLesson.text(), to: "first.md")
     try folder.write(SampleLesson.text(slope: "0.2", claim: "1 == 1"), to: "second.md")
@@ -38,6 +51,15 @@ struct OwnershipTests {
     #expect(run.code == 73)
     #expect(run.errors.contains("it is no report of Curvesheet"))
     #expect(folder.text("Output/report.md") == text)
+  }
+
+  /// What a stranger's file says does not reach the terminal as it is.
+  @Test func namesAnotherLessonWithoutControls() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    try folder.write(
+      "<!-- made by curvesheet from \u{1B}[2J\u{9B}31m; do not edit -->\n", to: "Output/report.md")
+    let run = try Program.run(["build", "lesson.md"], in: folder)
+    #expect(run.errors.contains("from \u{FFFD}[2J\u{FFFD}31m; do not edit"), "\(run.errors)")
   }
 
   @Test func findsTheCommentAfterFrontMatter() throws {

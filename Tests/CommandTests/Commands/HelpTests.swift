@@ -49,7 +49,8 @@ struct HelpTests {
     ["evaluate", "1", "--jsno"], ["plot", "z"], ["plot", "z", "-o", "a.jpg"],
     ["plot", "z", "-o", "a"], ["plot", "z", "-o", "a.svg", "--theme", "blue"],
     ["build", "--format", "svg,gif"], ["build", "--format", ""], ["build", "a.md", "b.md"],
-    ["build", "-o", ""], ["build", "--for", "gitlab"], ["build", "--data=1"], ["table"],
+    ["build", "-o", ""], ["build", "--quiet", "--verbose"], ["build", "--for", "gitlab"],
+    ["build", "--data=1"], ["table"],
     ["table", "z", "--digits", "18"], ["init"], ["list", "relu"],
   ])
   func refusesWrongUsage(_ arguments: [String]) throws {

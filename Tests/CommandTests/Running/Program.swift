@@ -10,6 +10,8 @@ enum Program {
     let output: String
     let errors: String
     let seconds: Double
+    /// What the program and what it started took of all processors.
+    let processorSeconds: Double
     /// The most memory that was in use, in bytes.
     let peakMemory: Int
   }
@@ -24,14 +26,15 @@ enum Program {
   }()
 
   /// Runs the program in a folder, with the variables of `environment` beside `PATH`. A file `output`
-  /// takes the place of standard output, whose text is then not kept.
+  /// takes the place of standard output, whose text is then not kept. With `life`, the program is killed
+  /// after so many seconds.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, output: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], life: Double? = nil
   ) throws -> Run {
     try run(
       path, arguments, in: folder, output: output,
-      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own })
+      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }, life: life)
   }
 
   /// Runs a line of a shell, in which `curvesheet` is the program.
@@ -44,7 +47,7 @@ enum Program {
 
   private static func run(
     _ program: String, _ arguments: [String], in folder: TemporaryFolder, output: String?,
-    environment: [String: String]
+    environment: [String: String], life: Double? = nil
   ) throws -> Run {
     let streams = TemporaryFolder()
     let outputPath = output ?? streams.path("output")
@@ -58,6 +61,15 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, create, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errorPath, create, 0o600)
 
+    // Threads of tests block signals, and a shell that does not hear of its children waits for ever.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     // `env` changes the folder and becomes the program.
     let line = ["env", "-C", folder.path, program] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
@@ -66,20 +78,27 @@ enum Program {
     defer { (words + variables).forEach { free($0) } }
     var process = pid_t()
     let start = ContinuousClock.now
-    let failure = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &variables)
+    let failure = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, &words, &variables)
     guard failure == 0 else { throw CannotRun(reason: String(cString: strerror(failure))) }
 
+    if let life {
+      usleep(UInt32(life * 1e6))
+      kill(process, SIGKILL)
+    }
     var status: Int32 = 0
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw CannotRun(reason: String(cString: strerror(errno))) }
     }
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     let duration = ContinuousClock.now - start
     let signal = status & 0x7F
     return Run(
       code: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
       output: output == nil ? streams.text("output") ?? "" : "",
       errors: streams.text("errors") ?? "",
-      seconds: duration / .seconds(1), peakMemory: usage.ru_maxrss * 1024)
+      seconds: duration / .seconds(1),
+      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+      peakMemory: usage.ru_maxrss * 1024)
   }
 }
