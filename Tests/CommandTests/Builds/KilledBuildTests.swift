@@ -5,7 +5,7 @@ import Testing
 struct KilledBuildTests {
   let folder = TemporaryFolder()
 
-  private static let kills = 300
+  private static let kills = 250
   private static let files = SampleLesson.files.filter { $0.contains(".") }
 
   private func write(_ slope: String) throws {
