@@ -239,17 +239,6 @@ package struct ReportBuilder {
     if !isLeftOut { figures.append(figure) }
   }
 
-  /// The number of the figure that a link leads to; nil where there is none, which is reported.
-  mutating func number(of reference: LessonReference) -> Int? {
-    if let number = numbers[reference.id] { return number }
-    let all = lesson.figureNumbers()
-    return attempt { () throws(Rejection) in
-      throw Rejection(
-        all[reference.id] == nil
-          ? .unknownFigure(reference, of: all.keys) : .figureLeftOut(reference))
-    }
-  }
-
   /// Tries something; nil where it is rejected, which is then reported, unless it only follows
   /// from a mistake that is reported already. After too many mistakes nothing is tried.
   ///
@@ -289,31 +278,13 @@ package struct ReportBuilder {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownFigure(
-    _ reference: LessonReference, of known: some Collection<String>
-  ) -> Diagnostic {
-    let nearest = nearestName(to: reference.id, in: known).map { "did you mean '#fig-\($0)'?" }
-    return .error(
-      "there is no figure '\(reference.id)'", at: reference.range,
-      hint: nearest
-        ?? (known.isEmpty
-          ? "the lesson has no figures"
-          : "its figures are \(known.sorted().joined(separator: ", "))"))
-  }
-
-  fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
-    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
-  }
-
   fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
     .error(
       "this solution cannot be left out, since it is never closed", at: range,
       hint: "end it with a line '</details>'")
   }
 
-  fileprivate static func figureLeftOut(_ reference: LessonReference) -> Diagnostic {
-    .error(
-      "the figure '\(reference.id)' stands in a solution, which is left out", at: reference.range,
-      hint: "refer to it in the solution only")
+  fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
+    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
   }
 }

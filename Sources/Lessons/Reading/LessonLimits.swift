@@ -19,7 +19,7 @@ enum LessonLimits {
   /// Blocks of ours and spans together.
   static let parts = 20_000
   static let formulas = 2_000
-  static let figures = 500
+  static let figures = 2_000
   /// Numbers that the report states, those in vectors and tables each.
   static let statedNumbers = 200_000
   /// Of one figure, more than can be told apart; what is found of each pair takes their square.
