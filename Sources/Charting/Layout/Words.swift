@@ -16,9 +16,7 @@ package struct Words: Hashable, Sendable {
 
   /// A text, broken at its spaces, and inside of words that may be too long for a line.
   package init(_ text: String, font: Font, paint: Paint, measurer: any TextMeasurer) {
-    // A space alone may be trimmed by a shaper; between letters it is not.
-    let space = measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
-    self.init([], space: space)
+    self.init([], space: Self.space(font, measurer: measurer))
     for word in text.split(separator: " ") {
       for (i, part) in Self.parts(of: word).enumerated() {
         if i > 0 { glued.insert(pieces.count) }
@@ -26,6 +24,11 @@ package struct Words: Hashable, Sendable {
           Drawing(text: String(part), font: font, paint: paint, measurer: measurer))
       }
     }
+  }
+
+  /// The width of a space, which alone may be trimmed by a shaper; between letters it is not.
+  package static func space(_ font: Font, measurer: any TextMeasurer) -> Double {
+    measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
   }
 
   /// A word, or eight letters each of one that has more than 24.

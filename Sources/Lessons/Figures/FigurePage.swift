@@ -22,15 +22,17 @@ struct FigurePage {
     builder.diagnostics += keys.idle(in: figures)
     let title = words("title", &builder)
     let heading = heading(title, figures, &builder)
+    let headings = keys.plots.map { plot in
+      plot.heading.map { builder.words($0, section: section).atBar }
+    }
     let page =
       keys.hasPanels
-      ? panels(figures, heading, theme, &builder) : plot(figures[0], heading, theme, &builder)
+      ? panels(figures, headings, heading, theme, &builder)
+      : plot(figures[0], heading, theme, &builder)
     guard let page, !builder.diagnostics[before...].hasErrors else { return nil }
 
-    let headings = keys.plots.map { plot in
-      plot.heading.map { builder.words($0, section: section).atBar.before.plain }
-    }
-    let plotted = Array(zip(headings, figures))
+    let titles = headings.map { $0.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain } }
+    let plotted = Array(zip(titles, figures))
     let facts = FigureFacts(plotted, library: builder.library)
     builder.state(facts.values, id, as: "figures")
     return ReportFigure(
@@ -104,16 +106,21 @@ struct FigurePage {
 
   // MARK: Panels
 
+  /// What stands above a panel.
+  private typealias PanelWords = (title: FigureWords, note: FigureWords?)
+
   private func panels(
-    _ figures: [PlotFigure], _ heading: Heading, _ theme: Theme, _ builder: inout ReportBuilder
+    _ figures: [PlotFigure], _ headings: [PanelWords?], _ heading: Heading, _ theme: Theme,
+    _ builder: inout ReportBuilder
   ) -> Drawing? {
     let columns = min(keys.columns ?? 2, figures.count)
     let style = PanelChart.style(columns: columns)
     let context = PlotContext(section: section, theme: theme, style: style, guides: [])
     var panels: [Panel] = []
-    for (plot, figure) in zip(keys.plots, figures) {
+    for (index, figure) in figures.enumerated() {
       guard let content = figure.content(context, &builder) else { continue }
-      panels.append(panel(content, plot, figure, &builder))
+      let formulas = figure.formulas(keys.plots[index], &builder)
+      panels.append(panel(content, headings[index], formulas, builder.typesetter))
     }
     guard panels.count == figures.count else { return nil }
     let curves = figures.compactMap { figure in
@@ -132,12 +139,9 @@ struct FigurePage {
   }
 
   private func panel(
-    _ content: Panel.Content, _ keys: PlotKeys, _ figure: PlotFigure,
-    _ builder: inout ReportBuilder
+    _ content: Panel.Content, _ words: PanelWords?, _ formulas: [Notation],
+    _ typesetter: FigureTypesetter
   ) -> Panel {
-    let typesetter = builder.typesetter
-    let words = keys.heading.map { builder.words($0, section: section).atBar }
-    let formulas = figure.formulas(keys, &builder)
     func set(_ index: Int) -> [Drawing] {
       formulas.indices.contains(index)
         ? [13.5, 12, 10.5].map {
@@ -145,8 +149,8 @@ struct FigurePage {
         } : []
     }
     return Panel(
-      content, title: words.map { typesetter.breakable($0.before, Font(.bold, 14), .ink) },
-      note: words?.after.map { typesetter.breakable($0, Font(.regular, 11), .muted) },
+      content, title: words.map { typesetter.breakable($0.title, Font(.bold, 14), .ink) },
+      note: words?.note.map { typesetter.breakable($0, Font(.regular, 11), .muted) },
       formula: set(0), derivative: set(1))
   }
 

@@ -61,7 +61,8 @@ struct FigureTypesetter {
       }
     }
     return Words(
-      pieces.map { $0.count == 1 ? $0[0] : .row($0) }, space: space(font), glued: glued)
+      pieces.map { $0.count == 1 ? $0[0] : .row($0) }, space: Words.space(font, measurer: measurer),
+      glued: glued)
   }
 
   func mathematics(
@@ -81,9 +82,7 @@ struct FigureTypesetter {
     }
   }
 
-  private func gap(_ font: Font) -> Drawing { Drawing(size: Size(space(font), 0)) }
-
-  private func space(_ font: Font) -> Double {
-    measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width
+  private func gap(_ font: Font) -> Drawing {
+    Drawing(size: Size(Words.space(font, measurer: measurer), 0))
   }
 }

@@ -46,7 +46,7 @@ struct FigureWords {
   }
 
   /// What stands before the first `|` and what stands after it, without blanks around it.
-  var atBar: (before: FigureWords, after: FigureWords?) {
+  var atBar: (title: FigureWords, note: FigureWords?) {
     for (index, part) in parts.enumerated() {
       guard case .text(let text) = part, let bar = text.firstIndex(of: "|") else { continue }
       var before = Array(parts[..<index])

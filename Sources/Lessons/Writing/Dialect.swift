@@ -35,9 +35,20 @@ protocol Dialect {
 }
 
 extension Dialect {
+  func reference(to id: String, number: Int) -> String { Self.link(to: id, number: number) }
+
+  static func link(to id: String, number: Int) -> String { "[Figure \(number)](#fig-\(id))" }
+
   func opening(_ details: LessonDetails, written source: String) -> String { source }
   func closing(_ source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }
   func escapes(_ markdown: String) -> String { markdown }
   func own(_ markdown: String) -> String { markdown }
+}
+
+extension Passage.Figure {
+  /// A caption in Markdown after the figure's number.
+  func numbered(_ caption: String) -> String {
+    "**Figure \(number).**" + (caption.isEmpty ? "" : " " + caption)
+  }
 }

@@ -39,7 +39,7 @@ struct MarkdownDialect: Dialect {
     let path = "figures/\(figure.id).\(imageFormat)"
     let anchor = "fig-\(figure.id)"
     let image = "![\(escapes(MarkdownText.escaped(figure.alt)))](\(path))"
-    let words = "**Figure \(figure.number).**" + (caption.isEmpty ? "" : " " + caption)
+    let words = figure.numbered(caption)
     switch profile {
     case .github: return "<a id=\"\(anchor)\"></a>\(image)\n\n\(words)"
     // An attribute belongs to the block above it.
@@ -57,7 +57,7 @@ struct MarkdownDialect: Dialect {
 
   func reference(to id: String, number: Int) -> String {
     // Quarto writes the word and its own number, which in a book has the chapter's before it.
-    profile == .quarto ? "@fig-\(id)" : "[Figure \(number)](#fig-\(id))"
+    profile == .quarto ? "@fig-\(id)" : Self.link(to: id, number: number)
   }
 
   func opening(_ details: LessonDetails, written source: String) -> String {

@@ -149,6 +149,12 @@ import Testing
         == "error: 'x' is for curves and does nothing here «x»")
   }
 
+  @Test func wordsOfAPanelAreReadOnce() {
+    #expect(
+      heard("panel: A `= tahn(0)`\nplot: z")
+        == "error: unknown function 'tahn' «tahn» (did you mean 'tanh'?)")
+  }
+
   @Test func panelsNeedNoTitle() {
     #expect(heard("panel:\nplot: z\npanel: | note\nplot: z") == "")
   }

@@ -34,6 +34,10 @@ import Testing
       "2 panels: A: curve of z for z from −6 to 6, where it runs from −6 to 6; B: bars of (1, 2), the highest 2, the lowest 1."
     ),
     ("plot: z\nalt: A `= 1 + 1` in `$ z`", "A 2 in z"),
+    (
+      "panel: | a note\nplot: z for z in 0..1\npanel:\nplot: 2*z for z in 0..1",
+      "2 panels: curve of z for z from 0 to 1, where it runs from 0 to 1; curve of 2z for z from 0 to 1, where it runs from 0 to 2."
+    ),
   ])
   func alternativeText(body: String, expected: String) throws {
     let figure = try #require(report(of: "```figure\nid: a\n\(body)\n```")?.figures.first)

@@ -64,7 +64,7 @@ import Testing
 
   /// Pieces of them, in any order.
   @Test(arguments: 0..<400 as Range<UInt64>) func norDoPiecesOfThem(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix(state: seed)
     var text = ""
     for _ in 0..<12 {
       let snippet = HostileHTML.snippets.randomElement(using: &random) ?? ""
@@ -158,18 +158,5 @@ import Testing
     let count = 200_000 / part.utf8.count
     #expect(faults(in: try html(String(repeating: part, count: count))) == [])
     #expect(faults(in: try html(String(repeating: part, count: count) + "'\">-->?>")) == [])
-  }
-}
-
-/// A small generator with a seed (SplitMix64, Steele et al. 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -39,12 +39,9 @@ struct PageDialect: Dialect {
       + "<figcaption>"
     let start = insert(MarkdownPage.Insertion(html: html, opens: ["figure", "figcaption"]))
     let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
-    let words = "**Figure \(figure.number).**" + (caption.isEmpty ? "" : " " + caption)
-    return [MarkdownPage.Mark.block(start), words, MarkdownPage.Mark.block(end)]
+    return [MarkdownPage.Mark.block(start), figure.numbered(caption), MarkdownPage.Mark.block(end)]
       .joined(separator: "\n\n")
   }
-
-  func reference(to id: String, number: Int) -> String { "[Figure \(number)](#fig-\(id))" }
 
   mutating func claims(_ list: String) -> String {
     let start = insert(MarkdownPage.Insertion(html: "<div class=\"claims\">", opens: ["div"]))
