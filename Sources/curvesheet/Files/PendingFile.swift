@@ -54,9 +54,8 @@ struct PendingFile {
     try PendingFile(bytes, for: path).place()
   }
 
-  /// The paths of what processes that were killed have left in a folder.
-  ///
-  /// - Parameter name: of the file whose place it had yet to take; nil for all.
+  /// The paths of what processes that were killed have left in a folder: all, or what had yet to take
+  /// the place of the file `name`.
   static func leftovers(in folder: String, of name: String? = nil) -> [String] {
     let beginning = "." + (name.map { "\($0.prefix(60))." } ?? "")
     return Folder.names(in: folder).filter { file in
