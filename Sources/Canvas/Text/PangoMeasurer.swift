@@ -31,6 +31,12 @@ package final class PangoMeasurer: TextMeasurer {
       ?? Rectangle(x: 0, y: 0, width: 0, height: 0)
   }
 
+  /// Opens the fonts of figures on the calling thread, so that what it does first need not wait.
+  package static func prepare() {
+    for face in Font.Face.allCases { _ = measured("0", in: Font(face, 12)) }
+    _ = Typesetter.current.mathFont
+  }
+
   private static func measured(_ string: String, in font: Font) -> TextMeasure {
     var ink = PangoRectangle()
     var logical = PangoRectangle()
