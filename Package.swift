@@ -93,3 +93,13 @@ let package = Package(
     .testTarget(name: "CommandTests", swiftSettings: strict),
   ]
 )
+
+// `make fuzz`: libFuzzer brings the main function, so it takes no part in other builds.
+if Context.environment["CURVESHEET_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Lessons", "Canvas", "Formulas", "Drawings", "Diagnostics"],
+      path: "Tests/Fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
