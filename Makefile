@@ -1,5 +1,6 @@
 # `make` sets up, builds, and makes the built-in lesson's report in Output; `make test` tests;
-# `make bench` compares it with other programs; `make fuzz SECONDS=120` looks for lessons that break it.
+# `make bench` compares it with other programs; `make fuzz SECONDS=120` looks for lessons that break it,
+# and `make races` for data races.
 # One release build serves the program and its tests.
 
 PREFIX ?= /usr/local
@@ -30,6 +31,9 @@ bench: build
 fuzz: setup
 	.ci/fuzz $(SECONDS)
 
+races: setup
+	.ci/races
+
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	.ci/layers
@@ -49,4 +53,4 @@ install: build
 clean:
 	rm -rf .build .build-*
 
-.PHONY: all setup setup-tests build test bench fuzz lint format install clean
+.PHONY: all setup setup-tests build test bench fuzz races lint format install clean
