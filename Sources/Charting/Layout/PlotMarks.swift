@@ -2,7 +2,9 @@ internal import Drawings
 
 /// A plot's series and marked points in one frame: the plot's own or that of an inset.
 struct PlotMarks {
-  private(set) var lines: [CurveStrokes.Line] = []
+  private var lines: [CurveStrokes.Line] = []
+  /// The lines, the last listed lowest.
+  private(set) var strokes: CurveStrokes
   /// What curves and circles leave free for labels.
   private(set) var placement: LabelPlacement
   /// Where each series ends on the page.
@@ -22,6 +24,7 @@ struct PlotMarks {
     self.frame = frame
     self.style = style
     placement = LabelPlacement(rectangle: frame.rectangle)
+    strokes = CurveStrokes(lines: [], style: style)
     for i in plot.series.indices {
       if let scan = scans[i] {
         add(scan, series: i)
@@ -29,6 +32,7 @@ struct PlotMarks {
         add(points, series: i)
       }
     }
+    strokes = CurveStrokes(lines: lines, style: style)
     let circles = (jumps.filled + jumps.open).map(\.center)
     for center in circles + plot.points.compactMap({ place($0.point) }) {
       placement.obstacles.append(
@@ -90,8 +94,8 @@ struct PlotMarks {
     return [.fill(path, Paint(.background)), .stroke(path, Paint(role), Stroke(width))]
   }
 
-  /// The lines, the last listed lowest.
-  var curves: [Item] { CurveStrokes(lines: lines, style: style).items + dots }
+  /// The lines, the last listed lowest, and the dots.
+  var curves: [Item] { strokes.items + dots }
 
   /// Circles at jumps, kinks and marked points.
   var markers: [Item] {

@@ -48,7 +48,7 @@ struct PlotPainter {
       of: [ruling.axes] + bands.edgeLines + dashed.guides + dashed.items)
 
     // What an inset shows enlarged need not be told apart without it.
-    if plot.insets.isEmpty { warnings += SameCurves(lines: marks.lines).warnings }
+    if plot.insets.isEmpty { warnings += marks.strokes.warningsOfSameCurves }
 
     var texts = InnerTexts(placement: placement, bands: bands)
     for inset in plot.insets {

@@ -18,91 +18,116 @@ struct Coincidence: Hashable {
   /// The stretches of at least `shortest` points along the curve. `corners` holds the horizontal
   /// places of each curve's kinks and jumps: a stretch ends at those of any curve that is there.
   static func find(
-    among curves: [FittedCurve], corners: [[Double]], shortest: Double
+    among heights: Heights, corners: [[Double]], shortest: Double
   ) -> [Coincidence] {
-    guard curves.count > 1, let first = curves.compactMap({ $0.start?.x }).min(),
-      let last = curves.compactMap({ $0.end?.x }).max(), first < last
-    else { return [] }
-    let step = 0.5
-    let count = Int(((last - first) / step).rounded(.up))
-    let places = (0...count).map { min(first + step * Double($0), last) }
-    let heights = curves.map { curve in places.map { curve.height(at: $0) ?? .nan } }
-
-    /// The smaller of the slopes at both sides: across a jump there is none.
-    func across(_ a: Int, _ b: Int, _ i: Int) -> Double {
-      func rise(_ i: Int) -> Double { abs(heights[a][i] - heights[a][i - 1]) }
-      // The one that is a number, where the other is none.
-      let smaller = Double.minimum(rise(max(i, 1)), rise(min(i + 1, count)))
-      let slope = smaller.isNaN ? 0 : smaller / step
-      return abs(heights[a][i] - heights[b][i]) / (1 + slope * slope).squareRoot()
-    }
-
-    var pairs: [Coincidence] = []
-    for a in curves.indices {
-      for b in curves.indices.dropFirst(a + 1) {
-        let cuts = curves.indices.flatMap { c in
-          corners[c].filter { x in
-            if c == a || c == b { return true }
-            let i = min(max(Int(((x - first) / step).rounded()), 0), count)
-            return (max(i - 1, 0)...min(i + 1, count)).contains {
-              abs(heights[c][$0] - heights[a][$0]) < 2
-            }
-          }
-        }
-        var open: (from: Double, length: Double)?
-        func close(at x: Double) {
-          if let stretch = open, stretch.length >= shortest {
-            pairs.append(Coincidence(members: [a, b], from: stretch.from, to: x))
-          }
-          open = nil
-        }
-        for i in 0...count {
-          if i > 0, let cut = cuts.first(where: { $0 >= places[i - 1] && $0 < places[i] }) {
-            let wasOpen = open != nil
-            close(at: cut)
-            if across(a, b, i) <= reach {
-              open = (wasOpen || i == 1 ? cut : max(cut, places[i - 1]), 0)
-            }
-            continue
-          }
-          guard across(a, b, i) <= reach else {
-            close(at: places[max(i - 1, 0)])
-            continue
-          }
-          if let stretch = open {
-            let rise = heights[a][i] - heights[a][i - 1]
-            open = (stretch.from, stretch.length + hypot(places[i] - places[i - 1], rise))
-          } else {
-            open = (places[i], 0)
-          }
-        }
-        close(at: last)
+    guard !heights.places.isEmpty else { return [] }
+    let indices = heights.curves.indices
+    let pairs = indices.flatMap { a in
+      indices.dropFirst(a + 1).flatMap { b in
+        stretches(of: a, b, heights, cuts(of: a, b, heights, corners), shortest: shortest)
       }
     }
-    return merge(pairs)
+    return merge(pairs, count: indices.count)
+  }
+
+  /// The corners of two curves, and those of others that lie on the first, from left to right.
+  private static func cuts(
+    of a: Int, _ b: Int, _ heights: Heights, _ corners: [[Double]]
+  ) -> [Double] {
+    corners.indices.flatMap { c in
+      c == a || c == b
+        ? corners[c]
+        : corners[c].filter { x in
+          let i = heights.index(nearest: x)
+          return (max(i - 1, 0)...min(i + 1, heights.places.count - 1)).contains {
+            abs(heights.curves[c][$0] - heights.curves[a][$0]) < 2
+          }
+        }
+    }.sorted()
+  }
+
+  private static func stretches(
+    of a: Int, _ b: Int, _ heights: Heights, _ cuts: [Double], shortest: Double
+  ) -> [Coincidence] {
+    let places = heights.places
+    let (first, second) = (heights.curves[a], heights.curves[b])
+    var found: [Coincidence] = []
+    func isTogether(_ i: Int) -> Bool {
+      let slope = heights.steepness(of: a, at: i)
+      return abs(first[i] - second[i]) / (1 + slope * slope).squareRoot() <= reach
+    }
+    var open: (from: Double, length: Double)?
+    func close(at x: Double) {
+      if let stretch = open, stretch.length >= shortest {
+        found.append(Coincidence(members: [a, b], from: stretch.from, to: x))
+      }
+      open = nil
+    }
+    var next = 0
+    for i in places.indices {
+      // Cuts left of the first place are of no interest.
+      while next < cuts.count, cuts[next] < places[max(i - 1, 0)] { next += 1 }
+      if i > 0, next < cuts.count, cuts[next] < places[i] {
+        let wasOpen = open != nil
+        close(at: cuts[next])
+        if isTogether(i) {
+          open = (wasOpen || i == 1 ? cuts[next] : max(cuts[next], places[i - 1]), 0)
+        }
+        continue
+      }
+      guard isTogether(i) else {
+        close(at: places[max(i - 1, 0)])
+        continue
+      }
+      if let stretch = open {
+        let rise = first[i] - first[i - 1]
+        open = (stretch.from, stretch.length + hypot(places[i] - places[i - 1], rise))
+      } else {
+        open = (places[i], 0)
+      }
+    }
+    close(at: places[places.count - 1])
+    return found
   }
 
   /// Joins pairs that share a curve where they overlap: three curves on one line are one stretch.
-  private static func merge(_ pairs: [Coincidence]) -> [Coincidence] {
+  private static func merge(_ pairs: [Coincidence], count: Int) -> [Coincidence] {
     let edges = Set(pairs.flatMap { [$0.from, $0.to] }).sorted()
+    var coming = pairs.sorted { $0.from > $1.from }
+    var open: [Coincidence] = []
     var result: [Coincidence] = []
+    // The stretches that end at an edge, which those from there on may continue.
+    var last: [[Int]: Int] = [:]
     for (from, to) in zip(edges, edges.dropFirst()) {
-      var sets: [Set<Int>] = []
-      for pair in pairs where pair.from <= from && pair.to >= to {
-        let touching = sets.filter { !$0.isDisjoint(with: pair.members) }
-        sets.removeAll { !$0.isDisjoint(with: pair.members) }
-        sets.append(touching.reduce(Set(pair.members)) { $0.union($1) })
-      }
-      for set in sets {
-        let members = set.sorted()
-        if let i = result.lastIndex(where: { $0.members == members && $0.to == from }) {
-          result[i].to = to
+      while let next = coming.last, next.from <= from { open.append(coming.removeLast()) }
+      open.removeAll { $0.to <= from }
+      var continued: [[Int]: Int] = [:]
+      for members in together(open, count: count) {
+        if let index = last[members] {
+          result[index].to = to
+          continued[members] = index
         } else {
+          continued[members] = result.count
           result.append(Coincidence(members: members, from: from, to: to))
         }
       }
+      last = continued
     }
     return result
+  }
+
+  /// The curves that pairs join, directly or through others: each set ascending, the sets by their
+  /// first curve.
+  private static func together(_ pairs: [Coincidence], count: Int) -> [[Int]] {
+    // The lowest curve of a set stands for it.
+    var first = Array(0..<count)
+    for pair in pairs {
+      let (a, b) = (first[pair.members[0]], first[pair.members[1]])
+      guard a != b else { continue }
+      for curve in first.indices where first[curve] == max(a, b) { first[curve] = min(a, b) }
+    }
+    let sets = Dictionary(grouping: first.indices) { first[$0] }
+    return sets.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 
   /// Whose turn it is, from the left: the last listed first, in pieces of about `length` along

@@ -25,18 +25,19 @@ package struct CurveStrokes: Sendable {
     }
   }
 
-  package var lines: [Line]
-  package var style: PlotStyle
+  package let lines: [Line]
+  package let style: PlotStyle
+  let heights: Heights
 
   package init(lines: [Line], style: PlotStyle) {
     self.lines = lines
     self.style = style
+    heights = Heights(of: lines.map(\.fit))
   }
 
   package var items: [Item] {
     let stretches = Coincidence.find(
-      among: lines.map(\.fit), corners: lines.map(\.corners),
-      shortest: style.shortestCoincidence)
+      among: heights, corners: lines.map(\.corners), shortest: style.shortestCoincidence)
     var turns = Array(repeating: [(from: Double, to: Double)](), count: lines.count)
     for stretch in stretches {
       for turn in stretch.turns(along: lines[stretch.members[0]].fit, length: style.pieceLength) {

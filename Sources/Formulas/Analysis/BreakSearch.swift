@@ -51,7 +51,7 @@ extension Library {
 struct BreakSearch {
   private let sides: Clause.Sides
   private let mixesElements: Bool
-  private let evaluation = Evaluation(budget: ClauseCheck.maximumCost)
+  private let evaluation: Evaluation
 
   /// A form has broken when nothing is left of its value; where it has lost some digits only is a
   /// matter of rounding. What is smaller than this is as good as 0.
@@ -60,6 +60,7 @@ struct BreakSearch {
 
   init(_ clause: Clause) {
     sides = clause.sides(with: clause.parameterValues[0])
+    evaluation = sides.found.evaluation(atMost: ClauseCheck.maximumCost)
     mixesElements =
       clause.mixesElements
       && (try? sides.found.evaluate([.vector([1, 2, 3])], in: evaluation)) != nil

@@ -161,7 +161,7 @@ private struct Statement {
       let range = a.expression.range.union(b.expression.range)
       let difference = Formula(
         term: .arithmetic(.subtract, a.term, b.term, Node(number: 0, range: range)),
-        variables: a.variables, expression: a.expression)
+        variables: a.variables, expression: a.expression, allowance: a.allowance)
       differences += try RealFunction.elements(of: difference, near: x)
     }
     return differences

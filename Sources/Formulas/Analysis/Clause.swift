@@ -14,6 +14,7 @@ struct Clause {
   let expression: Expression
   /// Where the author wants it checked.
   let domain: Domain?
+  private let allowance: Allowance?
 
   /// Nil for a definition without a clause, and for one that the library does not know.
   init?(of definition: Definition, in library: Library) {
@@ -30,6 +31,7 @@ struct Clause {
       domain = definition.checkedOver
     }
     self.function = function
+    allowance = library.allowance
   }
 
   var range: SourceRange { expression.range }
@@ -79,7 +81,8 @@ struct Clause {
   }
 
   private func formula(_ term: Term) -> Formula {
-    Formula(term: term, variables: [variable], expression: expression)
+    Formula(
+      term: term, variables: [variable], expression: expression, allowance: allowance)
   }
 
   /// How far apart two numbers may be that should be the same.

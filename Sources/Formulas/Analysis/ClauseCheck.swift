@@ -38,7 +38,7 @@ struct ClauseCheck {
   let samples: ClauseSamples
   /// The places that the author lists.
   private let listed: [Value]?
-  private let evaluation = Evaluation(budget: maximumCost)
+  private let evaluation: Evaluation
   private var count = 0
   private var finiteCount = 0
   /// Why neither side can be evaluated at some place.
@@ -55,6 +55,7 @@ struct ClauseCheck {
 
   init(_ clause: Clause, in library: Library) throws(Rejection) {
     self.clause = clause
+    evaluation = Evaluation(from: library.allowance, atMost: Self.maximumCost)
     guard let domain = clause.domain else {
       (samples, listed) = (ClauseSamples(interval: nil), nil)
       return
@@ -165,9 +166,9 @@ struct ClauseCheck {
   private func compareAtSwitches(with parameters: [Value]) throws(Rejection) {
     let sides = clause.sides(with: parameters)
     let first = Value.scalar(samples.number(0))
-    let budget = evaluation.budget
+    let spent = evaluation.spent
     guard case .both(let value, _, _) = try evaluate(sides, at: first) else { return }
-    guard budget - evaluation.budget <= Self.maximumSampleCost * value.count else {
+    guard evaluation.spent - spent <= Self.maximumSampleCost * value.count else {
       throw Rejection(.tooCostlyToCheck(clause))
     }
     for element in 0..<value.count {

@@ -5,7 +5,7 @@ extension RealFunction {
   /// A scan of 2,000 steps brackets each change; bisection narrows it to two neighbouring doubles or
   /// an exact zero. Curves that touch without crossing, and stretches on which they agree, are none.
   package func crossings(with other: RealFunction, in range: ClosedRange<Double>) -> [Double] {
-    let evaluation = Evaluation(budget: .max)
+    let evaluation = formula.evaluation(atMost: .max)
     func difference(_ x: Double) -> Double {
       value(at: x, in: evaluation) - other.value(at: x, in: evaluation)
     }

@@ -7,7 +7,7 @@ struct PointSearch {
   let range: ClosedRange<Double>
   /// The scan's places, ascending.
   private let places: [Double]
-  private let evaluation = Evaluation(budget: .max)
+  private let evaluation: Evaluation
   private let switches = Switches()
 
   /// The most places that one search lists.
@@ -31,10 +31,19 @@ struct PointSearch {
     let below = range.lowerBound - margin * range.lowerBound.ulp
     let above = range.upperBound + margin * range.upperBound.ulp
     self.places = [below].filter(\.isFinite) + places + [above].filter(\.isFinite)
+    evaluation = function.formula.evaluation(atMost: .max)
     evaluation.switches = switches
   }
 
-  func run() -> [SpecialPoint] { positions().compactMap(classify) }
+  func run() -> [SpecialPoint] {
+    let positions = positions()
+    function.formula.allowance?.charge(Self.operations * positions.count)
+    return positions.compactMap(classify)
+  }
+
+  /// What a place counts as: its limits, what is drawn there and the piece of a curve that ends there
+  /// take about as long.
+  private static let operations = 5_000
 
   /// The places where a switch changes, with all lanes of the function there.
   func lanes() -> [(x: Double, lanes: Lanes)] {
@@ -128,7 +137,7 @@ struct PointSearch {
 
   /// An evaluation that knows how the switches stand on both sides of the place.
   private func forcing(_ position: Position) -> Evaluation {
-    let evaluation = Evaluation()
+    let evaluation = function.formula.evaluation()
     for left in position.left {
       guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state,
         !left.isUnderflow(besides: right)

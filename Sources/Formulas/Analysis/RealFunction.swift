@@ -19,9 +19,9 @@ package struct RealFunction: Sendable {
     of formula: Formula, near x: Double
   ) throws(Rejection) -> [RealFunction] {
     precondition(formula.variables.count == 1, "a curve has one variable")
-    let evaluation = Evaluation()
+    let evaluation = formula.evaluation()
     let value = try formula.evaluate([.scalar(x)], in: evaluation)
-    if Evaluation.defaultBudget - evaluation.budget > maximumCost {
+    if evaluation.spent > maximumCost {
       throw Rejection(.tooCostlyToSample(at: formula.expression.range))
     }
     switch value.shape {
@@ -36,7 +36,7 @@ package struct RealFunction: Sendable {
 
   /// The value at `x`; nan where there is none.
   package func value(at x: Double) -> Double {
-    value(at: x, in: Evaluation())
+    value(at: x, in: formula.evaluation())
   }
 
   func value(at x: Double, in evaluation: Evaluation) -> Double {
@@ -45,6 +45,8 @@ package struct RealFunction: Sendable {
 
   /// The function of a number of any kind; `nothing` where there is no value.
   private func value<N: Number>(at x: N, in evaluation: Evaluation, nothing: N) -> N {
+    // What computes nothing is work too.
+    evaluation.budget -= 1
     if isPointwise {
       let value = try? Numbers.with(1, in: evaluation, { _ in x }) {
         try evaluation.number(formula.term, $0)
@@ -59,7 +61,7 @@ package struct RealFunction: Sendable {
   /// The derivative at `x`, where the function is smooth; at a kink, the one number that
   /// `f'` gives there.
   package func slope(at x: Double) -> Double {
-    let evaluation = Evaluation()
+    let evaluation = formula.evaluation()
     func lanes() -> Double { self.lanes(at: x, in: evaluation)[.here].jet.slope }
     guard isPointwise else { return lanes() }
     let slope = try? Numbers.with(1, in: evaluation, { _ in x }) {
@@ -69,6 +71,8 @@ package struct RealFunction: Sendable {
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
+  func lanes(at x: Double) -> Lanes { lanes(at: x, in: formula.evaluation()) }
+
   func lanes(at x: Double, in evaluation: Evaluation) -> Lanes {
     let variable = Jet.variable(.constant(x), tag: 1, order: Jet.order)
     return value(at: .same(Lane(variable)), in: evaluation, nothing: Lanes(.nan))

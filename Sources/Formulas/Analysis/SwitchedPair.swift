@@ -14,8 +14,8 @@ struct SwitchedPair {
       .flatMap { place in
         let x = place.lowerBound
         let expected =
-          a.first { place.contains($0.x) }?.lanes ?? expected.lanes(at: x, in: Evaluation())
-        let found = b.first { place.contains($0.x) }?.lanes ?? found.lanes(at: x, in: Evaluation())
+          a.first { place.contains($0.x) }?.lanes ?? expected.lanes(at: x)
+        let found = b.first { place.contains($0.x) }?.lanes ?? found.lanes(at: x)
         return differences(expected, found, at: x, isExact: place.lowerBound == place.upperBound)
       }
   }
@@ -25,7 +25,7 @@ struct SwitchedPair {
   private func differences(
     _ expected: Lanes, _ found: Lanes, at x: Double, isExact: Bool
   ) -> [ClauseDifference] {
-    let formula = formula?.lanes(at: x, in: Evaluation())
+    let formula = formula?.lanes(at: x)
     return Lanes.Side.allCases.filter { isExact || $0 != .here }.flatMap { side in
       var (a, b) = (expected[side].jet, found[side].jet)
       if side == .here {
@@ -73,7 +73,7 @@ struct SwitchedPair {
 extension RealFunction {
   /// Whether anything but a denominator or the argument of a logarithm or root can switch.
   fileprivate func decides(at x: Double) -> Bool {
-    let evaluation = Evaluation()
+    let evaluation = formula.evaluation()
     let switches = Switches()
     evaluation.switches = switches
     _ = value(at: x, in: evaluation)

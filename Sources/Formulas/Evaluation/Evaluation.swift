@@ -5,6 +5,11 @@ internal import Diagnostics
 final class Evaluation {
   /// Operations on elements that may still be done.
   var budget: Int
+  private let allowance: Allowance?
+  /// What it began with.
+  private let granted: Int
+  /// Whether that was all that was left.
+  private let isOfRest: Bool
   /// Observes decisions, for the search of kinks and poles; nil for plain evaluation.
   var switches: Switches?
   /// Decisions that are known from the ends of a bracket.
@@ -22,9 +27,21 @@ final class Evaluation {
   /// Enough for a few seconds' work at the most.
   static let defaultBudget = 20_000_000
 
-  init(budget: Int = Evaluation.defaultBudget) {
-    self.budget = budget
+  /// - Parameters:
+  ///   - allowance: what it takes its operations from.
+  ///   - budget: how many it takes at the most.
+  init(from allowance: Allowance?, atMost budget: Int = Evaluation.defaultBudget) {
+    self.allowance = allowance
+    let remaining = allowance?.remaining ?? .max
+    isOfRest = remaining < budget
+    granted = min(budget, remaining)
+    self.budget = granted
   }
+
+  deinit { allowance?.charge(min(spent, granted) + (budget < 0 ? 1 : 0)) }
+
+  /// The operations that were done, or wanted.
+  var spent: Int { granted - budget }
 
   func site(_ node: Node) -> Site { Site(id: mix(path, node.number)) }
 
@@ -32,7 +49,8 @@ final class Evaluation {
 
   private func spend(_ operations: Int, at range: SourceRange?) throws {
     budget -= operations
-    if budget < 0 { throw Diagnostic.overBudget(at: range) }
+    guard budget < 0 else { return }
+    throw isOfRest ? Diagnostic.allowanceSpent(at: range) : .overBudget(at: range)
   }
 
   /// Counts a tie.

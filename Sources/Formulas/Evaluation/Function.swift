@@ -17,6 +17,8 @@ package final class Function: Sendable {
   let mixes: [Bool]
   /// Whether the body is.
   let isPointwise: Bool
+  /// Of the textbook form.
+  let signature: Signature
 
   package struct Parameter: Sendable {
     package let name: String
@@ -37,6 +39,9 @@ package final class Function: Sendable {
     self.limits = limits
     mixes = parameters.indices.map { body.mixes(slot: $0) }
     isPointwise = body.isPointwise
+    signature =
+      definition.map { Signature(of: $0, calling: textbook.callees) }
+      ?? Signature(numbers: parameters.count)
   }
 
   /// Whether an element of the result can depend on several elements of the first argument.

@@ -125,7 +125,7 @@ extension NotationBuilder {
 
   private func application(of function: Function, _ call: Call, _ place: Place) -> Part {
     var symbol = function.symbol.primed(call.primes)
-    let signature = inference.signature(of: function)
+    let signature = function.signature
     var inner = place.inArgument
     var isElement = false
     if let index = place.index, !signature.worksElementwise {

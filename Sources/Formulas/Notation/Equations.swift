@@ -73,7 +73,7 @@ extension Function {
   package var defaults: [Notation] {
     (definition?.parameters ?? []).compactMap { parameter in
       parameter.fallback.map { fallback in
-        let builder = NotationBuilder(of: [fallback], functions: textbookCallees)
+        let builder = NotationBuilder(of: [fallback], functions: textbook.callees)
         let value = builder.notation(fallback, NotationBuilder.Place().inArgument)
         return .line([.symbol(parameter.name), .sign(.equal), value])
       }
@@ -90,7 +90,7 @@ extension Function {
     let names = definition.parameters.filter { $0.fallback == nil }.map(\.name)
     let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
     let builder = NotationBuilder(
-      of: [body], functions: function.textbookCallees,
+      of: [body], functions: function.textbook.callees,
       parameters: Set(definition.parameters.map(\.name)),
       numbers: Set(settings.map { values[$0]?.source ?? $0 }))
     // A derivative's symbol is that of its function.

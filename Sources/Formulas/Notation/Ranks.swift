@@ -1,5 +1,5 @@
 /// What kind of value a name or expression stands for, as far as its formula shows it.
-enum Rank: Int, Comparable {
+enum Rank: Int, Comparable, Sendable {
   case number, vector, matrix
 
   static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
@@ -7,11 +7,28 @@ enum Rank: Int, Comparable {
 
 /// The ranks of a function's parameters and result. A parameter that its formula uses element by
 /// element counts as a number, whatever it is called with.
-struct Signature {
+struct Signature: Sendable {
   var parameters: [Rank]
   var result: Rank
 
   var worksElementwise: Bool { result == .number && parameters.allSatisfy { $0 == .number } }
+
+  /// - Parameters:
+  ///   - definition: of a formula.
+  ///   - callees: the formulas that its textbook form calls, by name.
+  init(of definition: Definition, calling callees: [String: Function]) {
+    let inference = RankInference(functions: callees)
+    let defaults = definition.parameters.filter { $0.fallback != nil }.map(\.name)
+    let ranks = inference.ranks(in: [definition.body], numbers: Set(defaults))
+    parameters = definition.parameters.map { ranks[$0.name] ?? .number }
+    result = inference.rank(of: definition.body, names: ranks)
+  }
+
+  /// Of a function that works on numbers.
+  init(numbers count: Int) {
+    parameters = Array(repeating: .number, count: count)
+    result = .number
+  }
 }
 
 /// Finds out ranks from how names are used.
@@ -19,32 +36,12 @@ struct Signature {
 /// A name that reaches a reduction is a vector, an operand of `@` a matrix if it begins with a
 /// capital; everything else works element by element. Where several names reach the same reduction,
 /// those with a default, Greek ones and capitals (a temperature T) are numbers.
-final class RankInference {
+struct RankInference {
   /// What calls mean here.
   let functions: [String: Function]
-  private var known: [ObjectIdentifier: Signature]
 
-  init(functions: [String: Function], known: [ObjectIdentifier: Signature] = [:]) {
+  init(functions: [String: Function]) {
     self.functions = functions
-    self.known = known
-  }
-
-  func signature(of function: Function) -> Signature {
-    let key = ObjectIdentifier(function)
-    if let signature = known[key] { return signature }
-    var signature = Signature(
-      parameters: function.parameters.map { _ in .number }, result: .number)
-    if let definition = function.definition {
-      let inner = RankInference(functions: function.textbookCallees, known: known)
-      let defaults = definition.parameters.filter { $0.fallback != nil }.map(\.name)
-      let ranks = inner.ranks(in: [definition.body], numbers: Set(defaults))
-      known.merge(inner.known) { $1 }
-      signature = Signature(
-        parameters: definition.parameters.map { ranks[$0.name] ?? .number },
-        result: inner.rank(of: definition.body, names: ranks))
-    }
-    known[key] = signature
-    return signature
   }
 
   /// The ranks of the names in expressions that share them; names of numbers are left out.
@@ -83,7 +80,7 @@ final class RankInference {
     case .call(let call):
       let arguments = call.arguments.map(\.value)
       if let function = functions[call.name], !call.numpy {
-        let signature = signature(of: function)
+        let signature = function.signature
         for (index, argument) in arguments.enumerated() {
           let isVector =
             signature.parameters.indices.contains(index) && signature.parameters[index] > .number
@@ -132,7 +129,7 @@ final class RankInference {
     case .call(let call):
       let arguments = call.arguments.map(\.value)
       if let function = functions[call.name], !call.numpy {
-        let signature = signature(of: function)
+        let signature = function.signature
         if signature.worksElementwise { return highest(arguments) }
         guard call.primes > 0, signature.parameters.first ?? .number > .number else {
           return signature.result
@@ -205,11 +202,6 @@ extension Expression {
   package func contains(where condition: (Expression) -> Bool) -> Bool {
     condition(self) || parts.contains { $0.contains(where: condition) }
   }
-}
-
-extension Function {
-  /// The functions that the textbook form calls, by name.
-  var textbookCallees: [String: Function] { textbook.callees }
 }
 
 extension Term {

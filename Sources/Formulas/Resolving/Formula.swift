@@ -5,6 +5,8 @@ package struct Formula: Sendable {
   let term: Term
   package let variables: [String]
   package let expression: Expression
+  /// What its evaluations take their operations from.
+  let allowance: Allowance?
 
   /// The value with the variables at `values`, in their order.
   ///
@@ -14,7 +16,12 @@ package struct Formula: Sendable {
   }
 
   package func evaluate(_ values: [Value]) throws(Rejection) -> Value {
-    try evaluate(values, in: Evaluation())
+    try evaluate(values, in: evaluation())
+  }
+
+  /// For evaluations of this formula.
+  func evaluation(atMost budget: Int = Evaluation.defaultBudget) -> Evaluation {
+    Evaluation(from: allowance, atMost: budget)
   }
 
   func evaluate(_ values: [Value], in evaluation: Evaluation) throws(Rejection) -> Value {

@@ -9,13 +9,20 @@ package struct Library: Sendable {
   private(set) var refused: Set<String> = []
   /// The lesson's own formulas, in the order of their lines.
   package private(set) var names: [String] = []
+  /// What the evaluations of all expressions resolved from here on take their operations from; nil
+  /// where only each of them is bounded.
+  package var allowance: Allowance?
 
   package init(functions: [String: Function] = [:]) {
     self.functions = functions
   }
 
   /// The same formulas as what a lesson starts with: it may define each name once more.
-  var asPrelude: Library { Library(functions: functions) }
+  package var asPrelude: Library {
+    var library = Library(functions: functions)
+    library.allowance = allowance
+    return library
+  }
 
   /// The names that can be called, builtins included.
   package var callable: [String] { Array(functions.keys) + Builtin.all.map(\.name) }
@@ -29,7 +36,8 @@ package struct Library: Sendable {
     var resolver = Resolver(library: self, slots: variables, values: values)
     let term = resolver.resolve(expression)
     try resolver.finish(term, at: expression.range)
-    return Formula(term: term, variables: variables, expression: expression)
+    return Formula(
+      term: term, variables: variables, expression: expression, allowance: allowance)
   }
 
   /// The names of an expression that are neither constants nor known values, in order.

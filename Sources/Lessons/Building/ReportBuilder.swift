@@ -76,10 +76,12 @@ package struct ReportBuilder {
       }
     }
     let start = builder
+    builder.library.allowance = Allowance()
     var edition = builder.build(each)
     if builder.rejections > 0 {
       // How many mistakes are told depends on those before, so they are told in the lesson's order.
       builder = start
+      builder.library.allowance = Allowance()
       edition = builder.build(nil)
     }
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
@@ -134,6 +136,7 @@ package struct ReportBuilder {
       case .reference(let index):
         if !isLeftOut { _ = number(of: lesson.references[index]) }
       }
+      stopIfAllowanceIsSpent()
     }
     guard let each, !figures.isEmpty else { return edition }
     let last = self
@@ -142,6 +145,7 @@ package struct ReportBuilder {
     each(figures.count) { [parts] number in
       var builder = parts[2 * number + 1]
       let passages = blocks[number].directive.build(blocks[number], &builder)
+      builder.stopIfAllowanceIsSpent()
       made.withLock {
         $0.parts[2 * number + 1] = builder
         $0.passages[number] = passages
@@ -224,11 +228,7 @@ package struct ReportBuilder {
     if isLeftOut { return }
     statedNumbers += value.leafCount
     guard statedNumbers <= LessonLimits.statedNumbers else {
-      let range = lesson.range(of: piece)
-      _ = attempt { () throws(Rejection) in throw Rejection(.tooManyNumbers(at: range)) }
-      // Nor is anything more evaluated.
-      rejections = LessonLimits.mistakes
-      return
+      return stop(.tooManyNumbers(at: lesson.range(of: piece)))
     }
     values.state(
       value, key, as: kind, under: section > 0 ? lesson.headings[section - 1] : "",
@@ -253,6 +253,7 @@ package struct ReportBuilder {
     do {
       return try work()
     } catch {
+      if stopIfAllowanceIsSpent() { return nil }
       rejections += 1
       let known = section.map { names(in: $0) } ?? [:]
       for var diagnostic in error.diagnostics {
@@ -269,6 +270,20 @@ package struct ReportBuilder {
       }
       return nil
     }
+  }
+
+  /// Lets nothing more be evaluated, because of a mistake.
+  private mutating func stop(_ diagnostic: Diagnostic) {
+    guard rejections < LessonLimits.mistakes else { return }
+    diagnostics.append(diagnostic)
+    rejections = LessonLimits.mistakes
+  }
+
+  /// To be asked after each piece: from an evaluation that is cut short nothing follows.
+  @discardableResult private mutating func stopIfAllowanceIsSpent() -> Bool {
+    guard library.allowance?.isSpent == true else { return false }
+    stop(.allowanceSpent(at: lesson.range(of: piece)))
+    return true
   }
 
   private func nameWithoutPrimes(at range: SourceRange) -> String {

@@ -25,10 +25,15 @@ struct BuildPlan {
   private(set) var changes: [Change] = []
   /// Pictures of an earlier build of this lesson that the report no longer names.
   private(set) var stale: [String] = []
+  /// Files in the places of others that no build of this lesson has made.
+  private(set) var strangers: [String] = []
   /// How the values differ from those of the build before.
   private var valueChanges: [ValueChanges.Change] = []
   /// Files of an earlier build that this one neither makes nor removes, and why.
   private var left: [(path: String, reason: String)] = []
+  private let listing: Listing
+  /// Whether there is a report, of whatever lesson.
+  private let hasReport: Bool
 
   static let reportName = "report.md"
   static let pageName = "report.html"
@@ -44,19 +49,35 @@ struct BuildPlan {
     _ report: Report, formats: [Format], withPage: Bool, in folder: String, force: Bool
   ) throws(FileError) {
     self.folder = folder
+    let old = try Self.bytes(of: folder + "/" + Self.valuesName)
+    let oldValues = old.flatMap { JSON(parsing: $0) }
+    let pending = PendingFile.leftovers(in: folder, of: Self.valuesName)
+      .compactMap { try? Self.bytes(of: $0) }.compactMap { JSON(parsing: $0) }
+    listing = Listing(in: [oldValues].compactMap(\.self) + pending)
+    hasReport = FileKind(of: folder + "/" + Self.reportName) == .file
     for figure in report.figures {
       let picture = Picture(figure)
       for format in formats {
         try add(picture, as: format, force: force)
       }
       if let samples = figure.samples {
-        let text = CSV.text([samples.header] + samples.rows) + "\n"
-        try add(Array(text.utf8), at: "\(Self.dataName)/\(figure.id).csv", force: force)
+        try add(samples, of: figure.id, force: force)
       }
     }
-    try add(report.values, lines: report.lines, force: force)
     if withPage { try add(ReportPage(report), force: force) }
     try add(report.markdown, at: Self.reportName, force: force)
+    let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
+    let values = Listing.adding(
+      report.figures.map {
+        ($0.id, endings + ($0.samples == nil ? [] : [Listing.dataEnding]))
+      }, to: report.values)
+    // Last, so that what a killed build has put in its place is listed in it or in what it left.
+    try add(Array((values.text() + "\n").utf8), at: Self.valuesName, force: force)
+    if old != nil, listing.paths == nil, !hasReport { strangers.append(Self.valuesName) }
+    if let oldValues {
+      valueChanges = ValueChanges.between(oldValues, report.values, lines: report.lines)
+    }
+    try addStale(besides: report.figures.map(\.id))
     if !withPage, !changes.isEmpty, try isOwnFile(Self.pageName) {
       left.append((Self.pageName, "'--html' writes it anew"))
     }
@@ -75,14 +96,38 @@ struct BuildPlan {
   private mutating func add(
     _ picture: Picture, as format: Format, force: Bool
   ) throws(FileError) {
-    let path = "\(Self.figuresName)/\(picture.id).\(format.rawValue)"
+    let path = Listing.path(of: picture.id, format.rawValue)
     paths.append(path)
     let old = try Self.bytes(of: folder + "/" + path)
-    if !force, let old, Fingerprint.inFile(old) == picture.fingerprint(as: format) { return }
+    if let old {
+      let fingerprint = Fingerprint.inFile(old)
+      let isSame = fingerprint == picture.fingerprint(as: format)
+      if isSame, !force { return }
+      if !isSame, !isListed(path, or: fingerprint != nil) { strangers.append(path) }
+    }
     changes.append(
       Change(path: path, participle: old == nil ? "drawn" : "redrawn") { () throws(CanvasError) in
         try picture.encoded(as: format)
       })
+  }
+
+  private mutating func add(
+    _ samples: Samples, of id: String, force: Bool
+  ) throws(FileError) {
+    let path = Listing.path(of: id, Listing.dataEnding)
+    let bytes = Array((CSV.text([samples.header] + samples.rows) + "\n").utf8)
+    if let old = try Self.bytes(of: folder + "/" + path), old != bytes {
+      let header = Array((CSV.text([samples.header]) + "\n").utf8)
+      // Samples carry no fingerprint, and are not listed while a build is not asked for them.
+      if !old.starts(with: header), !isListed(path, or: true) { strangers.append(path) }
+    }
+    try add(bytes, at: path, force: force)
+  }
+
+  /// Whether a build of this lesson has made what is at a path. Where `values.json` is lost, as in
+  /// a merge, the report beside it speaks for what is `likely`.
+  private func isListed(_ path: String, or isLikely: Bool) -> Bool {
+    listing.contains(path) || listing.paths == nil && hasReport && isLikely
   }
 
   private mutating func add(_ page: ReportPage, force: Bool) throws(FileError) {
@@ -96,34 +141,25 @@ struct BuildPlan {
       })
   }
 
-  private mutating func add(
-    _ values: JSON, lines: [String: [String: Int]], force: Bool
-  ) throws(FileError) {
-    let old = try Self.bytes(of: folder + "/" + Self.valuesName).flatMap { JSON(parsing: $0) }
-    try add(Array((values.text() + "\n").utf8), at: Self.valuesName, force: force)
-    guard let old else { return }
-    valueChanges = ValueChanges.between(old, values, lines: lines)
-    let drawn = Set((values[ValueChanges.figures]?.members ?? []).map(\.key))
+  private mutating func addStale(besides ids: [String]) throws(FileError) {
+    let figures = Set(ids)
     // Some file systems do not tell upper case from lower.
     let made = Set(paths.map { $0.lowercased() })
-    for figure in old[ValueChanges.figures]?.members ?? [] where !drawn.contains(figure.key) {
-      try addStale(figure.key, ifNotAmong: made)
-    }
-  }
-
-  /// Whoever can write `values.json` must not be able to name files elsewhere, or others' files.
-  private mutating func addStale(_ id: String, ifNotAmong made: Set<String>) throws(FileError) {
-    let isName = id.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
-    }
-    guard isName, !id.isEmpty, !isLink(Self.figuresName) else { return }
-    for format in Format.allCases {
-      let path = "\(Self.figuresName)/\(id).\(format.rawValue)"
-      if !made.contains(path.lowercased()), try isOwnFile(path) { stale.append(path) }
-    }
-    let samples = "\(Self.dataName)/\(id).csv"
-    if !isLink(Self.dataName), FileKind(of: folder + "/" + samples) == .file {
-      left.append((samples, "its figure is gone, but nothing in it says who made it"))
+    for path in listing.paths ?? [] where !made.contains(path.lowercased()) {
+      let (place, name) = path.splitAtLastSlash
+      if isLink(String(place.dropLast())) { continue }
+      if !path.hasSuffix("." + Listing.dataEnding) {
+        if try isOwnFile(path), !stale.contains(path) { stale.append(path) }
+      } else if FileKind(of: folder + "/" + path) == .file {
+        let hasFigure = figures.contains(String(name.prefix { $0 != "." }))
+        left.append(
+          (
+            path,
+            hasFigure
+              ? "'--data' writes it anew"
+              : "its figure is gone, but nothing in it says who made it"
+          ))
+      }
     }
   }
 
@@ -149,10 +185,13 @@ struct BuildPlan {
   /// - Throws: `CanvasError` and `FileError`.
   func write(_ workers: Workers, _ progress: Progress) throws {
     for name in usedFolders { try Folder.make(folder + "/" + name) }
-    PendingFile.removeLeftovers(in: folder)
+    var leftovers = PendingFile.leftovers(in: folder)
     for name in [Self.figuresName, Self.dataName] where !isLink(name) {
-      PendingFile.removeLeftovers(in: folder + "/" + name)
+      leftovers += PendingFile.leftovers(in: folder + "/" + name)
     }
+    // These say what the killed build had put in its place, until others do.
+    let values = PendingFile.leftovers(in: folder, of: Self.valuesName)
+    for path in leftovers where !values.contains(path) { unlink(path) }
     let (folder, changes) = (folder, changes)
     progress.expect(changes.count)
     let made = workers.map(changes.count) { number in
@@ -164,15 +203,14 @@ struct BuildPlan {
     var pending = made.compactMap { try? $0.get() }
     do {
       for file in made { _ = try file.get() }
-      while let next = pending.first {
-        try next.place()
-        pending.removeFirst()
-      }
+      values.forEach { unlink($0) }
+      while pending.count > 1 { try pending.removeFirst().place() }
+      for path in stale { unlink(folder + "/" + path) }
+      try pending.popLast()?.place()
     } catch {
       pending.forEach { $0.discard() }
       throw error
     }
-    for path in stale { unlink(folder + "/" + path) }
   }
 
   /// What the plan does, a line for each file and each value; `would` for what is only checked.

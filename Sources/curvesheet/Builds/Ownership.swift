@@ -8,7 +8,7 @@ struct Ownership {
   let origin: String
 
   /// - Throws: `FileError` if a file of the plan is the lesson, or the folder holds a report that
-  ///   was made from another lesson or by other means.
+  ///   was made from another lesson or by other means, or another's file in the place of one.
   func check(_ plan: BuildPlan) throws(FileError) {
     for path in (plan.paths + plan.stale).map({ plan.folder + "/" + $0 })
     where lesson.identity != nil && FileIdentity(of: path) == lesson.identity {
@@ -18,6 +18,11 @@ struct Ownership {
     }
     for name in [BuildPlan.reportName, BuildPlan.pageName] where plan.paths.contains(name) {
       try check(plan.folder + "/" + name)
+    }
+    if let path = plan.strangers.first {
+      throw FileError(
+        .make, plan.folder + "/" + path, because: "no build of this lesson has made what is there",
+        hint: "move that file away, or give another output folder with -o")
     }
   }
 

@@ -54,15 +54,18 @@ struct PendingFile {
     try PendingFile(bytes, for: path).place()
   }
 
-  /// Removes what processes that were killed have left in a folder.
-  static func removeLeftovers(in folder: String) {
-    for name in Folder.names(in: folder) where name.hasPrefix(".") && name.hasSuffix(ending) {
-      let stem = name.dropLast(ending.count)
+  /// The paths of what processes that were killed have left in a folder: all, or what had yet to take
+  /// the place of the file `name`.
+  static func leftovers(in folder: String, of name: String? = nil) -> [String] {
+    let beginning = "." + (name.map { "\($0.prefix(60))." } ?? "")
+    return Folder.names(in: folder).filter { file in
+      guard file.hasPrefix(beginning), file.hasSuffix(ending) else { return false }
+      let stem = file.dropLast(ending.count)
       guard let dot = stem.lastIndex(of: "."), let process = pid_t(stem[stem.index(after: dot)...])
-      else { continue }
+      else { return false }
       let isRunning = process != getpid() && (kill(process, 0) == 0 || errno != ESRCH)
-      if !isRunning { unlink(folder + "/" + name) }
-    }
+      return !isRunning
+    }.map { folder + "/" + $0 }
   }
 }
 

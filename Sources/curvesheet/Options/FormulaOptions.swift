@@ -20,6 +20,7 @@ struct FormulaOptions: ParsableArguments {
   /// - Throws: `Mistakes` in them, `FileError` if the lesson cannot be read.
   func library() throws -> Library {
     var library = Prelude.library
+    library.allowance = Allowance()
     if let with {
       let lesson = try LessonFile.read(with)
       library = try Self.adding(to: library, from: lesson.source) { diagnostics in
@@ -41,7 +42,7 @@ struct FormulaOptions: ParsableArguments {
     to library: Library, from source: SourceText,
     texts: (inout [Diagnostic]) -> [ArraySlice<UInt8>]
   ) throws(Mistakes) -> Library {
-    var library = Library(functions: library.functions)
+    var library = library.asPrelude
     var diagnostics: [Diagnostic] = []
     var definitions: [Definition] = []
     for text in texts(&diagnostics) {

@@ -16,7 +16,7 @@ struct BuildTests {
     let run = try build("lesson.md", "-o", "out/deep")
     #expect(run.code == 0, "\(run.errors)")
     #expect(
-      run.output == "leaky.svg drawn\nleaky.png drawn\nvalues.json written\nreport.md written\n")
+      run.output == "leaky.svg drawn\nleaky.png drawn\nreport.md written\nvalues.json written\n")
     #expect(run.errors.isEmpty)
     #expect(
       folder.names == ["lesson.md", "out", "out/deep"] + SampleLesson.files.map { "out/deep/" + $0 }
@@ -87,8 +87,8 @@ struct BuildTests {
       run.output == """
         leaky.svg redrawn
         leaky.png redrawn
-        values.json written
         report.md written
+        values.json written
         report.md:8 leaky(-2): -0.02 → -0.2
 
         """)
@@ -130,7 +130,9 @@ struct BuildTests {
     _ = try build("lesson.md")
     let drawn = try #require(folder.bytes("Output/figures/leaky.svg"))
     try folder.write(drawn, to: "outside.svg")
-    try folder.write(#"{"figures": {"../../outside": [], "": []}}"#, to: "Output/values.json")
+    try folder.write(
+      #"{"files": {"../../outside": ["svg"], "": ["svg"], "a": ["/../../../outside.svg"]}}"#,
+      to: "Output/values.json")
     #expect(try build("lesson.md").output == "values.json written\n")
     #expect(folder.names.contains("outside.svg"))
   }

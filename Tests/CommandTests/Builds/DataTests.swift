@@ -14,7 +14,11 @@ struct DataTests {
     #expect(lines.last == "5,5,1")
     #expect(
       try Program.run(["build", "lesson.md", "--data"], in: folder).output == "nothing changed\n")
-    #expect(try Program.run(["build", "lesson.md"], in: folder).output == "nothing changed\n")
+    let stamp = folder.stamp("Output/data/leaky.csv")
+    #expect(
+      try Program.run(["build", "lesson.md"], in: folder).output
+        == "values.json written\nleaky.csv left as it is: '--data' writes it anew\n")
+    #expect(folder.stamp("Output/data/leaky.csv") == stamp)
   }
 
   /// The example of the README reads both files.

@@ -70,4 +70,92 @@ struct OwnershipTests {
       #expect((run.output == "nothing changed\n") == (output == "changed"))
     }
   }
+
+  /// A stranger's file in the place of one of the report's.
+  @Test(arguments: [
+    "Output/figures/leaky.svg", "Output/figures/leaky.png", "Output/data/leaky.csv",
+    "Output/values.json",
+  ])
+  func leavesAStrangersFile(_ name: String) throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    try folder.write("mine", to: name)
+    for options in [[], ["--force"], ["--check"]] {
+      let run = try Program.run(["build", "lesson.md", "--data"] + options, in: folder)
+      #expect(run.code == 73)
+      #expect(
+        run.errors.contains(
+          "cannot make \(name): no build of this lesson has made what is there (move that file away"
+        ), "\(run.errors)")
+    }
+    #expect(folder.text(name) == "mine")
+    #expect(!folder.names.contains("Output/report.md"))
+  }
+
+  /// A picture that the program has made, but not as a part of this report.
+  @Test func leavesAPictureOfItsOwnMaking() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    let path = "Output/figures/leaky.svg"
+    try folder.write("", to: "Output/figures/note")
+    #expect(try Program.run(["plot", "sin(z)", "-o", path], in: folder).code == 0)
+    let picture = folder.text(path)
+    #expect(try Program.run(["build", "lesson.md"], in: folder).code == 73)
+    #expect(folder.text(path) == picture)
+    // In another format there is nothing in the way, and later it is not taken for its own.
+    let run = try Program.run(["build", "lesson.md", "--format", "png"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try Program.run(["build", "lesson.md"], in: folder).code == 73)
+    try folder.write(SampleLesson.text().replacing("id: leaky", with: "id: other"), to: "lesson.md")
+    #expect(try Program.run(["build", "lesson.md"], in: folder).code == 0)
+    #expect(folder.names.contains("Output/figures/other.png"))
+    #expect(!folder.names.contains("Output/figures/leaky.png"))
+    #expect(folder.text(path) == picture)
+  }
+
+  /// The formats that are no longer asked for would show what the lesson said once.
+  @Test func removesFormatsNoLongerAskedFor() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    _ = try Program.run(["build", "lesson.md", "--format", "svg,png,pdf", "--data"], in: folder)
+    let run = try Program.run(["build", "lesson.md", "--format", "pdf"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("leaky.svg removed\nleaky.png removed\n"))
+    #expect(run.output.contains("leaky.csv left as it is: '--data' writes it anew\n"))
+    #expect(
+      folder.names.filter { $0.hasPrefix("Output/") && $0.contains("leaky.") }
+        == ["Output/data/leaky.csv", "Output/figures/leaky.pdf"])
+    // The samples are of the same curves, which nobody else's would be.
+    #expect(try Program.run(["build", "lesson.md", "--data"], in: folder).code == 0)
+  }
+
+  /// Where a merge has spoilt the values, the report and the fingerprints say whose files those are.
+  @Test(arguments: ["<<<<<<< ours\n{}\n", "", nil])
+  func buildsAnewWhereTheValuesAreLost(_ values: String?) throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    #expect(try Program.run(["build", "lesson.md"], in: folder).code == 0)
+    if let values {
+      try folder.write(values, to: "Output/values.json")
+    } else {
+      #expect(try Program.shell("rm Output/values.json", in: folder).code == 0)
+    }
+    try folder.write(SampleLesson.text(slope: "0.2", claim: "1 == 1"), to: "lesson.md")
+    let run = try Program.run(["build", "lesson.md"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("leaky.svg redrawn\n"))
+    #expect(run.output.contains("values.json written\n"))
+  }
+
+  /// A first build that was killed after some files were in their places.
+  @Test func knowsItsFilesAfterAKill() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    #expect(try Program.run(["build", "lesson.md"], in: folder).code == 0)
+    let kill = """
+      cd Output; rm report.md figures/leaky.png
+      mv values.json .values.json.5.999999999.curvesheet~
+      """
+    #expect(try Program.shell(kill, in: folder).code == 0)
+    try folder.write(SampleLesson.text(slope: "0.2", claim: "1 == 1"), to: "lesson.md")
+    let run = try Program.run(["build", "lesson.md"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("leaky.svg redrawn\nleaky.png drawn\n"))
+    #expect(!folder.names.contains { $0.hasSuffix("~") })
+  }
 }

@@ -12,7 +12,7 @@ struct PageTests {
     try folder.write(SampleLesson.text(), to: "lesson.md")
     #expect(
       try build("--html").output.hasSuffix(
-        "values.json written\nreport.html written\nreport.md written\n"))
+        "report.html written\nreport.md written\nvalues.json written\n"))
     let stamp = folder.stamp("Output/report.html")
     #expect(try build("--html").output == "nothing changed\n")
     #expect(try build().output == "nothing changed\n")

@@ -19,15 +19,15 @@ struct RearrangementTests {
   @Test func movesNoOther() throws {
     _ = try build("a", "bb", "ccc")
     let three = stamps("a", "bb", "ccc")
-    #expect(try build("ccc", "a", "bb") == ["values.json written", "report.md written"])
+    #expect(try build("ccc", "a", "bb") == ["report.md written", "values.json written"])
     #expect(stamps("a", "bb", "ccc") == three)
     #expect(
       try build("ccc", "dddd", "a", "bb")
-        == ["dddd.svg drawn", "dddd.png drawn", "values.json written", "report.md written"])
+        == ["dddd.svg drawn", "dddd.png drawn", "report.md written", "values.json written"])
     #expect(stamps("a", "bb", "ccc") == three)
     #expect(
       try build("ccc", "dddd", "bb")
-        == ["values.json written", "report.md written", "a.svg removed", "a.png removed"])
+        == ["report.md written", "values.json written", "a.svg removed", "a.png removed"])
     #expect(stamps("a") == [[], []])
     #expect(stamps("bb", "ccc") == Array(three[2...]))
   }

@@ -38,6 +38,14 @@ struct InstallTests {
       "bash -c '. usr/share/bash-completion/completions/curvesheet && complete -p curvesheet'",
       in: Self.folder)
     #expect(bash.code == 0 && bash.output.contains("curvesheet"), "\(bash.errors)")
+    let fish = try Program.shell(
+      "fish --no-config -c 'set fish_complete_path usr/share/fish/vendor_completions.d; "
+        + "complete -C \"curvesheet build --fo\"'", in: Self.folder)
+    #expect(try fish.output.groups(of: "(?m)^(\\S+)") == ["--for", "--force", "--format"])
+    let zsh = try Program.shell(
+      "zsh -f -c 'fpath=(usr/share/zsh/site-functions $fpath); autoload -U compinit; "
+        + "compinit -u -D; autoload +X _curvesheet && echo $_comps[curvesheet]'", in: Self.folder)
+    #expect(zsh.output == "_curvesheet\n", "\(zsh.errors)")
   }
 
   @Test func theManualNamesAllCommandsAndOptions() throws {

@@ -24,6 +24,11 @@ struct HostileLessonTests {
     "```\(word)\n\((0..<count).map(line).joined(separator: "\n"))\n```\n\n"
   }
 
+  /// One that may be drawn, but not often.
+  private static func costlyFigure(_ number: Int) -> String {
+    figure("plot: z * sum(linspace(0, \(number), 9000))", id: "f\(number)")
+  }
+
   private static let lessons: [(label: String, text: String, code: Int32)] = [
     ("poles", plots("1/z, tan(z) for z in -100..100", "1/(z - z)", "tan(1/z) for z in -1..1"), 0),
     (
@@ -72,6 +77,15 @@ struct HostileLessonTests {
       "a chain of formulas",
       block("formula", 1_500) { $0 == 0 ? "f0(z) = z" : "f\($0)(z) = f\($0 - 1)(z) + 1" }
         + figure("plot: f1499(z)"), 1
+    ),
+    (
+      "costly values",
+      (0..<10_000).map { "`= sum(linspace(0, \($0), 100000) * 2)`\n" }.joined(), 1
+    ),
+    ("costly figures", (0..<20).map { costlyFigure($0) }.joined(), 1),
+    (
+      "the same corners in many curves",
+      figure("plot: " + Array(repeating: "abs(sin(100*z))", count: 25).joined(separator: ", ")), 0
     ),
     ("many steps", block("steps", 5_000) { "a\($0) = " + ($0 == 0 ? "1" : "2 * a\($0 - 1)") }, 0),
     ("many claims", block("check", 1_000) { "sin(\($0) * z) <= 1 for z in -9..9" }, 0),
@@ -129,6 +143,20 @@ struct HostileLessonTests {
     #expect(run.peakMemory < 1 << 30, "\(label)")
     #expect(folder.names.contains("Output/report.md") == (code == 0), "\(label)")
     expectSoundFiles(label)
+  }
+
+  @Test func whereTheAllowanceEndsDoesNotDependOnThreads() throws {
+    try folder.write(
+      "```check\n1 == 2\n```\n\n" + (0..<20).map { Self.costlyFigure($0) }.joined(),
+      to: "lesson.md")
+    let runs = try ["1", "2", "7"].map { jobs in
+      try Program.run(["build", "lesson.md", "--jobs", jobs], in: folder)
+    }
+    #expect(runs[0].errors.contains("error: all evaluations together take more than 500 million"))
+    for run in runs {
+      #expect(run.code == 1)
+      #expect(run.errors == runs[0].errors)
+    }
   }
 
   @Test(arguments: [

@@ -1,0 +1,48 @@
+internal import Canvas
+internal import Lessons
+
+/// The figures' files that builds of a lesson have made, as the folder's `values.json` says.
+struct Listing {
+  /// From the output folder; nil where no `values.json` says it.
+  let paths: [String]?
+  private let known: Set<String>
+
+  static let member = "files"
+  static let dataEnding = "csv"
+
+  /// - Parameter values: the folder's `values.json`, and those that builds have left that were killed
+  ///   while they put their files in their places.
+  init(in values: [JSON]) {
+    let lists = values.compactMap { $0[Self.member] }
+    paths = lists.isEmpty ? nil : lists.flatMap(\.members).flatMap(Self.paths)
+    known = Set(paths ?? [])
+  }
+
+  func contains(_ path: String) -> Bool { known.contains(path) }
+
+  /// Whoever can write `values.json` must not be able to name files elsewhere.
+  private static func paths(of figure: JSON.Member) -> [String] {
+    let isName = figure.key.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
+    }
+    guard isName, !figure.key.isEmpty, case .array(let endings) = figure.value else { return [] }
+    return endings.compactMap { ending in
+      guard case .string(let ending) = ending,
+        ending == dataEnding || Format(rawValue: ending) != nil
+      else { return nil }
+      return path(of: figure.key, ending)
+    }
+  }
+
+  /// The path of a figure's picture or samples.
+  static func path(of id: String, _ ending: String) -> String {
+    "\(ending == dataEnding ? BuildPlan.dataName : BuildPlan.figuresName)/\(id).\(ending)"
+  }
+
+  /// The values of a report with the files of its figures.
+  static func adding(_ figures: [(id: String, endings: [String])], to values: JSON) -> JSON {
+    let lists = figures.map { JSON.Member($0.id, .array($0.endings.map { .string($0) })) }
+    let members = values.members + [JSON.Member(member, .object(lists))]
+    return .object(members.sorted { $0.key < $1.key })
+  }
+}
