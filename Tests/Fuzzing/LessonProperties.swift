@@ -21,9 +21,9 @@ struct LessonProperties {
     guard let lesson else {
       return expect(faults.hasErrors, "a lesson that cannot be read has a mistake")
     }
-    let report = report(on: lesson) { count, work in (0..<count).forEach(work) }
+    let report = report(on: lesson) { ids, work in ids.indices.forEach(work) }
     expectSame(
-      report, self.report(on: lesson) { count, work in (0..<count).reversed().forEach(work) })
+      report, self.report(on: lesson) { ids, work in ids.indices.reversed().forEach(work) })
     source.expectPlaces(of: report.diagnostics + report.failures)
     if !(faults + report.diagnostics).hasErrors { checkFiles(of: report) }
   }

@@ -2,11 +2,12 @@ extension Program {
   /// The most operations of a program, those that a condition skips included.
   static let maximumLength = 20_000
 
+  /// Nil for a term that is not pointwise or too long.
+  ///
   /// - Parameters:
   ///   - term: what is computed.
   ///   - count: of the variables.
   ///   - path: the calls that lead to the term.
-  /// - Returns: nil for a term that is not pointwise or too long.
   init?(_ term: Term, variables count: Int, path: UInt64 = 0) {
     guard term.isPointwise, term.limits.cost <= Self.maximumLength else { return nil }
     var compiler = ProgramCompiler(variables: count, path: path)
