@@ -10,6 +10,24 @@ package protocol Curve: Sendable {
   func breaks(in range: ClosedRange<Double>) -> [Break]
   /// The values that the curve approaches towards −∞ and +∞.
   var asymptotes: [Asymptote] { get }
+  /// Values and slopes for one thread.
+  var sampler: CurveSampler { get }
+}
+
+/// A curve's values and slopes, asked for many times by one thread: what they have in common need be
+/// made only once.
+package struct CurveSampler {
+  package let value: (Double) -> Double
+  package let slope: (Double) -> Double
+
+  package init(value: @escaping (Double) -> Double, slope: @escaping (Double) -> Double) {
+    self.value = value
+    self.slope = slope
+  }
+}
+
+extension Curve {
+  package var sampler: CurveSampler { CurveSampler(value: value, slope: slope) }
 }
 
 /// A place where a curve is not smooth, with what it has on each side.

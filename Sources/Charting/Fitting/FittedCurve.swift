@@ -17,7 +17,7 @@ package struct FittedCurve: Sendable {
   /// one; the frame is their stretch of the page.
   package init(_ scan: Scan, x: Scale, y: Scale) {
     let page = PageCurve(
-      curve: scan.curve, x: x, y: y, top: min(y.start, y.end), bottom: max(y.start, y.end))
+      curve: scan.curve.sampler, x: x, y: y, top: min(y.start, y.end), bottom: max(y.start, y.end))
     chains = []
     dense = []
     hasNonPositive = y.kind == .logarithmic && scan.samples.contains { $0.y <= 0 }

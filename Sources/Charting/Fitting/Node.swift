@@ -13,7 +13,7 @@ enum Side { case inside, above, below, nowhere }
 
 /// A curve seen through its scales: data in, page out.
 struct PageCurve {
-  let curve: any Curve
+  let curve: CurveSampler
   let x: Scale
   let y: Scale
   /// The page's y of the frame's upper and lower edge.
@@ -22,7 +22,7 @@ struct PageCurve {
 
   func node(at p: Double) -> Node { node(p: p, x: x.value(at: p)) }
 
-  func node(p: Double, x: Double) -> Node { node(p: p, x: x, y: curve.value(at: x)) }
+  func node(p: Double, x: Double) -> Node { node(p: p, x: x, y: curve.value(x)) }
 
   func node(p: Double, x: Double, y value: Double) -> Node {
     let hasPlace = y.kind == .linear || value > 0
@@ -35,7 +35,7 @@ struct PageCurve {
     return slope * (y.rate(at: value) / x.rate(at: node.x))
   }
 
-  func slope(at node: Node) -> Double { slope(curve.slope(at: node.x), at: node) }
+  func slope(at node: Node) -> Double { slope(curve.slope(node.x), at: node) }
 
   func side(_ node: Node) -> Side {
     if node.v.isNaN { return .nowhere }

@@ -34,6 +34,7 @@ package struct Scan: Sendable {
     if edges.last?.x != range.upperBound || edges.count == 1 {
       edges.append((range.upperBound, nil))
     }
+    let value = curve.sampler.value
     // Four places a point: a feature half a point wide is met at least once.
     let count = max(4, ((last - first) * width * 4).rounded(.up))
     let spacing = (last - first) / count
@@ -52,16 +53,16 @@ package struct Scan: Sendable {
         }
       }
       var samples = [
-        Sample(at: from, x: left.x, y: left.break?.value.right ?? curve.value(at: left.x))
+        Sample(at: from, x: left.x, y: left.break?.value.right ?? value(left.x))
       ]
       for at in places {
         let x = axis.value(atFraction: at)
         if x > left.x && x < right.x {
-          samples.append(Sample(at: at, x: x, y: curve.value(at: x)))
+          samples.append(Sample(at: at, x: x, y: value(x)))
         }
       }
       samples.append(
-        Sample(at: to, x: right.x, y: right.break?.value.left ?? curve.value(at: right.x)))
+        Sample(at: to, x: right.x, y: right.break?.value.left ?? value(right.x)))
       return Stretch(
         samples: samples, slopes: (left.break?.slope.right, right.break?.slope.left))
     }

@@ -106,15 +106,24 @@ struct BreakSearch {
     _ sign: Double, _ powers: [Int], _ extent: TextbookBreak.Extent,
     _ region: TextbookBreak.Region
   ) -> TextbookBreak? {
+    let sizes = powers.map { Elementary.power(10, Double($0)) }
     var sound: Double?
-    for power in powers {
-      let size = Elementary.power(10, Double(power))
-      switch state(sign * size, extent) {
-      case .sound: sound = size
-      case .broken:
-        guard let sound else { return nil }
-        return bisect(sound, size, sign, extent, region)
+    var next = 0
+    // What has broken stays broken for a while, so every fourth power is enough to meet it.
+    for index in sizes.indices where index.isMultiple(of: 4) || index == sizes.count - 1 {
+      switch state(sign * sizes[index], extent) {
+      case .sound: (sound, next) = (sizes[index], index + 1)
       case .unknown: continue
+      case .broken:
+        for size in sizes[next...index] {
+          switch state(sign * size, extent) {
+          case .sound: sound = size
+          case .unknown: continue
+          case .broken:
+            guard let sound else { return nil }
+            return bisect(sound, size, sign, extent, region)
+          }
+        }
       }
     }
     return nil

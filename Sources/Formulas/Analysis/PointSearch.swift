@@ -53,23 +53,33 @@ struct PointSearch {
   private func positions() -> [Position] {
     if let program = function.program, !program.switches { return [] }
     var brackets: [Bracket] = []
-    var observed = places.first.map { (before: [Switch](), last: observe($0)) }
+    var (before, last, here): ([Switch], [Switch], [Switch]) = ([], [], [])
+    if let first = places.first { observe(first, into: &last) }
     for index in places.indices.dropFirst() {
-      guard let (before, last) = observed else { break }
-      let here = observe(places[index])
+      observe(places[index], into: &here)
       refine(places[index - 1], last, places[index], here, into: &brackets)
       if last.contains(where: \.isArgument) {
         brackets += touches(around: index - 1, before, last, here)
       }
-      observed = (last, here)
+      swap(&before, &last)
+      swap(&last, &here)
       if brackets.count > maximumCount { break }
     }
     return Position.merging(brackets, observe: observe).filter { range.contains($0.x) }
   }
 
   private func observe(_ x: Double) -> [Switch] {
+    var observed: [Switch] = []
+    observe(x, into: &observed)
+    return observed
+  }
+
+  /// Uses the array's memory again.
+  private func observe(_ x: Double, into observed: inout [Switch]) {
+    observed.removeAll(keepingCapacity: true)
+    switches.exchange(&observed)
     _ = function.value(at: x, in: evaluation)
-    return switches.take()
+    switches.exchange(&observed)
   }
 
   // MARK: Bracketing

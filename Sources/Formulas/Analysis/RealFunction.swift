@@ -65,8 +65,15 @@ package struct RealFunction: Sendable {
 
   /// The derivative at `x`, where the function is smooth; at a kink, the one number that
   /// `f'` gives there.
-  package func slope(at x: Double) -> Double {
-    let evaluation = formula.evaluation()
+  package func slope(at x: Double) -> Double { slope(at: x, in: formula.evaluation()) }
+
+  /// Values and slopes for one thread, paid for when it is given up.
+  package var sampler: (value: (Double) -> Double, slope: (Double) -> Double) {
+    let evaluation = formula.evaluation(atMost: .max)
+    return ({ value(at: $0, in: evaluation) }, { slope(at: $0, in: evaluation) })
+  }
+
+  private func slope(at x: Double, in evaluation: Evaluation) -> Double {
     func lanes() -> Double { self.lanes(at: x, in: evaluation)[.here].jet.slope }
     guard let program else { return lanes() }
     let slope = try? evaluation.slope(of: program, at: { _ in x }, lanes: lanes)

@@ -21,14 +21,8 @@ func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
 final class Switches {
   private(set) var observed: [Switch] = []
 
-  /// Takes out all that was observed.
-  func take() -> [Switch] {
-    var taken: [Switch] = []
-    // The next evaluation will most likely observe as many.
-    taken.reserveCapacity(observed.count)
-    swap(&taken, &observed)
-    return taken
-  }
+  /// Gives what was observed for an array to observe into.
+  func exchange(_ other: inout [Switch]) { swap(&other, &observed) }
 
   /// Forgets all but the first `count` observations.
   func forget(after count: Int) { observed.removeLast(observed.count - count) }

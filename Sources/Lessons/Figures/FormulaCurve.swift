@@ -23,6 +23,11 @@ package struct FormulaCurve: Curve {
 
   package func slope(at x: Double) -> Double { function.slope(at: x) }
 
+  package var sampler: CurveSampler {
+    let sampler = function.sampler
+    return CurveSampler(value: sampler.value, slope: sampler.slope)
+  }
+
   package func breaks(in range: ClosedRange<Double>) -> [Break] {
     let points =
       self.range.lowerBound <= range.lowerBound && range.upperBound <= self.range.upperBound

@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `bars`: a bar chart on the command line.
 struct Bars: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bars",
     abstract: "Draw the elements of vectors as bars.",
     discussion: """
       Example:

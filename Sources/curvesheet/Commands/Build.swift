@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `build`: a lesson becomes a report in a folder.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Make the report of a lesson.",
     discussion: """
       Writes report.md, values.json and figures/ into the output folder, as far as they changed, and \

@@ -6,6 +6,7 @@ internal import Lessons
 /// `describe`: what there is to know of functions.
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "describe",
     abstract: "Describe a function: its formula, derivative, values, kinks and limits.",
     discussion: """
       A name alone is described in its first parameter over -6..6. A derivative has a formula only \

@@ -5,6 +5,7 @@ internal import Lessons
 /// `evaluate`: the value of an expression.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Print the value of an expression.",
     discussion: """
       Example:

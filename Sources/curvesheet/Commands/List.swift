@@ -4,6 +4,7 @@ internal import Formulas
 /// `list`: all functions that every expression can call.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the functions, one line each.",
     discussion: """
       The builtins come first, each with its sentence, then the prelude's formulas as mathematics. \

@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `plot`: curves on the command line.
 struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plot",
     abstract: "Draw curves.",
     discussion: """
       Example:

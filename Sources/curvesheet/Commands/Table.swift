@@ -6,6 +6,7 @@ internal import Lessons
 /// `table`: the values of expressions, a row for each element of a list.
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "Print a table of values.",
     discussion: """
       Example:

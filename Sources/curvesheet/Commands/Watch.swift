@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `watch`: builds a lesson now and again at each save, until it is interrupted.
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Build a lesson again at each save.",
     discussion: """
       Says the same as 'build' each time, and goes on where that finds mistakes. Ctrl-C ends it, after \
