@@ -1,10 +1,12 @@
 # `make` sets up, builds, and makes the built-in lesson's report in Output; `make test` tests;
-# `make bench` compares it with other programs.
+# `make bench` compares it with other programs; `make fuzz SECONDS=120` looks for lessons that break it,
+# and `make races` for data races.
 # One release build serves the program and its tests.
 
 PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 CURVESHEET = .build/release/curvesheet
+SECONDS ?= 120
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 all: build
@@ -26,6 +28,12 @@ bench: build
 	@.ci/setup bench
 	Tests/Benchmarks/compare
 
+fuzz: setup
+	.ci/fuzz $(SECONDS)
+
+races: setup
+	.ci/races
+
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	.ci/layers
@@ -45,4 +53,4 @@ install: build
 clean:
 	rm -rf .build .build-*
 
-.PHONY: all setup setup-tests build test bench lint format install clean
+.PHONY: all setup setup-tests build test bench fuzz races lint format install clean

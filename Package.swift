@@ -13,7 +13,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 /// Links the Swift runtime and what argument-parser needs of Foundation into the program: a release
 /// build starts 2 ms sooner and runs where no Swift is installed. The tests cannot link this way, so
-/// no test target depends on `curvesheet`; CommandTests runs the program that is built beside it.
+/// no test target depends on `curvesheet`; CommandTests runs the program that is built beside it. A
+/// sanitizer would not see all that is allocated either, so `.ci/races` asks for a dynamic one.
 let staticRuntime = LinkerSetting.unsafeFlags(
   [
     "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
@@ -36,7 +37,7 @@ let package = Package(
         arguments,
       ],
       swiftSettings: strict,
-      linkerSettings: [staticRuntime]),
+      linkerSettings: Context.environment["CURVESHEET_DYNAMIC"] == nil ? [staticRuntime] : []),
     // Level 3: lesson to report, as values.
     .target(
       name: "Lessons",
@@ -93,3 +94,13 @@ let package = Package(
     .testTarget(name: "CommandTests", swiftSettings: strict),
   ]
 )
+
+// `make fuzz`: libFuzzer brings the main function, so it takes no part in other builds.
+if Context.environment["CURVESHEET_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Lessons", "Canvas", "Formulas", "Drawings", "Diagnostics"],
+      path: "Tests/Fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

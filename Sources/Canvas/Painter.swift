@@ -71,9 +71,14 @@ struct Painter {
   }
 
   private func paint(_ text: Text) {
-    let line = typesetter.line(text.string, in: text.font)
+    let line = typesetter.line(text.string, in: text.font.face)
+    let scale = text.font.size / Typesetter.size
+    cairo_save(pen.pointer)
+    defer { cairo_restore(pen.pointer) }
+    cairo_translate(pen.pointer, text.origin.x, text.origin.y)
+    cairo_scale(pen.pointer, scale, scale)
     cairo_new_path(pen.pointer)
-    cairo_move_to(pen.pointer, text.origin.x, text.origin.y)
+    cairo_move_to(pen.pointer, 0, 0)
     switch medium {
     case .pixels:
       pango_cairo_layout_line_path(pen.pointer, line)

@@ -1,6 +1,6 @@
 /// A font by what it is for, with its size in points.
 package struct Font: Hashable, Sendable {
-  package enum Face: String, Sendable {
+  package enum Face: String, CaseIterable, Sendable {
     /// Lato, upright: words and numbers.
     case regular, medium, bold
     /// TeX Gyre Pagella Math's upright letters: mathematics set as plain text.

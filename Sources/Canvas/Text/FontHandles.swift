@@ -15,15 +15,15 @@ final class FontOptions {
   deinit { cairo_font_options_destroy(pointer) }
 }
 
-/// Owns a `PangoFontDescription`: the family, weight and size that are asked for.
+/// Owns a `PangoFontDescription`: the family and weight that are asked for, at the typesetter's size.
 final class FontDescription {
   let pointer: OpaquePointer
 
-  init(_ font: Font) {
+  init(_ face: Font.Face) {
     pointer = pango_font_description_new()
-    pango_font_description_set_family(pointer, Family(of: font.face).rawValue)
-    pango_font_description_set_weight(pointer, font.face.weight)
-    pango_font_description_set_absolute_size(pointer, font.size * Double(PANGO_SCALE))
+    pango_font_description_set_family(pointer, Family(of: face).rawValue)
+    pango_font_description_set_weight(pointer, face.weight)
+    pango_font_description_set_absolute_size(pointer, Typesetter.size * Double(PANGO_SCALE))
   }
 
   deinit { pango_font_description_free(pointer) }
@@ -41,14 +41,11 @@ extension Font.Face {
 
 /// Owns the loaded font of mathematics.
 final class LoadedMathFont {
-  /// The size at which it is loaded; everything scales from there, since nothing is hinted.
-  static let size = 100.0
-
   let face: OpaquePointer
   private let font: UnsafeMutablePointer<PangoFont>
 
   init?(map: UnsafeMutablePointer<PangoFontMap>?, context: OpaquePointer) {
-    let description = FontDescription(Font(.math, Self.size))
+    let description = FontDescription(.math)
     guard let font = pango_font_map_load_font(map, context, description.pointer) else { return nil }
     guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
       let face = cairo_scaled_font_get_font_face(scaled)
@@ -74,7 +71,7 @@ final class LoadedMathFont {
   func ink(ofGlyph index: UInt32, size: Double) -> Rectangle {
     var ink = PangoRectangle()
     pango_font_get_glyph_extents(font, index, &ink, nil)
-    return Rectangle(ink, scale: size / Self.size)
+    return Rectangle(ink, scale: size / Typesetter.size)
   }
 }
 

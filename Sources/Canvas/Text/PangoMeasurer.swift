@@ -31,12 +31,19 @@ package final class PangoMeasurer: TextMeasurer {
       ?? Rectangle(x: 0, y: 0, width: 0, height: 0)
   }
 
+  /// Opens the fonts of figures on the calling thread, so that what it does first need not wait.
+  package static func prepare() {
+    for face in Font.Face.allCases { _ = measured("0", in: Font(face, Typesetter.size)) }
+    _ = Typesetter.current.mathFont
+  }
+
   private static func measured(_ string: String, in font: Font) -> TextMeasure {
     var ink = PangoRectangle()
     var logical = PangoRectangle()
-    pango_layout_line_get_extents(Typesetter.current.line(string, in: font), &ink, &logical)
-    let box = Rectangle(logical)
+    pango_layout_line_get_extents(Typesetter.current.line(string, in: font.face), &ink, &logical)
+    let scale = font.size / Typesetter.size
+    let box = Rectangle(logical, scale: scale)
     return TextMeasure(
-      width: box.width, ascent: -box.top, descent: box.bottom, ink: Rectangle(ink))
+      width: box.width, ascent: -box.top, descent: box.bottom, ink: Rectangle(ink, scale: scale))
   }
 }

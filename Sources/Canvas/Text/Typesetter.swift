@@ -5,13 +5,27 @@ internal import Glibc
 /// Sets lines of text and finds fonts, on one thread.
 ///
 /// Text is set without hinting and without rounding, at 72 dots an inch, so that a line has the same
-/// shape and length at every scale and in every format.
+/// shape and length at every scale and in every format. So all of it is set at one size, and scaled
+/// from there: to look for a font takes long, and is done for each size.
 final class Typesetter {
   let options: FontOptions
   private let map: UnsafeMutablePointer<PangoFontMap>?
   private let context: OpaquePointer
-  private let layout: OpaquePointer
-  private var descriptions: [Font: FontDescription] = [:]
+  private var descriptions: [Font.Face: FontDescription] = [:]
+  /// What was set before: tick labels and the names of functions come again in every figure, and
+  /// each line is measured and then painted in several formats.
+  private var layouts: [Line: OpaquePointer] = [:]
+
+  private struct Line: Hashable {
+    let string: String
+    let face: Font.Face
+  }
+
+  /// The size, in points, at which text is set and the font of mathematics is loaded.
+  static let size = 100.0
+
+  /// The most lines that are kept.
+  private static let capacity = 2_048
   /// The font of mathematics; nil only if no font at all is installed.
   private(set) lazy var mathFont = LoadedMathFont(map: map, context: context)
 
@@ -26,28 +40,37 @@ final class Typesetter {
     // The reader's locale must not change a shape.
     pango_context_set_language(context, pango_language_from_string("en"))
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-    layout = pango_layout_new(context)
-    pango_layout_set_single_paragraph_mode(layout, 1)
-    pango_layout_set_auto_dir(layout, 0)
   }
 
   deinit {
-    g_object_unref(UnsafeMutableRawPointer(layout))
+    forgetLayouts()
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
-  /// `string` set on one line; valid until the next call.
-  func line(_ string: String, in font: Font) -> UnsafeMutablePointer<PangoLayoutLine>? {
-    let shown = font.face == .mathItalic ? string.mathItalic : string
-    pango_layout_set_font_description(layout, description(of: font).pointer)
+  /// `string` set on one line at the typesetter's size; valid until the next call.
+  func line(_ string: String, in face: Font.Face) -> UnsafeMutablePointer<PangoLayoutLine>? {
+    let line = Line(string: string, face: face)
+    if let known = layouts[line] { return pango_layout_get_line_readonly(known, 0) }
+    if layouts.count >= Self.capacity { forgetLayouts() }
+    let layout: OpaquePointer = pango_layout_new(context)
+    layouts[line] = layout
+    pango_layout_set_single_paragraph_mode(layout, 1)
+    pango_layout_set_auto_dir(layout, 0)
+    let shown = face == .mathItalic ? string.mathItalic : string
+    pango_layout_set_font_description(layout, description(of: face).pointer)
     pango_layout_set_text(layout, shown, Int32(shown.utf8.count))
     return pango_layout_get_line_readonly(layout, 0)
   }
 
-  private func description(of font: Font) -> FontDescription {
-    if let known = descriptions[font] { return known }
-    let made = FontDescription(font)
-    descriptions[font] = made
+  private func forgetLayouts() {
+    for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    layouts = [:]
+  }
+
+  private func description(of face: Font.Face) -> FontDescription {
+    if let known = descriptions[face] { return known }
+    let made = FontDescription(face)
+    descriptions[face] = made
     return made
   }
 }

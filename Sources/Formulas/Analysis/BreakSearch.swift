@@ -50,6 +50,8 @@ extension Library {
 /// The search for the places at which a textbook form breaks.
 struct BreakSearch {
   private let sides: Clause.Sides
+  /// Both sides as functions of a number.
+  private let functions: (textbook: RealFunction, computed: RealFunction)
   private let mixesElements: Bool
   private let evaluation: Evaluation
 
@@ -60,6 +62,10 @@ struct BreakSearch {
 
   init(_ clause: Clause) {
     sides = clause.sides(with: clause.parameterValues[0])
+    functions = (
+      RealFunction(formula: sides.expected, element: 0),
+      RealFunction(formula: sides.found, element: 0)
+    )
     evaluation = sides.found.evaluation(atMost: ClauseCheck.maximumCost)
     mixesElements =
       clause.mixesElements
@@ -143,6 +149,12 @@ struct BreakSearch {
   }
 
   private func state(_ x: Double, _ extent: TextbookBreak.Extent) -> State {
+    if extent == .number, functions.textbook.program != nil, functions.computed.program != nil {
+      let textbook = functions.textbook.value(at: x, in: evaluation)
+      let computed = functions.computed.value(at: x, in: evaluation)
+      guard evaluation.budget >= 0, computed.isFinite else { return .unknown }
+      return state(textbook, computed)
+    }
     let place: Value =
       switch extent {
       case .number: .scalar(x)
@@ -153,11 +165,15 @@ struct BreakSearch {
       let computed = try? sides.found.evaluate([place], in: evaluation),
       textbook.shape == computed.shape, computed.allSatisfy(\.isFinite)
     else { return .unknown }
-    for (a, b) in zip(textbook.elements, computed.elements)
-    where !(abs(a - b) < max(abs(b), Self.smallest)) {
-      return .broken(textbook: a, computed: b)
+    for (a, b) in zip(textbook.elements, computed.elements) {
+      if case .broken = state(a, b) { return .broken(textbook: a, computed: b) }
     }
     return .sound
+  }
+
+  private func state(_ textbook: Double, _ computed: Double) -> State {
+    abs(textbook - computed) < max(abs(computed), Self.smallest)
+      ? .sound : .broken(textbook: textbook, computed: computed)
   }
 }
 

@@ -51,6 +51,7 @@ struct PointSearch {
   }
 
   private func positions() -> [Position] {
+    if let program = function.program, !program.switches { return [] }
     var brackets: [Bracket] = []
     var observed = places.first.map { (before: [Switch](), last: observe($0)) }
     for index in places.indices.dropFirst() {

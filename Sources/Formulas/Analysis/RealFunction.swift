@@ -2,15 +2,22 @@ internal import Diagnostics
 
 /// One number as a function of one number: a formula in one variable, or one element of its value.
 package struct RealFunction: Sendable {
-  package let formula: Formula
+  package private(set) var formula: Formula
   let element: Int
-  /// Whether numbers do for all that is computed on the way.
-  private let isPointwise: Bool
+  /// Nil where numbers do not do for all that is computed on the way.
+  let program: Program?
 
   init(formula: Formula, element: Int) {
     self.formula = formula
     self.element = element
-    isPointwise = formula.term.isPointwise
+    program = Program(formula.term, variables: 1)
+  }
+
+  /// The same function, whose evaluations another allowance pays for.
+  func paid(by allowance: Allowance) -> RealFunction {
+    var function = self
+    function.formula.allowance = allowance
+    return function
   }
 
   /// - Throws: `Rejection` if the formula gives a matrix, cannot be evaluated, or costs too much to
@@ -47,11 +54,9 @@ package struct RealFunction: Sendable {
   private func value<N: Number>(at x: N, in evaluation: Evaluation, nothing: N) -> N {
     // What computes nothing is work too.
     evaluation.budget -= 1
-    if isPointwise {
-      let value = try? Numbers.with(1, in: evaluation, { _ in x }) {
-        try evaluation.number(formula.term, $0)
-      }
-      return value ?? nothing
+    if let program {
+      let value = try? program.run({ _ in x }, in: evaluation)
+      return evaluation.budget < 0 ? nothing : value ?? nothing
     }
     guard let value = try? evaluation.evaluate(formula.term, [.scalar(x)]), element < value.count
     else { return nothing }
@@ -63,11 +68,9 @@ package struct RealFunction: Sendable {
   package func slope(at x: Double) -> Double {
     let evaluation = formula.evaluation()
     func lanes() -> Double { self.lanes(at: x, in: evaluation)[.here].jet.slope }
-    guard isPointwise else { return lanes() }
-    let slope = try? Numbers.with(1, in: evaluation, { _ in x }) {
-      try evaluation.slope(of: formula.term, at: $0, lanes: lanes)
-    }
-    return slope ?? .nan
+    guard let program else { return lanes() }
+    let slope = try? evaluation.slope(of: program, at: { _ in x }, lanes: lanes)
+    return evaluation.budget < 0 ? .nan : slope ?? .nan
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.

@@ -126,7 +126,7 @@ struct Operands<N: Number> {
     try evaluation.spend((arguments.count - 1) * shape.count, node)
     let elements = (0..<shape.count).map { index in
       Numbers<N>.with(
-        arguments.count, at: shape == .scalar ? site : site.element(index), node, in: evaluation,
+        arguments.count, at: shape == .scalar ? site : site.element(index), in: evaluation,
         { arguments[$0][arguments[$0].shape.source(of: index, in: shape)] }, function)
     }
     return .shaped(shape, elements)

@@ -4,17 +4,22 @@ internal import Synchronization
 /// The operations on elements that all evaluations of a lesson, or of a command, may do together,
 /// on whatever threads.
 package final class Allowance: Sendable {
+  private let granted: Int
   private let rest: Atomic<Int>
 
   /// Enough for a thousand rich figures, and some twenty seconds' work of one core.
   package static let usual = 500_000_000
 
   package init(operations: Int = usual) {
+    granted = operations
     rest = Atomic(operations)
   }
 
   /// What is left, at least 0.
   var remaining: Int { max(0, rest.load(ordering: .relaxed)) }
+
+  /// The operations that were done, or wanted.
+  var spent: Int { granted - rest.load(ordering: .relaxed) }
 
   /// Whether an evaluation wanted more than was left.
   ///
@@ -22,7 +27,7 @@ package final class Allowance: Sendable {
   /// does not depend on the order of the evaluations; which of them it meets does.
   package var isSpent: Bool { rest.load(ordering: .relaxed) < 0 }
 
-  func charge(_ operations: Int) { rest.subtract(operations, ordering: .relaxed) }
+  package func charge(_ operations: Int) { rest.subtract(operations, ordering: .relaxed) }
 }
 
 extension Diagnostic {

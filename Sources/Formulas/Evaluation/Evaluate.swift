@@ -62,7 +62,18 @@ extension Evaluation {
     _ operation: InfixOperator, _ a: Tensor<N>, _ b: Tensor<N>, _ node: Node
   ) throws -> Tensor<N> {
     if operation == .matrixMultiply { return try matrixProduct(a, b, node) }
-    var result = try broadcast(a, b, node) { combine($0, operation, $1, at: $2) }
+    var result = try broadcast(a, b, node) { a, b, site in
+      switch operation {
+      case .add: a + b
+      case .subtract: a - b
+      case .multiply: a * b
+      case .divide: N.divide(a, b, at: site, in: self)
+      case .power: N.power(a, b, at: site, in: self)
+      case .and: N.and(a, b)
+      case .or: N.or(a, b)
+      case .matrixMultiply: preconditionFailure("a product of matrices is not taken by elements")
+      }
+    }
     result.isTruth = operation == .and || operation == .or
     return result
   }

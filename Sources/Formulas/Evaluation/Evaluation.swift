@@ -56,13 +56,18 @@ final class Evaluation {
   /// Counts a tie.
   func meetTie() { ties += 1 }
 
+  /// Does `work` where some calls have led.
+  func at<T>(_ path: UInt64, _ work: () throws -> T) rethrows -> T {
+    let outer = self.path
+    self.path = path
+    defer { self.path = outer }
+    return try work()
+  }
+
   /// Does `work` one call deeper.
   func calling<T>(_ function: Function, _ node: Node, _ work: () throws -> T) throws -> T {
-    let outer = path
-    path = mix(path, node.number)
-    defer { path = outer }
     do {
-      return try work()
+      return try at(mix(path, node.number), work)
     } catch let diagnostic as Diagnostic {
       // The author may not see the callee's text, so the fault is shown where it was called.
       throw diagnostic.raised(in: function.name, at: node.range)

@@ -72,11 +72,13 @@ extension Lanes {
   ) -> @Sendable (Numbers<Lanes>) -> Lanes { implementation.lanes }
 
   static func derivative(
-    of function: Function, order: Int, at arguments: Numbers<Lanes>
+    _ derivative: Program.Derivative, at arguments: Numbers<Lanes>
   ) throws -> Lanes {
-    try derivative(
-      of: function, order: order, at: (0..<arguments.count).map { .scalar(arguments[$0]) },
-      in: arguments.evaluation)[0]
+    try arguments.evaluation.at(derivative.path) {
+      try Self.derivative(
+        of: derivative.function, order: derivative.order,
+        at: (0..<arguments.count).map { .scalar(arguments[$0]) }, in: arguments.evaluation)
+    }[0]
   }
 
   static func derivative(

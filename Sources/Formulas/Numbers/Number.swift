@@ -49,8 +49,18 @@ protocol Number: Sendable {
   ) throws -> Tensor<Self>
   /// As above, of a pointwise function at numbers.
   static func derivative(
-    of function: Function, order: Int, at arguments: Numbers<Self>
+    _ derivative: Program.Derivative, at arguments: Numbers<Self>
   ) throws -> Self
+}
+
+extension Number {
+  static func and(_ a: Self, _ b: Self) -> Self {
+    choose(a, choose(b, Self(1), Self(0)), Self(0))
+  }
+
+  static func or(_ a: Self, _ b: Self) -> Self {
+    choose(a, Self(1), choose(b, Self(1), Self(0)))
+  }
 }
 
 /// Which steps a step function has.
@@ -162,15 +172,17 @@ extension Double: Number {
   }
 
   static func derivative(
-    of function: Function, order: Int, at arguments: Numbers<Double>
+    _ derivative: Program.Derivative, at arguments: Numbers<Double>
   ) throws -> Double {
     let evaluation = arguments.evaluation
     func lanes() throws -> Double {
       let jets = (0..<arguments.count).map { Tensor.scalar(Jet.constant(arguments[$0])) }
-      return try evaluation.derivative(of: function, order: order, at: jets)[0].value
+      return try evaluation.at(derivative.path) {
+        try evaluation.derivative(of: derivative.function, order: derivative.order, at: jets)
+      }[0].value
     }
-    if order > 1 { return try lanes() }
-    return try evaluation.slope(of: function.body, at: arguments, lanes: lanes)
+    guard let program = derivative.program else { return try lanes() }
+    return try evaluation.slope(of: program, at: { arguments[$0] }, lanes: lanes)
   }
 }
 

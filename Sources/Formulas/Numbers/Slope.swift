@@ -145,7 +145,7 @@ extension Slope: Number {
 
   /// A derivative inside a derivative wants a series.
   static func derivative(
-    of function: Function, order: Int, at arguments: Numbers<Slope>
+    _ derivative: Program.Derivative, at arguments: Numbers<Slope>
   ) throws -> Slope {
     arguments.evaluation.meetTie()
     return Slope(.nan)
@@ -153,16 +153,14 @@ extension Slope: Number {
 }
 
 extension Evaluation {
-  /// The slope of a pointwise term by the first of some numbers: of the first order, unless that
-  /// meets a tie; then by `lanes`, from the whole series on all sides.
+  /// The slope of a program by the first of its variables: of the first order, unless that meets a
+  /// tie; then by `lanes`, from the whole series on all sides.
   func slope(
-    of term: Term, at arguments: Numbers<Double>, lanes: () throws -> Double
+    of program: Program, at variable: (Int) -> Double, lanes: () throws -> Double
   ) throws -> Double {
     let before = (budget, ties, switches?.observed.count ?? 0)
-    let slope = try Numbers<Slope>.with(
-      arguments.count, at: arguments.site, arguments.node, in: self,
-      { $0 == 0 ? Slope(value: arguments[0], slope: 1) : Slope(arguments[$0]) },
-      { try number(term, $0) })
+    let slope = try program.run(
+      { $0 == 0 ? Slope(value: variable(0), slope: 1) : Slope(variable($0)) }, in: self)
     if ties == before.1 { return slope.isConstant ? 0 : slope.slope }
     (budget, ties) = (before.0, before.1)
     switches?.forget(after: before.2)

@@ -6,7 +6,7 @@ package struct Formula: Sendable {
   package let variables: [String]
   package let expression: Expression
   /// What its evaluations take their operations from.
-  let allowance: Allowance?
+  var allowance: Allowance?
 
   /// The value with the variables at `values`, in their order.
   ///

@@ -20,6 +20,10 @@ package struct ReportBuilder {
   private var brokenNames: Set<String> = []
   /// How many times something was rejected.
   private var rejections = 0
+  /// Those of the last `formula` block.
+  var definitions: [Definition] = []
+  /// What figures have found out of their curves.
+  let searches = Searches()
   /// The names of the lesson's formulas without mistakes.
   private(set) var soundNames: Set<String> = []
   /// The names of `steps` blocks, with the section that they belong to.
@@ -28,7 +32,8 @@ package struct ReportBuilder {
   let numbers: [String: Int]
   /// Whether the piece that is being built stands in a part that the report leaves out.
   private var isLeftOut = false
-  private var statedNumbers = 0
+  /// The numbers that the report may still state.
+  private var statedNumbers = Allowance(operations: LessonLimits.statedNumbers)
   private var piece = Lesson.Piece.prose(SourceRange(0, 0))
   private let leftOut: [SourceRange]
   /// Whether the numbers that figures draw are wanted.
@@ -55,15 +60,14 @@ package struct ReportBuilder {
   ///   - leavingOutSolutions: whether it is without the `details` whose summary begins with
   ///     *Solution*. What they claim is tested all the same.
   ///   - sampling: whether the numbers that figures draw are wanted.
-  ///   - each: does some work for each number below a count, in any order or at once; figures are
-  ///     made by it. The report does not depend on how.
+  ///   - each: builds blocks, in any order or at once. The report does not depend on how.
   /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
     on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
     sampling: Bool = false,
-    each: @escaping ForEach = { count, work in (0..<count).forEach(work) }
+    each: @escaping ForEach = { ids, work in ids.indices.forEach(work) }
   ) -> (report: Report, library: Library) {
     var builder = ReportBuilder(
       lesson: lesson, theme: theme, library: library,
@@ -76,12 +80,12 @@ package struct ReportBuilder {
       }
     }
     let start = builder
-    builder.library.allowance = Allowance()
+    builder.grant()
     var edition = builder.build(each)
     if builder.rejections > 0 {
       // How many mistakes are told depends on those before, so they are told in the lesson's order.
       builder = start
-      builder.library.allowance = Allowance()
+      builder.grant()
       edition = builder.build(nil)
     }
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
@@ -106,16 +110,22 @@ package struct ReportBuilder {
     numbers = lesson.figureNumbers(leavingOut: leftOut)
   }
 
-  /// Does some work for each number below a count.
-  package typealias ForEach = (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
+  /// Does some work for each of some blocks by its place among them: figures have ids.
+  package typealias ForEach = (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
 
-  /// - Parameter each: makes the figures, after all else; nil to make each when its turn comes.
+  private mutating func grant() {
+    library.allowance = Allowance()
+    statedNumbers = Allowance(operations: LessonLimits.statedNumbers)
+  }
+
+  /// - Parameter each: builds the blocks that can wait, after all else; nil to build each when its
+  ///   turn comes.
   /// - Returns: the lesson with its results.
   private mutating func build(_ each: ForEach?) -> Edition {
     var edition = Edition(lesson: lesson, leftOut: leftOut, numbers: numbers)
-    // The lesson in parts, of which every second is a figure, as the builder was before it.
+    // The lesson in parts, of which every second is a block that waits, as the builder was before it.
     var parts: [ReportBuilder] = []
-    var figures: [Int] = []
+    var waiting: [Int] = []
     for piece in lesson.pieces {
       self.piece = piece
       isLeftOut = leftOut.cover(lesson.range(of: piece))
@@ -123,11 +133,12 @@ package struct ReportBuilder {
       case .prose, .opening, .closing: break
       case .block(let index):
         let block = lesson.blocks[index]
-        if each != nil, block.directive.definesNothing {
+        block.directive.define(block, &self)
+        if each != nil, block.directive.canWait {
           parts.append(self)
           forgetResults()
           parts.append(self)
-          figures.append(index)
+          waiting.append(index)
         } else {
           edition.blocks[index] = block.directive.build(block, &self)
         }
@@ -138,11 +149,11 @@ package struct ReportBuilder {
       }
       stopIfAllowanceIsSpent()
     }
-    guard let each, !figures.isEmpty else { return edition }
+    guard let each, !waiting.isEmpty else { return edition }
     let last = self
-    let blocks = figures.map { lesson.blocks[$0] }
+    let blocks = waiting.map { lesson.blocks[$0] }
     let made = Mutex((parts: parts, passages: [Int: [Passage]]()))
-    each(figures.count) { [parts] number in
+    each(blocks.map(lesson.figureID)) { [parts] number in
       var builder = parts[2 * number + 1]
       let passages = blocks[number].directive.build(blocks[number], &builder)
       builder.stopIfAllowanceIsSpent()
@@ -154,7 +165,7 @@ package struct ReportBuilder {
     forgetResults()
     made.withLock { made in
       for part in made.parts + [last] { takeResults(of: part) }
-      for (number, passages) in made.passages { edition.blocks[figures[number]] = passages }
+      for (number, passages) in made.passages { edition.blocks[waiting[number]] = passages }
     }
     return edition
   }
@@ -226,8 +237,8 @@ package struct ReportBuilder {
     _ value: JSON, _ key: String, as kind: String, section: Int = 0, line: Int = 0
   ) {
     if isLeftOut { return }
-    statedNumbers += value.leafCount
-    guard statedNumbers <= LessonLimits.statedNumbers else {
+    statedNumbers.charge(value.leafCount)
+    if statedNumbers.isSpent {
       return stop(.tooManyNumbers(at: lesson.range(of: piece)))
     }
     values.state(

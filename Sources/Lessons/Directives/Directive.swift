@@ -7,22 +7,26 @@ package struct Directive: Sendable {
   package let content: Content?
   /// Whether a block needs an `id`.
   package let needsID: Bool
-  /// Whether nothing that comes after a block depends on it.
-  let definesNothing: Bool
+  /// Whether what takes a block's place may be made later: nothing that follows depends on it.
+  let canWait: Bool
+  /// What what follows a block depends on, done before it waits.
+  let define: @Sendable (LessonBlock, inout ReportBuilder) -> Void
   /// Evaluates a block and says what takes its place; nil where that cannot be said, which is then
   /// among the builder's diagnostics.
   let build: @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
 
   init(
     _ word: String, keys: [Key] = [], content: Content? = nil, needsID: Bool = false,
-    definesNothing: Bool = false,
+    canWait: Bool = true,
+    define: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> Void = { _, _ in },
     build: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
   ) {
     self.word = word
     self.keys = keys
     self.content = content
     self.needsID = needsID
-    self.definesNothing = definesNothing
+    self.canWait = canWait
+    self.define = define
     self.build = build
   }
 

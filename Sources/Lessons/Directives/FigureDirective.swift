@@ -28,5 +28,5 @@ extension Directive {
       Key("inset", .words, repeats: true, scope: .panel),
       Key("show", .expression, scope: .panel),
     ],
-    needsID: true, definesNothing: true, build: FigureBlock.build)
+    needsID: true, build: FigureBlock.build)
 }

@@ -3,13 +3,11 @@ internal import Formulas
 
 /// Adds a block's formulas to those that the lesson knows, and shows them as mathematics.
 enum FormulaBlock {
-  @Sendable static func build(
-    _ block: LessonBlock, _ builder: inout ReportBuilder
-  ) -> [Passage]? {
-    guard let body = block.content.body else { return nil }
+  @Sendable static func define(_ block: LessonBlock, _ builder: inout ReportBuilder) {
+    builder.definitions = []
+    guard let body = block.content.body else { return }
     let parsed = Parse.definitions(builder.lesson.slice(body), reporting: &builder.diagnostics)
     for name in parsed.brokenNames { builder.breakFormula(name) }
-    var definitions: [Definition] = []
     for definition in parsed.items {
       guard builder.soundNames.count < LessonLimits.formulas else {
         _ = builder.attempt { () throws(Rejection) in
@@ -17,8 +15,14 @@ enum FormulaBlock {
         }
         break
       }
-      if define(definition, in: &builder) { definitions.append(definition) }
+      if define(definition, in: &builder) { builder.definitions.append(definition) }
     }
+  }
+
+  @Sendable static func build(
+    _ block: LessonBlock, _ builder: inout ReportBuilder
+  ) -> [Passage]? {
+    let definitions = builder.definitions
     // The library holds them all now.
     for rejection in builder.library.rejectedClauses(of: definitions) {
       _ = builder.attempt { () throws(Rejection) in throw rejection }

@@ -30,9 +30,10 @@ struct CurveFigure {
     var lines: [Line] = []
     var isSound = true
     for phrase in keys.plots {
-      let library = builder.library
+      let (library, searches) = (builder.library, builder.searches)
       let resolved = builder.attempt { () throws(Rejection) in
-        try Self.resolve(phrase, names, library, atMost: LessonLimits.curves - lines.count)
+        try Self.resolve(
+          phrase, names, library, searches, atMost: LessonLimits.curves - lines.count)
       }
       if let resolved { lines += resolved } else { isSound = false }
     }
@@ -42,7 +43,8 @@ struct CurveFigure {
   }
 
   private static func resolve(
-    _ phrase: Phrase, _ names: [String: Value], _ library: Library, atMost count: Int
+    _ phrase: Phrase, _ names: [String: Value], _ library: Library, _ searches: Searches,
+    atMost count: Int
   ) throws(Rejection) -> [Line] {
     let variable: String
     let domain: DomainValues
@@ -76,15 +78,18 @@ struct CurveFigure {
         lines.append(
           Line(
             expression: expression, element: functions.count > 1 ? index + 1 : nil,
-            variable: variable, function: function, course: course(of: function, over: domain)))
+            variable: variable, function: function,
+            course: course(of: function, over: domain, searches)))
       }
     }
     return lines
   }
 
-  private static func course(of function: RealFunction, over domain: DomainValues) -> Course {
+  private static func course(
+    of function: RealFunction, over domain: DomainValues, _ searches: Searches
+  ) -> Course {
     switch domain {
-    case .interval(let range): .curve(FormulaCurve(function, in: range))
+    case .interval(let range): .curve(FormulaCurve(function, in: range, searches: searches))
     case .elements(let elements):
       .points(elements.compactMap(\.number).sorted().map { Point($0, function.value(at: $0)) })
     }

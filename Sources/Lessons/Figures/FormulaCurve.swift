@@ -9,11 +9,14 @@ package struct FormulaCurve: Curve {
   package let points: [SpecialPoint]
   package let limits: [HorizontalAsymptote]
 
-  package init(_ function: RealFunction, in range: ClosedRange<Double>) {
+  package init(
+    _ function: RealFunction, in range: ClosedRange<Double>, searches: Searches = Searches()
+  ) {
     self.function = function
     self.range = range
-    points = function.points(in: range)
-    limits = function.horizontalAsymptotes
+    let found = searches.found(of: function, in: range)
+    points = found.points
+    limits = found.asymptotes
   }
 
   package func value(at x: Double) -> Double { function.value(at: x) }

@@ -46,16 +46,19 @@ package struct Lesson: Sendable {
     }
   }
 
-  /// The names of the figures, also of those that a report leaves out, in order.
-  package var figureIDs: [String] {
-    blocks.filter(\.directive.needsID).map { $0.content.value("id").map(text) ?? "" }
+  /// Whether there is something to draw.
+  package var hasFigures: Bool { blocks.contains(where: \.directive.needsID) }
+
+  /// The name of a figure; nil for another block.
+  func figureID(of block: LessonBlock) -> String? {
+    block.directive.needsID ? block.content.value("id").map(text) : nil
   }
 
   /// The numbers of the figures by their ids: from 1, in order, without those in some parts.
   package func figureNumbers(leavingOut parts: [SourceRange] = []) -> [String: Int] {
     var numbers: [String: Int] = [:]
-    for block in blocks where block.directive.needsID && !parts.cover(block.range) {
-      guard let id = block.content.value("id").map(text), numbers[id] == nil else { continue }
+    for block in blocks where !parts.cover(block.range) {
+      guard let id = figureID(of: block), numbers[id] == nil else { continue }
       numbers[id] = numbers.count + 1
     }
     return numbers

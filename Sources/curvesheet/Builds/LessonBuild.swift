@@ -20,7 +20,7 @@ struct LessonBuild {
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
     PictureMemory.keep()
-    let workers = Workers(options.jobs ?? Workers.cores)
+    let workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
     let progress = Progress(isShown: !options.quiet)
     defer { progress.clear() }
     let report = try report(on: file.source, origin: origin, workers, progress)
@@ -65,16 +65,18 @@ struct LessonBuild {
   ) throws(Mistakes) -> Report {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
-    let ids = read.figureIDs
+    // Meanwhile formulas are resolved.
+    if read.hasFigures { workers.start() }
     var report = ReportBuilder.report(
       on: read, theme: options.theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       origin: origin, profile: options.profile.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
       sampling: options.data,
-      each: { count, work in
-        progress.expect(count)
-        _ = workers.map(count) { number in
-          progress.time("drawing", of: ids[number]) { work(number) }
+      each: { ids, work in
+        progress.expect(ids.count { $0 != nil })
+        _ = workers.map(ids.count) { number in
+          guard let id = ids[number] else { return work(number) }
+          progress.time("drawing", of: id) { work(number) }
         }
       }
     ).report

@@ -3,16 +3,19 @@ internal import Synchronization
 
 /// Threads that share the work on lists. They stay until this goes, so that each opens its fonts once.
 final class Workers {
-  private let room = WaitingRoom()
+  private let room: WaitingRoom
   private let count: Int
   private var threads: [pthread_t] = []
 
   /// As many threads as the system can run at once.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// - Parameter count: how many there are, the calling thread included.
-  init(_ count: Int) {
+  /// - Parameters:
+  ///   - count: how many there are, the calling thread included.
+  ///   - prepare: what each of the others does before its first work.
+  init(_ count: Int, prepare: @escaping @Sendable () -> Void = {}) {
     self.count = count
+    room = WaitingRoom(prepare)
   }
 
   deinit {
@@ -36,8 +39,9 @@ final class Workers {
     return values.withLock { $0.compactMap(\.self) }
   }
 
-  /// Where the system gives no thread, those that there are do the work.
-  private func start() {
+  /// Lets the threads prepare themselves. Where the system gives no thread, those that there are do
+  /// the work.
+  func start() {
     while threads.count < count - 1 {
       let retained = Unmanaged.passRetained(room)
       var thread = pthread_t()
@@ -64,8 +68,10 @@ private final class WaitingRoom: Sendable {
   private nonisolated(unsafe) var jobs = 0
   private nonisolated(unsafe) var busy = 0
   private nonisolated(unsafe) var isClosed = false
+  private let prepare: @Sendable () -> Void
 
-  init() {
+  init(_ prepare: @escaping @Sendable () -> Void) {
+    self.prepare = prepare
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(changed, nil)
   }
@@ -94,6 +100,7 @@ private final class WaitingRoom: Sendable {
 
   /// Does the jobs that come, until the room is closed.
   func stay() {
+    prepare()
     var done = 0
     pthread_mutex_lock(mutex)
     while !isClosed {

@@ -38,7 +38,9 @@ struct AllowanceTests {
     #expect(try lesson.number("1 + 1") == 2)
   }
 
-  @Test(arguments: ["sin(z)", "z", "costly(z)", "where(z > 1, sin(50 * z), 3)", "abs(z) / z"])
+  @Test(arguments: [
+    "sin(z) / z", "floor(z)", "costly(z)", "where(z > 1, sin(50 * z), 3)", "abs(z) / z",
+  ])
   func searchesSpendIt(_ text: String) throws {
     let (lesson, allowance) = try lesson(20_000)
     let curve = try lesson.curve(text)

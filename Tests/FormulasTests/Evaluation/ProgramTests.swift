@@ -1,8 +1,8 @@
 import Formulas
 import Testing
 
-/// The evaluator of numbers gives the very bits of the one of values of all shapes.
-struct NumbersTests {
+/// A program gives the very bits of the evaluator of values of all shapes.
+struct ProgramTests {
   /// Ties, neighbours of ties, poles, and what overflows, beside places of no note.
   private static let places: [Double] =
     [0, -0.0, 1, -1, 3, -3, 0.5, -0.5, 6, 20, 1e-9, -1e-9, 710, -745, 1e300, -1e300]

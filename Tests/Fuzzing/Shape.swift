@@ -1,0 +1,1 @@
+../FormulasTests/Syntax/Shape.swift
