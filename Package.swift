@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Drawings"], swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo"],
+      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo", "CDeflate"],
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests", dependencies: ["MathLayout", "Formulas", "Drawings", "Canvas"],

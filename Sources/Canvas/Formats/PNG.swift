@@ -14,14 +14,13 @@ extension Picture {
     let surface = try Surface.image(width: width, height: height)
     let pen = try Pen(on: surface)
     try Painter(pen, theme: theme, medium: .pixels(perPoint: pixelsPerPoint)).paint(drawing)
-    let rows = try surface.withPixels { pixels, stride in
-      filteredRows(pixels, stride: stride, width: width, height: height)
+    return try surface.withPixels { pixels, stride in
+      PNGFile(
+        pixels, stride: stride, width: width, height: height,
+        pixelsPerMetre: Int((pixelsPerPoint * 72 / 0.0254).rounded()),
+        fingerprint: pngFingerprint(pixelsPerPoint: pixelsPerPoint)
+      ).bytes
     }
-    return PNGFile(
-      rows: rows, width: width, height: height,
-      pixelsPerMetre: Int((pixelsPerPoint * 72 / 0.0254).rounded()),
-      fingerprint: pngFingerprint(pixelsPerPoint: pixelsPerPoint)
-    ).bytes
   }
 
   func pngFingerprint(pixelsPerPoint: Double) -> Fingerprint {

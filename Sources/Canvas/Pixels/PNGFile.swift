@@ -11,15 +11,16 @@ package struct PNGFile {
   /// The whole file.
   package private(set) var bytes = signature
 
-  /// From the result of `filteredRows`.
+  /// From pixels `0xXXRRGGBB`; a row is `stride` of them long, and `width` of them are shown.
   package init(
-    rows: [UInt8], width: Int, height: Int, pixelsPerMetre: Int, fingerprint: Fingerprint
+    _ pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int, pixelsPerMetre: Int,
+    fingerprint: Fingerprint
   ) {
     append("IHDR", bigEndian(width) + bigEndian(height) + [8, 2, 0, 0, 0])
     append("sRGB", [0])
     append("pHYs", bigEndian(pixelsPerMetre) + bigEndian(pixelsPerMetre) + [1])
     append("tEXt", Self.keyword + [0] + Array(fingerprint.description.utf8))
-    append("IDAT", Deflater.zlib(rows))
+    append("IDAT", compressedRows(pixels, stride: stride, width: width, height: height))
     append("IEND", [])
   }
 

@@ -8,32 +8,49 @@ struct DeflateBlock {
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
-    var symbols = [Int](repeating: 0, count: 286)
+    var kinds = [Int](repeating: 0, count: Token.kinds)
     var distances = [Int](repeating: 0, count: 30)
-    symbols[Self.end] = 1
     for token in tokens {
-      symbols[token.symbol] += 1
-      if !token.isByte { distances[Token.distanceCode(token.distance).code] += 1 }
+      kinds[token.kind] += 1
+      if !token.isByte { distances[Token.code(ofDistance: token.distance).symbol] += 1 }
     }
+    var symbols = [Int](repeating: 0, count: 286)
+    for kind in kinds.indices { symbols[Token.code(ofKind: kind).symbol] += kinds[kind] }
+    symbols[Self.end] = 1
     self.symbols = HuffmanCode(counts: symbols, limit: 15)
     self.distances = HuffmanCode(counts: distances, limit: 15)
   }
 
+  /// The most bits that a token takes: two codes of 15 bits, and 5 and 13 bits more.
+  private static let mostBitsOfToken = 48
+  /// No more than these come before the tokens and after them.
+  private static let mostBitsOfCodes = 17 + 19 * 3 + 316 * 14 + 15
+
   func write(to out: inout BitWriter, isLast: Bool) {
+    out.reserve(bits: tokens.count * Self.mostBitsOfToken + Self.mostBitsOfCodes)
     out.append(isLast ? 1 : 0, count: 1)
     out.append(2, count: 2)
     writeCodes(to: &out)
-    for token in tokens {
-      let symbol = token.symbol
-      out.append(symbols.codes[symbol], count: symbols.lengths[symbol])
-      if token.isByte { continue }
-      let length = Token.lengthCode(token.length)
-      out.append(length.rest, count: length.extra)
-      let distance = Token.distanceCode(token.distance)
-      out.append(distances.codes[distance.code], count: distances.lengths[distance.code])
-      out.append(distance.rest, count: distance.extra)
+    let kinds = (0..<Token.kinds).map { kind in
+      let code = Token.code(ofKind: kind)
+      return (
+        bits: UInt64(symbols.codes[code.symbol]) | UInt64(code.rest)
+          << symbols.lengths[code.symbol],
+        count: symbols.lengths[code.symbol] + code.extra
+      )
     }
-    out.append(symbols.codes[Self.end], count: symbols.lengths[Self.end])
+    for token in tokens {
+      var (bits, count) = kinds[token.kind]
+      if !token.isByte {
+        let distance = Token.code(ofDistance: token.distance)
+        bits |= UInt64(distances.codes[distance.symbol]) &<< UInt64(count)
+        count += distances.lengths[distance.symbol]
+        bits |= UInt64(distance.rest) &<< UInt64(count)
+        count += distance.extra
+      }
+      out.append(bits, count: count)
+    }
+    out.append(UInt64(symbols.codes[Self.end]), count: symbols.lengths[Self.end])
   }
 
   /// In this order the lengths of the codes for lengths are told.
@@ -49,12 +66,12 @@ struct DeflateBlock {
     let code = HuffmanCode(counts: counts, limit: 7)
     let told = max(4, (Self.order.lastIndex { code.lengths[$0] > 0 } ?? 0) + 1)
     for (number, least, bits) in [(m, 257, 5), (n, 1, 5), (told, 4, 4)] {
-      out.append(UInt32(number - least), count: bits)
+      out.append(UInt64(number - least), count: bits)
     }
-    for symbol in Self.order[..<told] { out.append(UInt32(code.lengths[symbol]), count: 3) }
+    for symbol in Self.order[..<told] { out.append(UInt64(code.lengths[symbol]), count: 3) }
     for run in runs {
-      out.append(code.codes[run.symbol], count: code.lengths[run.symbol])
-      out.append(UInt32(run.rest), count: run.extra)
+      out.append(UInt64(code.codes[run.symbol]), count: code.lengths[run.symbol])
+      out.append(UInt64(run.rest), count: run.extra)
     }
   }
 
