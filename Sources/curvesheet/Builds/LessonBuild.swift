@@ -10,7 +10,15 @@ struct LessonBuild {
   let lesson: String?
   let options: BuildOptions
   /// Whether nothing is written, and only said what would be.
-  var isCheck = false
+  let isCheck: Bool
+  private let workers: Workers
+
+  init(lesson: String?, options: BuildOptions, isCheck: Bool = false) {
+    self.lesson = lesson
+    self.options = options
+    self.isCheck = isCheck
+    workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+  }
 
   /// - Throws: `Mistakes`, `FileError` or `CanvasError` where nothing was written; `ExitCode.failure`
   ///   where a claim does not hold, or a check found changes.
@@ -20,10 +28,9 @@ struct LessonBuild {
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
     PictureMemory.keep()
-    let workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
     let progress = Progress(isShown: !options.quiet)
     defer { progress.clear() }
-    let report = try report(on: file.source, origin: origin, workers, progress)
+    let report = try report(on: file.source, origin: origin, progress)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
     // From the look at the old files until the new ones are in their places.
@@ -61,7 +68,7 @@ struct LessonBuild {
   private static let builtInOrigin = "built-in"
 
   private func report(
-    on source: SourceText, origin: String, _ workers: Workers, _ progress: Progress
+    on source: SourceText, origin: String, _ progress: Progress
   ) throws(Mistakes) -> Report {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }

@@ -1,11 +1,12 @@
 internal import Glibc
 internal import Synchronization
 
-/// Threads that share the work on lists. They stay until this goes, so that each opens its fonts once.
+/// Threads that share the work on lists. They wait for more until the process ends, so that each opens
+/// its fonts once.
 final class Workers {
   private let room: WaitingRoom
   private let count: Int
-  private var threads: [pthread_t] = []
+  private var threadCount = 0
 
   /// As many threads as the system can run at once.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -16,11 +17,6 @@ final class Workers {
   init(_ count: Int, prepare: @escaping @Sendable () -> Void = {}) {
     self.count = count
     room = WaitingRoom(prepare)
-  }
-
-  deinit {
-    room.close()
-    for thread in threads { pthread_join(thread, nil) }
   }
 
   /// `work` of the numbers below `count`, in their order, whichever thread did which.
@@ -42,7 +38,7 @@ final class Workers {
   /// Lets the threads prepare themselves. Where the system gives no thread, those that there are do
   /// the work.
   func start() {
-    while threads.count < count - 1 {
+    while threadCount < count - 1 {
       let retained = Unmanaged.passRetained(room)
       var thread = pthread_t()
       let status = pthread_create(
@@ -52,7 +48,8 @@ final class Workers {
           return nil
         }, retained.toOpaque())
       if status != 0 { return retained.release() }
-      threads.append(thread)
+      pthread_detach(thread)
+      threadCount += 1
     }
   }
 }
@@ -67,20 +64,12 @@ private final class WaitingRoom: Sendable {
   private nonisolated(unsafe) var job: (@Sendable () -> Void)?
   private nonisolated(unsafe) var jobs = 0
   private nonisolated(unsafe) var busy = 0
-  private nonisolated(unsafe) var isClosed = false
   private let prepare: @Sendable () -> Void
 
   init(_ prepare: @escaping @Sendable () -> Void) {
     self.prepare = prepare
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(changed, nil)
-  }
-
-  deinit {
-    pthread_mutex_destroy(mutex)
-    pthread_cond_destroy(changed)
-    mutex.deallocate()
-    changed.deallocate()
   }
 
   /// Does a job on this thread and on those that wait, until all have done with it.
@@ -98,12 +87,12 @@ private final class WaitingRoom: Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Does the jobs that come, until the room is closed.
-  func stay() {
+  /// Does the jobs that come.
+  func stay() -> Never {
     prepare()
     var done = 0
     pthread_mutex_lock(mutex)
-    while !isClosed {
+    while true {
       guard jobs > done, let job else {
         pthread_cond_wait(changed, mutex)
         continue
@@ -116,13 +105,5 @@ private final class WaitingRoom: Sendable {
       busy -= 1
       pthread_cond_broadcast(changed)
     }
-    pthread_mutex_unlock(mutex)
-  }
-
-  func close() {
-    pthread_mutex_lock(mutex)
-    isClosed = true
-    pthread_cond_broadcast(changed)
-    pthread_mutex_unlock(mutex)
   }
 }
