@@ -11,7 +11,11 @@ enum FigureBlock {
     guard let idRange = block.content.value("id"), !faults.hasErrors else { return nil }
     let figure = FigurePage(
       keys: keys, content: block.content, section: block.section, id: builder.lesson.text(idRange))
-    guard let finished = figure.build(&builder) else { return nil }
+    guard let finished = figure.build(&builder) else {
+      // What is wrong with the caption is told as well.
+      _ = block.content.value("caption").map { builder.richWords($0, section: block.section) }
+      return nil
+    }
     builder.add(finished)
     guard let number = builder.numbers[finished.id] else { return nil }
     let words = ["caption", "title"].lazy.compactMap { block.content.value($0) }.first

@@ -18,7 +18,14 @@ struct FigurePage {
     let theme = keys.theme ?? builder.theme
     let plots = keys.plots.map { PlotFigure($0, names, &builder) }
     let figures = plots.compactMap(\.self)
-    guard figures.count == plots.count else { return nil }
+    guard figures.count == plots.count else {
+      // All that is wrong with a figure is told at once.
+      for key in ["title", "subtitle", "alt"] { _ = words(key, &builder) }
+      for heading in keys.plots.compactMap(\.heading) {
+        _ = builder.words(heading, section: section)
+      }
+      return nil
+    }
     builder.diagnostics += keys.idle(in: figures)
     let title = words("title", &builder)
     let heading = heading(title, figures, &builder)
@@ -29,6 +36,7 @@ struct FigurePage {
       keys.hasPanels
       ? panels(figures, headings, heading, theme, &builder)
       : plot(figures[0], heading, theme, &builder)
+    let alt = words("alt", &builder)
     guard let page, !builder.diagnostics[before...].hasErrors else { return nil }
 
     let titles = headings.map { $0.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain } }
@@ -37,7 +45,7 @@ struct FigurePage {
     builder.state(facts.values, id, as: "figures")
     return ReportFigure(
       id: id, drawing: page, theme: theme, keepsTheme: keys.theme != nil || theme == .print,
-      title: title?.plain ?? id, alt: words("alt", &builder)?.plain ?? facts.sentence,
+      title: title?.plain ?? id, alt: alt?.plain ?? facts.sentence,
       description: facts.description, samples: builder.isSampling ? Samples(plotted) : nil)
   }
 

@@ -136,6 +136,16 @@ import Testing
     #expect(heard(body) == expected)
   }
 
+  /// Also where nothing can be drawn, all words are read.
+  @Test(arguments: ["title", "subtitle", "alt", "caption"])
+  func allMistakesAreToldAtOnce(_ key: String) throws {
+    for plot in ["plot: rely(z)", "plot: z\nmark: z at z = rely(1)"] {
+      let heard = try #require(told("```figure\nid: a\n\(plot)\n\(key): `= tahn(1)`\n```"))
+      #expect(heard.contains("unknown function 'rely'"), "\(heard)")
+      #expect(heard.contains("unknown function 'tahn'"), "\(heard)")
+    }
+  }
+
   /// A key for all panels has to fit one of them.
   @Test func keysForAllPanels() {
     let panels = "panel: A\nplot: z for z in 0..1\npanel: B\nbars: [1, 2]"
