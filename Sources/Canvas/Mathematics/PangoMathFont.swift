@@ -7,8 +7,6 @@ internal import Synchronization
 ///
 /// A font without the table, or none at all, has no variants and MathML Core's fallback constants.
 package final class PangoMathFont: MathFont {
-  package let unitsPerEm: Double
-
   private struct Form: Hashable {
     let character: Unicode.Scalar
     let scriptLevel: Int
@@ -21,6 +19,8 @@ package final class PangoMathFont: MathFont {
   }
 
   private struct Known {
+    /// Opened when the font is first asked about.
+    lazy var tables = MathTables()
     var constants: [MathConstant: Double] = [:]
     var glyphs: [Form: UInt32?] = [:]
     var metrics: [UInt32: GlyphMetrics] = [:]
@@ -31,18 +31,15 @@ package final class PangoMathFont: MathFont {
 
   /// What was asked before. Questions are about the characters of formulas, so it stays small.
   private let known = Mutex(Known())
-  private let tables: MathTables
 
-  /// Loads the font; its table is read when it is first asked about.
-  package init() {
-    tables = MathTables()
-    unitsPerEm = Double(tables.unitsPerEm)
-  }
+  package init() {}
+
+  package var unitsPerEm: Double { known.withLock { Double($0.tables.unitsPerEm) } }
 
   package func constant(_ constant: MathConstant) -> Double {
     known.withLock { known in
       if let value = known.constants[constant] { return value }
-      let value = tables.constant(constant)
+      let value = known.tables.constant(constant)
       known.constants[constant] = value
       return value
     }
@@ -52,7 +49,7 @@ package final class PangoMathFont: MathFont {
     let form = Form(character: character, scriptLevel: level)
     return known.withLock { known in
       if let glyph = known.glyphs[form] { return glyph }
-      let glyph = tables.glyph(character, scriptLevel: level)
+      let glyph = known.tables.glyph(character, scriptLevel: level)
       known.glyphs[form] = .some(glyph)
       return glyph
     }
@@ -61,7 +58,7 @@ package final class PangoMathFont: MathFont {
   package func metrics(of glyph: UInt32) -> GlyphMetrics {
     known.withLock { known in
       if let metrics = known.metrics[glyph] { return metrics }
-      let metrics = tables.metrics(of: glyph)
+      let metrics = known.tables.metrics(of: glyph)
       known.metrics[glyph] = metrics
       return metrics
     }
@@ -70,7 +67,7 @@ package final class PangoMathFont: MathFont {
   package func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
     known.withLock { known in
       if let variants = known.variants[glyph] { return variants }
-      let variants = tables.variants(of: glyph)
+      let variants = known.tables.variants(of: glyph)
       known.variants[glyph] = variants
       return variants
     }
@@ -79,7 +76,7 @@ package final class PangoMathFont: MathFont {
   package func assembly(of glyph: UInt32) -> [AssemblyPart] {
     known.withLock { known in
       if let parts = known.assemblies[glyph] { return parts }
-      let parts = tables.assembly(of: glyph)
+      let parts = known.tables.assembly(of: glyph)
       known.assemblies[glyph] = parts
       return parts
     }
@@ -90,7 +87,7 @@ package final class PangoMathFont: MathFont {
     let key = Corner(glyph: glyph, corner: corner, height: Int(units))
     return known.withLock { known in
       if let kern = known.kerns[key] { return kern }
-      let kern = tables.kern(of: glyph, corner: corner, height: Int32(units))
+      let kern = known.tables.kern(of: glyph, corner: corner, height: Int32(units))
       known.kerns[key] = kern
       return kern
     }
