@@ -302,15 +302,3 @@ package struct ReportBuilder {
     return String(decoding: text.prefix { $0 != UInt8(ascii: "'") }, as: UTF8.self)
   }
 }
-
-extension Diagnostic {
-  fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
-    .error(
-      "this solution cannot be left out, since it is never closed", at: range,
-      hint: "end it with a line '</details>'")
-  }
-
-  fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
-    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
-  }
-}

@@ -46,8 +46,8 @@ package struct Lesson: Sendable {
     }
   }
 
-  /// Whether there is something to draw.
-  package var hasFigures: Bool { blocks.contains(where: \.directive.needsID) }
+  /// How many there are to be drawn.
+  package var figureCount: Int { blocks.count(where: \.directive.needsID) }
 
   /// The name of a figure; nil for another block.
   func figureID(of block: LessonBlock) -> String? {

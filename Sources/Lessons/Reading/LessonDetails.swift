@@ -97,3 +97,11 @@ struct DetailsReader {
     (start, summary) = (nil, nil)
   }
 }
+
+extension Diagnostic {
+  static func openSolution(at range: SourceRange) -> Diagnostic {
+    .error(
+      "this solution cannot be left out, since it is never closed", at: range,
+      hint: "end it with a line '</details>'")
+  }
+}

@@ -29,7 +29,10 @@ struct LessonBuild {
       ?? Self.builtInOrigin
     PictureMemory.keep()
     let progress = Progress(isShown: !options.quiet)
-    defer { progress.clear() }
+    defer {
+      progress.clear()
+      workers.settle()
+    }
     let report = try report(on: file.source, origin: origin, progress)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
@@ -73,7 +76,7 @@ struct LessonBuild {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
     // Meanwhile formulas are resolved.
-    if read.hasFigures { workers.start() }
+    workers.start(for: read.figureCount)
     var report = ReportBuilder.report(
       on: read, theme: options.theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       origin: origin, profile: options.profile.profile,

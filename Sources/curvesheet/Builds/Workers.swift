@@ -23,7 +23,7 @@ final class Workers {
   func map<Value: Sendable>(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
-    if count > 1 { start() }
+    start(for: count)
     let next = Atomic(0)
     let values = Mutex([Value?](repeating: nil, count: count))
     withoutActuallyEscaping({ @Sendable in
@@ -35,11 +35,12 @@ final class Workers {
     return values.withLock { $0.compactMap(\.self) }
   }
 
-  /// Lets the threads prepare themselves. Where the system gives no thread, those that there are do
-  /// the work.
-  func start() {
-    while threadCount < count - 1 {
+  /// Lets as many threads prepare themselves as so much work is enough for. Where the system gives
+  /// no thread, those that there are do the work.
+  func start(for work: Int) {
+    while threadCount < min(count, work) - 1 {
       let retained = Unmanaged.passRetained(room)
+      room.enter()
       var thread = pthread_t()
       let status = pthread_create(
         &thread, nil,
@@ -47,11 +48,17 @@ final class Workers {
           if let room { Unmanaged<WaitingRoom>.fromOpaque(room).takeRetainedValue().stay() }
           return nil
         }, retained.toOpaque())
-      if status != 0 { return retained.release() }
+      if status != 0 {
+        room.leave()
+        return retained.release()
+      }
       pthread_detach(thread)
       threadCount += 1
     }
   }
+
+  /// Waits until no thread does anything, as it has to be when the process ends.
+  func settle() { room.settle() }
 }
 
 /// Where threads wait for a job that all of them do together.
@@ -83,13 +90,33 @@ private final class WaitingRoom: Sendable {
     pthread_mutex_lock(mutex)
     // Whoever has not begun yet has nothing left to do.
     self.job = nil
+    pthread_mutex_unlock(mutex)
+    settle()
+  }
+
+  func settle() {
+    pthread_mutex_lock(mutex)
     while busy > 0 { pthread_cond_wait(changed, mutex) }
     pthread_mutex_unlock(mutex)
   }
 
-  /// Does the jobs that come.
+  func enter() {
+    pthread_mutex_lock(mutex)
+    busy += 1
+    pthread_mutex_unlock(mutex)
+  }
+
+  func leave() {
+    pthread_mutex_lock(mutex)
+    busy -= 1
+    pthread_cond_broadcast(changed)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Does the jobs that come, once it has entered and is prepared.
   func stay() -> Never {
     prepare()
+    leave()
     var done = 0
     pthread_mutex_lock(mutex)
     while true {

@@ -145,6 +145,15 @@ struct HostileLessonTests {
     expectSoundFiles(label)
   }
 
+  /// The program does not end while another of its threads is in the middle of something.
+  @Test func aMistakeIsToldWhileFontsAreOpened() throws {
+    try folder.write(Self.plots("rely(z)", "rely(z)"), to: "lesson.md")
+    for _ in 0..<50 {
+      let run = try Program.run(["build", "lesson.md", "--jobs", "8"], in: folder)
+      #expect(run.code == 1, "\(run.errors)")
+    }
+  }
+
   @Test func whereTheAllowanceEndsDoesNotDependOnThreads() throws {
     try folder.write(
       "```check\n1 == 2\n```\n\n" + (0..<20).map { Self.costlyFigure($0) }.joined(),
