@@ -67,31 +67,37 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    // Tests mirror the sources.
+    // Tests mirror the sources; random ones have seeds.
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: strict),
     .testTarget(
-      name: "FormulasTests", dependencies: ["Formulas", "Diagnostics"],
+      name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),
+    .testTarget(
+      name: "FormulasTests", dependencies: ["Formulas", "Diagnostics", "Seeded"],
       exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Drawings"], swiftSettings: strict),
+      name: "ChartingTests", dependencies: ["Charting", "Drawings", "Seeded"], swiftSettings: strict
+    ),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo", "CDeflate"],
       swiftSettings: strict),
     .testTarget(
-      name: "MathLayoutTests", dependencies: ["MathLayout", "Formulas", "Drawings", "Canvas"],
+      name: "MathLayoutTests",
+      dependencies: ["MathLayout", "Formulas", "Drawings", "Canvas", "Seeded"],
       exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",
       dependencies: [
         "Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "Canvas",
+        "Seeded",
       ],
       exclude: ["Gallery", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["Seeded"], swiftSettings: strict),
   ]
 )
 

@@ -1,3 +1,4 @@
+import Seeded
 import Charting
 import Drawings
 import Foundation
@@ -5,9 +6,9 @@ import Foundation
 /// Figures of every kind from a seed: few or many curves, sequences, bars, panels and insets, long and
 /// short words, tiny and huge scales, with all that may stand in a plot.
 struct RandomFigures {
-  var source: Seeded
+  var source: SplitMix
 
-  init(seed: Int) { source = Seeded(state: UInt64(seed)) }
+  init(seed: Int) { source = SplitMix(seed: UInt64(seed)) }
 
   private static let curves: [SampleCurve] = [
     .sigmoid, .sigmoidSlope, .tanh, .tanhSlope, .identity, .identitySlope, .relu, .reluSlope,

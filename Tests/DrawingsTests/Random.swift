@@ -1,20 +1,13 @@
+import Seeded
 import Drawings
 
-/// Seeded numbers and drawings (SplitMix64), the same in every run.
+/// Seeded numbers and drawings, the same in every run.
 struct Random: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: SplitMix
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  init(seed: UInt64) { source = SplitMix(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func point() -> Point {
     Point(.random(in: -1000...1000, using: &self), .random(in: -1000...1000, using: &self))

@@ -50,8 +50,8 @@ extension Library {
 /// The search for the places at which a textbook form breaks.
 struct BreakSearch {
   private let sides: Clause.Sides
-  /// Both sides as functions of a number.
-  private let functions: (textbook: RealFunction, computed: RealFunction)
+  /// Both sides, where numbers do for all that is computed.
+  private let functions: (textbook: RealFunction, computed: RealFunction)?
   private let mixesElements: Bool
   private let evaluation: Evaluation
 
@@ -62,10 +62,13 @@ struct BreakSearch {
 
   init(_ clause: Clause) {
     sides = clause.sides(with: clause.parameterValues[0])
-    functions = (
-      RealFunction(formula: sides.expected, element: 0),
-      RealFunction(formula: sides.found, element: 0)
-    )
+    if let textbook = RealFunction(ofNumbers: sides.expected),
+      let computed = RealFunction(ofNumbers: sides.found)
+    {
+      functions = (textbook, computed)
+    } else {
+      functions = nil
+    }
     evaluation = sides.found.evaluation(atMost: ClauseCheck.maximumCost)
     mixesElements =
       clause.mixesElements
@@ -158,7 +161,7 @@ struct BreakSearch {
   }
 
   private func state(_ x: Double, _ extent: TextbookBreak.Extent) -> State {
-    if extent == .number, functions.textbook.program != nil, functions.computed.program != nil {
+    if extent == .number, let functions {
       let textbook = functions.textbook.value(at: x, in: evaluation)
       let computed = functions.computed.value(at: x, in: evaluation)
       guard evaluation.budget >= 0, computed.isFinite else { return .unknown }

@@ -120,13 +120,9 @@ private struct Statement {
   func failure(over range: ClosedRange<Double>) throws(Rejection) -> ClaimTest.Failure? {
     // At samples rounding may miss an equality that <= and >= include.
     let slack = 4.0
-    let quick = whole.map { RealFunction(formula: $0, element: 0) }.flatMap {
-      $0.program == nil ? nil : $0
-    }
+    let quick = whole.flatMap { RealFunction(ofNumbers: $0) }
     let evaluation = quick?.formula.evaluation(atMost: .max)
-    for index in 0...1_000 {
-      let t = Double(index) / 1_000
-      let x = range.lowerBound * (1 - t) + range.upperBound * t
+    for x in range.places(inSteps: 1_000) {
       if let quick, let evaluation, quick.value(at: x, in: evaluation) == 1 { continue }
       if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
     }

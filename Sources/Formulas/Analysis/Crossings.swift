@@ -17,9 +17,7 @@ extension RealFunction {
     var last: (x: Double, isPositive: Bool)?
     /// Where the curves agreed since then.
     var zeros: [Double] = []
-    for index in 0...2_000 {
-      let t = Double(index) / 2_000
-      let x = range.lowerBound * (1 - t) + range.upperBound * t
+    for x in range.places(inSteps: 2_000) {
       let d = difference(x)
       if d == 0 { zeros.append(x) }
       guard d != 0, !d.isNaN else {

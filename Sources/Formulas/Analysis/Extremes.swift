@@ -74,12 +74,7 @@ extension RealFunction {
 
   /// Values at 1,001 even places, both ends included.
   private func samples(in range: ClosedRange<Double>) -> [(place: Double, value: Double)] {
-    let count = 1_000
     let evaluation = formula.evaluation(atMost: .max)
-    return (0...count).map { index in
-      let t = Double(index) / Double(count)
-      let place = range.lowerBound * (1 - t) + range.upperBound * t
-      return (place, value(at: place, in: evaluation))
-    }
+    return range.places(inSteps: 1_000).map { ($0, value(at: $0, in: evaluation)) }
   }
 }

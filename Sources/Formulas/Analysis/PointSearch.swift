@@ -21,9 +21,7 @@ struct PointSearch {
     self.maximumCount = maximumCount
     self.range = range
     var places: [Double] = []
-    for index in 0...samples {
-      let t = Double(index) / Double(samples)
-      let x = range.lowerBound * (1 - t) + range.upperBound * t
+    for x in range.places(inSteps: samples) {
       if places.last.map({ $0 < x }) ?? true { places.append(x) }
     }
     // A little beyond the ends, so that what happens at an end has two sides.

@@ -13,6 +13,12 @@ package struct RealFunction: Sendable {
     program = Program(formula.term, variables: 1)
   }
 
+  /// Nil for a formula whose values take more than numbers to compute.
+  init?(ofNumbers formula: Formula) {
+    self.init(formula: formula, element: 0)
+    if program == nil { return nil }
+  }
+
   /// The same function, whose evaluations another allowance pays for.
   func paid(by allowance: Allowance) -> RealFunction {
     var function = self

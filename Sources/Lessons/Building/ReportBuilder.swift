@@ -26,8 +26,7 @@ package struct ReportBuilder {
   let searches = Searches()
   /// The names of the lesson's formulas without mistakes.
   private(set) var soundNames: Set<String> = []
-  /// The names of `steps` blocks, with the section that they belong to.
-  private var steps = SectionNames(section: 0)
+  var steps = StepNames()
   /// The numbers of the report's figures, by id.
   let numbers: [String: Int]
   /// Whether the piece that is being built stands in a part that the report leaves out.
@@ -38,12 +37,6 @@ package struct ReportBuilder {
   private let leftOut: [SourceRange]
   /// Whether the numbers that figures draw are wanted.
   let isSampling: Bool
-
-  private struct SectionNames {
-    var section: Int
-    var values: [String: Value] = [:]
-    var broken: Set<String> = []
-  }
 
   /// Evaluates a lesson.
   ///
@@ -189,26 +182,7 @@ package struct ReportBuilder {
   // MARK: What directives use
 
   /// The names with known values at a block or span: those of the section's steps.
-  func names(in section: Int) -> [String: Value] {
-    steps.section == section ? steps.values : [:]
-  }
-
-  mutating func define(_ name: String, as value: Value, in section: Int) {
-    begin(section)
-    steps.values[name] = value
-    steps.broken.remove(name)
-  }
-
-  /// Notes that a step has no value because of a mistake.
-  mutating func breakStep(_ name: String, in section: Int) {
-    begin(section)
-    steps.values[name] = nil
-    steps.broken.insert(name)
-  }
-
-  private mutating func begin(_ section: Int) {
-    if steps.section != section { steps = SectionNames(section: section) }
-  }
+  func names(in section: Int) -> [String: Value] { steps.values(in: section) }
 
   /// Notes that a formula is unusable because of a mistake, so that what calls it is not a mistake
   /// of its own; a formula of the prelude does not take its place. A formula that the lesson has

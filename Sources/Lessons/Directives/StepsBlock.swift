@@ -9,7 +9,7 @@ enum StepsBlock {
     let format = builder.format(of: block.content)
     guard let body = block.content.body else { return nil }
     let parsed = Parse.steps(builder.lesson.slice(body), reporting: &builder.diagnostics)
-    for name in parsed.brokenNames { builder.breakStep(name, in: block.section) }
+    for name in parsed.brokenNames { builder.steps.lose(name, in: block.section) }
     var table = Passage.Table(
       header: ["name", "formula", "value"], alignments: [.left, .left, .right])
     var own: [String: Value] = [:]
@@ -24,11 +24,11 @@ enum StepsBlock {
         try library.resolve(step.value, values: known).evaluate()
       }
       guard let value else {
-        builder.breakStep(step.name, in: block.section)
+        builder.steps.lose(step.name, in: block.section)
         continue
       }
       own[step.name] = value
-      builder.define(step.name, as: value, in: block.section)
+      builder.steps.define(step.name, as: value, in: block.section)
       builder.state(
         JSON(value), step.name, as: "steps", section: block.section,
         line: Report.headerLines + table.rows.count)

@@ -1,9 +1,18 @@
 internal import Diagnostics
 
 /// A figure's name, from which the names of its files are made.
-enum Identifier {
+package enum Identifier {
   /// Longer names could not be file names with every ending.
   static let longest = 100
+
+  /// Whether a name may be a figure's.
+  package static func isAllowed(_ name: String) -> Bool {
+    !name.isEmpty && hasAllowedSigns(name) && name.utf8.count <= longest
+  }
+
+  private static func hasAllowedSigns(_ name: String) -> Bool {
+    name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F }
+  }
 
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     switch byte {
@@ -14,8 +23,7 @@ enum Identifier {
 
   /// What is wrong with a name; nil when nothing is.
   static func mistake(in name: String, at range: SourceRange) -> Diagnostic? {
-    let isAllowed = name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F }
-    guard isAllowed else {
+    guard hasAllowedSigns(name) else {
       let suggestion = suggestion(for: name)
       return .error(
         "an id has only ASCII letters, digits, '-' and '_'", at: range,

@@ -116,12 +116,10 @@ struct BuildPlan {
   ) throws(FileError) {
     let path = Listing.path(of: id, Listing.dataEnding)
     let bytes = Array((CSV.text([samples.header] + samples.rows) + "\n").utf8)
-    if let old = try Self.bytes(of: folder + "/" + path), old != bytes {
-      let header = Array((CSV.text([samples.header]) + "\n").utf8)
-      // Samples carry no fingerprint, and are not listed while a build is not asked for them.
-      if !old.starts(with: header), !isListed(path, or: true) { strangers.append(path) }
-    }
-    try add(bytes, at: path, force: force)
+    let header = Array((CSV.text([samples.header]) + "\n").utf8)
+    let isListed = isListed(path, or: true)
+    // Samples carry no fingerprint, and are not listed while a build is not asked for them.
+    try add(bytes, at: path, force: force) { isListed || $0.starts(with: header) }
   }
 
   /// Whether a build of this lesson has made what is at a path. Where `values.json` is lost, as in
@@ -149,7 +147,7 @@ struct BuildPlan {
       let (place, name) = path.splitAtLastSlash
       if isLink(String(place.dropLast())) { continue }
       if !path.hasSuffix("." + Listing.dataEnding) {
-        if try isOwnFile(path), !stale.contains(path) { stale.append(path) }
+        if try isOwnFile(path) { stale.append(path) }
       } else if FileKind(of: folder + "/" + path) == .file {
         let hasFigure = figures.contains(String(name.prefix { $0 != "." }))
         left.append(
@@ -170,9 +168,18 @@ struct BuildPlan {
     return Fingerprint.inFile(bytes) != nil
   }
 
-  private mutating func add(_ bytes: [UInt8], at path: String, force: Bool) throws(FileError) {
+  /// `isOwn` says whether a build of this lesson has made what is there and differs.
+  private mutating func add(
+    _ bytes: [UInt8], at path: String, force: Bool, isOwn: ([UInt8]) -> Bool = { _ in true }
+  ) throws(FileError) {
     paths.append(path)
-    if !force, try Self.bytes(of: folder + "/" + path) == bytes { return }
+    if let old = try Self.bytes(of: folder + "/" + path) {
+      if old == bytes {
+        if !force { return }
+      } else if !isOwn(old) {
+        strangers.append(path)
+      }
+    }
     changes.append(Change(path: path, participle: "written") { bytes })
   }
 

@@ -14,18 +14,19 @@ struct Listing {
   ///   while they put their files in their places.
   init(in values: [JSON]) {
     let lists = values.compactMap { $0[Self.member] }
-    paths = lists.isEmpty ? nil : lists.flatMap(\.members).flatMap(Self.paths)
-    known = Set(paths ?? [])
+    var known: Set<String> = []
+    let paths = lists.flatMap(\.members).flatMap(Self.paths).filter { known.insert($0).inserted }
+    self.paths = lists.isEmpty ? nil : paths
+    self.known = known
   }
 
   func contains(_ path: String) -> Bool { known.contains(path) }
 
   /// Whoever can write `values.json` must not be able to name files elsewhere.
   private static func paths(of figure: JSON.Member) -> [String] {
-    let isName = figure.key.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
+    guard Identifier.isAllowed(figure.key), case .array(let endings) = figure.value else {
+      return []
     }
-    guard isName, !figure.key.isEmpty, case .array(let endings) = figure.value else { return [] }
     return endings.compactMap { ending in
       guard case .string(let ending) = ending,
         ending == dataEnding || Format(rawValue: ending) != nil

@@ -1,3 +1,4 @@
+import Seeded
 import Charting
 import Drawings
 import Testing
@@ -36,7 +37,7 @@ struct EndLabelsTests {
 
   @Test("Random stacks keep their order, their distance and the rectangle")
   func random() {
-    var source = Seeded(state: 3)
+    var source = SplitMix(seed: 3)
     for _ in 0..<500 {
       let ends = (0..<Int.random(in: 1...12, using: &source)).map { _ in
         Double.random(in: 84...398, using: &source)

@@ -1,3 +1,4 @@
+import Seeded
 import Charting
 import Drawings
 import Foundation
@@ -160,7 +161,7 @@ struct PlotChartTests {
 
   @Test("No text of a random chart touches another or leaves the page")
   func random() {
-    var source = Seeded(state: 17)
+    var source = SplitMix(seed: 17)
     let all: [SampleCurve] = [
       .sigmoid, .sigmoidSlope, .tanh, .tanhSlope, .identity, .identitySlope, .relu, .reluSlope,
       .leaky(0.1), .leakySlope(0.1), .exponential, .cube, .reciprocal, .squareRoot, .xLogX,

@@ -1,3 +1,4 @@
+import Seeded
 import Charting
 import Drawings
 import Testing
@@ -7,7 +8,7 @@ struct AxisTests {
 
   @Test("Ticks of random axes stand on half points, and so does zero")
   func snapping() {
-    var source = Seeded(state: 5)
+    var source = SplitMix(seed: 5)
     for _ in 0..<2000 {
       let low = Double.random(in: -10...10, using: &source)
       var extent = Extent(fixed: low...(low + .random(in: 0.5...20, using: &source)))

@@ -1,3 +1,4 @@
+import Seeded
 import Charting
 import Foundation
 import Testing
@@ -8,18 +9,6 @@ func number(_ numeral: Numeral) -> Double? {
   case .plain(let text): Double(text.replacing("\u{2212}", with: "-"))
   case .scientific(let coefficient, let exponent):
     Double((coefficient ?? "1").replacing("\u{2212}", with: "-") + "e\(exponent)")
-  }
-}
-
-/// A seeded source of random numbers (splitmix64, S. Vigna).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 
@@ -54,7 +43,7 @@ struct LinearTicksTests {
 
   @Test("Ticks of random domains are few, distinct, exact and inside")
   func random() {
-    var source = Seeded(state: 11)
+    var source = SplitMix(seed: 11)
     for _ in 0..<3000 {
       let size = pow(10, Double.random(in: -12...12, using: &source))
       let center =

@@ -1,3 +1,4 @@
+import Seeded
 import Foundation
 import Testing
 
@@ -26,7 +27,7 @@ struct KilledBuildTests {
       longest = max(longest, run.seconds)
       versions.append((slope, bytes(of: "of\(slope)")))
     }
-    var random = Random(seed: 1)
+    var random = SplitMix(seed: 1)
     var (killed, halfWritten) = (0, 0)
     for round in 0..<Self.kills {
       if round % 10 == 0 { try? FileManager.default.removeItem(atPath: folder.path("Output")) }

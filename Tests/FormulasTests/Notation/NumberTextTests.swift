@@ -1,3 +1,4 @@
+import Seeded
 import Formulas
 import Testing
 
@@ -41,7 +42,7 @@ struct NumberTextTests {
   }
 
   @Test func shortestDigitsReadBackTheSame() {
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     for _ in 0..<2000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
@@ -50,7 +51,7 @@ struct NumberTextTests {
   }
 
   @Test func seventeenDigitsReadBackTheSame() {
-    var random = SplitMix(state: 2)
+    var random = SplitMix(seed: 2)
     for _ in 0..<500 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }

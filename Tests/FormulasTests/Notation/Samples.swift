@@ -1,3 +1,4 @@
+import Seeded
 import Diagnostics
 import Formulas
 import Testing
@@ -32,7 +33,7 @@ var preludeNotations: [Notation] {
 
 /// Notations of expressions that are made up of everything that the language has.
 func anyNotations(_ count: Int) throws -> [Notation] {
-  var random = SplitMix(state: 2026)
+  var random = SplitMix(seed: 2026)
   let forms = [
     "(A) + (A)", "(A) - (A)", "(A) * (A)", "(A) / (A)", "(A)**(A)", "-(A)", "(A) @ (A)",
     "exp(A)", "log1p(A)", "expm1(A)", "sqrt(A)", "abs(A)", "floor(A)", "tanh(A)**2", "log2(A)",

@@ -1,3 +1,4 @@
+import Seeded
 import Diagnostics
 import Formulas
 import Testing
@@ -111,7 +112,7 @@ struct NumPyCodeTests {
 
   /// Expressions of one number that are made up of everything that works element by element.
   @Test(.enabled(if: hasNumPy)) func anyExpressionMeansTheSame() throws {
-    var random = SplitMix(state: 77)
+    var random = SplitMix(seed: 77)
     let forms = [
       "(A) + (A)", "(A) - (A)", "(A) * (A)", "(A) / (A)", "(A)**2", "(A)**-1", "2**(A)", "-(A)",
       "-(A)**2", "(A) - ((A) - (A))", "(A) / ((A) / (A))", "tanh(A)", "exp(-(A)**2)", "abs(A)",

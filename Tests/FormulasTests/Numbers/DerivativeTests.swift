@@ -1,3 +1,4 @@
+import Seeded
 import Formulas
 import Testing
 
@@ -24,7 +25,7 @@ struct DerivativeTests {
 
   @Test(arguments: 0..<60)
   func firstAndSecondFitTheDifferences(_ seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let functions = [
       "sin", "cos", "np.tanh", "arctan", "erf", "sigmoid", "softplus", "gelu", "mish",
     ]

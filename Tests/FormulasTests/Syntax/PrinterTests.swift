@@ -1,3 +1,4 @@
+import Seeded
 import Diagnostics
 import Formulas
 import Testing
@@ -19,7 +20,7 @@ struct PrinterTests {
   }
 
   @Test func whatIsPrintedReadsBackTheSame() {
-    var random = SplitMix(state: 20_260)
+    var random = SplitMix(seed: 20_260)
     for _ in 0..<3000 {
       let expression = anyExpression(depth: Int.random(in: 0...6, using: &random), &random)
       let (again, diagnostics) = reading(expression.source, Parse.expression)
@@ -80,18 +81,5 @@ struct PrinterTests {
       }
     }
     return Expression(kind(), at: nowhere)
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

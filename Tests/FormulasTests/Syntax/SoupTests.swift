@@ -1,3 +1,4 @@
+import Seeded
 import Diagnostics
 import Formulas
 import Testing
@@ -14,7 +15,7 @@ struct SoupTests {
   ]
 
   @Test func everyReaderAnswers() {
-    var random = SplitMix(state: 42)
+    var random = SplitMix(seed: 42)
     for _ in 0..<400 {
       let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]

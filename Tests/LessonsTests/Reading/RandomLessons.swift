@@ -1,20 +1,9 @@
-/// A small generator with a seed (SplitMix64, Steele et al. 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Seeded
 
 /// A text in which lessons' blocks, some of them broken, and other Markdown stand in all sorts of
 /// containers, often without blank lines between them.
 func randomLesson(seed: UInt64) -> String {
-  var random = SeededGenerator(state: seed)
+  var random = SplitMix(seed: seed)
   let ending = Bool.random(using: &random) ? "\n" : "\r\n"
   var lines: [String] = []
   for _ in 0..<Int.random(in: 1...5, using: &random) {
@@ -37,7 +26,7 @@ private let markers = [
 private let footnote = ("[^a]: ", "    ")
 
 /// Lines of some pieces, all of them at the same depth of quotations and list items.
-private func container(depth: Int, using random: inout SeededGenerator) -> [String] {
+private func container(depth: Int, using random: inout SplitMix) -> [String] {
   var lines: [String] = []
   for _ in 0..<Int.random(in: 1...3, using: &random) {
     if depth < 3, Bool.random(using: &random),
@@ -54,7 +43,7 @@ private func container(depth: Int, using random: inout SeededGenerator) -> [Stri
   return lines
 }
 
-private func piece(using random: inout SeededGenerator) -> [String] {
+private func piece(using random: inout SplitMix) -> [String] {
   let pieces = [
     ["```formula", "f(z) = z", "    written F", "```"],
     ["```check", "", "f(0) == 0", "```"],

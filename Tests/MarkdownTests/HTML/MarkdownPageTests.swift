@@ -1,3 +1,4 @@
+import Seeded
 import Markdown
 import Testing
 
@@ -64,7 +65,7 @@ import Testing
 
   /// Pieces of them, in any order.
   @Test(arguments: 0..<400 as Range<UInt64>) func norDoPiecesOfThem(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     var text = ""
     for _ in 0..<12 {
       let snippet = HostileHTML.snippets.randomElement(using: &random) ?? ""

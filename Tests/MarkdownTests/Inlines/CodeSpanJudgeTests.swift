@@ -1,3 +1,4 @@
+import Seeded
 import Markdown
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct CodeSpanJudgeTests {
   @Test(arguments: 0..<3000 as Range<UInt64>)
   func allSpansOfTheParserAreFound(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let parts = [
       "`", "`", "``", "a", " ", "\\", "\n", "\n> ", "\n\n", "<a b=\"", "\">", "<", ">", "[", "](",
       ")",
