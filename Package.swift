@@ -29,33 +29,50 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
   ],
   targets: [
-    // Level 4: commands, files, terminal.
+    // Level 6: commands, files, terminal.
     .executableTarget(
       name: "curvesheet",
       dependencies: [
-        "Lessons", "Canvas", "MathLayout", "Charting", "Formulas", "Drawings", "Diagnostics",
-        arguments,
+        "Lessons", "Canvas", "MathLayout", "Charting", "Analysis", "Notations", "Functions",
+        "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", arguments,
       ],
       swiftSettings: strict,
       linkerSettings: Context.environment["CURVESHEET_DYNAMIC"] == nil ? [staticRuntime] : []),
-    // Level 3: lesson to report, as values.
+    // Level 5: lesson to report, as values.
     .target(
       name: "Lessons",
       dependencies: [
-        "MathLayout", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "CBuiltIn",
+        "MathLayout", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
+        "Numerals", "Drawings", "Diagnostics", "Text", "CBuiltIn",
       ],
       exclude: ["BuiltIn/activation-functions.md"],
       swiftSettings: strict),
+    // Level 4.
+    .target(name: "MathLayout", dependencies: ["Notations", "Drawings"], swiftSettings: strict),
+    // Level 3.
+    .target(
+      name: "Analysis",
+      dependencies: ["Functions", "Expressions", "Numerals", "Diagnostics", "Text"],
+      swiftSettings: strict),
+    .target(
+      name: "Notations",
+      dependencies: ["Functions", "Expressions", "Numerals", "Diagnostics", "Text"],
+      swiftSettings: strict),
     // Level 2.
-    .target(name: "MathLayout", dependencies: ["Formulas", "Drawings"], swiftSettings: strict),
+    .target(
+      name: "Functions",
+      dependencies: ["Expressions", "Numerals", "Diagnostics", "Text", numerics],
+      swiftSettings: strict),
     // Level 1.
-    .target(name: "Formulas", dependencies: ["Diagnostics", numerics], swiftSettings: strict),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Charting", dependencies: ["Drawings"], swiftSettings: strict),
     .target(
       name: "Canvas", dependencies: ["Drawings", "CPangoCairo", "CDeflate"], swiftSettings: strict),
     // Level 0.
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
     // The built-in lesson's bytes.
     .target(name: "CBuiltIn"),
@@ -69,12 +86,39 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Tests mirror the sources; random ones have seeds.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "NumeralsTests", dependencies: ["Numerals"], swiftSettings: strict),
     .testTarget(
-      name: "FormulasTests", dependencies: ["Formulas", "Diagnostics", "Seeded"],
-      exclude: ["Reference"],
+      name: "ExpressionsTests",
+      dependencies: [
+        "FormulaTesting", "Functions", "Expressions", "Numerals", "Diagnostics", "Text", "Seeded",
+      ],
+      swiftSettings: strict),
+    // A lesson's formulas, tables of reference values and judges, for the tests of what follows.
+    .target(
+      name: "FormulaTesting",
+      dependencies: ["Analysis", "Functions", "Expressions", "Diagnostics", "Text"],
+      path: "Tests/FormulaTesting", exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "FunctionsTests",
+      dependencies: [
+        "FormulaTesting", "Functions", "Expressions", "Diagnostics", "Text", "Seeded",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "FormulaTesting", "Analysis", "Functions", "Expressions", "Diagnostics", "Text", "Seeded",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotationsTests",
+      dependencies: [
+        "FormulaTesting", "Notations", "Functions", "Expressions", "Diagnostics", "Text", "Seeded",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Drawings", "Seeded"], swiftSettings: strict
@@ -84,7 +128,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests",
-      dependencies: ["MathLayout", "Formulas", "Drawings", "Canvas", "Seeded"],
+      dependencies: [
+        "MathLayout", "Notations", "Functions", "Expressions", "Drawings", "Canvas", "Seeded",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
@@ -92,8 +138,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Lessons", "Charting", "Formulas", "Markdown", "Drawings", "Diagnostics", "Canvas",
-        "Seeded",
+        "Lessons", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
+        "Numerals", "Drawings", "Diagnostics", "Text", "Canvas", "Seeded",
       ],
       exclude: ["Gallery", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
@@ -106,7 +152,9 @@ if Context.environment["CURVESHEET_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Lessons", "Canvas", "Formulas", "Drawings", "Diagnostics"],
+      dependencies: [
+        "Lessons", "Canvas", "Functions", "Expressions", "Drawings", "Diagnostics", "Text",
+      ],
       path: "Tests/Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 extension Sequence where Element == Diagnostic {
   /// The diagnostics by their place in the text, each once; what concerns the text as a whole comes first.
   package func inOrder() -> [Diagnostic] {

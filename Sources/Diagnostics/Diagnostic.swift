@@ -1,3 +1,5 @@
+package import Text
+
 /// Something to tell the author, at a place in the author's text.
 ///
 /// A diagnostic is data; `SourceText.render` makes the compiler-like picture of it.

@@ -1,3 +1,5 @@
+internal import Text
+
 extension SourceText {
   /// The offset of the first byte that does not belong to well-formed UTF-8; nil if all do.
   package var firstInvalidUTF8: Int? {

@@ -1,3 +1,5 @@
+internal import Text
+
 extension SourceText {
   /// Line and column of a place, both from 1; a column is a character (grapheme cluster).
   ///

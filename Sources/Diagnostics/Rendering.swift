@@ -1,3 +1,5 @@
+internal import Text
+
 extension SourceText {
   /// The picture of a diagnostic, without a line end after it:
   ///

@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 /// The rules of layout for one font at one size; each construct has its file in `Constructs`.
 struct Layout: Sendable {

@@ -1,5 +1,5 @@
 package import Drawings
-package import Formulas
+package import Notations
 
 /// Sets notation as positioned glyphs and rules by TeX's rules (TeXbook, appendix G) on the measures of
 /// an OpenType font's MATH table.

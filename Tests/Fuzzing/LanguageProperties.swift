@@ -1,5 +1,8 @@
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
+internal import Text
 
 /// What holds for any short text of the formula language: each of its readers answers, with a value or
 /// with mistakes within the text; what is printed reads back the same; and what can be read can be

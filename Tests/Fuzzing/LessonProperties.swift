@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Diagnostics
+internal import Text
 internal import Drawings
 internal import Lessons
 

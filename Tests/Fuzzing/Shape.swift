@@ -1,1 +1,1 @@
-../FormulasTests/Syntax/Shape.swift
+../ExpressionsTests/Shape.swift

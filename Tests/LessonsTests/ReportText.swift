@@ -1,6 +1,6 @@
 import Diagnostics
 import Drawings
-import Formulas
+import Text
 import Lessons
 
 /// The report on a lesson.

@@ -1,6 +1,8 @@
+import Expressions
 import Canvas
 import Drawings
-import Formulas
+import Functions
+import Notations
 import MathLayout
 import Testing
 

@@ -1,5 +1,5 @@
 /// A place of a curve on the page: where the fit may put the end of a segment.
-struct Node {
+package struct Node {
   /// Horizontal and vertical place in points; `v` is nan where the curve has no value.
   var p: Double
   var v: Double

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Formulas
+internal import Numerals
+internal import Text
 
 extension ReportBuilder {
   /// How a block's numbers are written: with the significant digits of its key `digits`.

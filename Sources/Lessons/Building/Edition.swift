@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Formulas
+internal import Notations
+internal import Text
 
 /// What an inline span becomes.
 enum InlineResult: Hashable, Sendable {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Formulas
+internal import Functions
 
 /// Links to figures.
 extension ReportBuilder {

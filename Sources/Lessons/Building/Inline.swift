@@ -1,5 +1,8 @@
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
+internal import Text
 
 /// Inline values and inline mathematics.
 extension ReportBuilder {

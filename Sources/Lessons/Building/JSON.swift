@@ -1,4 +1,5 @@
-package import Formulas
+package import Functions
+internal import Numerals
 
 /// A JSON value with its keys in the order given, so that the same content has the same bytes.
 package indirect enum JSON: Hashable, Sendable {

@@ -1,6 +1,9 @@
 internal import Diagnostics
 package import Drawings
-package import Formulas
+internal import Analysis
+internal import Expressions
+package import Functions
+internal import Text
 internal import MathLayout
 internal import Synchronization
 

@@ -1,3 +1,4 @@
+internal import Text
 internal import Diagnostics
 
 /// The comment of a report that says what it was made from.

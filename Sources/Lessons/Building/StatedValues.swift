@@ -1,5 +1,3 @@
-internal import Formulas
-
 /// What the report states, by kind of block and name, for `values.json`.
 ///
 /// Keys are what the author wrote, never a line number, so a paragraph inserted at the top changes

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Functions
 
 /// The names of `steps` blocks, which are known in their section.
 struct StepNames {

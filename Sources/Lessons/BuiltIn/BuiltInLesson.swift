@@ -1,5 +1,6 @@
 internal import CBuiltIn
-package import Diagnostics
+internal import Diagnostics
+package import Text
 
 /// The lesson that ships inside the program.
 package enum BuiltInLesson {

@@ -1,5 +1,9 @@
+internal import Functions
 internal import Diagnostics
-internal import Formulas
+internal import Analysis
+internal import Expressions
+internal import Notations
+internal import Numerals
 
 /// The sentence under a formula that says where its textbook form breaks.
 enum BreakNote {

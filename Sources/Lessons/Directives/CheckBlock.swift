@@ -1,5 +1,7 @@
 internal import Diagnostics
-internal import Formulas
+internal import Analysis
+internal import Expressions
+internal import Functions
 
 /// Tests claims, and lists what was found.
 enum CheckBlock {

@@ -1,5 +1,7 @@
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
 
 /// Prints formulas as NumPy functions.
 enum CodeBlock {

@@ -1,5 +1,9 @@
+internal import Notations
+internal import Analysis
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Text
 
 /// Adds a block's formulas to those that the lesson knows, and shows them as mathematics.
 enum FormulaBlock {

@@ -1,5 +1,8 @@
+internal import Notations
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Text
 
 /// Calculates step by step; each name is known to the steps after it.
 enum StepsBlock {

@@ -1,5 +1,8 @@
+internal import Notations
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Text
 
 /// Shows the values of a phrase, a row for each element that its variable runs over.
 enum TableBlock {

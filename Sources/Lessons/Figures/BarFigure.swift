@@ -1,6 +1,8 @@
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Text
 internal import Glibc
 
 /// A figure of bars, from its keys: a vector's elements are bars, the domain's values are groups.

@@ -1,7 +1,9 @@
+internal import Numerals
 internal import Charting
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Expressions
+internal import Notations
 
 /// Bars as a chart shows them.
 extension BarFigure {

@@ -1,5 +1,8 @@
+internal import Expressions
+internal import Functions
 internal import Drawings
-internal import Formulas
+internal import Analysis
+internal import Numerals
 
 /// What there is to say of one curve, or of points over a list.
 struct CurveFacts {

@@ -1,7 +1,10 @@
 internal import Charting
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Analysis
+internal import Expressions
+internal import Functions
+internal import Text
 
 /// A figure of curves or of points over a list, from its keys.
 struct CurveFigure {

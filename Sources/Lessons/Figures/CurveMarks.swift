@@ -1,7 +1,12 @@
+internal import Notations
 internal import Charting
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Analysis
+internal import Expressions
+internal import Functions
+internal import Numerals
+internal import Text
 
 /// What stands beside the curves of a plot: marked points, lines, guides, bands and insets.
 ///

@@ -1,7 +1,10 @@
 internal import Charting
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
+internal import Text
 
 /// Curves and points as a chart shows them.
 extension CurveFigure {

@@ -1,4 +1,7 @@
-internal import Formulas
+internal import Expressions
+internal import Numerals
+internal import Functions
+internal import Notations
 
 /// What a figure shows, in words and numbers: for its alternative text, its long description and
 /// `values.json`.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Expressions
+internal import Text
 
 /// The keys of a figure, read and resolved against nothing yet: those of its page, and those of each
 /// of its plots.

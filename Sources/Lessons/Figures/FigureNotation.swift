@@ -1,4 +1,6 @@
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
 
 /// What figures call their curves, bars and axes, as mathematics.
 extension Notation {

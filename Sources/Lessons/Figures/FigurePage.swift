@@ -1,7 +1,8 @@
+internal import Expressions
 internal import Charting
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Notations
 internal import MathLayout
 
 /// One figure on a page of its own, from its keys to its drawing.

@@ -1,6 +1,6 @@
 internal import Charting
 internal import Drawings
-internal import Formulas
+internal import Notations
 internal import MathLayout
 
 /// Sets the words and the mathematics of a figure as ready drawings, by the measures of the figures'

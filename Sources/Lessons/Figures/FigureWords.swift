@@ -1,5 +1,5 @@
 internal import Charting
-internal import Formulas
+internal import Notations
 
 /// The words of a figure: text with mathematics and powers of ten in it.
 struct FigureWords {

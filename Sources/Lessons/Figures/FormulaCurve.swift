@@ -1,5 +1,5 @@
 package import Charting
-package import Formulas
+package import Analysis
 
 /// A formula as a chart sees it.
 package struct FormulaCurve: Curve {

@@ -1,5 +1,6 @@
+internal import Expressions
 internal import Diagnostics
-internal import Formulas
+internal import Text
 
 /// Keys that do nothing where they stand: each is a mistake of the author's, who meant something.
 extension FigureKeys {

@@ -1,7 +1,9 @@
 internal import Charting
 internal import Diagnostics
 internal import Drawings
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
 
 /// What one plot shows, resolved from its keys.
 enum PlotFigure {

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Text
 
 /// The keys of one plot: of a panel, or of a figure without panels.
 struct PlotKeys {

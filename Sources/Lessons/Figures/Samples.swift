@@ -1,5 +1,8 @@
+internal import Analysis
+internal import Functions
+internal import Expressions
 internal import Drawings
-internal import Formulas
+internal import Numerals
 internal import Glibc
 
 /// The numbers that a figure draws, in columns: of curves their values and slopes, of bars their

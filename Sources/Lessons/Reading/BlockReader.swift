@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import Markdown
 
 /// Reads the lines of a block: keys with their values, then content.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// A figure's name, from which the names of its files are made.
 package enum Identifier {

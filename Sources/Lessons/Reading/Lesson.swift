@@ -1,4 +1,5 @@
-package import Diagnostics
+internal import Diagnostics
+package import Text
 internal import Markdown
 
 /// A lesson as it was read: which of its bytes are ours, and which pass through.

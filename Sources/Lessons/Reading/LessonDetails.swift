@@ -1,4 +1,5 @@
-package import Diagnostics
+internal import Diagnostics
+package import Text
 internal import Markdown
 
 /// An HTML element `details` of the author's, which shows its content when it is opened.

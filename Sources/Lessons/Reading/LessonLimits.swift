@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import Markdown
 
 /// Bounds of a lesson, far above what anyone writes, so that no file takes the program much time or

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 internal import Markdown
 
 /// Reads a lesson's bytes into its blocks and spans.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import Markdown
 
 /// Tells which code spans are ours.

@@ -1,4 +1,5 @@
-package import Diagnostics
+internal import Diagnostics
+package import Text
 internal import Markdown
 
 extension Lesson {

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Notations
 
 /// How one kind of reader spells what Markdown does not have, or has in several ways.
 ///

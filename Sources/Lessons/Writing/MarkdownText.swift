@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import Markdown
 
 /// Results as Markdown that reads as they are, whatever they stand beside.

@@ -1,4 +1,4 @@
-package import Formulas
+package import Notations
 
 /// A part of a report that a block of the lesson becomes; a `Dialect` says how it is spelled.
 package enum Passage: Hashable, Sendable {

@@ -1,5 +1,3 @@
-internal import Formulas
-
 extension Dialect {
   /// Passages as Markdown, parted by blank lines, without a line feed at the end.
   mutating func text(_ passages: [Passage]) -> String {

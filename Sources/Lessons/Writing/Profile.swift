@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Notations
 
 /// The readers of Markdown that a report can be written for.
 package enum Profile: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-package import Formulas
+package import Notations
 
 /// Text with mathematics and code in it, which no writer has spelled yet.
 package struct RichText: Hashable, Sendable {

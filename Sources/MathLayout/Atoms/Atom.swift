@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Notations
 
 /// A box in a row, with what it is to the atoms on either side. They differ for fences: what is in
 /// front of σ(z) sees an opening, what comes after it a closing parenthesis.

@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   /// A large operator with its limits: in display style a tall one with limits above and below,

@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   /// Plain TeX's `\delimiterfactor`, in thousandths, and `\delimitershortfall`, 5 points in a font of

@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   /// The figures' fractions are tighter than the font's own: the gap on each side of the bar, in ems.

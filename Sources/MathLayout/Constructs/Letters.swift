@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   enum LetterFace { case italic, upright }

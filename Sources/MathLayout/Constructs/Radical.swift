@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   static let surd: Unicode.Scalar = "\u{221A}"

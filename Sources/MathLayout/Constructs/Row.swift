@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Notations
 
 /// What stands in a line, after rows within rows are spliced.
 private enum Element {

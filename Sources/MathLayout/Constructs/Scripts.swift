@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   static let prime: Unicode.Scalar = "\u{2032}"

@@ -1,5 +1,5 @@
 internal import Drawings
-internal import Formulas
+internal import Notations
 
 extension Layout {
   /// Plain TeX's `\baselineskip`, 12 points in a font of ten.

@@ -1,4 +1,7 @@
-internal import Formulas
+internal import Analysis
+internal import Expressions
+internal import Functions
+internal import Numerals
 internal import Lessons
 
 /// One curve with all that was found on it.

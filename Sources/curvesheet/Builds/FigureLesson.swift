@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// The lesson that a figure on the command line amounts to: one `figure` block, a key for each
 /// argument, which remembers where each argument stands.

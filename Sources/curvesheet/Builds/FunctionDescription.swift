@@ -1,4 +1,6 @@
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Notations
 internal import Lessons
 
 /// What is said of a function itself, whatever it is called with: its formula as it is defined and as

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
+internal import Text
 internal import Drawings
 internal import Lessons
 

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Text
 internal import Lessons
 
 /// `describe`: what there is to know of functions.

@@ -1,5 +1,7 @@
+internal import Expressions
 internal import ArgumentParser
-internal import Formulas
+internal import Functions
+internal import Numerals
 internal import Lessons
 
 /// `evaluate`: the value of an expression.

@@ -1,5 +1,8 @@
+internal import Notations
 internal import ArgumentParser
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Numerals
 
 /// `list`: all functions that every expression can call.
 struct List: ParsableCommand {

@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Numerals
+internal import Text
 internal import Lessons
 
 /// `table`: the values of expressions, a row for each element of a list.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import Glibc
 
 /// A lesson as it lies on the disk.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Text
 
 /// An expression or phrase given on the command line.
 struct ExpressionText: ExpressibleByArgument {

@@ -1,6 +1,9 @@
+internal import Analysis
 internal import ArgumentParser
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
+internal import Text
 internal import Lessons
 
 /// The formulas that an expression of the command line may call beside the prelude's.

@@ -1,5 +1,7 @@
+internal import Text
 internal import Diagnostics
-internal import Formulas
+internal import Expressions
+internal import Functions
 
 extension ExpressionText {
   /// The text as an expression alone.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// What is wrong with texts of the author: the lesson, an expression, an option's value.
 struct Mistakes: Error {

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Numerals
 internal import Synchronization
 
 /// What a build makes, step by step: one line on a terminal while it takes longer than half a second,

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import Glibc
 
 /// The two streams that the program writes to.

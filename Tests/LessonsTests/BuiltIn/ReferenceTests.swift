@@ -1,4 +1,6 @@
+import Text
 import Diagnostics
+import Numerals
 import Foundation
 import Lessons
 import Testing

@@ -1,7 +1,9 @@
 import Charting
 import Diagnostics
 import Drawings
-import Formulas
+import Analysis
+import Expressions
+import Functions
 import Foundation
 import Lessons
 import Testing

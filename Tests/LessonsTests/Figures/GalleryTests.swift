@@ -1,5 +1,6 @@
 import Canvas
 import Diagnostics
+import Text
 import Drawings
 import Foundation
 import Lessons

@@ -1,4 +1,4 @@
-import Formulas
+import Notations
 
 /// Formulas that are hard to set well: deep, tall, crowded, or with letters that lean.
 enum HardFormulas {

@@ -1,5 +1,5 @@
 import Seeded
-import Formulas
+import Notations
 
 /// Seeded notation of every kind, the same in every run.
 struct RandomNotation: RandomNumberGenerator {

@@ -1,5 +1,4 @@
 import Drawings
-import Formulas
 import MathLayout
 
 extension HardFormulas {

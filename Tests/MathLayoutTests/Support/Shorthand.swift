@@ -1,4 +1,4 @@
-import Formulas
+import Notations
 
 // Short names for notation, so that formulas of tests read like formulas.
 

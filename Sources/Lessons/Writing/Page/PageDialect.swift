@@ -1,4 +1,5 @@
-internal import Formulas
+internal import Expressions
+internal import Notations
 internal import Markdown
 
 /// Markdown with marks where HTML is inserted once it is rendered: mathematics as MathML, figures as

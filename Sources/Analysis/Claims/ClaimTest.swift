@@ -1,0 +1,218 @@
+internal import Charting
+internal import Text
+package import Functions
+package import Expressions
+internal import Diagnostics
+
+/// The test of one claim of a lesson.
+package struct ClaimTest {
+  let library: Library
+  let values: [String: Value]
+
+  package init(library: Library, values: [String: Value] = [:]) {
+    self.library = library
+    self.values = values
+  }
+
+  package struct Verdict: Sendable {
+    /// Where the claim fails and what was found there; nil where it holds.
+    package var failure: Failure?
+    /// Whether it was tested at samples of a range only.
+    package var isSampled: Bool
+  }
+
+  package struct Failure: Sendable {
+    /// The value of the claim's variable; nil without one.
+    package var place: Value?
+    /// The values of the compared sides, or of the claim itself.
+    package var found: [Value]
+  }
+
+  /// - Throws: `Rejection` where the claim cannot be evaluated.
+  package func verdict(on claim: Claim) throws(Rejection) -> Verdict {
+    let names = claim.variable.map { [$0.name] } ?? []
+    let statement = try Statement(claim, names, library, values)
+    guard let variable = claim.variable else {
+      return Verdict(failure: try statement.failure(at: nil), isSampled: false)
+    }
+    switch try library.domain(variable.domain, values: values) {
+    case .elements(let elements):
+      for element in elements {
+        if let failure = try statement.failure(at: element) {
+          return Verdict(failure: failure, isSampled: false)
+        }
+      }
+      return Verdict(failure: nil, isSampled: false)
+    case .interval(let range):
+      return Verdict(failure: try statement.failure(over: range), isSampled: true)
+    }
+  }
+}
+
+/// A claim, resolved: what is compared, and how.
+private struct Statement {
+  /// The compared sides; one without a comparison.
+  var sides: [Formula]
+  var operators: [ComparisonOperator]
+  var literal: Claim.Literal?
+  /// The whole claim as one expression, if it is one.
+  var whole: Formula?
+
+  init(
+    _ claim: Claim, _ names: [String], _ library: Library, _ values: [String: Value]
+  ) throws(Rejection) {
+    operators = []
+    switch claim.kind {
+    case .approximates(let side, let literal):
+      sides = [try library.resolve(side, variables: names, values: values)]
+      self.literal = literal
+    case .holds(let expression):
+      whole = try library.resolve(expression, variables: names, values: values)
+      guard case .comparison(let parts, let operators) = expression.kind else {
+        sides = [try library.resolve(expression, variables: names, values: values)]
+        return
+      }
+      sides = []
+      for part in parts {
+        sides.append(try library.resolve(part, variables: names, values: values))
+      }
+      self.operators = operators
+    }
+  }
+
+  func failure(at place: Value?) throws(Rejection) -> ClaimTest.Failure? {
+    try failure(at: place, slack: 0)
+  }
+
+  /// As above, where `<=` and `>=` may be missed by `slack` ulp.
+  private func failure(at place: Value?, slack: Double) throws(Rejection) -> ClaimTest.Failure? {
+    var found: [Value] = []
+    for side in sides { found.append(try side.evaluate(place.map { [$0] } ?? [])) }
+    let holds: Bool
+    if let literal {
+      holds = try literal.accepts(found[0])
+    } else if operators.isEmpty {
+      holds = found[0].allSatisfy { $0 != 0 && !$0.isNaN }
+    } else {
+      holds = try self.holds(found, slack: slack, at: place)
+    }
+    return holds ? nil : ClaimTest.Failure(place: place, found: found)
+  }
+
+  private func holds(
+    _ found: [Value], slack: Double, at place: Value?
+  ) throws(Rejection) -> Bool {
+    if let whole, slack == 0 {
+      return try whole.evaluate(place.map { [$0] } ?? []).allSatisfy { $0 != 0 }
+    }
+    for (index, comparison) in operators.enumerated() {
+      let (a, b) = (found[index], found[index + 1])
+      guard let shape = a.shape.broadcast(with: b.shape) else { return false }
+      for element in 0..<shape.count {
+        let x = a[a.shape.source(of: element, in: shape)]
+        let y = b[b.shape.source(of: element, in: shape)]
+        if !comparison.holds(x, y, slack: slack) { return false }
+      }
+    }
+    return true
+  }
+
+  // MARK: Ranges
+
+  /// Tested at both ends, at 1,001 even places, at the refined extremes of each difference of two
+  /// sides, and on all sides of each place where the claim's formulas switch.
+  func failure(over range: ClosedRange<Double>) throws(Rejection) -> ClaimTest.Failure? {
+    // At samples rounding may miss an equality that <= and >= include.
+    let slack = 4.0
+    let quick = whole.flatMap { RealFunction(ofNumbers: $0) }
+    let evaluation = quick?.formula.evaluation(atMost: .max)
+    for x in range.places(inSteps: 1_000) {
+      if let quick, let evaluation, quick.value(at: x, in: evaluation) == 1 { continue }
+      if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
+    }
+    for difference in try differences(near: range.lowerBound) {
+      for x in difference.extremes(in: range, most: 20) {
+        if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
+      }
+    }
+    guard let whole else { return nil }
+    for part in try RealFunction.elements(of: whole, near: range.lowerBound) {
+      for point in part.sidesAtSwitches(in: range) {
+        guard point.left == 0 || point.here == 0 || point.right == 0 else { continue }
+        if point.here != 0, try failure(at: .scalar(point.x), slack: slack) == nil,
+          try isRounding(point.x)
+        {
+          continue
+        }
+        return try failure(at: .scalar(point.x))
+          ?? ClaimTest.Failure(place: .scalar(point.x), found: [.scalar(0)])
+      }
+    }
+    return nil
+  }
+
+  /// Whether on both sides of a place an equality is missed by no more than rounding.
+  private func isRounding(_ x: Double) throws(Rejection) -> Bool {
+    for beside in [x.nextDown, x.nextUp]
+    where try failure(at: .scalar(beside), slack: 4) != nil { return false }
+    return operators.allSatisfy { $0 == .lessOrEqual || $0 == .greaterOrEqual }
+  }
+
+  /// The differences of neighbouring sides, as functions of the variable.
+  private func differences(near x: Double) throws(Rejection) -> [RealFunction] {
+    var differences: [RealFunction] = []
+    for index in operators.indices {
+      let (a, b) = (sides[index], sides[index + 1])
+      let range = a.expression.range.union(b.expression.range)
+      let difference = Formula(
+        term: .arithmetic(.subtract, a.term, b.term, Node(number: 0, range: range)),
+        variables: a.variables, expression: a.expression, allowance: a.allowance)
+      differences += try RealFunction.elements(of: difference, near: x)
+    }
+    return differences
+  }
+}
+
+extension ComparisonOperator {
+  /// Whether it holds, where `<=` and `>=` may be missed by `slack` ulp of the larger operand.
+  fileprivate func holds(_ a: Double, _ b: Double, slack: Double) -> Bool {
+    if holds(a, b) { return true }
+    guard self == .lessOrEqual || self == .greaterOrEqual else { return false }
+    return abs(a - b) <= slack * max(abs(a), abs(b)).ulp
+  }
+}
+
+extension Claim.Literal {
+  /// Whether the value has the literal's shape and, element by element, rounds to it.
+  fileprivate func accepts(_ value: Value) throws(Rejection) -> Bool {
+    guard let shape else {
+      throw Rejection(.error("the elements of a list must be alike", at: range))
+    }
+    guard shape == value.shape else {
+      throw Rejection(
+        .error("\(value.shape.words) is compared with \(shape.words)", at: range))
+    }
+    return zip(numbers, value.elements).allSatisfy { $0.accepts($1) }
+  }
+
+  private var numbers: [Claim.Rounded] {
+    switch self {
+    case .number(let number): [number]
+    case .list(let parts, _): parts.flatMap(\.numbers)
+    }
+  }
+
+  private var shape: Shape? {
+    switch self {
+    case .number: return .scalar
+    case .list(let parts, _):
+      let shapes = Set(parts.map(\.shape))
+      guard shapes.count == 1, let first = shapes.first else { return nil }
+      switch first {
+      case .scalar: return .vector(parts.count)
+      case .vector(let n): return .matrix(parts.count, n)
+      case .matrix, nil: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Functions
+
+extension RealFunction {
+  /// The places of local extremes in `range`: found among 1,001 even samples, each refined by
+  /// golden-section search (Kiefer 1953).
+  /// At most `most` are refined, those with the largest and the smallest values.
+  package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
+    let samples = samples(in: range)
+    let (places, values) = (samples.map(\.place), samples.map(\.value))
+    var candidates = (1..<values.count - 1).compactMap { index -> (index: Int, sign: Double)? in
+      let (a, b, c) = (values[index - 1], values[index], values[index + 1])
+      if b >= a && b >= c && (b > a || b > c) { return (index, 1) }
+      return b <= a && b <= c && (b < a || b < c) ? (index, -1) : nil
+    }
+    if candidates.count > most {
+      candidates.sort { values[$0.index] < values[$1.index] }
+      candidates = Array(candidates.prefix(most / 2) + candidates.suffix(most / 2))
+      candidates.sort { $0.index < $1.index }
+    }
+    return candidates.compactMap { index, sign in
+      let (a, b, c) = (values[index - 1], values[index], values[index + 1])
+      let x = extreme(places[index - 1], places[index + 1], sign: sign)
+      // A sample that is as good has fewer digits; on a level stretch nothing turns.
+      if sign * b >= sign * value(at: x) { return b == a || b == c ? nil : places[index] }
+      return x
+    }
+  }
+
+  /// The place of the largest (`sign` 1) or smallest (−1) value between two places.
+  private func extreme(_ low: Double, _ high: Double, sign: Double) -> Double {
+    let ratio = 0.618_033_988_749_894_9
+    var (a, b) = (low, high)
+    var (c, d) = (b - ratio * (b - a), a + ratio * (b - a))
+    var (atC, atD) = (sign * value(at: c), sign * value(at: d))
+    for _ in 0..<60 where a < c && c < d && d < b {
+      if atC >= atD {
+        (b, d, atD) = (d, c, atC)
+        c = b - ratio * (b - a)
+        atC = sign * value(at: c)
+      } else {
+        (a, c, atC) = (c, d, atD)
+        d = a + ratio * (b - a)
+        atD = sign * value(at: d)
+      }
+    }
+    return atC >= atD ? c : d
+  }
+
+  /// The values that a function has over a range.
+  package struct Span: Hashable, Sendable {
+    package var lowest: Value
+    package var highest: Value
+
+    package struct Value: Hashable, Sendable {
+      package var value: Double
+      /// Where the function turns there; nil where it has the value at an end, at one of its
+      /// points, or along a stretch.
+      package var turnsAt: Double?
+    }
+  }
+
+  /// The lowest and the highest value in `range`: at its ends, at 1,001 even places, at local extremes
+  /// and on each side of `points`; nil without a value.
+  package func span(in range: ClosedRange<Double>, points: [SpecialPoint]) -> Span? {
+    let sides = points.flatMap { [$0.value.left, $0.value.here, $0.value.right] }
+    let turns = extremes(in: range).map { Span.Value(value: value(at: $0), turnsAt: $0) }
+      .filter(\.value.isFinite)
+    // Turns first: among equal values the one with a place is taken.
+    let values = (turns + (sides + samples(in: range).map(\.value)).map { Span.Value(value: $0) })
+      .filter { !$0.value.isNaN }
+    guard let lowest = values.min(by: { $0.value < $1.value }),
+      let highest = values.max(by: { $0.value < $1.value })
+    else { return nil }
+    return Span(lowest: lowest, highest: highest)
+  }
+
+  /// Values at 1,001 even places, both ends included.
+  private func samples(in range: ClosedRange<Double>) -> [(place: Double, value: Double)] {
+    let evaluation = formula.evaluation(atMost: .max)
+    return range.places(inSteps: 1_000).map { ($0, value(at: $0, in: evaluation)) }
+  }
+}

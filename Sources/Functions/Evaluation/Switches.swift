@@ -1,0 +1,107 @@
+/// The place of one operation in the course of an evaluation: which operation, called from where,
+/// for which element.
+package struct Site: Hashable, Sendable {
+  var id: UInt64
+
+  func element(_ index: Int) -> Site { Site(id: mix(id, UInt64(truncatingIfNeeded: index &+ 1))) }
+}
+
+/// A 64-bit mixer (the finalizer of SplitMix64, Steele et al. 2014) of a pair.
+func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  var z = a &+ 0x9E37_79B9_7F4A_7C15 &* (b &+ 1)
+  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+  return z ^ (z >> 31)
+}
+
+/// Observes every decision and every possible pole of one evaluation.
+///
+/// Two evaluations at different places in which all switches stand alike have no kink, jump or pole
+/// of the formula between them, up to pairs that the scan is too coarse to see.
+package final class Switches {
+  package private(set) var observed: [Switch] = []
+
+  package init() {}
+
+  /// Gives what was observed for an array to observe into.
+  package func exchange(_ other: inout [Switch]) { swap(&other, &observed) }
+
+  /// Forgets all but the first `count` observations.
+  func forget(after count: Int) { observed.removeLast(observed.count - count) }
+
+  /// A comparison of two numbers.
+  func observe(_ site: Site, _ a: Double, _ b: Double) {
+    observed.append(Switch(site: site, state: .order(Order(a, b)), distance: a - b))
+  }
+
+  /// A denominator, or the argument of a logarithm or root: its sign, and its size.
+  func observe(_ site: Site, argument: Double) {
+    observed.append(
+      Switch(site: site, state: .argument(Order(sign: argument)), distance: argument))
+  }
+
+  func observe(_ site: Site, step rule: StepRule, of a: Double) {
+    observed.append(
+      Switch(
+        site: site,
+        state: .step(
+          min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
+        distance: rule.distance(a)))
+  }
+}
+
+/// How one switch stood.
+package struct Switch: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    case order(Order)
+    case argument(Order)
+    case step(Double, exact: Bool)
+  }
+
+  package var site: Site
+  package var state: State
+  /// How far it stands from the place where it switches, in its own units.
+  package var distance: Double
+
+  package var isArgument: Bool {
+    if case .argument = state { true } else { false }
+  }
+
+  /// Whether it stands exactly on the place where it switches.
+  package var isExact: Bool {
+    switch state {
+    case .order(let order), .argument(let order): order == .tie
+    case .step(_, let exact): exact
+    }
+  }
+
+  var order: Order {
+    switch state {
+    case .order(let order), .argument(let order): order
+    case .step: .tie
+    }
+  }
+
+  var step: Double {
+    if case .step(let value, _) = state { value } else { .nan }
+  }
+
+  /// Whether one of two neighbours stands on the place only because both distances are all but lost
+  /// below the smallest doubles; the derivatives know better then.
+  package func isUnderflow(besides other: Switch) -> Bool {
+    (isExact || other.isExact) && max(abs(distance), abs(other.distance)) < 0x1p-1000
+  }
+
+  package func standsLike(_ other: Switch) -> Bool { site == other.site && state == other.state }
+}
+
+/// How a switch stands at the two ends of a bracket around the place of an evaluation.
+package struct Forced: Sendable {
+  var left: Switch
+  var right: Switch
+
+  package init(left: Switch, right: Switch) {
+    self.left = left
+    self.right = right
+  }
+}

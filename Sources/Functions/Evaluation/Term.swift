@@ -1,0 +1,96 @@
+package import Expressions
+internal import Diagnostics
+package import Text
+
+/// A resolved expression: every name is a slot, a constant, a builtin or a function.
+package indirect enum Term: Sendable {
+  case constant(Value)
+  /// A parameter or variable, by its place in the frame.
+  case slot(Int)
+  case list([Term], Node)
+  case negate(Term)
+  case not(Term)
+  case arithmetic(InfixOperator, Term, Term, Node)
+  case comparison([Term], [ComparisonOperator], Node)
+  /// `where(…)`, element by element, or `… if … else …`, which wants one truth value.
+  case conditional(Term, then: Term, otherwise: Term, elementwise: Bool, Node)
+  case builtin(Builtin, [Term], Node)
+  case call(Function, [Term], Node)
+  case derivative(Function, order: Int, [Term], Node)
+}
+
+/// Where a term stands: its number within its formula, and its place in the author's text.
+package struct Node: Sendable {
+  var number: UInt64
+  var range: SourceRange
+
+  package init(number: UInt64, range: SourceRange) {
+    self.number = number
+    self.range = range
+  }
+
+  /// One comparison of a chain, as a node of its own.
+  func link(_ index: Int) -> Node {
+    Node(number: mix(number, UInt64(index)), range: range)
+  }
+}
+
+extension Term {
+  var children: [Term] {
+    switch self {
+    case .constant, .slot: []
+    case .negate(let a), .not(let a): [a]
+    case .arithmetic(_, let a, let b, _): [a, b]
+    case .conditional(let c, let a, let b, _, _): [c, a, b]
+    case .list(let terms, _), .comparison(let terms, _, _), .builtin(_, let terms, _),
+      .call(_, let terms, _), .derivative(_, _, let terms, _):
+      terms
+    }
+  }
+
+  func depends(on slot: Int) -> Bool {
+    if case .slot(slot) = self { return true }
+    return children.contains { $0.depends(on: slot) }
+  }
+
+  /// Whether it is computed from numbers to numbers alone if the values in its slots are numbers.
+  var isPointwise: Bool {
+    switch self {
+    case .constant(let value): return value.number != nil
+    case .list, .arithmetic(.matrixMultiply, _, _, _): return false
+    case .builtin(let builtin, _, _): if !builtin.isPointwise { return false }
+    case .call(let function, _, _), .derivative(let function, _, _, _):
+      if !function.isPointwise { return false }
+    default: break
+    }
+    return children.allSatisfy(\.isPointwise)
+  }
+
+  /// Whether an element of the result can depend on several elements of the slot's value.
+  func mixes(slot: Int) -> Bool {
+    if children.contains(where: { $0.mixes(slot: slot) }) { return true }
+    switch self {
+    case .list(let terms, _): return terms.contains { $0.depends(on: slot) }
+    case .arithmetic(.matrixMultiply, let a, let b, _):
+      return a.depends(on: slot) || b.depends(on: slot)
+    case .builtin(let builtin, let arguments, _):
+      return builtin.mixesElements && arguments.contains { $0.depends(on: slot) }
+    case .call(let function, let arguments, _), .derivative(let function, _, let arguments, _):
+      return arguments.enumerated().contains { index, argument in
+        function.mixes[index] && argument.depends(on: slot)
+      }
+    default: return false
+    }
+  }
+
+  var limits: Limits {
+    let own = Limits(children.map(\.limits))
+    switch self {
+    case .call(let function, _, _): return own.adding(function.limits)
+    case .derivative(let function, let order, _, _):
+      // A derivative costs a few evaluations of its function, one of higher order more.
+      return (0..<2 + 2 * order).reduce(own) { sum, _ in sum.adding(function.limits) }
+    default: return own
+    }
+  }
+}

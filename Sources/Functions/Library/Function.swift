@@ -1,0 +1,91 @@
+package import Expressions
+internal import Diagnostics
+
+/// A resolved formula: what its name stands for, ready to be called.
+package final class Function: Sendable {
+  package let name: String
+  package let parameters: [Parameter]
+  /// What is evaluated: the form of `computed as`, if there is one.
+  package let body: Term
+  /// The textbook form, which is shown.
+  package let definition: Definition?
+  /// The textbook form, resolved; the same as `body` without `computed as`.
+  package let textbook: Term
+  /// The stated derivatives by their number of primes, as functions of the same parameters.
+  package let stated: [Int: Function]
+  let limits: Limits
+  /// Whether an element of the result can depend on several elements of an argument, for each.
+  let mixes: [Bool]
+  /// Whether the body is.
+  let isPointwise: Bool
+  /// Of the textbook form.
+  package let signature: Signature
+
+  package struct Parameter: Sendable {
+    package let name: String
+    /// The default; nil for an argument that must be given.
+    package let fallback: Value?
+  }
+
+  init(
+    name: String, parameters: [Parameter], body: Term, textbook: Term, definition: Definition?,
+    stated: [Int: Function] = [:], limits: Limits
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.body = body
+    self.textbook = textbook
+    self.definition = definition
+    self.stated = stated
+    self.limits = limits
+    mixes = parameters.indices.map { body.mixes(slot: $0) }
+    isPointwise = body.isPointwise
+    signature =
+      definition.map { Signature(of: $0, calling: textbook.callees) }
+      ?? Signature(numbers: parameters.count)
+  }
+
+  /// Whether an element of the result can depend on several elements of the first argument.
+  package var mixesElements: Bool { mixes.first ?? false }
+
+  /// The same function in its textbook form; itself without `computed as`.
+  package var inTextbookForm: Function {
+    Function(
+      name: name, parameters: parameters, body: textbook, textbook: textbook,
+      definition: definition, stated: stated, limits: limits)
+  }
+
+  func stating(_ derivative: Function, primes: Int) -> Function {
+    var stated = stated
+    stated[primes] = derivative
+    return Function(
+      name: name, parameters: parameters, body: body, textbook: textbook, definition: definition,
+      stated: stated, limits: limits)
+  }
+}
+
+/// How deep a term nests and how many operations one evaluation on numbers takes, calls included.
+struct Limits: Sendable {
+  var depth = 1
+  var cost = 1
+
+  /// Bounds that keep evaluation within a thread's stack and within a second.
+  static let maximumDepth = 1_000
+  static let maximumCost = 2_000_000
+
+  /// For an operation over parts.
+  init(_ parts: [Limits] = []) {
+    for part in parts {
+      depth = max(depth, part.depth + 1)
+      cost = min(cost + part.cost, Limits.maximumCost + 1)
+    }
+  }
+
+  func adding(_ callee: Limits) -> Limits {
+    var sum = self
+    // The arguments are evaluated before the call, not inside it.
+    sum.depth = max(depth, callee.depth + 1)
+    sum.cost = min(cost + callee.cost, Limits.maximumCost + 1)
+    return sum
+  }
+}

@@ -1,0 +1,202 @@
+package import Expressions
+
+/// Decisions on three lanes: comparisons, the larger of two, steps.
+extension Lanes {
+  package static func compare(
+    _ a: Lanes, _ comparison: ComparisonOperator, _ b: Lanes, at site: Site,
+    in evaluation: Evaluation
+  ) -> Lanes {
+    evaluation.switches?.observe(site, a.value, b.value)
+    if let order = evaluation.plainOrder(a, b, at: site) {
+      return Lanes(comparison.holds(order) ? 1 : 0)
+    }
+    return Lanes { side in
+      let order = evaluation.order(a[side].jet, b[side].jet, on: side, at: site)
+      return Lane(comparison.holds(order) ? 1 as Double : 0)
+    }
+  }
+
+  /// At a kink the one slope is the one of smaller size, 0 if they are equal and opposite.
+  package static func maximum(_ a: Lanes, _ b: Lanes, at site: Site, in evaluation: Evaluation)
+    -> Lanes
+  {
+    evaluation.switches?.observe(site, a.value, b.value)
+    if let order = evaluation.plainOrder(a, b, at: site) {
+      return order == .unordered ? Lanes(.nan) : order == .below ? b : a
+    }
+    func pick(_ order: Order, _ side: Side) -> Lane {
+      switch order {
+      case .unordered: Lane(.nan)
+      case .below: b[side]
+      case .above, .tie: a[side]
+      }
+    }
+    let orders = Side.allCases.map {
+      evaluation.order(a[$0].jet, b[$0].jet, on: $0, at: site)
+    }
+    var (left, right) = (pick(orders[0], .left), pick(orders[2], .right))
+    var here = pick(orders[1], .here)
+    let tied = evaluation.isTied(a[.here].jet, b[.here].jet, at: site)
+    if tied {
+      // Which operand holds *here* is open at a tie, so its slope is chosen between the sides'.
+      let (l, r) = (left.jet.slope, right.jet.slope)
+      let value = here.jet.truncated(to: 0)
+      // At a place between two doubles the operands are equal but for rounding.
+      if evaluation.forced[site] != nil {
+        left.jet = left.jet.replacingValue(with: value)
+        right.jet = right.jet.replacingValue(with: value)
+      }
+      if l == -r, l != 0 {
+        here.jet = value
+      } else {
+        here.jet = (abs(l) < abs(r) ? left : right).jet.replacingValue(with: value)
+      }
+    }
+    return Lanes { $0 == .left ? left : $0 == .right ? right : here }
+  }
+
+  package static func step(
+    _ a: Lanes, _ rule: StepRule, at site: Site, in evaluation: Evaluation
+  ) -> Lanes {
+    evaluation.switches?.observe(site, step: rule, of: a.value)
+    if case .same(let a) = a, !rule.isStep(a.jet.value), evaluation.forced[site] == nil {
+      return Lanes(rule.value(a.jet.value))
+    }
+    return Lanes { side in
+      Lane(evaluation.step(a[side].jet, rule, on: side, at: site))
+    }
+  }
+
+  package static func instance(
+    of implementation: Builtin.Implementation
+  ) -> @Sendable (Operands<Lanes>) throws -> Tensor<Lanes> { implementation.lanes }
+
+  package static func instance(
+    of implementation: Builtin.Pointwise
+  ) -> @Sendable (Numbers<Lanes>) -> Lanes { implementation.lanes }
+
+  package static func derivative(
+    _ derivative: Program.Derivative, at arguments: Numbers<Lanes>
+  ) throws -> Lanes {
+    try arguments.evaluation.at(derivative.path) {
+      try Self.derivative(
+        of: derivative.function, order: derivative.order,
+        at: (0..<arguments.count).map { .scalar(arguments[$0]) }, in: arguments.evaluation)
+    }[0]
+  }
+
+  package static func derivative(
+    of function: Function, order: Int, at arguments: [Tensor<Lanes>], in evaluation: Evaluation
+  ) throws -> Tensor<Lanes> {
+    func on(_ side: Side) throws -> Tensor<Jet> {
+      try evaluation.inside(side) {
+        try evaluation.derivative(
+          of: function, order: order, at: arguments.map { $0.map { $0[side].jet } })
+      }
+    }
+    let ties = evaluation.ties
+    let here = try on(.here)
+    let isPlain = arguments.allSatisfy {
+      $0.allSatisfy { if case .same = $0 { true } else { false } }
+    }
+    if ties == evaluation.ties, isPlain { return here.map { .same(Lane($0)) } }
+    let (left, right) = (try on(.left), try on(.right))
+    guard left.shape == here.shape, right.shape == here.shape else {
+      return here.map { .same(Lane($0)) }
+    }
+    return here.indexed { index, here in
+      Lanes { side in
+        Lane(side == .left ? left[index] : side == .right ? right[index] : here)
+      }
+    }
+  }
+}
+
+extension Evaluation {
+  /// The order of two numbers that stand alike on all sides without a tie; else nil.
+  fileprivate func plainOrder(_ a: Lanes, _ b: Lanes, at site: Site) -> Order? {
+    guard case .same(let a) = a, case .same(let b) = b, !isTied(a.jet, b.jet, at: site)
+    else { return nil }
+    return Order(a.jet.value, b.jet.value)
+  }
+
+  fileprivate func isTied(_ a: Jet, _ b: Jet, at site: Site) -> Bool {
+    isTied(a.value, b.value, at: site)
+  }
+
+  /// Whether the sides of the place decide how two numbers stand to each other.
+  func isTied(_ a: Double, _ b: Double, at site: Site) -> Bool {
+    a == b || forced[site] != nil
+  }
+
+  /// How `a` and `b` stand to each other on a side of the place.
+  fileprivate func order(_ a: Jet, _ b: Jet, on side: Lanes.Side, at site: Site) -> Order {
+    let plain = Order(a.value, b.value)
+    guard let forced = forced[site] else {
+      return plain == .tie ? direction(of: a - b, on: side) : plain
+    }
+    ties += 1
+    // The sides of the variable itself are known from the two ends of the bracket.
+    switch levels.first ?? side {
+    case .left: return forced.left.order
+    case .right: return forced.right.order
+    case .here:
+      return side == .here ? plain : direction(of: a - b, on: side)
+    }
+  }
+
+  fileprivate func step(
+    _ a: Jet, _ rule: StepRule, on side: Lanes.Side, at site: Site
+  ) -> Double {
+    if let forced = forced[site] {
+      ties += 1
+      switch levels.first ?? side {
+      case .left: return forced.left.step
+      case .right: return forced.right.step
+      case .here: break
+      }
+    }
+    guard rule.isStep(a.value) else { return rule.value(a.value) }
+    switch direction(of: a, on: side) {
+    case .below: return rule.value(beside: a.value, above: false)
+    case .above: return rule.value(beside: a.value, above: true)
+    case .tie, .unordered: return rule.value(a.value)
+    }
+  }
+
+  /// The sign, ±1 or 0, that a number with the value 0 has just beside the place.
+  func sign(of a: Jet, on side: Lanes.Side) -> Double {
+    switch direction(of: a, on: side) {
+    case .below: -1
+    case .above: 1
+    case .tie, .unordered: 0
+    }
+  }
+
+  /// Where a number goes from its value on a side: the first derivative that is not zero, in the
+  /// outermost perturbation that has a side, decides.
+  private func direction(of a: Jet, on side: Lanes.Side) -> Order {
+    ties += 1
+    for (index, enclosing) in levels.enumerated() where enclosing != .here {
+      if let order = a.direction(in: index + 1, on: enclosing) { return order }
+    }
+    guard side != .here else { return .tie }
+    if let order = a.direction(in: levels.count + 1, on: side) { return order }
+    if a != .constant(a.value) { unresolved = true }
+    return .tie
+  }
+}
+
+extension Jet {
+  /// The direction in the perturbation `tag`, the others at zero; nil if every derivative is zero.
+  fileprivate func direction(in tag: Int, on side: Lanes.Side) -> Order? {
+    if self.tag > tag { return coefficient(0, of: self.tag).direction(in: tag, on: side) }
+    guard self.tag == tag, order > 0 else { return nil }
+    for k in 1...order {
+      let a = coefficient(k, of: tag).value
+      if a == 0 { continue }
+      return Order(sign: side == .left && k % 2 == 1 ? -a : a)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+/// A jet on one side of a place, with the size of the largest intermediate behind its value and
+/// behind its slope: what rounding errors are to be measured by.
+package struct Lane: Hashable, Sendable {
+  package var jet: Jet
+  package var valueScale: Double
+  package var slopeScale: Double
+
+  init(_ jet: Jet, valueScale: Double, slopeScale: Double) {
+    self.jet = jet
+    self.valueScale = valueScale
+    self.slopeScale = slopeScale
+  }
+
+  /// A number without a history.
+  package init(_ jet: Jet) {
+    self.init(jet, valueScale: abs(jet.value), slopeScale: abs(jet.slope))
+  }
+
+  init(_ value: Double) {
+    self.init(.constant(value), valueScale: abs(value), slopeScale: 0)
+  }
+
+  /// Whether values and slopes differ by no more than 64 ulp of the largest intermediate.
+  func agrees(with other: Lane) -> Bool {
+    Self.agree(jet.value, other.jet.value, scale: max(valueScale, other.valueScale))
+      && Self.agree(jet.slope, other.jet.slope, scale: max(slopeScale, other.slopeScale))
+  }
+
+  package static func agree(_ a: Double, _ b: Double, scale: Double) -> Bool {
+    a == b || (scale.isFinite && abs(a - b) <= 64 * scale.ulp)
+  }
+}
+
+extension Lane {
+  static prefix func - (a: Lane) -> Lane {
+    Lane(-a.jet, valueScale: a.valueScale, slopeScale: a.slopeScale)
+  }
+
+  static func + (a: Lane, b: Lane) -> Lane {
+    Lane(
+      a.jet + b.jet, valueScale: a.valueScale + b.valueScale,
+      slopeScale: a.slopeScale + b.slopeScale)
+  }
+
+  static func * (a: Lane, b: Lane) -> Lane {
+    Lane(
+      a.jet * b.jet, valueScale: a.valueScale * b.valueScale,
+      slopeScale: a.slopeScale * b.valueScale + a.valueScale * b.slopeScale)
+  }
+
+  static func / (a: Lane, b: Lane) -> Lane {
+    let quotient = a.jet / b.jet
+    let size = abs(b.jet.value)
+    let value = a.valueScale / size * (b.valueScale / size)
+    return Lane(
+      quotient, valueScale: max(value, abs(quotient.value)),
+      slopeScale: (a.slopeScale + value * b.slopeScale) / size)
+  }
+
+  static func power(_ a: Lane, _ b: Lane) -> Lane {
+    let jet = Elementary.power(a.jet, b.jet)
+    let (base, exponent) = (a.jet.value, b.jet.value)
+    let slope = abs(exponent * Elementary.power(base, exponent - 1))
+    let byExponent =
+      b.slopeScale == 0 ? 0 : abs(jet.value * Elementary.log.value(abs(base))) * b.slopeScale
+    return Lane(
+      jet, valueScale: max(abs(jet.value), slope * a.valueScale),
+      slopeScale: max(abs(jet.slope), slope * a.slopeScale + byExponent))
+  }
+
+  /// `function` of the lane; an error in the argument grows with the slope.
+  static func apply(_ function: Elementary, to a: Lane) -> Lane {
+    let jet = function(a.jet)
+    let slope =
+      a.jet.slope != 0
+      ? abs(jet.slope / a.jet.slope) : abs(function.slope(.constant(a.jet.value)).value)
+    return Lane(
+      jet, valueScale: max(abs(jet.value), slope * a.valueScale),
+      slopeScale: max(abs(jet.slope), slope * a.slopeScale))
+  }
+}
+
+extension Jet {
+  /// The first derivative in the highest perturbation, with the others at zero.
+  package var slope: Double {
+    switch self {
+    case .constant: 0
+    case .series(_, let order, let a): order > 0 ? a[1] : 0
+    case .nested(_, let coefficients): coefficients.count > 1 ? coefficients[1].value : 0
+    }
+  }
+}

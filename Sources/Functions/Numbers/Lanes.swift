@@ -1,0 +1,114 @@
+/// A number as seen from the left of a place, at the place, and from its right.
+///
+/// Away from kinks and jumps the three are one lane. At a tie a comparison is decided on each side
+/// by the slope of the difference, and from there on the sides are carried apart.
+package enum Lanes: Sendable {
+  case same(Lane)
+  indirect case split(left: Lane, here: Lane, right: Lane)
+
+  package enum Side: Sendable, CaseIterable { case left, here, right }
+
+  package subscript(side: Side) -> Lane {
+    switch self {
+    case .same(let lane): return lane
+    case .split(let left, let here, let right):
+      switch side {
+      case .left: return left
+      case .here: return here
+      case .right: return right
+      }
+    }
+  }
+
+  /// From a rule for each side.
+  init(_ lane: (Side) -> Lane) {
+    let (left, here, right) = (lane(.left), lane(.here), lane(.right))
+    if left == right, left == here {
+      self = .same(here)
+    } else if left.agrees(with: right) {
+      // Whenever the outer sides agree, *here* takes their slope.
+      var settled = left
+      settled.jet = left.jet.replacingValue(with: here.jet.constantTerm(under: left.jet.tag))
+      self = .split(left: left, here: settled, right: right)
+    } else {
+      self = .split(left: left, here: here, right: right)
+    }
+  }
+
+  private func map(_ transform: (Lane) -> Lane) -> Lanes {
+    if case .same(let lane) = self { return .same(transform(lane)) }
+    return Lanes { transform(self[$0]) }
+  }
+
+  private static func combine(
+    _ a: Lanes, _ b: Lanes, _ operation: (Lane, Lane) -> Lane
+  ) -> Lanes {
+    if case .same(let a) = a, case .same(let b) = b { return .same(operation(a, b)) }
+    return Lanes { operation(a[$0], b[$0]) }
+  }
+}
+
+extension Lanes: Number {
+  package init(_ value: Double) { self = .same(Lane(value)) }
+
+  package var value: Double { self[.here].jet.value }
+
+  package var truth: Bool? {
+    let holds = value != 0
+    return Side.allCases.allSatisfy { (self[$0].jet.value != 0) == holds } ? holds : nil
+  }
+
+  package static prefix func - (a: Lanes) -> Lanes { a.map { -$0 } }
+  package static func + (a: Lanes, b: Lanes) -> Lanes { combine(a, b, +) }
+  package static func - (a: Lanes, b: Lanes) -> Lanes { combine(a, b) { $0 + -$1 } }
+  package static func * (a: Lanes, b: Lanes) -> Lanes { combine(a, b, *) }
+
+  package static func divide(_ a: Lanes, _ b: Lanes, at site: Site, in evaluation: Evaluation)
+    -> Lanes
+  {
+    evaluation.switches?.observe(site, argument: b.value)
+    if case .same(let b) = b, b.jet.value != 0 { return a.map { $0 / b } }
+    return Lanes { side in
+      let (a, b) = (a[side], b[side])
+      // At a pole the sign of the infinity is the side's: that of the denominator just beside it.
+      guard b.jet.value == 0, a.jet.value != 0, evaluation.sign(of: b.jet, on: side) < 0
+      else { return a / b }
+      return a / Lane(b.jet.replacingValue(with: .constant(-0.0)))
+    }
+  }
+
+  package static func power(_ a: Lanes, _ b: Lanes, at site: Site, in evaluation: Evaluation)
+    -> Lanes
+  {
+    let exponent = b.value
+    if exponent < 0 || exponent.rounded() != exponent {
+      evaluation.switches?.observe(site, argument: a.value)
+    }
+    return combine(a, b, Lane.power)
+  }
+
+  package static func apply(
+    _ function: Elementary, to a: Lanes, at site: Site, in evaluation: Evaluation
+  ) -> Lanes {
+    if let switching = function.switching, let switches = evaluation.switches {
+      switches.observe(site, argument: switching(a.value))
+    }
+    return a.map { Lane.apply(function, to: $0) }
+  }
+
+  package static func test(_ a: Lanes, _ holds: (Double) -> Bool) -> Lanes {
+    a.map { Lane(holds($0.jet.value) ? 1 as Double : 0) }
+  }
+
+  package static func choose(_ condition: Lanes, _ then: Lanes, _ otherwise: Lanes) -> Lanes {
+    if let truth = condition.truth { return truth ? then : otherwise }
+    return Lanes { condition[$0].jet.value != 0 ? then[$0] : otherwise[$0] }
+  }
+}
+
+extension Jet {
+  /// The coefficient of ε⁰ in `tag`.
+  fileprivate func constantTerm(under tag: Int) -> Jet {
+    self.tag > tag ? .constant(value) : coefficient(0, of: tag)
+  }
+}

@@ -1,0 +1,171 @@
+internal import Expressions
+
+/// A value and its first derivative: what a place needs that is not tied to its sides.
+///
+/// Computes the very value and slope that a `Lane` carries to the first order. Where it meets what
+/// the sides of a place decide, it counts a tie, and what it gives from there on is of no use; see
+/// `Evaluation.slope`.
+struct Slope: Sendable {
+  let value: Double
+  let slope: Double
+  /// Whether it does not depend on the variable: it then takes no part in the rules for slopes, so
+  /// that 0 · inf cannot arise from a slope that is not there.
+  let isConstant: Bool
+
+  init(value: Double, slope: Double) {
+    self.value = value
+    self.slope = slope
+    isConstant = false
+  }
+
+  fileprivate var jet: Jet {
+    isConstant
+      ? .constant(value) : .series(tag: 1, order: 1, SIMD4(value, slope, 0, 0))
+  }
+
+  fileprivate init(jet: Jet) {
+    value = jet.value
+    slope = jet.slope
+    isConstant = jet.tag == 0
+  }
+}
+
+extension Slope: Number {
+  init(_ value: Double) {
+    self.value = value
+    slope = 0
+    isConstant = true
+  }
+
+  var truth: Bool? { value != 0 }
+
+  static prefix func - (a: Slope) -> Slope {
+    // A series is negated from 0, so that of a zero it makes plain zero.
+    a.isConstant ? Slope(-a.value) : Slope(value: 0 - a.value, slope: 0 - a.slope)
+  }
+
+  static func + (a: Slope, b: Slope) -> Slope {
+    let value = a.value + b.value
+    if a.isConstant { return b.isConstant ? Slope(value) : Slope(value: value, slope: b.slope) }
+    return Slope(value: value, slope: b.isConstant ? a.slope : a.slope + b.slope)
+  }
+
+  static func - (a: Slope, b: Slope) -> Slope { a + -b }
+
+  static func * (a: Slope, b: Slope) -> Slope {
+    let value = a.value * b.value
+    switch (a.isConstant, b.isConstant) {
+    case (true, true): return Slope(value)
+    case (false, true): return Slope(value: value, slope: a.slope * b.value)
+    case (true, false): return Slope(value: value, slope: a.value * b.slope)
+    case (false, false):
+      return Slope(value: value, slope: a.slope * b.value + a.value * b.slope)
+    }
+  }
+
+  static func divide(_ a: Slope, _ b: Slope, at site: Site, in evaluation: Evaluation) -> Slope {
+    evaluation.switches?.observe(site, argument: b.value)
+    if b.value == 0 { evaluation.meetTie() }
+    let value = a.value / b.value
+    switch (a.isConstant, b.isConstant) {
+    case (true, true): return Slope(value)
+    case (false, true): return Slope(value: value, slope: a.slope / b.value)
+    case (true, false): return Slope(value: value, slope: (0 - value * b.slope) / b.value)
+    case (false, false):
+      return Slope(value: value, slope: (a.slope - value * b.slope) / b.value)
+    }
+  }
+
+  static func power(_ a: Slope, _ b: Slope, at site: Site, in evaluation: Evaluation) -> Slope {
+    if b.value < 0 || b.value.rounded() != b.value {
+      evaluation.switches?.observe(site, argument: a.value)
+    }
+    return Slope(jet: Elementary.power(a.jet, b.jet))
+  }
+
+  static func apply(
+    _ function: Elementary, to a: Slope, at site: Site, in evaluation: Evaluation
+  ) -> Slope {
+    if let switching = function.switching, let switches = evaluation.switches {
+      switches.observe(site, argument: switching(a.value))
+    }
+    let value = function.value(a.value)
+    if a.isConstant { return Slope(value) }
+    return Slope(value: value, slope: a.slope * function.slope(.constant(a.value)).value)
+  }
+
+  static func compare(
+    _ a: Slope, _ comparison: ComparisonOperator, _ b: Slope, at site: Site,
+    in evaluation: Evaluation
+  ) -> Slope {
+    evaluation.switches?.observe(site, a.value, b.value)
+    if evaluation.isTied(a.value, b.value, at: site) { evaluation.meetTie() }
+    return Slope(comparison.holds(a.value, b.value) ? 1 : 0)
+  }
+
+  static func maximum(_ a: Slope, _ b: Slope, at site: Site, in evaluation: Evaluation) -> Slope {
+    evaluation.switches?.observe(site, a.value, b.value)
+    if evaluation.isTied(a.value, b.value, at: site) { evaluation.meetTie() }
+    switch Order(a.value, b.value) {
+    case .unordered: return Slope(.nan)
+    case .below: return b
+    case .above, .tie: return a
+    }
+  }
+
+  static func step(
+    _ a: Slope, _ rule: StepRule, at site: Site, in evaluation: Evaluation
+  ) -> Slope {
+    evaluation.switches?.observe(site, step: rule, of: a.value)
+    if rule.isStep(a.value) || evaluation.forced[site] != nil { evaluation.meetTie() }
+    return Slope(rule.value(a.value))
+  }
+
+  static func choose(_ condition: Slope, _ then: Slope, _ otherwise: Slope) -> Slope {
+    condition.value != 0 ? then : otherwise
+  }
+
+  static func test(_ a: Slope, _ holds: (Double) -> Bool) -> Slope {
+    Slope(holds(a.value) ? 1 : 0)
+  }
+
+  static func instance(
+    of implementation: Builtin.Implementation
+  ) -> @Sendable (Operands<Slope>) throws -> Tensor<Slope> {
+    preconditionFailure("slopes are taken of pointwise terms")
+  }
+
+  static func instance(
+    of implementation: Builtin.Pointwise
+  ) -> @Sendable (Numbers<Slope>) -> Slope { implementation.slopes }
+
+  static func derivative(
+    of function: Function, order: Int, at arguments: [Tensor<Slope>], in evaluation: Evaluation
+  ) throws -> Tensor<Slope> {
+    preconditionFailure("slopes are taken of pointwise terms")
+  }
+
+  /// A derivative inside a derivative wants a series.
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: Numbers<Slope>
+  ) throws -> Slope {
+    arguments.evaluation.meetTie()
+    return Slope(.nan)
+  }
+}
+
+extension Evaluation {
+  /// The slope of a program by the first of its variables: of the first order, unless that meets a
+  /// tie; then by `lanes`, from the whole series on all sides.
+  package func slope(
+    of program: Program, at variable: (Int) -> Double, lanes: () throws -> Double
+  ) throws -> Double {
+    let before = (budget, ties, switches?.observed.count ?? 0)
+    let slope = try program.run(
+      { $0 == 0 ? Slope(value: variable(0), slope: 1) : Slope(variable($0)) }, in: self)
+    if ties == before.1 { return slope.isConstant ? 0 : slope.slope }
+    (budget, ties) = (before.0, before.1)
+    switches?.forget(after: before.2)
+    return try lanes()
+  }
+}

@@ -1,0 +1,207 @@
+package import Functions
+package import Expressions
+package import Numerals
+
+/// What notations are made of: expressions, calls, definitions.
+extension Notation {
+  /// An expression as mathematics writes it, also one that is only written.
+  ///
+  /// - Parameters:
+  ///   - expression: anything that parses.
+  ///   - library: what calls in it mean.
+  ///   - isShortened: whether constants that replace a default are left out, as in the label
+  ///     LeakyReLU(z) of a curve `leaky_relu(z, 0.1)` that stands alone.
+  ///   - element: the element of a vector that is meant, counted from 1: softmax₁(z).
+  /// - Returns: the notation, with elements under index letters where a reduction needs them.
+  package static func of(
+    _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil
+  ) -> Notation {
+    var sides = [expression]
+    if case .written(.equation(let equal)) = expression.kind { sides = equal }
+    var builder = NotationBuilder(of: sides, functions: library.functions, isShortened: isShortened)
+    var place = NotationBuilder.Place()
+    if let element {
+      if case .list(let elements) = expression.kind, elements.indices.contains(element - 1) {
+        return builder.notation(elements[element - 1], place)
+      }
+      place.index = .number(String(element), exponent: nil)
+    } else if sides.contains(where: builder.needsIndex) {
+      // p = exp(z) / sum(exp(z)): a name that equals a vector is one.
+      for case .name(let name, _) in sides.map(\.kind) { builder.ranks[name] = .vector }
+      builder.showElements(in: &place)
+    }
+    return builder.notation(expression, place)
+  }
+
+  /// The equation of a call: `leaky_relu(z, 0.1)` gives LeakyReLU(z) = … with 0.1 in it.
+  ///
+  /// - Returns: nil for what is no call of a formula, and for a derivative that is not stated.
+  package static func equation(of expression: Expression, in library: Library) -> Notation? {
+    guard case .call(let call) = expression.kind, !call.numpy,
+      let function = library.functions[call.name]
+    else { return nil }
+    return function.notation(primes: call.primes, calledWith: call.arguments)
+  }
+
+  /// `name = value`, as T = 0.5.
+  package static func equation(
+    _ name: String, _ value: Value, format: NumberFormat = .digits(6)
+  ) -> Notation {
+    .line([.symbol(name), .sign(.equal), .of(value, format: format)])
+  }
+
+  /// A number, a vector as (a, b, c), or a matrix in brackets.
+  package static func of(_ value: Value, format: NumberFormat) -> Notation {
+    let numerals = value.elements.map { numeral(format.text(of: $0)) }
+    switch value.shape {
+    case .scalar: return numerals[0]
+    case .vector: return .fenced(.parentheses, .commaSeparated(numerals))
+    case .matrix(let rows, let columns):
+      return .matrix((0..<rows).map { Array(numerals[$0 * columns..<($0 + 1) * columns]) })
+    }
+  }
+}
+
+extension Function {
+  /// The whole equation in its textbook form, f(z) = …; nil for a builtin.
+  ///
+  /// Parameters with a default are left out on the left side; `defaults` tells them.
+  package var notation: Notation? { notation(primes: 0) }
+
+  /// The equation of the function or of a stated derivative; nil if it is not stated.
+  package func notation(primes: Int) -> Notation? {
+    notation(primes: primes, calledWith: [])
+  }
+
+  /// The parameters that have a default, as α = 0.01.
+  package var defaults: [Notation] {
+    (definition?.parameters ?? []).compactMap { parameter in
+      parameter.fallback.map { fallback in
+        let builder = NotationBuilder(of: [fallback], functions: textbook.callees)
+        let value = builder.notation(fallback, NotationBuilder.Place().inArgument)
+        return .line([.symbol(parameter.name), .sign(.equal), value])
+      }
+    }
+  }
+
+  fileprivate func notation(
+    primes: Int, calledWith arguments: [Call.Argument]
+  ) -> Notation? {
+    let function = primes == 0 ? self : stated[primes]
+    guard let function, let definition = function.definition else { return nil }
+    let values = definition.values(of: arguments)
+    let body = definition.body.replacing(values)
+    let names = definition.parameters.filter { $0.fallback == nil }.map(\.name)
+    let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
+    let builder = NotationBuilder(
+      of: [body], functions: function.textbook.callees,
+      parameters: Set(definition.parameters.map(\.name)),
+      numbers: Set(settings.map { values[$0]?.source ?? $0 }))
+    // A derivative's symbol is that of its function.
+    var left = symbol.primed(primes)
+    var place = NotationBuilder.Place()
+    if builder.needsIndex(body) {
+      builder.showElements(in: &place)
+      if let index = place.index { left = left.subscripted(by: index) }
+    }
+    let shown = (names.isEmpty ? definition.parameters.prefix(1).map(\.name) : names).map { name in
+      values[name].map { builder.notation($0, NotationBuilder.Place().inArgument) }
+        ?? .symbol(name)
+    }
+    return .line([
+      .application(left, shown), .sign(.equal), builder.notation(body, place),
+    ])
+  }
+}
+
+extension NotationBuilder {
+  init(
+    of expressions: [Expression], functions: [String: Function], parameters: Set<String> = [],
+    numbers: Set<String> = [], isShortened: Bool = false
+  ) {
+    var taken = parameters
+    var counts = false
+    for expression in expressions {
+      expression.collectNames(into: &taken)
+      counts =
+        counts
+        || expression.contains { part in
+          if case .call(let call) = part.kind {
+            call.name == "mean" || call.name == "len"
+          } else {
+            false
+          }
+        }
+    }
+    let inference = RankInference(functions: functions)
+    self.init(
+      functions: functions, inference: inference,
+      ranks: inference.ranks(in: expressions, numbers: numbers), parameters: parameters,
+      taken: taken,
+      count: counts ? ["n", "N"].first { !taken.contains($0) } ?? "M" : "", isShortened: isShortened
+    )
+  }
+
+  /// Shows the elements of vectors at `place`, under a free letter.
+  func showElements(in place: inout Place) {
+    let letter = freeLetter(besides: [])
+    place.index = .letter(letter)
+    place.letters = [letter]
+  }
+}
+
+extension Definition {
+  /// What the parameters stand for in a call, where it is another name, or a constant for a
+  /// default; other arguments say at what the formula is evaluated and not what it is.
+  fileprivate func values(of arguments: [Call.Argument]) -> [String: Expression] {
+    var values: [String: Expression] = [:]
+    for (index, argument) in arguments.enumerated() {
+      let parameter =
+        argument.name.map { name in parameters.first { $0.name == name } }
+        ?? (index < parameters.count ? parameters[index] : nil)
+      guard let parameter else { continue }
+      if argument.value.isName || (parameter.fallback != nil && argument.value.isConstant) {
+        values[parameter.name] = argument.value
+      }
+    }
+    return values
+  }
+}
+
+extension Expression {
+  fileprivate var isName: Bool { if case .name(_, false) = kind { true } else { false } }
+
+  fileprivate func collectNames(into names: inout Set<String>) {
+    if case .name(let name, false) = kind { names.insert(name) }
+    if case .written(.subscripted(let base, let index)) = kind {
+      names.formUnion([base, index])
+    }
+    if case .written(.bigOperator(_, let index, _, _, _)) = kind { names.insert(index) }
+    for part in parts { part.collectNames(into: &names) }
+  }
+
+  /// The expression with values in the place of names.
+  fileprivate func replacing(_ values: [String: Expression]) -> Expression {
+    if values.isEmpty { return self }
+    var copy = self
+    func replaced(_ part: Expression) -> Expression { part.replacing(values) }
+    switch kind {
+    case .number, .written: break
+    case .name(let name, let isNumPy):
+      if !isNumPy, let value = values[name] { return value }
+    case .list(let parts): copy.kind = .list(parts.map(replaced))
+    case .prefix(let sign, let a): copy.kind = .prefix(sign, replaced(a))
+    case .infix(let sign, let a, let b): copy.kind = .infix(sign, replaced(a), replaced(b))
+    case .comparison(let parts, let signs): copy.kind = .comparison(parts.map(replaced), signs)
+    case .conditional(let a, let c, let b):
+      copy.kind = .conditional(
+        then: replaced(a), condition: replaced(c), otherwise: replaced(b))
+    case .call(var call):
+      call.arguments = call.arguments.map {
+        Call.Argument(name: $0.name, value: replaced($0.value), range: $0.range)
+      }
+      copy.kind = .call(call)
+    }
+    return copy
+  }
+}

@@ -1,0 +1,43 @@
+internal import Expressions
+
+/// Python's own rules of spelling.
+enum Python {
+  /// A name that is no keyword (The Python Language Reference, 2.3.1) and does not hide NumPy.
+  static func identifier(_ name: String) -> String {
+    reserved.contains(name) ? name + "_" : name
+  }
+
+  private static let reserved: Set<String> = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+    "in",
+    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
+    "yield", "np", "math", "len", "float",
+  ]
+
+  /// What a derivative's name adds to its function's.
+  static func suffix(_ primes: Int) -> String {
+    "_" + Array(repeating: "prime", count: primes).joined(separator: "_")
+  }
+
+  /// The name of `erf` or `erfc` on arrays, beside the formulas' names.
+  static func errorFunction(_ name: String, _ taken: Set<String>) -> String {
+    taken.contains(name) ? "math_" + name : name
+  }
+
+  /// A number as a floating-point one.
+  static func float(_ digits: String) -> String {
+    digits.allSatisfy({ $0.isNumber || $0 == "_" }) ? digits + ".0" : digits
+  }
+
+  /// A statement, a long call with each argument on a line of its own.
+  static func lines(_ statement: String, _ value: Expression, indent: String) -> [String] {
+    let line = indent + statement + value.source
+    guard line.count > 88, case .call(let call) = value.kind else { return [line] }
+    let arguments = call.arguments.map { argument in
+      indent + "    " + (argument.name.map { $0 + "=" } ?? "") + argument.value.source + ","
+    }
+    return [indent + statement + (call.numpy ? "np." : "") + call.name + "("] + arguments
+      + [indent + ")"]
+  }
+}

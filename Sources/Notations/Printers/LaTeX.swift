@@ -1,0 +1,229 @@
+internal import Expressions
+
+extension Notation {
+  /// Safe LaTeX for MathJax and KaTeX, on one line: it survives every Markdown renderer, because a
+  /// backslash stands only before letters, `_` only after a letter or digit, and none of
+  /// `< > * [ ] | '` is written.
+  package var latex: String { LaTeXPrinter().text(self) }
+}
+
+private struct LaTeXPrinter {
+  func text(_ notation: Notation) -> String {
+    switch notation {
+    case .row(let parts): return row(parts)
+    case .variable(let name): return letter(name)
+    case .word(let name): return word(name)
+    case .number(let digits, let exponent):
+      guard let exponent else { return digits }
+      return digits + #" \cdot 10"# + script("^", text(.numeral(String(exponent))))
+    case .sign(let sign): return sign.latex
+    case .fraction(let over, let under): return #"\frac{\#(text(over))}{\#(text(under))}"#
+    case .scripts(let base, let lower, let upper, let primes):
+      return scripts(base, lower, upper, primes)
+    case .root(let content): return #"\sqrt{\#(text(content))}"#
+    case .fenced(let fence, let content): return fenced(fence, content)
+    case .cases(let rows):
+      let lines = rows.map { row in
+        text(row.value) + " & " + (row.condition.map(text) ?? #"\text{otherwise}"#)
+      }
+      return #"\begin{cases} "# + lines.joined(separator: #" \cr "#) + #" \end{cases}"#
+    case .big(let sign, let lower, let upper, let body):
+      let limits =
+        (lower.map { script("_", text($0)) } ?? "") + (upper.map { script("^", text($0)) } ?? "")
+      return join((sign == .sum ? #"\sum"# : #"\prod"#) + limits, text(body), spaced: true)
+    case .matrix(let rows):
+      let lines = rows.map { $0.map(text).joined(separator: " & ") }
+      return #"\begin{bmatrix} "# + lines.joined(separator: #" \cr "#) + #" \end{bmatrix}"#
+    case .text(let words): return #"\text{\#(safe(words))}"#
+    }
+  }
+
+  // MARK: - Rows
+
+  private func row(_ parts: [Notation]) -> String {
+    var result = ""
+    var before: Notation?
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .sign(.apply):
+        // TeX itself sets a space after its own operators, but none after \mathrm.
+        if let function = before, index + 1 < parts.count, !parts[index + 1].isFence,
+          !function.isOperator
+        {
+          result += #"\thinspace"#
+        }
+        if index + 1 < parts.count, !parts[index + 1].isFence { result += " " }
+      case .sign(.invisibleTimes):
+        if index + 1 < parts.count, parts[index + 1].isPlainWord, !parts[index + 1].isOperator {
+          result = join(result, #"\thinspace"#, spaced: false)
+        }
+      case .sign(let sign) where sign.isSpaced:
+        let isPrefix = before.map { $0.isSign && $0 != .sign(.ellipsis) } ?? true
+        result = join(result, sign.latex, spaced: !isPrefix || before == .sign(.comma))
+        if !isPrefix || sign.isRelation { result += " " }
+      case .sign(.comma): result += ", "
+      case .sign(.ellipsis) where parts.isInList(at: index):
+        result = join(result, #"\ldots"#, spaced: false)
+      default: result = join(result, text(part), spaced: false)
+      }
+      before = part
+    }
+    return result
+  }
+
+  /// A control word ends where no letter follows.
+  private func join(_ left: String, _ right: String, spaced: Bool) -> String {
+    if left.isEmpty || left.hasSuffix(" ") { return left + right }
+    let endsInWord =
+      left.reversed().drop { $0.isASCII && $0.isLetter }.first == "\\"
+      && (left.last?.isLetter ?? false)
+    let needsSpace = endsInWord && (right.first?.isLetter ?? false)
+    return left + (spaced || needsSpace ? " " : "") + right
+  }
+
+  // MARK: - Scripts
+
+  private func scripts(
+    _ base: Notation, _ lower: Notation?, _ upper: Notation?, _ primes: Int
+  ) -> String {
+    let marks = Array(repeating: #"\prime"#, count: primes).joined()
+    let upper = upper.map { join(marks, text($0), spaced: primes > 0) } ?? marks
+    let raised = upper.isEmpty ? "" : script("^", upper)
+    guard let lower else { return text(base) + raised }
+    if case .word(let name) = base, !base.isOperator {
+      // Inside \mathrm the underscore follows a letter; the index is set in italics again.
+      let words = name.split(separator: " ").map(safe).joined(separator: #"\thinspace "#)
+      return #"\mathrm{\#(words)\#(script("_", upright(lower)))}"# + raised
+    }
+    var nucleus = text(base)
+    // The index of something longer, [W x]_i, follows the last letter of \rbrack.
+    let isOpen = nucleus.last.map { $0.isLetter || $0.isNumber } ?? false
+    if !isOpen { nucleus = fenced(.brackets, base) }
+    return nucleus + script("_", text(lower)) + raised
+  }
+
+  private func script(_ mark: String, _ content: String) -> String {
+    content.count == 1 ? mark + content : "\(mark){\(content)}"
+  }
+
+  /// A subscript within upright letters.
+  private func upright(_ lower: Notation) -> String {
+    switch lower {
+    case .variable(let name) where Self.commands[name] == nil: #"\mathit{\#(letter(name))}"#
+    case .row(let parts): parts.map(upright).joined()
+    default: text(lower)
+    }
+  }
+
+  // MARK: - Letters
+
+  private func letter(_ name: String) -> String { Self.commands[name] ?? safe(name) }
+
+  private func word(_ name: String) -> String {
+    if Notation.operators.contains(name) { return "\\" + name }
+    return name.contains(" ") ? #"\text{\#(safe(name))}"# : #"\mathrm{\#(safe(name))}"#
+  }
+
+  /// Words without what TeX or Markdown would read as a command.
+  private func safe(_ words: some StringProtocol) -> String {
+    String(words.filter { $0.isLetter || $0.isNumber || " .,:;!?()/+=-–—".contains($0) })
+  }
+
+  private static let commands: [String: String] = {
+    let open = ["epsilon": "varepsilon", "phi": "varphi"]
+    return Dictionary(
+      uniqueKeysWithValues: GreekLetters.named.map { ($1, "\\" + (open[$0] ?? $0)) })
+  }()
+
+  // MARK: - Fences
+
+  private func fenced(_ fence: Notation.Fence, _ content: Notation) -> String {
+    let (open, close) = fence.latex
+    let inner = text(content)
+    if content.isTall {
+      return join(#"\left"# + open, inner, spaced: true) + #" \right"# + close
+    }
+    return join(open, inner, spaced: false) + close
+  }
+}
+
+extension Notation {
+  /// The words that TeX knows as operators.
+  fileprivate static let operators: Set<String> = [
+    "max", "min", "ln", "log", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan",
+  ]
+
+  fileprivate var isOperator: Bool {
+    switch self {
+    case .word(let name): Self.operators.contains(name)
+    case .scripts(let base, _, _, _): base.isOperator
+    default: false
+    }
+  }
+
+  var isFence: Bool { if case .fenced = self { true } else { false } }
+
+  /// Whether it is a sign after which a minus has nothing to subtract from.
+  var isSign: Bool {
+    if case .sign(let sign) = self { sign != .ellipsis && sign != .infinity } else { false }
+  }
+}
+
+extension [Notation] {
+  /// Whether a comma stands before or after a part: dots there stand on the baseline, else on the
+  /// axis.
+  func isInList(at index: Int) -> Bool {
+    [index - 1, index + 1].contains { indices.contains($0) && self[$0] == .sign(.comma) }
+  }
+}
+
+extension Notation.Sign {
+  var isRelation: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .approximately,
+      .element:
+      true
+    case .plus, .minus, .times, .slash, .comma, .ellipsis, .partial, .infinity, .invisibleTimes,
+      .apply:
+      false
+    }
+  }
+
+  /// Whether spaces stand around it, if it joins two parts.
+  var isSpaced: Bool { isRelation || self == .plus || self == .minus || self == .times }
+
+  fileprivate var latex: String {
+    switch self {
+    case .plus: "+"
+    case .minus: "-"
+    case .times: #"\cdot"#
+    case .slash: "/"
+    case .equal: "="
+    case .notEqual: #"\ne"#
+    case .less: #"\lt"#
+    case .lessOrEqual: #"\le"#
+    case .greater: #"\gt"#
+    case .greaterOrEqual: #"\ge"#
+    case .approximately: #"\approx"#
+    case .element: #"\in"#
+    case .comma: ","
+    case .ellipsis: #"\cdots"#
+    case .partial: #"\partial"#
+    case .infinity: #"\infty"#
+    case .invisibleTimes, .apply: ""
+    }
+  }
+}
+
+extension Notation.Fence {
+  fileprivate var latex: (String, String) {
+    switch self {
+    case .parentheses: ("(", ")")
+    case .brackets: (#"\lbrack"#, #"\rbrack"#)
+    case .braces: (#"\lbrace"#, #"\rbrace"#)
+    case .bars: (#"\lvert"#, #"\rvert"#)
+    case .doubleBars: (#"\lVert"#, #"\rVert"#)
+    case .floor: (#"\lfloor"#, #"\rfloor"#)
+    }
+  }
+}

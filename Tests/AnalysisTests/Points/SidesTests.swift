@@ -1,0 +1,69 @@
+import FormulaTesting
+import Analysis
+import Testing
+
+/// What a special point says of its sides.
+struct SidesTests {
+  struct Case: CustomTestStringConvertible {
+    var expression: String
+    /// From the left, here, from the right.
+    var value: [Double]
+    var slope: [Double]
+    var isExtrapolated = false
+    var testDescription: String { expression }
+  }
+
+  private static let nan = Double.nan
+  private static let inf = Double.infinity
+
+  static let atZero = [
+    Case(expression: "relu(z) + softplus(z)", value: [0.6931471805599453], slope: [0.5, 0.5, 1.5]),
+    Case(
+      expression: "softplus(z) + relu(-z)", value: [0.6931471805599453], slope: [-0.5, 0.5, 0.5]),
+    Case(expression: "abs(z)", value: [0], slope: [-1, 0, 1]),
+    Case(expression: "abs(z) + z", value: [0], slope: [0, 1, 2]),
+    Case(expression: "sign(z)", value: [-1, 0, 1], slope: [0]),
+    Case(expression: "leaky_relu(z, 1e-20)", value: [0], slope: [1e-20, 1e-20, 1]),
+    Case(expression: "maximum(z, -2 * z)", value: [0], slope: [-2, 1, 1]),
+    Case(expression: "minimum(z, -2 * z)", value: [0], slope: [1, 1, -2]),
+    Case(expression: "where(z < 0, -z, 3 * z)", value: [0], slope: [-1, 3, 3]),
+    Case(expression: "floor(z)", value: [-1, 0, 0], slope: [0]),
+    Case(expression: "1 / z", value: [-inf, inf, inf], slope: [-inf], isExtrapolated: true),
+    Case(
+      expression: "1 / z**2", value: [inf], slope: [inf, nan, -inf], isExtrapolated: true),
+    Case(
+      expression: "log(z)", value: [nan, -inf, -inf], slope: [nan, inf, inf], isExtrapolated: true),
+    Case(expression: "sqrt(z)", value: [nan, 0, 0], slope: [nan, inf, inf], isExtrapolated: true),
+    Case(
+      expression: "z * log(z)", value: [nan, nan, 0], slope: [nan, nan, -inf], isExtrapolated: true),
+    Case(expression: "sin(z) / z", value: [1, nan, 1], slope: [0, nan, 0], isExtrapolated: true),
+    Case(expression: "z / abs(z)", value: [-1, nan, 1], slope: [0, nan, 0], isExtrapolated: true),
+    Case(
+      expression: "expm1(z) / z", value: [1, nan, 1], slope: [0.5, nan, 0.5],
+      isExtrapolated: true),
+  ]
+
+  @Test(arguments: atZero)
+  func isRight(_ wanted: Case) throws {
+    let points = try Lesson().curve(wanted.expression).points(in: -0.5...0.75)
+    #expect(points.count == 1)
+    let point = try #require(points.first)
+    #expect(point.at == 0)
+    #expect(point.isExtrapolated == wanted.isExtrapolated)
+    let tolerance = wanted.isExtrapolated ? 1e-6 : 1e-15
+    expect(point.value, wanted.value, tolerance)
+    expect(point.slope, wanted.slope, tolerance)
+  }
+
+  /// Sides that all are the same are given once.
+  private func expect(_ sides: SpecialPoint.Sides, _ wanted: [Double], _ tolerance: Double) {
+    let wanted = wanted.count == 1 ? [wanted[0], wanted[0], wanted[0]] : wanted
+    for (side, exact) in zip([sides.left, sides.here, sides.right], wanted) {
+      #expect(
+        side == exact || side.isNaN && exact.isNaN
+          || abs(side - exact) <= tolerance * max(1, abs(exact))
+            && (exact == 0 || abs(side / exact - 1) < 1e-5),
+        "\(sides), not \(wanted)")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import FormulaTesting
+import Diagnostics
+import Expressions
+import Numerals
+import Text
+import Testing
+
+/// Phrases, and the values of a figure's keys.
+struct KeyValueTests {
+  @Test(arguments: [
+    ("relu(z), relu'(z) for z in -6..6", "relu(z), relu'(z) for z in -6..6"),
+    ("softmax([1, 2, 3])", "softmax([1, 2, 3])"),
+    ("f(z) for z in -pi..2*pi", "f(z) for z in -pi..2 * pi"),
+    ("f(z)\n  for z in [0, 1]", "f(z) for z in [0, 1]"), ("z for z in 0..0.5", "z for z in 0..0.5"),
+    ("z for z in 1..1e3", "z for z in 1..1e3"), ("z for z in .5...7", nil),
+    ("z for z in linspace(0, 1, 5)", "z for z in linspace(0, 1, 5)"),
+    ("z for z in .5.. .7", "z for z in .5.. .7"), ("z for z in 1. ..2", "z for z in 1. ..2"),
+    ("z for", nil), ("z, for z in 1..2", nil), ("z for z in 1..2 for T in 1..2", nil),
+  ])
+  func phrases(text: String, source: String?) {
+    let (phrase, diagnostics) = reading(text, Parse.phrase)
+    #expect(phrase?.source == source)
+    #expect(diagnostics.isEmpty == (source != nil))
+  }
+
+  @Test func rangesAndDomains() {
+    #expect(reading("-6..6", Parse.interval).value?.source == "-6..6")
+    #expect(reading("[1, 2]", Parse.interval).value == nil)
+    #expect(reading("[1, 2]", Parse.domain).value?.source == "[1, 2]")
+    #expect(reading("relu, sigmoid", Parse.names).value?.map(\.name) == ["relu", "sigmoid"])
+    #expect(reading("relu, f(z)", Parse.names).value == nil)
+    #expect(
+      reading("a_1, b, W_10", Parse.writtenList).value?.map(\.source) == ["a_1", "b", "W_10"])
+  }
+
+  @Test func axes() {
+    func axis(_ text: String) -> String? {
+      reading(text, Parse.axis).value.map { "\($0.isLogarithmic) \($0.interval?.source ?? "-")" }
+    }
+    #expect(axis("-6..6") == "false -6..6")
+    #expect(axis("log") == "true -")
+    #expect(axis("log 0.05..100") == "true 0.05..100")
+    #expect(axis("log(2)..5") == "false log(2)..5")
+    #expect(axis("linear") == nil)
+  }
+
+  /// The words of a value, cut out of its text by their range.
+  private func words(_ text: String, _ range: SourceRange?) -> String? {
+    range.map { String(decoding: Array(text.utf8)[$0.lower..<$0.upper], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("f(z)/2 : it's \"half\" | # 2", "f(z) / 2", "it's \"half\" | # 2"), ("z > 0", "z > 0", nil),
+    ("where(z > 0, [1], 2): x: y ", "where(z > 0, [1], 2)", "x: y"),
+    ("z > 0 # a : b", "z > 0", nil),
+  ])
+  func expressionsWithWords(text: String, source: String, label: String?) {
+    let (labelled, diagnostics) = reading(text) {
+      Parse.labelled($0, words: .optional, reporting: &$1)
+    }
+    #expect(labelled?.expression.source == source)
+    #expect(words(text, labelled?.words) == label)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func missingWords() {
+    let required = reading("f(z)") { Parse.labelled($0, words: .required, reporting: &$1) }
+    #expect(required.diagnostics.map(\.message) == ["expected ' : ' and words"])
+    let empty = reading("f(z) : ") { Parse.labelled($0, words: .optional, reporting: &$1) }
+    #expect(empty.diagnostics.map(\.message) == ["no words after ':'"])
+  }
+
+  @Test func linesAndMarks() {
+    let text = "y = log(3) : the most"
+    let line = reading(text) { Parse.placement($0, words: .optional, reporting: &$1) }.value
+    #expect(line?.name == "y" && line?.value.source == "log(3)")
+    #expect(words(text, line?.words) == "the most")
+    let one = reading("f(z) at z = -1/2 : here", Parse.mark).value
+    #expect(one?.name == "z")
+    guard case .one(let place)? = one?.places else {
+      Issue.record("no single place")
+      return
+    }
+    #expect(place.source == "-1 / 2")
+    guard case .each(let domain)? = reading("f(z) at z in [1, 2]", Parse.mark).value?.places else {
+      Issue.record("no list of places")
+      return
+    }
+    #expect(domain.source == "[1, 2]")
+    #expect(
+      reading("f(z)", Parse.mark).diagnostics.map(\.message) == ["expected 'at', found the end"])
+  }
+
+  @Test func insets() {
+    let text = "x -3..0, y -0.04..0.02 : the dip"
+    let inset = reading(text, Parse.inset).value
+    #expect(inset?.x.source == "-3..0" && inset?.y.source == "-0.04..0.02")
+    #expect(words(text, inset?.words) == "the dip")
+    #expect(reading("x 1..2", Parse.inset).value == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("sigmoid(0)", .shortest), ("pi; 4 digits", .digits(4)), ("pi;2 decimals", .decimals(2)),
+      ("pi; 1 digit", .digits(1)), ("pi; 0 digits", nil), ("pi; 18 digits", nil), ("pi; x", nil),
+      ("pi; 1.5 digits", nil), ("pi; 2", nil), ("pi; 21 decimals", nil),
+    ] as [(String, NumberFormat?)])
+  func inlineValues(text: String, format: NumberFormat?) {
+    let (value, diagnostics) = reading(text, Parse.inlineValue)
+    #expect(value?.format == format)
+    #expect(diagnostics.isEmpty == (format != nil))
+  }
+}

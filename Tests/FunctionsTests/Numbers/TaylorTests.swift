@@ -1,0 +1,69 @@
+import FormulaTesting
+import Testing
+
+/// Derivatives of first, second and third order against known Taylor coefficients.
+struct TaylorTests {
+  struct Series: CustomTestStringConvertible {
+    var expression: String
+    var z: Double
+    /// f, f′, f″, f‴.
+    var derivatives: [Double]
+    var testDescription: String { "\(expression) at \(z)" }
+
+    init(_ expression: String, at z: Double = 0, _ derivatives: Double...) {
+      (self.expression, self.z, self.derivatives) = (expression, z, derivatives)
+    }
+  }
+
+  private static let e = 2.718281828459045
+
+  static let series = [
+    Series("z**3 - 2 * z", at: 2, 4, 10, 12, 6),
+    Series("exp(z)", 1, 1, 1, 1),
+    Series("exp(2 * z)", 1, 2, 4, 8),
+    Series("exp(z**2)", at: 1, e, 2 * e, 6 * e, 20 * e),
+    Series("expm1(-z)", 0, -1, 1, -1),
+    Series("log(z)", at: 2, 0.6931471805599453, 0.5, -0.25, 0.25),
+    Series("log1p(z)", 0, 1, -1, 2),
+    Series("log2(z) * log(2)", at: 1, 0, 1, -1, 2),
+    Series("log10(z) * log(10)", at: 1, 0, 1, -1, 2),
+    Series("sqrt(1 + z)", 1, 0.5, -0.25, 0.375),
+    Series("sin(z)", 0, 1, 0, -1),
+    Series("cos(z)", 1, 0, -1, 0),
+    Series("tan(z)", 0, 1, 0, 2),
+    Series("sinh(z)", 0, 1, 0, 1),
+    Series("cosh(z)", 1, 0, 1, 0),
+    Series("tanh(z)", 0, 1, 0, -2),
+    Series("arctan(z)", 0, 1, 0, -2),
+    Series("erf(z) * sqrt(pi) / 2", 0, 1, 0, -2),
+    Series("erfc(z) * sqrt(pi) / 2", 0.886226925452758, -1, 0, 2),
+    Series("1 / (1 - z)", 1, 1, 2, 6),
+    Series("z / (1 + z)", 0, 1, -2, 6),
+    Series("(1 + z) / (1 - z)", 1, 2, 4, 12),
+    Series("(1 + z)**0.5", 1, 0.5, -0.25, 0.375),
+    Series("z**-1", at: 2, 0.5, -0.25, 0.25, -0.375),
+    Series("2**z", 1, 0.6931471805599453, 0.4804530139182014, 0.3330246519889295),
+    Series("z**z", at: 1, 1, 1, 2, 3),
+    Series("z**0", 1, 0, 0, 0),
+    Series("z**1", 0, 1, 0, 0),
+    Series("z**2", 0, 0, 2, 0),
+    Series("z**3", 0, 0, 0, 6),
+    Series("(-2)**3 * z", at: 1, -8, -8, 0, 0),
+    Series("sum([z, z**2, z**3])", at: 1, 3, 6, 8, 6),
+    Series("prod([z, z, z])", at: 2, 8, 12, 12, 6),
+    Series("mean([z, 3 * z])", at: 5, 10, 2, 0, 0),
+    Series("dot([z, 1], [z, z])", at: 3, 12, 7, 2, 0),
+    Series("max([z, 1, -z])", at: 3, 3, 1, 0, 0),
+    Series("where(z > 1, z**2, 7)", at: 3, 9, 6, 2, 0),
+  ]
+
+  @Test(arguments: series)
+  func matches(_ series: Series) throws {
+    let lesson = try Lesson("f(z) = \(series.expression)")
+    for (order, exact) in series.derivatives.enumerated() {
+      let primes = String(repeating: "'", count: order)
+      let value = try lesson.number("f\(primes)(\(series.z))")
+      #expect(abs(value - exact) <= 4e-15 * max(1, abs(exact)), "f\(primes) is \(value)")
+    }
+  }
+}

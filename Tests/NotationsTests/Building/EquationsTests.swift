@@ -1,0 +1,89 @@
+import FormulaTesting
+import Expressions
+import Functions
+import Notations
+import Testing
+
+struct EquationsTests {
+  @Test(arguments: [
+    ("leaky_relu(z, 0.1)", "LeakyReLU(z) = z if z > 0, else 0.1z"),
+    ("leaky_relu(x, alpha=0.1)", "LeakyReLU(x) = x if x > 0, else 0.1x"),
+    ("leaky_relu(z)", "LeakyReLU(z) = z if z > 0, else αz"),
+    ("sigmoid(2 * z)", "σ(z) = 1/(1 + e^(−z))"), ("sigmoid'(x)", "σ′(x) = σ(x)(1 − σ(x))"),
+    ("softmax([1, 2, 3], T)", "softmax_i(z) = e^(z_i/T)/(Σ_j e^(z_j/T))"),
+    ("softmax(z, 2)", "softmax_i(z) = e^(z_i/2)/(Σ_j e^(z_j/2))"),
+    ("threshold(z, theta, 1)", "Threshold(z, θ, v) = z if z > θ, else v"),
+  ])
+  func equationOfACall(source: String, text: String) throws {
+    let expression = try #require(reading(source, Parse.expression).value)
+    #expect(Notation.equation(of: expression, in: Prelude.library)?.unicode == text)
+  }
+
+  @Test(arguments: ["relu'(z)", "np.tanh(z)", "z", "sigmoid(z) + 1", "unknown(z)"])
+  func noEquation(source: String) throws {
+    let expression = try #require(reading(source, Parse.expression).value)
+    #expect(Notation.equation(of: expression, in: Prelude.library) == nil)
+  }
+
+  @Test func defaultsStandApart() throws {
+    let functions = Prelude.library.functions
+    #expect(
+      functions["selu"]?.defaults.map(\.unicode) == [
+        "α = 1.67326324235437728", "λ = 1.05070098735548049",
+      ])
+    #expect(functions["hard_tanh"]?.defaults.map(\.unicode) == ["low = −1", "high = 1"])
+    #expect(functions["standardize"]?.defaults.map(\.unicode) == ["ε = 10⁻⁵"])
+    #expect(functions["relu"]?.defaults == [])
+  }
+
+  @Test(arguments: [
+    ("leaky_relu(z, 0.1)", "LeakyReLU(z, 0.1)"), ("softmax(z, T=2)", "softmax(z, T = 2)"),
+  ])
+  func argumentsAreKeptOnRequest(source: String, text: String) throws {
+    let expression = try #require(reading(source, Parse.expression).value)
+    #expect(Notation.of(expression, in: Prelude.library).unicode == text)
+  }
+
+  @Test(arguments: [
+    ("leaky_relu(z, a)", "LeakyReLU(z, a)"), ("threshold(z, 1, 2)", "Threshold(z, 1, 2)"),
+    ("softmax(z, T=2)", "softmax(z)"), ("relu6(1)", "ReLU6(1)"),
+  ])
+  func onlyConstantsForDefaultsAreLeftOut(source: String, text: String) throws {
+    #expect(try notation(source).unicode == text)
+  }
+
+  @Test(
+    arguments: [
+      ("softmax([z, 0, 0])", "softmax₂((z, 0, 0))"), ("[z, z**2]", "z²"),
+      ("exp(z) / sum(exp(z))", "e^(z₂)/(Σ_i e^(z_i))"), ("softmax'([1, 2])", "[softmax′((1, 2))]₂"),
+      ("W @ x", "[Wx]₂"),
+    ])
+  func oneElement(source: String, text: String) throws {
+    #expect(try notation(source, element: 2).unicode == text)
+  }
+
+  @Test(arguments: [
+    ("layer(h, W, b) = W @ h + b", "layer(h, W, b) = Wh + b"),
+    ("cross(p, q) = -sum(p * log(q))", "cross(p, q) = −Σ_i p_i ln(q_i)"),
+    ("hot(z, T) = exp(z / T) / sum(exp(z / T))", "hot_i(z, T) = e^(z_i/T)/(Σ_j e^(z_j/T))"),
+    ("scaled(z, beta) = z / sum(beta * z)", "scaled_i(z, β) = z_i/(Σ_j β z_j)"),
+    ("total(i) = sum(i)", "total(i) = Σ_j i_j"),
+    ("far(z) = z - max(softmax(z))", "far_i(z) = z_i − max_j softmax_j(z)"),
+    ("g(z) = relu(z) - mean(relu(z))", "g_i(z) = ReLU(z_i) − 1/n · Σ_j ReLU(z_j)"),
+    ("g(n) = mean(n)", "g(n) = 1/N · Σ_i n_i"),
+    ("share(z) = dot([1, 0, 0], softmax([z, 1, 2]))", "share(z) = (1, 0, 0) · softmax((z, 1, 2))"),
+    ("relu6(z) = z", "relu₆(z) = z"), ("f(z) = np.tanh(z)    written φ", "φ(z) = tanh(z)"),
+    ("mine(z) = sigmoid'(z) * z", "mine(z) = σ′(z) z"),
+  ])
+  func lessonFormulas(source: String, text: String) throws {
+    let library = try library(source)
+    let name = try #require(library.names.first)
+    #expect(library.functions[name]?.notation?.unicode == text)
+  }
+
+  @Test func aPreludeFormulaKeepsItsSymbols() throws {
+    let library = try library("sigmoid(z) = 1 / (1 + exp(-z))    written S")
+    #expect(library.functions["sigmoid"]?.notation?.unicode == "S(z) = 1/(1 + e^(−z))")
+    #expect(library.functions["softplus"]?.notation(primes: 1)?.unicode == "Softplus′(z) = σ(z)")
+  }
+}

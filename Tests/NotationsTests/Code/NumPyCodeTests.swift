@@ -1,0 +1,237 @@
+import FormulaTesting
+import Seeded
+import Diagnostics
+import Expressions
+import Functions
+import Notations
+import Testing
+
+struct NumPyCodeTests {
+  private static let hasNumPy = Judge.isAvailable("python3 -c 'import numpy'")
+
+  // MARK: - The prelude against the evaluator
+
+  private struct Call {
+    var source: String
+    var value: Value
+  }
+
+  /// Calls of every formula and stated derivative, on arrays and on numbers.
+  private func preludeCalls() throws -> [Call] {
+    let library = Prelude.library
+    let ordinary = "[-20, -3, -1, -0.5, 0, 0.3, 1, 2.5, 7, 30]"
+    let extreme = "[-800, -40, 40, 800]"
+    let vectors = ["[1, 2, 3]", "[-0.5, 4]", "[0.2]", "[1000, 1001, 1002]"]
+    let mixing: Set = [
+      "softmax", "softmin", "logsumexp", "logmeanexp", "log_softmax", "standardize",
+    ]
+    var calls: [(name: String, arguments: String)] = []
+    for name in library.functions.keys.sorted() {
+      switch name {
+      case "threshold": calls.append((name, "\(ordinary), 0.5, 2"))
+      case "entropy": calls += [(name, "[0.1, 0.2, 0.7]"), (name, "[0, 1]")]
+      case "softmax_naive": calls += [(name, "[1, 2, 3]"), (name, "[1, 2], T=0.5")]
+      case "log1mexp": calls.append((name, "[0.01, 0.5, 0.7, 3, 40, 800]"))
+      case "exponential": calls.append((name, ordinary))
+      case _ where mixing.contains(name):
+        calls += vectors.map { (name, $0) }
+        if name == "softmax" { calls.append((name, "[1, 2, 3], 0.5")) }
+      default:
+        calls += [(name, ordinary), (name, "0.75")] + (name == "selu" ? [] : [(name, extreme)])
+      }
+    }
+    // The stated forms lose digits to cancellation far out, where automatic derivatives do not.
+    let near = "[-3, -0.5, 0, 0.3, 2]"
+    calls += [("sigmoid'", near), ("tanh'", near), ("softplus'", extreme)]
+    return try calls.map { call in
+      let source = "\(call.name)(\(call.arguments))"
+      let expression = try #require(reading(source, Parse.expression).value)
+      return Call(source: source, value: try library.resolve(expression).evaluate())
+    }
+  }
+
+  /// Python's values of calls in our language, one line of numbers each; warnings are errors.
+  private func values(
+    of calls: [String], after code: String, warnings: String = "error"
+  ) -> (lines: [[Double]], output: String) {
+    let lines = calls.map { call in
+      let python = call.replacing("'", with: "_prime").replacing("[", with: "np.array([")
+        .replacing("]", with: "], dtype=float)")
+      return "print(*[repr(float(x)) for x in np.ravel(\(python))])"
+    }
+    let result = Judge.withFile(code + "\n" + lines.joined(separator: "\n") + "\n") {
+      Judge.run("python3 -W \(warnings) \($0) 2>&1")
+    }
+    let numbers = result.output.split(separator: "\n").map { line in
+      line.split(separator: " ").compactMap { Double($0) }
+    }
+    return (result.status == 0 ? numbers : [], result.output)
+  }
+
+  @Test(.enabled(if: hasNumPy)) func thePreludeGivesTheSameValues() throws {
+    let library = Prelude.library
+    let calls = try preludeCalls()
+    let code = NumPyCode.source(of: library.functions.keys.sorted(), in: library)
+    let (lines, output) = values(of: calls.map(\.source), after: code)
+    try #require(lines.count == calls.count, "\(output.suffix(600))")
+    for (call, numbers) in zip(calls, lines) {
+      let elements = call.value.elements
+      #expect(numbers.count == elements.count)
+      for (theirs, ours) in zip(numbers, elements) {
+        #expect(
+          abs(theirs - ours) <= 1e-12 * max(abs(ours), 1e-300) || (theirs.isNaN && ours.isNaN)
+            || theirs == ours, "\(call.source): \(theirs), \(ours)")
+      }
+    }
+  }
+
+  @Test(
+    .enabled(if: hasNumPy),
+    arguments: [
+      ("f(z) = (z > 0) - (z < 0)", "f([-2, 0, 3])", [-1, 0, 1]),
+      ("f(z) = exp(z > 0)", "f([-2, 3])", [1, 2.718281828459045]),
+      ("f(z) = (z > 0) + (z > 1)", "f([0, 0.5, 2])", [0, 1, 2]),
+      ("f(z) = where(0 < z < 2 and not z == 1, z, -z)", "f([0.5, 1, 3])", [0.5, -1, -3]),
+      ("f(z) = 1 if z > 0 else 2 if z > -1 else 3", "f(-0.5)", [2]),
+      ("f(z) = maximum(x2=z, x1=0) + clip(z, a_max=1, a_min=-1)", "f([-2, 2])", [-1, 3]),
+      ("f(z) = [2, 4]**-1 * z", "f(8)", [4, 2]),
+      ("f(z) = [[1, 2], [3, 4]] @ z", "f([1, -1])", [-1, -1]),
+      ("f(z) = len(z) + argmax(z) + pi", "f([1, 5, 2])", [7.141592653589793]),
+      ("f(z) = erf(z) - erfc(z)", "f(0)", [-1]),
+      ("erf(z) = np.erf(z) / 2", "erf([0, 30])", [0, 0.5]),
+      ("f(lambda, in_=2) = lambda * in_", "f(3)", [6]),
+      ("pos(z) = z > 0\nf(z) = pos(z) - 1", "f([-1, 1])", [-1, 0]),
+      ("f(z) = where(z > 0, log(z), sqrt(z))", "f([1, 0])", [0, 0]),
+      ("g(z) = 1 / z\nf(z) = where(z == 0, 5, g(z))", "f([0, 2])", [5, 0.5]),
+      ("sigmoid(z) = z\nf(z) = silu(z) + sigmoid(z)", "f(0)", [0]),
+      ("h(z) = z**2\nh'(z) = 2 * z\nf(z) = h'(z) + 1", "f(3)", [7]),
+    ])
+  func meansTheSame(source: String, call: String, expected: [Double]) throws {
+    let library = try library(source)
+    let code = NumPyCode.source(of: library.names, in: library)
+    let (lines, output) = values(of: [call], after: code)
+    #expect(lines == [expected], "\(code)\(output)")
+  }
+
+  /// Expressions of one number that are made up of everything that works element by element.
+  @Test(.enabled(if: hasNumPy)) func anyExpressionMeansTheSame() throws {
+    var random = SplitMix(seed: 77)
+    let forms = [
+      "(A) + (A)", "(A) - (A)", "(A) * (A)", "(A) / (A)", "(A)**2", "(A)**-1", "2**(A)", "-(A)",
+      "-(A)**2", "(A) - ((A) - (A))", "(A) / ((A) / (A))", "tanh(A)", "exp(-(A)**2)", "abs(A)",
+      "sqrt(abs(A))", "log1p(abs(A))", "maximum(A, A)", "minimum(A, 0.3)", "clip(A, -1, 1)",
+      "where((A) > 0.37, A, A)", "(A) if 0.1 < (A) <= (A) else (A)", "((A) > 0.2) + ((A) < 0.9)",
+      "where(not (A) > 0.3 and (A) != 0.7, A, A)", "-((A) > 0.4) * (A)", "sigmoid(A)",
+      "leaky_relu(A, alpha=0.3)", "softplus'(A)", "erf(A)", "sign((A) - 0.123)", "arctan(A)",
+    ]
+    let atoms = ["z", "z", "0.5", "2", "1.25", "3", "pi"]
+    let names = (0..<300).map { "f\($0)" }
+    let library = try library(
+      names.map { name in
+        let depth = Int.random(in: 1...4, using: &random)
+        return "\(name)(z) = \(filled(depth: depth, forms, atoms, &random))"
+      }.joined(separator: "\n"))
+    let places = [-2.3, -0.6, 0.31, 1.17, 2.9]
+    let calls = names.map { "\($0)(\(places) + 0)" }
+    let (lines, output) = values(
+      of: calls, after: NumPyCode.source(of: names, in: library), warnings: "ignore")
+    try #require(lines.count == names.count, "\(output.suffix(600))")
+    var count = 0
+    for (name, numbers) in zip(names, lines) {
+      let function = try #require(library.functions[name])
+      let body = try #require(function.definition?.body)
+      let formula = try library.resolve(body, variables: ["z"])
+      for (index, z) in places.enumerated() {
+        let ours = try formula.evaluate(.scalar(z)).number ?? .nan
+        // Where the last digit of z decides, those of the libraries' functions do too.
+        let near = try formula.evaluate(.scalar(z * (1 + 1e-13))).number ?? .nan
+        guard abs(near - ours) <= 1e-9 * abs(ours) else { continue }
+        count += 1
+        let theirs = numbers[numbers.count == 1 ? 0 : index]
+        #expect(abs(theirs - ours) <= 1e-9 * abs(ours), "\(body.source) at \(z)")
+      }
+    }
+    #expect(count > 1000)
+  }
+
+  // MARK: - The text
+
+  @Test func whatIsCalledComesFirst() {
+    #expect(
+      NumPyCode.source(of: ["gelu", "softplus", "relu"], in: Prelude.library) == #"""
+        import math
+
+        import numpy as np
+
+        # NumPy has no error function.
+        erfc = np.vectorize(math.erfc, otypes=[float])
+
+
+        def gelu(z):
+            """GELU(z) = z/2 · (1 + erf(z/√2))"""
+            # Equal to the formula above, but safer to compute.
+            return z / 2 * erfc(-z / np.sqrt(2))
+
+
+        def softplus(z):
+            """Softplus(z) = ln(1 + e^z)"""
+            # Equal to the formula above, but safer to compute.
+            return np.maximum(0, z) + np.log1p(np.exp(-np.abs(z)))
+
+
+        def sigmoid(z):
+            """σ(z) = 1/(1 + e^(−z))"""
+            # Equal to the formula above, but safer to compute.
+            # All branches are computed; those not taken may warn.
+            with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+                return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+
+
+        def sigmoid_prime(z):
+            """σ′(z) = σ(z)(1 − σ(z))"""
+            return sigmoid(z) * (1 - sigmoid(z))
+
+
+        def softplus_prime(z):
+            """Softplus′(z) = σ(z)"""
+            return sigmoid(z)
+
+
+        def relu(z):
+            """ReLU(z) = max(0, z)"""
+            return np.maximum(0, z)
+
+        """#)
+  }
+
+  @Test func aDerivativeWithoutFormulaIsLeftOut() throws {
+    let library = try library("f(z) = relu'(z) + 1\ng(z) = 2 * f(z)\nk(z) = z")
+    #expect(
+      NumPyCode.source(of: ["f", "g", "k", "unknown"], in: library) == #"""
+        import numpy as np
+
+
+        def k(z):
+            """k(z) = z"""
+            return z
+
+
+        # f is left out: it needs the derivative of relu, which has no formula here.
+        # g is left out: it calls f.
+
+        """#)
+  }
+
+  @Test func lineOfALongChoice() throws {
+    let code = NumPyCode.source(of: ["squareplus"], in: Prelude.library)
+    #expect(
+      code.contains(
+        """
+                return np.where(
+                    z >= 0,
+                    (z + np.sqrt(z**2 + b)) / 2,
+                    b / (2 * (np.sqrt(z**2 + b) - z)),
+                )
+        """))
+  }
+}
