@@ -19,7 +19,7 @@ package struct Lesson {
     return try block.items.flatMap { try library.define($0) }
   }
 
-  package func formula(_ text: String, in variables: [String] = []) throws -> Formula {
+  package func formula(_ text: String, in variables: [String] = []) throws -> ResolvedExpression {
     var faults: [Diagnostic] = []
     let expression = Parse.expression(Array(text.utf8)[...], reporting: &faults)
     guard let expression else { throw Rejection(diagnostics: faults) }

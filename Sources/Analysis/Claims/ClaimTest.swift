@@ -2,7 +2,7 @@ internal import Charting
 internal import Text
 package import Functions
 package import Expressions
-internal import Diagnostics
+package import Diagnostics
 
 /// The test of one claim of a lesson.
 package struct ClaimTest {
@@ -52,11 +52,11 @@ package struct ClaimTest {
 /// A claim, resolved: what is compared, and how.
 private struct Statement {
   /// The compared sides; one without a comparison.
-  var sides: [Formula]
+  var sides: [ResolvedExpression]
   var operators: [ComparisonOperator]
   var literal: Claim.Literal?
   /// The whole claim as one expression, if it is one.
-  var whole: Formula?
+  var whole: ResolvedExpression?
 
   init(
     _ claim: Claim, _ names: [String], _ library: Library, _ values: [String: Value]
@@ -124,10 +124,10 @@ private struct Statement {
   func failure(over range: ClosedRange<Double>) throws(Rejection) -> ClaimTest.Failure? {
     // At samples rounding may miss an equality that <= and >= include.
     let slack = 4.0
-    let quick = whole.flatMap { RealFunction(ofNumbers: $0) }
-    let evaluation = quick?.formula.evaluation(atMost: .max)
+    let quick = whole.map { RealFunction(formula: $0) }.flatMap { $0.program.isNumber ? $0 : nil }
+    let context = quick?.formula.context(atMost: .max)
     for x in range.places(inSteps: 1_000) {
-      if let quick, let evaluation, quick.value(at: x, in: evaluation) == 1 { continue }
+      if let quick, let context, quick.value(at: x, in: context) == 1 { continue }
       if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
     }
     for difference in try differences(near: range.lowerBound) {
@@ -164,9 +164,9 @@ private struct Statement {
     for index in operators.indices {
       let (a, b) = (sides[index], sides[index + 1])
       let range = a.expression.range.union(b.expression.range)
-      let difference = Formula(
+      let difference = ResolvedExpression(
         term: .arithmetic(.subtract, a.term, b.term, Node(number: 0, range: range)),
-        variables: a.variables, expression: a.expression, allowance: a.allowance)
+        variables: a.variables, expression: a.expression, budget: a.budget)
       differences += try RealFunction.elements(of: difference, near: x)
     }
     return differences

@@ -55,7 +55,7 @@ struct BreakSearch {
   /// Both sides, where numbers do for all that is computed.
   private let functions: (textbook: RealFunction, computed: RealFunction)?
   private let mixesElements: Bool
-  private let evaluation: Evaluation
+  private let context: EvaluationContext
 
   /// A form has broken when nothing is left of its value; where it has lost some digits only is a
   /// matter of rounding. What is smaller than this is as good as 0.
@@ -64,17 +64,12 @@ struct BreakSearch {
 
   init(_ clause: Clause) {
     sides = clause.sides(with: clause.parameterValues[0])
-    if let textbook = RealFunction(ofNumbers: sides.expected),
-      let computed = RealFunction(ofNumbers: sides.found)
-    {
-      functions = (textbook, computed)
-    } else {
-      functions = nil
-    }
-    evaluation = sides.found.evaluation(atMost: ClauseCheck.maximumCost)
+    let pair = (RealFunction(formula: sides.expected), RealFunction(formula: sides.found))
+    functions = pair.0.program.isOfNumbers && pair.1.program.isOfNumbers ? pair : nil
+    context = sides.found.context(atMost: ClauseCheck.maximumCost)
     mixesElements =
       clause.mixesElements
-      && (try? sides.found.evaluate([.vector([1, 2, 3])], in: evaluation)) != nil
+      && (try? sides.found.evaluate([.vector([1, 2, 3])], in: context)) != nil
   }
 
   func breaks() -> [TextbookBreak] {
@@ -164,9 +159,9 @@ struct BreakSearch {
 
   private func state(_ x: Double, _ extent: TextbookBreak.Extent) -> State {
     if extent == .number, let functions {
-      let textbook = functions.textbook.value(at: x, in: evaluation)
-      let computed = functions.computed.value(at: x, in: evaluation)
-      guard evaluation.budget >= 0, computed.isFinite else { return .unknown }
+      let textbook = functions.textbook.value(at: x, in: context)
+      let computed = functions.computed.value(at: x, in: context)
+      guard context.budget >= 0, computed.isFinite else { return .unknown }
       return state(textbook, computed)
     }
     let place: Value =
@@ -175,8 +170,8 @@ struct BreakSearch {
       case .oneElement: .vector([x] + [Double](repeating: 0, count: Self.vectorLength - 1))
       case .allElements: .vector([Double](repeating: x, count: Self.vectorLength))
       }
-    guard let textbook = try? sides.expected.evaluate([place], in: evaluation),
-      let computed = try? sides.found.evaluate([place], in: evaluation),
+    guard let textbook = try? sides.expected.evaluate([place], in: context),
+      let computed = try? sides.found.evaluate([place], in: context),
       textbook.shape == computed.shape, computed.allSatisfy(\.isFinite)
     else { return .unknown }
     for (a, b) in zip(textbook.elements, computed.elements) {

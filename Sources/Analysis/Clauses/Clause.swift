@@ -18,7 +18,7 @@ struct Clause {
   let expression: Expression
   /// Where the author wants it checked.
   let domain: Domain?
-  private let allowance: Allowance?
+  private let budget: OperationBudget?
 
   /// Nil for a definition without a clause, and for one that the library does not know.
   init?(of definition: Definition, in library: Library) {
@@ -35,7 +35,7 @@ struct Clause {
       domain = definition.checkedOver
     }
     self.function = function
-    allowance = library.allowance
+    budget = library.budget
   }
 
   var range: SourceRange { expression.range }
@@ -59,11 +59,11 @@ struct Clause {
   /// The sides as formulas of the first parameter alone.
   struct Sides {
     /// The textbook form, or the automatic derivative.
-    var expected: Formula
+    var expected: ResolvedExpression
     /// The clause's expression.
-    var found: Formula
+    var found: ResolvedExpression
     /// Of a stated derivative the formula itself: where that has no value, neither has its slope.
-    var formula: Formula?
+    var formula: ResolvedExpression?
   }
 
   /// Both sides, with values for the parameters after the first.
@@ -84,9 +84,9 @@ struct Clause {
     }
   }
 
-  private func formula(_ term: Term) -> Formula {
-    Formula(
-      term: term, variables: [variable], expression: expression, allowance: allowance)
+  private func formula(_ term: Term) -> ResolvedExpression {
+    ResolvedExpression(
+      term: term, variables: [variable], expression: expression, budget: budget)
   }
 
   /// How far apart two numbers may be that should be the same.

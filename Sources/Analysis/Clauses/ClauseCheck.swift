@@ -1,6 +1,6 @@
 package import Functions
 package import Expressions
-internal import Diagnostics
+package import Diagnostics
 
 extension Library {
   /// Checks that what a definition's clause says is true: that its form of `computed as` agrees with
@@ -40,7 +40,7 @@ struct ClauseCheck {
   let samples: ClauseSamples
   /// The places that the author lists.
   private let listed: [Value]?
-  private let evaluation: Evaluation
+  private let context: EvaluationContext
   private var count = 0
   private var finiteCount = 0
   /// Why neither side can be evaluated at some place.
@@ -57,7 +57,7 @@ struct ClauseCheck {
 
   init(_ clause: Clause, in library: Library) throws(Rejection) {
     self.clause = clause
-    evaluation = Evaluation(from: library.allowance, atMost: Self.maximumCost)
+    context = EvaluationContext(from: library.budget, atMost: Self.maximumCost)
     guard let domain = clause.domain else {
       (samples, listed) = (ClauseSamples(interval: nil), nil)
       return
@@ -115,7 +115,7 @@ struct ClauseCheck {
     let expected = attempt(sides.expected, at: place)
     let found = attempt(sides.found, at: place)
     let formula = sides.formula.map { attempt($0, at: place) }
-    if evaluation.budget < 0 { throw Rejection(.tooCostlyToCheck(clause)) }
+    if context.budget < 0 { throw Rejection(.tooCostlyToCheck(clause)) }
     switch (expected, found) {
     case (.success(let expected), .success(let found)):
       let value = try? formula?.get()
@@ -129,9 +129,9 @@ struct ClauseCheck {
     }
   }
 
-  private func attempt(_ formula: Formula, at place: Value) -> Result<Value, Rejection> {
+  private func attempt(_ formula: ResolvedExpression, at place: Value) -> Result<Value, Rejection> {
     do {
-      return .success(try formula.evaluate([place], in: evaluation))
+      return .success(try formula.evaluate([place], in: context))
     } catch {
       return .failure(error)
     }
@@ -168,9 +168,9 @@ struct ClauseCheck {
   private func compareAtSwitches(with parameters: [Value]) throws(Rejection) {
     let sides = clause.sides(with: parameters)
     let first = Value.scalar(samples.number(0))
-    let spent = evaluation.spent
+    let spent = context.spent
     guard case .both(let value, _, _) = try evaluate(sides, at: first) else { return }
-    guard evaluation.spent - spent <= Self.maximumSampleCost * value.count else {
+    guard context.spent - spent <= Self.maximumSampleCost * value.count else {
       throw Rejection(.tooCostlyToCheck(clause))
     }
     for element in 0..<value.count {

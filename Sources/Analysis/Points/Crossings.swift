@@ -7,12 +7,12 @@ extension RealFunction {
   /// A scan of 2,000 steps brackets each change; bisection narrows it to two neighbouring doubles or
   /// an exact zero. Curves that touch without crossing, and stretches on which they agree, are none.
   package func crossings(with other: RealFunction, in range: ClosedRange<Double>) -> [Double] {
-    let evaluation = formula.evaluation(atMost: .max)
+    let context = formula.context(atMost: .max)
     func difference(_ x: Double) -> Double {
-      value(at: x, in: evaluation) - other.value(at: x, in: evaluation)
+      value(at: x, in: context) - other.value(at: x, in: context)
     }
     func size(_ x: Double) -> Double {
-      max(abs(value(at: x, in: evaluation)), abs(other.value(at: x, in: evaluation)))
+      max(abs(value(at: x, in: context)), abs(other.value(at: x, in: context)))
     }
     var found: [Double] = []
     /// The last place with a difference, and its sign.

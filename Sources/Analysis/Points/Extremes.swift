@@ -76,7 +76,7 @@ extension RealFunction {
 
   /// Values at 1,001 even places, both ends included.
   private func samples(in range: ClosedRange<Double>) -> [(place: Double, value: Double)] {
-    let evaluation = formula.evaluation(atMost: .max)
-    return range.places(inSteps: 1_000).map { ($0, value(at: $0, in: evaluation)) }
+    let context = formula.context(atMost: .max)
+    return range.places(inSteps: 1_000).map { ($0, value(at: $0, in: context)) }
   }
 }

@@ -9,7 +9,7 @@ struct PointSearch {
   let range: ClosedRange<Double>
   /// The scan's places, ascending.
   private let places: [Double]
-  private let evaluation: Evaluation
+  private let context: EvaluationContext
   private let switches = Switches()
 
   /// The most places that one search lists.
@@ -31,13 +31,13 @@ struct PointSearch {
     let below = range.lowerBound - margin * range.lowerBound.ulp
     let above = range.upperBound + margin * range.upperBound.ulp
     self.places = [below].filter(\.isFinite) + places + [above].filter(\.isFinite)
-    evaluation = function.formula.evaluation(atMost: .max)
-    evaluation.switches = switches
+    context = function.formula.context(atMost: .max)
+    context.decisions.switches = switches
   }
 
   func run() -> [SpecialPoint] {
     let positions = positions()
-    function.formula.allowance?.charge(Self.operations * positions.count)
+    function.formula.budget?.charge(Self.operations * positions.count)
     return positions.compactMap(classify)
   }
 
@@ -51,7 +51,7 @@ struct PointSearch {
   }
 
   private func positions() -> [Position] {
-    if let program = function.program, !program.switches { return [] }
+    if !function.program.switches { return [] }
     var brackets: [Bracket] = []
     var (before, last, here): ([Switch], [Switch], [Switch]) = ([], [], [])
     if let first = places.first { observe(first, into: &last) }
@@ -78,7 +78,7 @@ struct PointSearch {
   private func observe(_ x: Double, into observed: inout [Switch]) {
     observed.removeAll(keepingCapacity: true)
     switches.exchange(&observed)
-    _ = function.value(at: x, in: evaluation)
+    _ = function.value(at: x, in: context)
     switches.exchange(&observed)
   }
 
@@ -147,15 +147,15 @@ struct PointSearch {
   // MARK: Classification
 
   /// An evaluation that knows how the switches stand on both sides of the place.
-  private func forcing(_ position: Position) -> Evaluation {
-    let evaluation = function.formula.evaluation()
+  private func forcing(_ position: Position) -> EvaluationContext {
+    let context = function.formula.context()
     for left in position.left {
       guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state,
         !left.isUnderflow(besides: right)
       else { continue }
-      evaluation.forced[left.site] = Forced(left: left, right: right)
+      context.decisions.forced[left.site] = Forced(left: left, right: right)
     }
-    return evaluation
+    return context
   }
 
   private func classify(_ position: Position) -> SpecialPoint? {

@@ -14,6 +14,7 @@ package final class Searches: Sendable {
 
   private struct Key: Hashable {
     let program: Program
+    let element: Int
     let lower: UInt64
     let upper: UInt64
   }
@@ -26,23 +27,22 @@ package final class Searches: Sendable {
 
   /// The places in `range` where a function is not smooth, and where it goes towards both infinities.
   package func found(of function: RealFunction, in range: ClosedRange<Double>) -> Found {
-    let key = function.program.map {
-      Key(
-        program: $0, lower: range.lowerBound.bitPattern, upper: range.upperBound.bitPattern)
-    }
-    let allowance = function.formula.allowance
-    if let key, let found = known.withLock({ $0[key] }) {
-      allowance?.charge(found.operations)
+    let key = Key(
+      program: function.program, element: function.element, lower: range.lowerBound.bitPattern,
+      upper: range.upperBound.bitPattern)
+    let budget = function.formula.budget
+    if let found = known.withLock({ $0[key] }) {
+      budget?.charge(found.operations)
       return found
     }
-    let own = Allowance(operations: allowance?.remaining ?? .max)
+    let own = OperationBudget(operations: budget?.remaining ?? .max)
     let searched = function.paid(by: own)
     var found = Found(
       points: searched.points(in: range), asymptotes: searched.horizontalAsymptotes,
       operations: 0)
     found.operations = own.spent
-    allowance?.charge(found.operations)
-    if let key, !own.isSpent {
+    budget?.charge(found.operations)
+    if !own.isSpent {
       known.withLock { known in
         if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
         known[key] = found

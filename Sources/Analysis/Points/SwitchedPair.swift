@@ -75,10 +75,10 @@ struct SwitchedPair {
 extension RealFunction {
   /// Whether anything but a denominator or the argument of a logarithm or root can switch.
   fileprivate func decides(at x: Double) -> Bool {
-    let evaluation = formula.evaluation()
+    let context = formula.context()
     let switches = Switches()
-    evaluation.switches = switches
-    _ = value(at: x, in: evaluation)
+    context.decisions.switches = switches
+    _ = value(at: x, in: context)
     return switches.observed.contains { !$0.isArgument }
   }
 }

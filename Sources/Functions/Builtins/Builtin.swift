@@ -27,36 +27,60 @@ package final class Builtin: Sendable {
     case elementwise(Pointwise)
     /// The same, with a truth value as result.
     case test(Pointwise)
-    /// An element of the result may depend on several elements of an argument.
-    case mixing(Implementation)
+    /// All elements of its arguments to one number.
+    case reduction(Reduction, isTruth: Bool)
+    /// All elements of its arguments to a value of a shape that they decide.
+    case construction(Constructing)
     /// `where`, of which only the branch taken is evaluated.
     case conditional
   }
 
-  /// One generic function, at both number types.
-  package struct Implementation: Sendable {
-    let values: @Sendable (Operands<Double>) throws -> Tensor<Double>
-    let lanes: @Sendable (Operands<Lanes>) throws -> Tensor<Lanes>
+  /// One generic function of numbers, at all number types.
+  struct Pointwise: Sendable {
+    let values: @Sendable (ArgumentBuffer<Double>) -> Double
+    let slopes: @Sendable (ArgumentBuffer<Slope>) -> Slope
+    let lanes: @Sendable (ArgumentBuffer<Lanes>) -> Lanes
 
     init(
-      _ values: @escaping @Sendable (Operands<Double>) throws -> Tensor<Double>,
-      _ lanes: @escaping @Sendable (Operands<Lanes>) throws -> Tensor<Lanes>
+      _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
+      _ slopes: @escaping @Sendable (ArgumentBuffer<Slope>) -> Slope,
+      _ lanes: @escaping @Sendable (ArgumentBuffer<Lanes>) -> Lanes
     ) {
       self.values = values
+      self.slopes = slopes
       self.lanes = lanes
     }
   }
 
-  /// One generic function of numbers, at all number types.
-  package struct Pointwise: Sendable {
-    let values: @Sendable (Numbers<Double>) -> Double
-    let slopes: @Sendable (Numbers<Slope>) -> Slope
-    let lanes: @Sendable (Numbers<Lanes>) -> Lanes
+  /// One generic function of elements to a number, at all number types.
+  struct Reduction: Sendable {
+    let values: @Sendable (Operands<Double>) throws(EvaluationFault) -> Double
+    let slopes: @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope
+    let lanes: @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes
 
     init(
-      _ values: @escaping @Sendable (Numbers<Double>) -> Double,
-      _ slopes: @escaping @Sendable (Numbers<Slope>) -> Slope,
-      _ lanes: @escaping @Sendable (Numbers<Lanes>) -> Lanes
+      _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Double,
+      _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope,
+      _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes
+    ) {
+      self.values = values
+      self.slopes = slopes
+      self.lanes = lanes
+    }
+  }
+
+  /// One generic function of elements to elements, at all number types.
+  struct Constructing: Sendable {
+    let values: @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>
+    let slopes: @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>
+    let lanes: @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
+
+    init(
+      _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<
+        Double
+      >,
+      _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
+      _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
     ) {
       self.values = values
       self.slopes = slopes
@@ -72,85 +96,25 @@ package final class Builtin: Sendable {
   }
 
   package var mixesElements: Bool {
-    if case .mixing = operation { true } else { false }
+    switch operation {
+    case .reduction, .construction: true
+    case .elementary, .elementwise, .test, .conditional: false
+    }
   }
 
   var isPointwise: Bool {
     switch operation {
     case .elementary, .elementwise, .test: true
-    case .mixing, .conditional: false
+    case .reduction, .construction, .conditional: false
     }
   }
 
-  func apply<N: Number>(_ operands: Operands<N>) throws -> Tensor<N> {
+  /// Whether it gives truth values.
+  var isTruth: Bool {
     switch operation {
-    case .elementary, .elementwise: return try operands.elementwise(apply)
-    case .test: return try operands.elementwise(apply).asTruth()
-    case .mixing(let implementation): return try N.instance(of: implementation)(operands)
-    case .conditional:
-      preconditionFailure("'where' is resolved to a conditional term")
+    case .test: true
+    case .reduction(_, let isTruth): isTruth
+    case .elementary, .elementwise, .construction, .conditional: false
     }
-  }
-
-  /// The value of a pointwise builtin.
-  func apply<N: Number>(_ arguments: Numbers<N>) -> N {
-    switch operation {
-    case .elementary(let function):
-      return N.apply(function, to: arguments[0], at: arguments.site, in: arguments.evaluation)
-    case .elementwise(let implementation), .test(let implementation):
-      return N.instance(of: implementation)(arguments)
-    case .mixing, .conditional:
-      preconditionFailure("'\(name)' is not pointwise")
-    }
-  }
-}
-
-/// The arguments of one call of a builtin.
-package struct Operands<N: Number> {
-  let arguments: [Tensor<N>]
-  let evaluation: Evaluation
-  let node: Node
-  let site: Site
-
-  subscript(index: Int) -> Tensor<N> { arguments[index] }
-
-  /// `function` of the elements that stand at each place of the broadcast arguments.
-  func elementwise(_ function: (Numbers<N>) -> N) throws -> Tensor<N> {
-    var shape = Shape.scalar
-    for argument in arguments {
-      guard let both = shape.broadcast(with: argument.shape) else {
-        throw Diagnostic.shapes(shape, argument.shape, at: node.range)
-      }
-      shape = both
-    }
-    guard shape.count <= Shape.maximumCount else { throw Diagnostic.tooLarge(at: node.range) }
-    try evaluation.spend((arguments.count - 1) * shape.count, node)
-    let elements = (0..<shape.count).map { index in
-      Numbers<N>.with(
-        arguments.count, at: shape == .scalar ? site : site.element(index), in: evaluation,
-        { arguments[$0][arguments[$0].shape.source(of: index, in: shape)] }, function)
-    }
-    return .shaped(shape, elements)
-  }
-
-  /// `function` of each pair of elements of two arguments.
-  func binary(_ function: (N, N, Site) -> N) throws -> Tensor<N> {
-    try evaluation.broadcast(arguments[0], arguments[1], node, function)
-  }
-
-  /// The value of an argument that must be one number.
-  func number(_ index: Int, _ name: String) throws -> Double {
-    guard let number = arguments[index].number else {
-      throw Diagnostic.wantsNumber(name, arguments[index].shape, at: node.range)
-    }
-    return number.value
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func wantsNumber(
-    _ name: String, _ shape: Shape, at range: SourceRange
-  ) -> Diagnostic {
-    .error("'\(name)' wants a number, not \(shape.words)", at: range)
   }
 }

@@ -40,30 +40,30 @@ extension Builtin {
       "floor", [z], "The largest whole number not above z.", elementwise(floor, floor, floor)),
     Builtin("isnan", [z], "Whether z is not a number.", test(isnan, isnan, isnan)),
     Builtin("isinf", [z], "Whether z is infinite.", test(isinf, isinf, isinf)),
-    Builtin("sum", [a], "The sum of all elements.", mixing(sum, sum)),
-    Builtin("prod", [a], "The product of all elements.", mixing(product, product)),
-    Builtin("mean", [a], "The mean of all elements.", mixing(mean, mean)),
-    Builtin("max", [a], "The largest element.", mixing(largest, largest)),
-    Builtin("min", [a], "The smallest element.", mixing(smallest, smallest)),
+    Builtin("sum", [a], "The sum of all elements.", reduction(sum, sum, sum)),
+    Builtin("prod", [a], "The product of all elements.", reduction(product, product, product)),
+    Builtin("mean", [a], "The mean of all elements.", reduction(mean, mean, mean)),
+    Builtin("max", [a], "The largest element.", reduction(largest, largest, largest)),
+    Builtin("min", [a], "The smallest element.", reduction(smallest, smallest, smallest)),
     Builtin(
-      "argmax", [a], "The place of the largest element, counted from 0.", mixing(argmax, argmax)),
+      "argmax", [a], "The place of the largest element, counted from 0.", reduction(argmax, argmax, argmax)),
     Builtin(
       "dot", [.init("a"), .init("b")], "The inner product, or the matrix product a @ b.",
-      mixing(dot, dot)),
+      construction(dot, dot, dot)),
     Builtin(
       "diag", [.init("v")], "A diagonal matrix of a vector, or the diagonal of a matrix.",
-      mixing(diag, diag)),
+      construction(diag, diag, diag)),
     Builtin(
       "outer", [.init("a"), .init("b")], "The matrix of all products of two vectors' elements.",
-      mixing(outer, outer)),
+      construction(outer, outer, outer)),
     Builtin(
       "linspace", [.init("start"), .init("stop"), .init("num", 50)],
-      "num evenly spaced numbers from start to stop.", mixing(linspace, linspace)),
-    Builtin("len", [a], "The number of elements, or of a matrix's rows.", mixing(len, len)),
+      "num evenly spaced numbers from start to stop.", construction(linspace, linspace, linspace)),
+    Builtin("len", [a], "The number of elements, or of a matrix's rows.", reduction(len, len, len)),
     Builtin(
       "allclose", [.init("a"), .init("b"), .init("rtol", 1e-5), .init("atol", 1e-8)],
       "Whether all elements of a and b agree within atol + rtol * abs(b).",
-      mixing(allclose, allclose)),
+      reduction(allclose, allclose, allclose, isTruth: true)),
   ]
 
   /// The rows by name.
@@ -79,19 +79,27 @@ extension Builtin {
   private static let a = Parameter("a")
 
   private static func elementwise(
-    _ values: @escaping @Sendable (Numbers<Double>) -> Double,
-    _ slopes: @escaping @Sendable (Numbers<Slope>) -> Slope,
-    _ lanes: @escaping @Sendable (Numbers<Lanes>) -> Lanes
+    _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
+    _ slopes: @escaping @Sendable (ArgumentBuffer<Slope>) -> Slope,
+    _ lanes: @escaping @Sendable (ArgumentBuffer<Lanes>) -> Lanes
   ) -> Operation { .elementwise(Pointwise(values, slopes, lanes)) }
 
   private static func test(
-    _ values: @escaping @Sendable (Numbers<Double>) -> Double,
-    _ slopes: @escaping @Sendable (Numbers<Slope>) -> Slope,
-    _ lanes: @escaping @Sendable (Numbers<Lanes>) -> Lanes
+    _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
+    _ slopes: @escaping @Sendable (ArgumentBuffer<Slope>) -> Slope,
+    _ lanes: @escaping @Sendable (ArgumentBuffer<Lanes>) -> Lanes
   ) -> Operation { .test(Pointwise(values, slopes, lanes)) }
 
-  private static func mixing(
-    _ values: @escaping @Sendable (Operands<Double>) throws -> Tensor<Double>,
-    _ lanes: @escaping @Sendable (Operands<Lanes>) throws -> Tensor<Lanes>
-  ) -> Operation { .mixing(Implementation(values, lanes)) }
+  private static func reduction(
+    _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Double,
+    _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope,
+    _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes,
+    isTruth: Bool = false
+  ) -> Operation { .reduction(Reduction(values, slopes, lanes), isTruth: isTruth) }
+
+  private static func construction(
+    _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>,
+    _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
+    _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
+  ) -> Operation { .construction(Constructing(values, slopes, lanes)) }
 }

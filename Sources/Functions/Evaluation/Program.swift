@@ -1,19 +1,24 @@
 internal import Expressions
+internal import Diagnostics
+internal import Text
 
-/// A pointwise term as a list of operations on numbers, all calls written out: what a curve is drawn
-/// from is evaluated thousands of times.
+/// A term as a list of operations, with calls written out: what a curve is drawn from is evaluated
+/// thousands of times.
 ///
-/// Each operation makes one number and has its index; the variables come first. They are the
-/// operations of the evaluator of values of all shapes, at the same sites and in the same order.
+/// Each operation makes one value and has its index; the variables come first. What is one number
+/// whatever the variables are, lies at its index; vectors and matrices, and what may be one, lie in
+/// an arena, and their shapes are found as the program runs.
 package struct Program: Sendable {
   struct Operation: Hashable, Sendable {
     var code: Code
-    /// The indices of the operands.
+    /// The indices of the operands; of a `wide` operation on several, where they begin in `operands`
+    /// and how many they are.
     var a = 0
     var b = 0
     var site = Site(id: 0)
   }
 
+  /// What an operation does with numbers.
   enum Code: Hashable, Sendable {
     /// By its bits, so that minus zero is not zero.
     case constant(UInt64)
@@ -27,118 +32,104 @@ package struct Program: Sendable {
     case leave(choose: Int)
     /// `a` where the condition holds, else `b`.
     case choose(condition: Int)
+    case elementary(Int)
     /// Of `b` numbers from `a` on.
+    case pointwise(Int)
+    case derivative(Int)
+    case wide(WideCode)
+  }
+
+  /// What an operation does with values of any shape.
+  enum WideCode: Hashable, Sendable {
+    case constant(Int)
+    case list
+    case negate, not
+    case arithmetic(InfixOperator, isTruth: Bool)
+    case compare(ComparisonOperator)
+    /// Requires `a` to be one number.
+    case single
+    case branch(otherwise: Int)
+    case leave(choose: Int)
+    case choose(condition: Int)
     case builtin(Int)
     case derivative(Int)
+    case call(Int)
   }
 
   /// A derivative of a function by its first argument.
-  package final class Derivative: Sendable {
+  final class Derivative: Sendable {
     let function: Function
     let order: Int
-    /// The calls that lead to it.
-    let path: UInt64
-    /// The function itself; nil where a slope of the first order is not enough.
-    let program: Program?
+    /// The function itself.
+    let program: Program
 
-    init(of function: Function, order: Int, path: UInt64, program: Program?) {
+    init(of function: Function, order: Int, program: Program) {
       self.function = function
       self.order = order
-      self.path = path
       self.program = program
     }
   }
 
-  let operations: [Operation]
-  /// The rows of the table that are called. They live as long as the process, so that threads need
-  /// not count references to what they share.
-  let builtins: [Unmanaged<Builtin>]
-  let derivatives: [Derivative]
-  let variableCount: Int
-  let result: Int
+  /// A call that is not written out.
+  final class Call: Sendable {
+    let function: Function
+    let program: Program
 
-  /// - Parameters:
-  ///   - variable: the value of each variable.
-  ///   - evaluation: what observes and pays.
-  /// - Returns: the value of the term.
-  /// - Throws: a `Diagnostic` where a derivative of higher order takes too much work. Of too much
-  ///   work otherwise only the evaluation knows.
-  package func run<N: Number>(_ variable: (Int) -> N, in evaluation: Evaluation) throws -> N {
-    try withUnsafeTemporaryAllocation(of: N.self, capacity: operations.count) { numbers in
-      for index in 0..<variableCount {
-        numbers.initializeElement(at: index, to: variable(index))
-      }
-      numbers[variableCount...].initialize(repeating: N(0))
-      defer { numbers.deinitialize() }
-      try operations.withUnsafeBufferPointer { try run($0, numbers, in: evaluation) }
-      return numbers[result]
+    init(of function: Function, program: Program) {
+      self.function = function
+      self.program = program
     }
   }
 
-  private func run<N: Number>(
-    _ operations: UnsafeBufferPointer<Operation>, _ numbers: UnsafeMutableBufferPointer<N>,
-    in evaluation: Evaluation
-  ) throws {
-    var index = variableCount
-    var done = 0
-    defer { evaluation.budget -= done }
-    func operands(_ operation: Operation) -> Numbers<N> {
-      let range = operation.a..<operation.a + operation.b
-      return Numbers(
-        buffer: UnsafeBufferPointer(rebasing: numbers[range]), site: operation.site,
-        evaluation: evaluation)
-    }
-    while index < operations.count {
-      let operation = operations[index]
-      let (a, b, site) = (operation.a, operation.b, operation.site)
-      done += 1
-      switch operation.code {
-      case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
-      case .copy: numbers[index] = numbers[a]
-      case .negate: numbers[index] = -numbers[a]
-      case .not: numbers[index] = N.choose(numbers[a], N(0), N(1))
-      case .add: numbers[index] = numbers[a] + numbers[b]
-      case .subtract: numbers[index] = numbers[a] - numbers[b]
-      case .multiply: numbers[index] = numbers[a] * numbers[b]
-      case .divide: numbers[index] = N.divide(numbers[a], numbers[b], at: site, in: evaluation)
-      case .power: numbers[index] = N.power(numbers[a], numbers[b], at: site, in: evaluation)
-      case .and: numbers[index] = N.and(numbers[a], numbers[b])
-      case .or: numbers[index] = N.or(numbers[a], numbers[b])
-      case .compare(let comparison):
-        numbers[index] = N.compare(numbers[a], comparison, numbers[b], at: site, in: evaluation)
-      case .branch(let otherwise):
-        if numbers[a].truth == false {
-          index = otherwise
-          continue
-        }
-      case .leave(let choose):
-        if numbers[a].truth == true {
-          numbers[choose] = numbers[b]
-          index = choose
-        }
-      case .choose(let condition):
-        numbers[index] =
-          numbers[condition].truth == false
-          ? numbers[b] : N.choose(numbers[condition], numbers[a], numbers[b])
-      case .builtin(let number):
-        numbers[index] = builtins[number]._withUnsafeGuaranteedRef {
-          $0.apply(operands(operation))
-        }
-      case .derivative(let number):
-        numbers[index] = try N.derivative(derivatives[number], at: operands(operation))
-      }
-      index += 1
-    }
+  /// What a fault of an operation is told of.
+  struct Place: Sendable {
+    /// In the author's own text.
+    let range: SourceRange
+    /// The formula that it happens in, if that is not the author's expression.
+    let formula: String?
   }
+
+  /// Where an operand lies, and what is known of it before the program runs.
+  struct Operand: Hashable, Sendable {
+    var index: Int
+    /// Whether it is one number whatever the variables are.
+    var isNumber: Bool
+    /// Whether it is a truth value; of what need not be one number, only the run tells.
+    var isTruth: Bool
+  }
+
+  var operations: [Operation]
+  var operands: [Operand] = []
+  var constants: [Value] = []
+  /// The rows of the table that are called.
+  var builtins: [Builtin] = []
+  /// What they compute with numbers. A closure without a context has no references that threads would
+  /// have to count.
+  var elementary: [Elementary] = []
+  var pointwise: [Builtin.Pointwise] = []
+  var derivatives: [Derivative] = []
+  var calls: [Call] = []
+  /// Of the operations that can fail.
+  var places: [Int: Place] = [:]
+  let variables: [Operand]
+  var result: Operand
+
+  /// Whether it gives one number, wherever it gives a value.
+  package var isNumber: Bool { result.isNumber }
+
+  /// Whether all that it computes on the way is numbers, too.
+  package var isOfNumbers = true
 }
 
 extension Program: Hashable {
   /// Whether both compute the same at the same sites.
   package static func == (a: Program, b: Program) -> Bool {
-    a.operations == b.operations && a.result == b.result && a.variableCount == b.variableCount
-      && a.builtins.elementsEqual(b.builtins) { $0.toOpaque() == $1.toOpaque() }
+    a.operations == b.operations && a.result == b.result && a.variables == b.variables
+      && a.operands == b.operands && a.constants == b.constants
+      && a.builtins.elementsEqual(b.builtins) { $0 === $1 }
+      && a.calls.elementsEqual(b.calls) { $0.function === $1.function }
       && a.derivatives.elementsEqual(b.derivatives) {
-        $0.function === $1.function && $0.order == $1.order && $0.path == $1.path
+        $0.function === $1.function && $0.order == $1.order && $0.program == $1.program
       }
   }
 
@@ -149,26 +140,41 @@ extension Program {
   /// Whether some operation may decide something, or run into a pole, so that a search for kinks has
   /// something to find.
   package var switches: Bool {
-    operations[variableCount...].contains { operation in
+    operations[variables.count...].contains { operation in
       switch operation.code {
       case .constant, .copy, .negate, .not, .add, .subtract, .multiply, .and, .or: false
       case .divide: constant(operation.b).map { $0 == 0 } ?? true
       case .power: constant(operation.b).map { $0 < 0 || $0.rounded() != $0 } ?? true
       case .compare, .branch, .leave, .choose: true
-      case .builtin(let number):
-        builtins[number]._withUnsafeGuaranteedRef { builtin in
-          if case .elementary(let function) = builtin.operation {
-            function.switching != nil
-          } else {
-            true
-          }
-        }
-      case .derivative(let number): derivatives[number].program?.switches ?? true
+      case .elementary(let number): elementary[number].switching != nil
+      case .pointwise: true
+      case .derivative(let number): derivatives[number].program.switches
+      case .wide(let code): switches(code)
       }
+    }
+  }
+
+  private func switches(_ code: WideCode) -> Bool {
+    switch code {
+    case .constant, .list, .negate, .not, .single: false
+    case .arithmetic(let operation, _): operation == .divide || operation == .power
+    case .compare, .branch, .leave, .choose: true
+    case .builtin(let number): builtins[number].switches
+    case .derivative(let number): derivatives[number].program.switches
+    case .call(let number): calls[number].program.switches
     }
   }
 
   private func constant(_ index: Int) -> Double? {
     if case .constant(let bits) = operations[index].code { Double(bitPattern: bits) } else { nil }
+  }
+}
+
+extension Builtin {
+  fileprivate var switches: Bool {
+    switch operation {
+    case .elementary(let function): function.switching != nil
+    case .elementwise, .test, .reduction, .construction, .conditional: true
+    }
   }
 }

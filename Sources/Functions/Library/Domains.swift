@@ -1,6 +1,6 @@
 internal import Numerals
 package import Expressions
-internal import Diagnostics
+package import Diagnostics
 internal import Text
 
 /// What a phrase's variable runs over, evaluated.

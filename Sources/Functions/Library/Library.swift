@@ -13,7 +13,7 @@ package struct Library: Sendable {
   package private(set) var names: [String] = []
   /// What the evaluations of all expressions resolved from here on take their operations from; nil
   /// where only each of them is bounded.
-  package var allowance: Allowance?
+  package var budget: OperationBudget?
 
   package init(functions: [String: Function] = [:]) {
     self.functions = functions
@@ -22,7 +22,7 @@ package struct Library: Sendable {
   /// The same formulas as what a lesson starts with: it may define each name once more.
   package var asPrelude: Library {
     var library = Library(functions: functions)
-    library.allowance = allowance
+    library.budget = budget
     return library
   }
 
@@ -34,12 +34,12 @@ package struct Library: Sendable {
   /// - Throws: `Rejection`, with all that is wrong.
   package func resolve(
     _ expression: Expression, variables: [String] = [], values: [String: Value] = [:]
-  ) throws(Rejection) -> Formula {
+  ) throws(Rejection) -> ResolvedExpression {
     var resolver = Resolver(library: self, slots: variables, values: values)
     let term = resolver.resolve(expression)
     try resolver.finish(term, at: expression.range)
-    return Formula(
-      term: term, variables: variables, expression: expression, allowance: allowance)
+    return ResolvedExpression(
+      term: term, variables: variables, expression: expression, budget: budget)
   }
 
   /// The names of an expression that are neither constants nor known values, in order.
@@ -141,18 +141,6 @@ package struct Library: Sendable {
       name: definition.name, parameters: parameters, body: body, textbook: textbook,
       definition: definition, limits: body.limits)
   }
-}
-
-/// All that is wrong with an expression or definition.
-package struct Rejection: Error, Sendable {
-  package let diagnostics: [Diagnostic]
-
-  package init(diagnostics: [Diagnostic]) {
-    precondition(!diagnostics.isEmpty, "a rejection says what is wrong")
-    self.diagnostics = diagnostics
-  }
-
-  package init(_ diagnostic: Diagnostic) { self.init(diagnostics: [diagnostic]) }
 }
 
 extension Expression {

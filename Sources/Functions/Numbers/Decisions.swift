@@ -4,24 +4,24 @@ package import Expressions
 extension Lanes {
   package static func compare(
     _ a: Lanes, _ comparison: ComparisonOperator, _ b: Lanes, at site: Site,
-    in evaluation: Evaluation
+    in decisions: DecisionContext
   ) -> Lanes {
-    evaluation.switches?.observe(site, a.value, b.value)
-    if let order = evaluation.plainOrder(a, b, at: site) {
+    decisions.switches?.observe(site, a.value, b.value)
+    if let order = decisions.plainOrder(a, b, at: site) {
       return Lanes(comparison.holds(order) ? 1 : 0)
     }
     return Lanes { side in
-      let order = evaluation.order(a[side].jet, b[side].jet, on: side, at: site)
+      let order = decisions.order(a[side].jet, b[side].jet, on: side, at: site)
       return Lane(comparison.holds(order) ? 1 as Double : 0)
     }
   }
 
   /// At a kink the one slope is the one of smaller size, 0 if they are equal and opposite.
-  package static func maximum(_ a: Lanes, _ b: Lanes, at site: Site, in evaluation: Evaluation)
+  package static func maximum(_ a: Lanes, _ b: Lanes, at site: Site, in decisions: DecisionContext)
     -> Lanes
   {
-    evaluation.switches?.observe(site, a.value, b.value)
-    if let order = evaluation.plainOrder(a, b, at: site) {
+    decisions.switches?.observe(site, a.value, b.value)
+    if let order = decisions.plainOrder(a, b, at: site) {
       return order == .unordered ? Lanes(.nan) : order == .below ? b : a
     }
     func pick(_ order: Order, _ side: Side) -> Lane {
@@ -32,17 +32,17 @@ extension Lanes {
       }
     }
     let orders = Side.allCases.map {
-      evaluation.order(a[$0].jet, b[$0].jet, on: $0, at: site)
+      decisions.order(a[$0].jet, b[$0].jet, on: $0, at: site)
     }
     var (left, right) = (pick(orders[0], .left), pick(orders[2], .right))
     var here = pick(orders[1], .here)
-    let tied = evaluation.isTied(a[.here].jet, b[.here].jet, at: site)
+    let tied = decisions.isTied(a[.here].jet, b[.here].jet, at: site)
     if tied {
       // Which operand holds *here* is open at a tie, so its slope is chosen between the sides'.
       let (l, r) = (left.jet.slope, right.jet.slope)
       let value = here.jet.truncated(to: 0)
       // At a place between two doubles the operands are equal but for rounding.
-      if evaluation.forced[site] != nil {
+      if decisions.forced[site] != nil {
         left.jet = left.jet.replacingValue(with: value)
         right.jet = right.jet.replacingValue(with: value)
       }
@@ -56,63 +56,19 @@ extension Lanes {
   }
 
   package static func step(
-    _ a: Lanes, _ rule: StepRule, at site: Site, in evaluation: Evaluation
+    _ a: Lanes, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> Lanes {
-    evaluation.switches?.observe(site, step: rule, of: a.value)
-    if case .same(let a) = a, !rule.isStep(a.jet.value), evaluation.forced[site] == nil {
+    decisions.switches?.observe(site, step: rule, of: a.value)
+    if case .same(let a) = a, !rule.isStep(a.jet.value), decisions.forced[site] == nil {
       return Lanes(rule.value(a.jet.value))
     }
     return Lanes { side in
-      Lane(evaluation.step(a[side].jet, rule, on: side, at: site))
-    }
-  }
-
-  package static func instance(
-    of implementation: Builtin.Implementation
-  ) -> @Sendable (Operands<Lanes>) throws -> Tensor<Lanes> { implementation.lanes }
-
-  package static func instance(
-    of implementation: Builtin.Pointwise
-  ) -> @Sendable (Numbers<Lanes>) -> Lanes { implementation.lanes }
-
-  package static func derivative(
-    _ derivative: Program.Derivative, at arguments: Numbers<Lanes>
-  ) throws -> Lanes {
-    try arguments.evaluation.at(derivative.path) {
-      try Self.derivative(
-        of: derivative.function, order: derivative.order,
-        at: (0..<arguments.count).map { .scalar(arguments[$0]) }, in: arguments.evaluation)
-    }[0]
-  }
-
-  package static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Lanes>], in evaluation: Evaluation
-  ) throws -> Tensor<Lanes> {
-    func on(_ side: Side) throws -> Tensor<Jet> {
-      try evaluation.inside(side) {
-        try evaluation.derivative(
-          of: function, order: order, at: arguments.map { $0.map { $0[side].jet } })
-      }
-    }
-    let ties = evaluation.ties
-    let here = try on(.here)
-    let isPlain = arguments.allSatisfy {
-      $0.allSatisfy { if case .same = $0 { true } else { false } }
-    }
-    if ties == evaluation.ties, isPlain { return here.map { .same(Lane($0)) } }
-    let (left, right) = (try on(.left), try on(.right))
-    guard left.shape == here.shape, right.shape == here.shape else {
-      return here.map { .same(Lane($0)) }
-    }
-    return here.indexed { index, here in
-      Lanes { side in
-        Lane(side == .left ? left[index] : side == .right ? right[index] : here)
-      }
+      Lane(decisions.step(a[side].jet, rule, on: side, at: site))
     }
   }
 }
 
-extension Evaluation {
+extension DecisionContext {
   /// The order of two numbers that stand alike on all sides without a tie; else nil.
   fileprivate func plainOrder(_ a: Lanes, _ b: Lanes, at site: Site) -> Order? {
     guard case .same(let a) = a, case .same(let b) = b, !isTied(a.jet, b.jet, at: site)
@@ -182,7 +138,6 @@ extension Evaluation {
     }
     guard side != .here else { return .tie }
     if let order = a.direction(in: levels.count + 1, on: side) { return order }
-    if a != .constant(a.value) { unresolved = true }
     return .tie
   }
 }

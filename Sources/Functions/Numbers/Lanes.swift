@@ -63,34 +63,34 @@ extension Lanes: Number {
   package static func - (a: Lanes, b: Lanes) -> Lanes { combine(a, b) { $0 + -$1 } }
   package static func * (a: Lanes, b: Lanes) -> Lanes { combine(a, b, *) }
 
-  package static func divide(_ a: Lanes, _ b: Lanes, at site: Site, in evaluation: Evaluation)
+  package static func divide(_ a: Lanes, _ b: Lanes, at site: Site, in decisions: DecisionContext)
     -> Lanes
   {
-    evaluation.switches?.observe(site, argument: b.value)
+    decisions.switches?.observe(site, argument: b.value)
     if case .same(let b) = b, b.jet.value != 0 { return a.map { $0 / b } }
     return Lanes { side in
       let (a, b) = (a[side], b[side])
       // At a pole the sign of the infinity is the side's: that of the denominator just beside it.
-      guard b.jet.value == 0, a.jet.value != 0, evaluation.sign(of: b.jet, on: side) < 0
+      guard b.jet.value == 0, a.jet.value != 0, decisions.sign(of: b.jet, on: side) < 0
       else { return a / b }
       return a / Lane(b.jet.replacingValue(with: .constant(-0.0)))
     }
   }
 
-  package static func power(_ a: Lanes, _ b: Lanes, at site: Site, in evaluation: Evaluation)
+  package static func power(_ a: Lanes, _ b: Lanes, at site: Site, in decisions: DecisionContext)
     -> Lanes
   {
     let exponent = b.value
     if exponent < 0 || exponent.rounded() != exponent {
-      evaluation.switches?.observe(site, argument: a.value)
+      decisions.switches?.observe(site, argument: a.value)
     }
     return combine(a, b, Lane.power)
   }
 
   package static func apply(
-    _ function: Elementary, to a: Lanes, at site: Site, in evaluation: Evaluation
+    _ function: Elementary, to a: Lanes, at site: Site, in decisions: DecisionContext
   ) -> Lanes {
-    if let switching = function.switching, let switches = evaluation.switches {
+    if let switching = function.switching, let switches = decisions.switches {
       switches.observe(site, argument: switching(a.value))
     }
     return a.map { Lane.apply(function, to: $0) }

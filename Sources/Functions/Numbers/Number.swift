@@ -1,9 +1,10 @@
 package import Expressions
 
-/// What the one evaluator computes with: `Double` for values, `Lanes` for one-sided derivatives.
+/// What the evaluator computes with: `Double` for values, `Slope` for first derivatives, `Lanes` for
+/// one-sided derivatives of all orders.
 ///
 /// Operations that decide something, or that can run into a pole, take their `Site` and the
-/// `Evaluation`, which observes or overrides the decision (see `Switches`).
+/// `DecisionContext`, which observes or overrides the decision (see `Switches`).
 package protocol Number: Sendable {
   init(_ value: Double)
 
@@ -17,42 +18,24 @@ package protocol Number: Sendable {
   static func - (a: Self, b: Self) -> Self
   static func * (a: Self, b: Self) -> Self
 
-  static func divide(_ a: Self, _ b: Self, at site: Site, in evaluation: Evaluation) -> Self
-  static func power(_ a: Self, _ b: Self, at site: Site, in evaluation: Evaluation) -> Self
+  static func divide(_ a: Self, _ b: Self, at site: Site, in decisions: DecisionContext) -> Self
+  static func power(_ a: Self, _ b: Self, at site: Site, in decisions: DecisionContext) -> Self
   static func apply(
-    _ function: Elementary, to a: Self, at site: Site, in evaluation: Evaluation
+    _ function: Elementary, to a: Self, at site: Site, in decisions: DecisionContext
   ) -> Self
 
   /// 1 where the comparison holds, else 0.
   static func compare(
-    _ a: Self, _ comparison: ComparisonOperator, _ b: Self, at site: Site, in evaluation: Evaluation
+    _ a: Self, _ comparison: ComparisonOperator, _ b: Self, at site: Site, in decisions: DecisionContext
   ) -> Self
   /// The larger; nan if one is nan.
-  static func maximum(_ a: Self, _ b: Self, at site: Site, in evaluation: Evaluation) -> Self
+  static func maximum(_ a: Self, _ b: Self, at site: Site, in decisions: DecisionContext) -> Self
   /// The largest multiple of one not above `a`, or the nearest, ties to even.
-  static func step(_ a: Self, _ rule: StepRule, at site: Site, in evaluation: Evaluation) -> Self
+  static func step(_ a: Self, _ rule: StepRule, at site: Site, in decisions: DecisionContext) -> Self
   /// `then` where `condition` is not 0, else `otherwise`, on each side for itself.
   static func choose(_ condition: Self, _ then: Self, _ otherwise: Self) -> Self
   /// Whether nan, or whether infinite.
   static func test(_ a: Self, _ holds: (Double) -> Bool) -> Self
-
-  /// The number type's own instance of a builtin's implementation.
-  static func instance(
-    of implementation: Builtin.Implementation
-  ) -> @Sendable (Operands<Self>) throws -> Tensor<Self>
-  /// As above, of a builtin that works on numbers.
-  static func instance(
-    of implementation: Builtin.Pointwise
-  ) -> @Sendable (Numbers<Self>) -> Self
-
-  /// The derivative of order `order` by the first argument; see `Evaluation.derivative`.
-  static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Self>], in evaluation: Evaluation
-  ) throws -> Tensor<Self>
-  /// As above, of a pointwise function at numbers.
-  static func derivative(
-    _ derivative: Program.Derivative, at arguments: Numbers<Self>
-  ) throws -> Self
 }
 
 extension Number {
@@ -109,23 +92,23 @@ extension Double: Number {
   package var truth: Bool? { self != 0 }
 
   package static func divide(
-    _ a: Double, _ b: Double, at site: Site, in evaluation: Evaluation
+    _ a: Double, _ b: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    evaluation.switches?.observe(site, argument: b)
+    decisions.switches?.observe(site, argument: b)
     return a / b
   }
 
-  package static func power(_ a: Double, _ b: Double, at site: Site, in evaluation: Evaluation)
+  package static func power(_ a: Double, _ b: Double, at site: Site, in decisions: DecisionContext)
     -> Double
   {
-    if b < 0 || b.rounded() != b { evaluation.switches?.observe(site, argument: a) }
+    if b < 0 || b.rounded() != b { decisions.switches?.observe(site, argument: a) }
     return Elementary.power(a, b)
   }
 
   package static func apply(
-    _ function: Elementary, to a: Double, at site: Site, in evaluation: Evaluation
+    _ function: Elementary, to a: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    if let switching = function.switching, let switches = evaluation.switches {
+    if let switching = function.switching, let switches = decisions.switches {
       switches.observe(site, argument: switching(a))
     }
     return function.value(a)
@@ -133,23 +116,23 @@ extension Double: Number {
 
   package static func compare(
     _ a: Double, _ comparison: ComparisonOperator, _ b: Double, at site: Site,
-    in evaluation: Evaluation
+    in decisions: DecisionContext
   ) -> Double {
-    evaluation.switches?.observe(site, a, b)
+    decisions.switches?.observe(site, a, b)
     return comparison.holds(a, b) ? 1 : 0
   }
 
   package static func maximum(
-    _ a: Double, _ b: Double, at site: Site, in evaluation: Evaluation
+    _ a: Double, _ b: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    evaluation.switches?.observe(site, a, b)
+    decisions.switches?.observe(site, a, b)
     return a.isNaN || b.isNaN ? .nan : (a >= b ? a : b)
   }
 
   package static func step(
-    _ a: Double, _ rule: StepRule, at site: Site, in evaluation: Evaluation
+    _ a: Double, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    evaluation.switches?.observe(site, step: rule, of: a)
+    decisions.switches?.observe(site, step: rule, of: a)
     return rule.value(a)
   }
 
@@ -158,36 +141,6 @@ extension Double: Number {
   }
 
   package static func test(_ a: Double, _ holds: (Double) -> Bool) -> Double { holds(a) ? 1 : 0 }
-
-  package static func instance(
-    of implementation: Builtin.Implementation
-  ) -> @Sendable (Operands<Double>) throws -> Tensor<Double> { implementation.values }
-
-  package static func instance(
-    of implementation: Builtin.Pointwise
-  ) -> @Sendable (Numbers<Double>) -> Double { implementation.values }
-
-  package static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Double>], in evaluation: Evaluation
-  ) throws -> Tensor<Double> {
-    let jets = try evaluation.derivative(
-      of: function, order: order, at: arguments.map { $0.map(Jet.constant) })
-    return jets.map(\.value)
-  }
-
-  package static func derivative(
-    _ derivative: Program.Derivative, at arguments: Numbers<Double>
-  ) throws -> Double {
-    let evaluation = arguments.evaluation
-    func lanes() throws -> Double {
-      let jets = (0..<arguments.count).map { Tensor.scalar(Jet.constant(arguments[$0])) }
-      return try evaluation.at(derivative.path) {
-        try evaluation.derivative(of: derivative.function, order: derivative.order, at: jets)
-      }[0].value
-    }
-    guard let program = derivative.program else { return try lanes() }
-    return try evaluation.slope(of: program, at: { arguments[$0] }, lanes: lanes)
-  }
 }
 
 extension ComparisonOperator {

@@ -4,7 +4,7 @@ internal import Expressions
 ///
 /// Computes the very value and slope that a `Lane` carries to the first order. Where it meets what
 /// the sides of a place decide, it counts a tie, and what it gives from there on is of no use; see
-/// `Evaluation.slope`.
+/// `EvaluationContext.firstDerivative`.
 struct Slope: Sendable {
   let value: Double
   let slope: Double
@@ -63,9 +63,9 @@ extension Slope: Number {
     }
   }
 
-  static func divide(_ a: Slope, _ b: Slope, at site: Site, in evaluation: Evaluation) -> Slope {
-    evaluation.switches?.observe(site, argument: b.value)
-    if b.value == 0 { evaluation.meetTie() }
+  static func divide(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope {
+    decisions.switches?.observe(site, argument: b.value)
+    if b.value == 0 { decisions.meetTie() }
     let value = a.value / b.value
     switch (a.isConstant, b.isConstant) {
     case (true, true): return Slope(value)
@@ -76,17 +76,17 @@ extension Slope: Number {
     }
   }
 
-  static func power(_ a: Slope, _ b: Slope, at site: Site, in evaluation: Evaluation) -> Slope {
+  static func power(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope {
     if b.value < 0 || b.value.rounded() != b.value {
-      evaluation.switches?.observe(site, argument: a.value)
+      decisions.switches?.observe(site, argument: a.value)
     }
     return Slope(jet: Elementary.power(a.jet, b.jet))
   }
 
   static func apply(
-    _ function: Elementary, to a: Slope, at site: Site, in evaluation: Evaluation
+    _ function: Elementary, to a: Slope, at site: Site, in decisions: DecisionContext
   ) -> Slope {
-    if let switching = function.switching, let switches = evaluation.switches {
+    if let switching = function.switching, let switches = decisions.switches {
       switches.observe(site, argument: switching(a.value))
     }
     let value = function.value(a.value)
@@ -96,16 +96,16 @@ extension Slope: Number {
 
   static func compare(
     _ a: Slope, _ comparison: ComparisonOperator, _ b: Slope, at site: Site,
-    in evaluation: Evaluation
+    in decisions: DecisionContext
   ) -> Slope {
-    evaluation.switches?.observe(site, a.value, b.value)
-    if evaluation.isTied(a.value, b.value, at: site) { evaluation.meetTie() }
+    decisions.switches?.observe(site, a.value, b.value)
+    if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
     return Slope(comparison.holds(a.value, b.value) ? 1 : 0)
   }
 
-  static func maximum(_ a: Slope, _ b: Slope, at site: Site, in evaluation: Evaluation) -> Slope {
-    evaluation.switches?.observe(site, a.value, b.value)
-    if evaluation.isTied(a.value, b.value, at: site) { evaluation.meetTie() }
+  static func maximum(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope {
+    decisions.switches?.observe(site, a.value, b.value)
+    if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
     switch Order(a.value, b.value) {
     case .unordered: return Slope(.nan)
     case .below: return b
@@ -114,10 +114,10 @@ extension Slope: Number {
   }
 
   static func step(
-    _ a: Slope, _ rule: StepRule, at site: Site, in evaluation: Evaluation
+    _ a: Slope, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> Slope {
-    evaluation.switches?.observe(site, step: rule, of: a.value)
-    if rule.isStep(a.value) || evaluation.forced[site] != nil { evaluation.meetTie() }
+    decisions.switches?.observe(site, step: rule, of: a.value)
+    if rule.isStep(a.value) || decisions.forced[site] != nil { decisions.meetTie() }
     return Slope(rule.value(a.value))
   }
 
@@ -127,45 +127,5 @@ extension Slope: Number {
 
   static func test(_ a: Slope, _ holds: (Double) -> Bool) -> Slope {
     Slope(holds(a.value) ? 1 : 0)
-  }
-
-  static func instance(
-    of implementation: Builtin.Implementation
-  ) -> @Sendable (Operands<Slope>) throws -> Tensor<Slope> {
-    preconditionFailure("slopes are taken of pointwise terms")
-  }
-
-  static func instance(
-    of implementation: Builtin.Pointwise
-  ) -> @Sendable (Numbers<Slope>) -> Slope { implementation.slopes }
-
-  static func derivative(
-    of function: Function, order: Int, at arguments: [Tensor<Slope>], in evaluation: Evaluation
-  ) throws -> Tensor<Slope> {
-    preconditionFailure("slopes are taken of pointwise terms")
-  }
-
-  /// A derivative inside a derivative wants a series.
-  static func derivative(
-    _ derivative: Program.Derivative, at arguments: Numbers<Slope>
-  ) throws -> Slope {
-    arguments.evaluation.meetTie()
-    return Slope(.nan)
-  }
-}
-
-extension Evaluation {
-  /// The slope of a program by the first of its variables: of the first order, unless that meets a
-  /// tie; then by `lanes`, from the whole series on all sides.
-  package func slope(
-    of program: Program, at variable: (Int) -> Double, lanes: () throws -> Double
-  ) throws -> Double {
-    let before = (budget, ties, switches?.observed.count ?? 0)
-    let slope = try program.run(
-      { $0 == 0 ? Slope(value: variable(0), slope: 1) : Slope(variable($0)) }, in: self)
-    if ties == before.1 { return slope.isConstant ? 0 : slope.slope }
-    (budget, ties) = (before.0, before.1)
-    switches?.forget(after: before.2)
-    return try lanes()
   }
 }

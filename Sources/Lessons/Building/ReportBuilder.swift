@@ -35,7 +35,7 @@ package struct ReportBuilder {
   /// Whether the piece that is being built stands in a part that the report leaves out.
   private var isLeftOut = false
   /// The numbers that the report may still state.
-  private var statedNumbers = Allowance(operations: LessonLimits.statedNumbers)
+  private var statedNumbers = OperationBudget(operations: LessonLimits.statedNumbers)
   private var piece = Lesson.Piece.prose(SourceRange(0, 0))
   private let leftOut: [SourceRange]
   /// Whether the numbers that figures draw are wanted.
@@ -110,8 +110,8 @@ package struct ReportBuilder {
   package typealias ForEach = (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
 
   private mutating func grant() {
-    library.allowance = Allowance()
-    statedNumbers = Allowance(operations: LessonLimits.statedNumbers)
+    library.budget = OperationBudget()
+    statedNumbers = OperationBudget(operations: LessonLimits.statedNumbers)
   }
 
   /// - Parameter each: builds the blocks that can wait, after all else; nil to build each when its
@@ -143,7 +143,7 @@ package struct ReportBuilder {
       case .reference(let index):
         if !isLeftOut { _ = number(of: lesson.references[index]) }
       }
-      stopIfAllowanceIsSpent()
+      stopIfBudgetIsSpent()
     }
     guard let each, !waiting.isEmpty else { return edition }
     let last = self
@@ -152,7 +152,7 @@ package struct ReportBuilder {
     each(blocks.map(lesson.figureID)) { [parts] number in
       var builder = parts[2 * number + 1]
       let passages = blocks[number].directive.build(blocks[number], &builder)
-      builder.stopIfAllowanceIsSpent()
+      builder.stopIfBudgetIsSpent()
       made.withLock {
         $0.parts[2 * number + 1] = builder
         $0.passages[number] = passages
@@ -241,7 +241,7 @@ package struct ReportBuilder {
     do {
       return try work()
     } catch {
-      if stopIfAllowanceIsSpent() { return nil }
+      if stopIfBudgetIsSpent() { return nil }
       rejections += 1
       let known = section.map { names(in: $0) } ?? [:]
       for var diagnostic in error.diagnostics {
@@ -268,9 +268,9 @@ package struct ReportBuilder {
   }
 
   /// To be asked after each piece: from an evaluation that is cut short nothing follows.
-  @discardableResult private mutating func stopIfAllowanceIsSpent() -> Bool {
-    guard library.allowance?.isSpent == true else { return false }
-    stop(.allowanceSpent(at: lesson.range(of: piece)))
+  @discardableResult private mutating func stopIfBudgetIsSpent() -> Bool {
+    guard library.budget?.isSpent == true else { return false }
+    stop(.budgetSpent(at: lesson.range(of: piece)))
     return true
   }
 

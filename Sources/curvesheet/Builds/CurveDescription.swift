@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Analysis
 internal import Expressions
 internal import Functions

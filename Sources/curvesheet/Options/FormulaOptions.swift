@@ -23,7 +23,7 @@ struct FormulaOptions: ParsableArguments {
   /// - Throws: `Mistakes` in them, `FileError` if the lesson cannot be read.
   func library() throws -> Library {
     var library = Prelude.library
-    library.allowance = Allowance()
+    library.budget = OperationBudget()
     if let with {
       let lesson = try LessonFile.read(with)
       library = try Self.adding(to: library, from: lesson.source) { diagnostics in

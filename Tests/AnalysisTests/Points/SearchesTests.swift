@@ -35,14 +35,14 @@ struct SearchesTests {
       var (low, high) = (0, 100_000_000)
       while high - low > 1 {
         let middle = (low + high) / 2
-        let allowance = Allowance(operations: middle)
-        lesson.library.allowance = allowance
+        let budget = OperationBudget(operations: middle)
+        lesson.library.budget = budget
         guard let curve = try? lesson.curve(expression) else {
           low = middle
           continue
         }
         _ = searches.found(of: curve, in: -4...4)
-        if allowance.isSpent { low = middle } else { high = middle }
+        if budget.isSpent { low = middle } else { high = middle }
       }
       return high
     }

@@ -35,7 +35,7 @@ struct DerivativeTests {
     let f = try lesson.formula("f(z)", in: ["z"])
     let z = Double.random(in: -2...2, using: &random)
     let h = 1e-3
-    func at(_ formula: Formula, _ x: Double) throws -> Double {
+    func at(_ formula: ResolvedExpression, _ x: Double) throws -> Double {
       try #require(formula.evaluate(.scalar(x)).number)
     }
     for (formula, order) in [(f, 1), (try lesson.formula("f'(z)", in: ["z"]), 2)] {

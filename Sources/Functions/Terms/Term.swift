@@ -53,19 +53,6 @@ extension Term {
     return children.contains { $0.depends(on: slot) }
   }
 
-  /// Whether it is computed from numbers to numbers alone if the values in its slots are numbers.
-  var isPointwise: Bool {
-    switch self {
-    case .constant(let value): return value.number != nil
-    case .list, .arithmetic(.matrixMultiply, _, _, _): return false
-    case .builtin(let builtin, _, _): if !builtin.isPointwise { return false }
-    case .call(let function, _, _), .derivative(let function, _, _, _):
-      if !function.isPointwise { return false }
-    default: break
-    }
-    return children.allSatisfy(\.isPointwise)
-  }
-
   /// Whether an element of the result can depend on several elements of the slot's value.
   func mixes(slot: Int) -> Bool {
     if children.contains(where: { $0.mixes(slot: slot) }) { return true }

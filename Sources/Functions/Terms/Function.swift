@@ -16,8 +16,6 @@ package final class Function: Sendable {
   let limits: Limits
   /// Whether an element of the result can depend on several elements of an argument, for each.
   let mixes: [Bool]
-  /// Whether the body is.
-  let isPointwise: Bool
   /// Of the textbook form.
   package let signature: Signature
 
@@ -39,7 +37,6 @@ package final class Function: Sendable {
     self.stated = stated
     self.limits = limits
     mixes = parameters.indices.map { body.mixes(slot: $0) }
-    isPointwise = body.isPointwise
     signature =
       definition.map { Signature(of: $0, calling: textbook.callees) }
       ?? Signature(numbers: parameters.count)
@@ -61,31 +58,5 @@ package final class Function: Sendable {
     return Function(
       name: name, parameters: parameters, body: body, textbook: textbook, definition: definition,
       stated: stated, limits: limits)
-  }
-}
-
-/// How deep a term nests and how many operations one evaluation on numbers takes, calls included.
-struct Limits: Sendable {
-  var depth = 1
-  var cost = 1
-
-  /// Bounds that keep evaluation within a thread's stack and within a second.
-  static let maximumDepth = 1_000
-  static let maximumCost = 2_000_000
-
-  /// For an operation over parts.
-  init(_ parts: [Limits] = []) {
-    for part in parts {
-      depth = max(depth, part.depth + 1)
-      cost = min(cost + part.cost, Limits.maximumCost + 1)
-    }
-  }
-
-  func adding(_ callee: Limits) -> Limits {
-    var sum = self
-    // The arguments are evaluated before the call, not inside it.
-    sum.depth = max(depth, callee.depth + 1)
-    sum.cost = min(cost + callee.cost, Limits.maximumCost + 1)
-    return sum
   }
 }

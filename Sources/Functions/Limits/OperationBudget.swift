@@ -1,10 +1,8 @@
-package import Diagnostics
-package import Text
 internal import Synchronization
 
 /// The operations on elements that all evaluations of a lesson, or of a command, may do together,
 /// on whatever threads.
-package final class Allowance: Sendable {
+package final class OperationBudget: Sendable {
   private let granted: Int
   private let rest: Atomic<Int>
 
@@ -29,13 +27,4 @@ package final class Allowance: Sendable {
   package var isSpent: Bool { rest.load(ordering: .relaxed) < 0 }
 
   package func charge(_ operations: Int) { rest.subtract(operations, ordering: .relaxed) }
-}
-
-extension Diagnostic {
-  /// The fault of a lesson that takes more than all its evaluations may.
-  package static func allowanceSpent(at range: SourceRange?) -> Diagnostic {
-    .error(
-      "all evaluations together take more than \(Allowance.usual / 1_000_000) million operations",
-      at: range, hint: "use smaller vectors, fewer nested calls, or several lessons")
-  }
 }

@@ -1,0 +1,154 @@
+/// A number type that programs run with.
+protocol EvaluatedNumber: Number {
+  /// The number type's own instance of what a builtin computes.
+  static func instance(
+    of function: Builtin.Pointwise
+  ) -> @Sendable (ArgumentBuffer<Self>) -> Self
+  static func instance(
+    of function: Builtin.Reduction
+  ) -> @Sendable (Operands<Self>) throws(EvaluationFault) -> Self
+  static func instance(
+    of function: Builtin.Constructing
+  ) -> @Sendable (Operands<Self>) throws(EvaluationFault) -> Construction<Self>
+
+  /// The derivative by the first argument; see `EvaluationContext.derivative`.
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: [Tensor<Self>], in context: EvaluationContext
+  ) throws -> Tensor<Self>
+  /// The derivative of a number, by a number.
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Self>,
+    in context: EvaluationContext
+  ) throws -> Self
+}
+
+extension EvaluatedNumber {
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Self>,
+    in context: EvaluationContext
+  ) throws -> Self {
+    try Self.derivative(
+      derivative, at: arguments.numbers.map { Tensor.scalar($0) }, in: context)[0]
+  }
+}
+
+extension Double: EvaluatedNumber {
+  static func instance(
+    of function: Builtin.Pointwise
+  ) -> @Sendable (ArgumentBuffer<Double>) -> Double { function.values }
+
+  static func instance(
+    of function: Builtin.Reduction
+  ) -> @Sendable (Operands<Double>) throws(EvaluationFault) -> Double { function.values }
+
+  static func instance(
+    of function: Builtin.Constructing
+  ) -> @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double> {
+    function.values
+  }
+
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: [Tensor<Double>], in context: EvaluationContext
+  ) throws -> Tensor<Double> {
+    func lanes() throws -> Tensor<Double> {
+      try context.derivative(derivative, at: arguments.map { $0.map(Jet.constant) }).map(\.value)
+    }
+    guard derivative.order == 1 else { return try lanes() }
+    return try context.firstDerivative {
+      try context.derivative(derivative, at: arguments) { value, isVariable in
+        isVariable ? Slope(value: value, slope: 1) : Slope(value)
+      } reading: {
+        $0.isConstant ? 0 : $0.slope
+      }
+    } lanes: {
+      try lanes()
+    }
+  }
+
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Double>,
+    in context: EvaluationContext
+  ) throws -> Double {
+    func lanes() throws -> Double {
+      try context.derivative(
+        derivative, at: arguments.numbers.map { .scalar(Jet.constant($0)) })[0].value
+    }
+    guard derivative.order == 1 else { return try lanes() }
+    return try context.slope(of: derivative.program, at: { arguments[$0] }, lanes: lanes)
+  }
+}
+
+extension Slope: EvaluatedNumber {
+  static func instance(
+    of function: Builtin.Pointwise
+  ) -> @Sendable (ArgumentBuffer<Slope>) -> Slope { function.slopes }
+
+  static func instance(
+    of function: Builtin.Reduction
+  ) -> @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope { function.slopes }
+
+  static func instance(
+    of function: Builtin.Constructing
+  ) -> @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope> {
+    function.slopes
+  }
+
+  /// A derivative inside a derivative wants a series.
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: [Tensor<Slope>], in context: EvaluationContext
+  ) throws -> Tensor<Slope> {
+    throw NeedsSeries()
+  }
+
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Slope>,
+    in context: EvaluationContext
+  ) throws -> Slope {
+    context.decisions.meetTie()
+    return Slope(.nan)
+  }
+
+  /// What a slope alone does not tell.
+  struct NeedsSeries: Error {}
+}
+
+extension Lanes: EvaluatedNumber {
+  static func instance(
+    of function: Builtin.Pointwise
+  ) -> @Sendable (ArgumentBuffer<Lanes>) -> Lanes { function.lanes }
+
+  static func instance(
+    of function: Builtin.Reduction
+  ) -> @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes { function.lanes }
+
+  static func instance(
+    of function: Builtin.Constructing
+  ) -> @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes> {
+    function.lanes
+  }
+
+  static func derivative(
+    _ derivative: Program.Derivative, at arguments: [Tensor<Lanes>], in context: EvaluationContext
+  ) throws -> Tensor<Lanes> {
+    func on(_ side: Side) throws -> Tensor<Jet> {
+      try context.decisions.inside(side) {
+        try context.derivative(derivative, at: arguments.map { $0.map { $0[side].jet } })
+      }
+    }
+    let ties = context.decisions.ties
+    let here = try on(.here)
+    let isPlain = arguments.allSatisfy {
+      $0.allSatisfy { if case .same = $0 { true } else { false } }
+    }
+    if ties == context.decisions.ties, isPlain { return here.map { .same(Lane($0)) } }
+    let (left, right) = (try on(.left), try on(.right))
+    guard left.shape == here.shape, right.shape == here.shape else {
+      return here.map { .same(Lane($0)) }
+    }
+    return here.indexed { index, here in
+      Lanes { side in
+        Lane(side == .left ? left[index] : side == .right ? right[index] : here)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Diagnostics
+package import Text
+
+/// One evaluation, or a series of them over a range: what it may cost, and what it knows of decisions.
+package final class EvaluationContext {
+  /// Operations on elements that may still be done.
+  package var budget: Int
+  package let decisions = DecisionContext()
+  private let source: OperationBudget?
+  /// What it began with.
+  private let granted: Int
+  /// Whether that was all that was left.
+  private let isOfRest: Bool
+  /// The calls that led to the program that runs, as far as they are not written out in it.
+  private(set) var path: UInt64 = 0
+
+  /// Enough for a few seconds' work at the most.
+  package static let usual = 20_000_000
+
+  /// - Parameters:
+  ///   - source: what it takes its operations from.
+  ///   - budget: how many it takes at the most.
+  package init(from source: OperationBudget?, atMost budget: Int = EvaluationContext.usual) {
+    self.source = source
+    let remaining = source?.remaining ?? .max
+    isOfRest = remaining < budget
+    granted = min(budget, remaining)
+    self.budget = granted
+  }
+
+  deinit { source?.charge(min(spent, granted) + (budget < 0 ? 1 : 0)) }
+
+  /// The operations that were done, or wanted.
+  package var spent: Int { granted - budget }
+
+  func spend(_ operations: Int) throws(EvaluationFault) {
+    budget -= operations
+    if budget < 0 { throw isOfRest ? .budgetSpent : .tooCostly }
+  }
+
+  /// Does `work` where a call has led.
+  func at<T>(_ site: Site, _ work: () throws -> T) rethrows -> T {
+    let outer = path
+    path = site.id
+    defer { path = outer }
+    return try work()
+  }
+}
+
+extension EvaluationFault {
+  fileprivate static let tooCostly = EvaluationFault(
+    "this takes more than \(EvaluationContext.usual / 1_000_000) million operations",
+    hint: "use smaller vectors, or fewer nested calls")
+
+  fileprivate static let budgetSpent = EvaluationFault(
+    "all evaluations together take more than \(OperationBudget.usual / 1_000_000) million operations",
+    hint: "use smaller vectors, fewer nested calls, or several lessons")
+}
+
+extension Diagnostic {
+  /// The fault of a lesson that takes more than all its evaluations may.
+  package static func budgetSpent(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(EvaluationFault.budgetSpent, at: range)
+  }
+
+  init(_ fault: EvaluationFault, at range: SourceRange?) {
+    self = .error(fault.message, at: range, hint: fault.hint)
+  }
+
+  /// The fault of a formula, where the author called it: the author may not see its text.
+  func raised(in name: String, at range: SourceRange) -> Diagnostic {
+    let prefix = message.hasPrefix("in '") ? "" : "in '\(name)': "
+    return .error(prefix + message, at: range, hint: hint)
+  }
+}

@@ -1,0 +1,193 @@
+internal import Diagnostics
+internal import Expressions
+
+extension Program {
+  /// The value with the variables at `arguments`.
+  ///
+  /// - Throws: a `Diagnostic` for shapes that do not go together, and for too much work.
+  func run<N: EvaluatedNumber>(
+    _ arguments: [Tensor<N>], in context: EvaluationContext
+  ) throws -> Tensor<N> {
+    try run(in: context) { numbers, frame in
+      for (variable, argument) in zip(variables, arguments) {
+        if variable.isNumber {
+          numbers[variable.index] = argument[0]
+        } else {
+          frame?.set(variable.index, to: argument)
+        }
+      }
+    } reading: { result in
+      result.tensor
+    }
+  }
+
+  /// The number that a program of numbers gives.
+  ///
+  /// - Parameters:
+  ///   - variable: the value of each variable.
+  ///   - context: what observes and pays. Of too much work only it knows.
+  func number<N: EvaluatedNumber>(
+    _ variable: (Int) -> N, in context: EvaluationContext
+  ) throws -> N {
+    try run(in: context) { numbers, _ in
+      for index in variables.indices { numbers[index] = variable(index) }
+    } reading: { result in
+      result[0]
+    }
+  }
+
+  /// One element of the value where the only variable is a number; nil where it has no such element.
+  fileprivate func element<N: EvaluatedNumber>(
+    _ element: Int, at x: N, in context: EvaluationContext
+  ) throws -> N? {
+    try run(in: context) { numbers, _ in
+      numbers[0] = x
+    } reading: { result in
+      element < result.count ? result[element] : nil
+    }
+  }
+
+  private func run<N: EvaluatedNumber, Result>(
+    in context: EvaluationContext,
+    _ setVariables: (UnsafeMutableBufferPointer<N>, WideFrame<N>?) -> Void,
+    reading: (Elements<N>) -> Result
+  ) throws -> Result {
+    try withUnsafeTemporaryAllocation(of: N.self, capacity: operations.count) { numbers in
+      numbers.initialize(repeating: N(0))
+      defer { numbers.deinitialize() }
+      guard let base = numbers.baseAddress else {
+        preconditionFailure("a program has operations")
+      }
+      let frame = isOfNumbers ? nil : WideFrame(self, base, context)
+      setVariables(numbers, frame)
+      try execute(numbers, frame, in: context)
+      if let frame { return reading(frame.elements(result)) }
+      return reading(
+        Elements(base: base + result.index, shape: .scalar, isTruth: result.isTruth))
+    }
+  }
+
+  private func execute<N: EvaluatedNumber>(
+    _ numbers: UnsafeMutableBufferPointer<N>, _ frame: WideFrame<N>?,
+    in context: EvaluationContext
+  ) throws {
+    let decisions = context.decisions
+    let path = context.path
+    var index = variables.count
+    var done = 0
+    defer { context.budget -= done }
+    func arguments(_ operation: Operation, _ site: Site) -> ArgumentBuffer<N> {
+      ArgumentBuffer(
+        numbers: UnsafeBufferPointer(
+          rebasing: numbers[operation.a..<operation.a + operation.b]), site: site,
+        decisions: decisions)
+    }
+    try operations.withUnsafeBufferPointer { operations in
+      while index < operations.count {
+        let operation = operations[index]
+        let (a, b) = (operation.a, operation.b)
+        let site = path == 0 ? operation.site : Site(id: mix(path, operation.site.id))
+        done += 1
+        switch operation.code {
+        case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
+        case .copy: numbers[index] = numbers[a]
+        case .negate: numbers[index] = -numbers[a]
+        case .not: numbers[index] = N.choose(numbers[a], N(0), N(1))
+        case .add: numbers[index] = numbers[a] + numbers[b]
+        case .subtract: numbers[index] = numbers[a] - numbers[b]
+        case .multiply: numbers[index] = numbers[a] * numbers[b]
+        case .divide: numbers[index] = N.divide(numbers[a], numbers[b], at: site, in: decisions)
+        case .power: numbers[index] = N.power(numbers[a], numbers[b], at: site, in: decisions)
+        case .and: numbers[index] = N.and(numbers[a], numbers[b])
+        case .or: numbers[index] = N.or(numbers[a], numbers[b])
+        case .compare(let comparison):
+          numbers[index] = N.compare(numbers[a], comparison, numbers[b], at: site, in: decisions)
+        case .branch(let otherwise):
+          if numbers[a].truth == false {
+            index = otherwise
+            continue
+          }
+        case .leave(let choose):
+          if numbers[a].truth == true {
+            numbers[choose] = numbers[b]
+            index = choose
+          }
+        case .choose(let condition):
+          numbers[index] =
+            numbers[condition].truth == false
+            ? numbers[b] : N.choose(numbers[condition], numbers[a], numbers[b])
+        case .elementary(let number):
+          numbers[index] = N.apply(elementary[number], to: numbers[a], at: site, in: decisions)
+        case .pointwise(let number):
+          numbers[index] = N.instance(of: pointwise[number])(arguments(operation, site))
+        case .derivative(let number):
+          let derivative = derivatives[number]
+          numbers[index] = try telling(of: index, in: derivative.function) {
+            try N.derivative(derivative, at: arguments(operation, site), in: context)
+          }
+        case .wide(let code):
+          guard let frame else { preconditionFailure("a program of numbers has no vectors") }
+          done -= 1
+          context.budget -= done
+          done = 0
+          if let next = try frame.execute(code, index, site) {
+            index = next
+            continue
+          }
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// Does the work of an operation, whose faults become messages.
+  ///
+  /// - Parameters:
+  ///   - index: of the operation.
+  ///   - function: what it calls, if its faults are that one's.
+  ///   - work: what is done.
+  func telling<T>(
+    of index: Int, in function: Function? = nil, _ work: () throws -> T
+  ) throws -> T {
+    do {
+      return try work()
+    } catch let error where error is EvaluationFault || error is Diagnostic {
+      guard let place = places[index] else {
+        preconditionFailure("an operation that can fail has a place")
+      }
+      var diagnostic =
+        (error as? EvaluationFault).map { Diagnostic($0, at: place.range) }
+        ?? error as? Diagnostic
+      if let function { diagnostic = diagnostic?.raised(in: function.name, at: place.range) }
+      if let formula = place.formula { diagnostic = diagnostic?.raised(in: formula, at: place.range) }
+      throw diagnostic ?? error
+    }
+  }
+}
+
+// MARK: - Functions of one number
+
+extension Program {
+  /// The value of an element at `x`; nil where there is none.
+  ///
+  /// - Throws: a `Diagnostic` for shapes that do not go together, and for too much work.
+  package func value(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double? {
+    try self.element(element, at: x, in: context)
+  }
+
+  /// The derivative at `x`, where the element is smooth; at a kink, the one number that `f'` gives.
+  package func slope(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double? {
+    try context.firstDerivative {
+      let slope = try self.element(element, at: Slope(value: x, slope: 1), in: context)
+      return slope.map { $0.isConstant ? 0 : $0.slope }
+    } lanes: {
+      try lanes(of: element, at: x, in: context).map { $0[.here].jet.slope }
+    }
+  }
+
+  /// Value and derivatives at `x` from the left, at `x`, and from the right.
+  package func lanes(of element: Int, at x: Double, in context: EvaluationContext) throws -> Lanes? {
+    let variable = Jet.variable(.constant(x), tag: 1, order: Jet.order)
+    return try self.element(element, at: .same(Lane(variable)), in: context)
+  }
+}

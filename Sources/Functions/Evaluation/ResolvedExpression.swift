@@ -1,0 +1,72 @@
+package import Diagnostics
+package import Expressions
+internal import Synchronization
+
+/// An expression in some variables, in which every name has its meaning.
+package struct ResolvedExpression: Sendable {
+  package let term: Term
+  package let variables: [String]
+  package let expression: Expression
+  /// What its evaluations take their operations from.
+  package var budget: OperationBudget?
+  private let compiled = Compiled()
+
+  /// What was compiled last.
+  private final class Compiled: Sendable {
+    let program = Mutex<Program?>(nil)
+  }
+
+  package init(
+    term: Term, variables: [String], expression: Expression, budget: OperationBudget? = nil
+  ) {
+    self.term = term
+    self.variables = variables
+    self.expression = expression
+    self.budget = budget
+  }
+
+  /// For evaluations of this expression.
+  package func context(atMost operations: Int = EvaluationContext.usual) -> EvaluationContext {
+    EvaluationContext(from: budget, atMost: operations)
+  }
+
+  /// The value with the variables at `values`, in their order.
+  ///
+  /// - Throws: `Rejection` for shapes that do not go together, and for too much work.
+  package func evaluate(_ values: Value...) throws(Rejection) -> Value { try evaluate(values) }
+
+  package func evaluate(_ values: [Value]) throws(Rejection) -> Value {
+    try evaluate(values, in: context())
+  }
+
+  package func evaluate(
+    _ values: [Value], in context: EvaluationContext
+  ) throws(Rejection) -> Value {
+    precondition(values.count == variables.count, "each variable has a value")
+    do {
+      return try program(
+        for: values.enumerated().map { index, value in
+          Program.Operand(index: index, isNumber: value.number != nil, isTruth: value.isTruth)
+        }
+      ).run(values, in: context)
+    } catch let diagnostic as Diagnostic {
+      throw Rejection(diagnostic)
+    } catch {
+      preconditionFailure("evaluation throws diagnostics only")
+    }
+  }
+
+  /// The program for a number as the only variable.
+  package var programOfNumber: Program {
+    program(for: [Program.Operand(index: 0, isNumber: true, isTruth: false)])
+  }
+
+  private func program(for variables: [Program.Operand]) -> Program {
+    compiled.program.withLock { program in
+      if let program, program.variables == variables { return program }
+      let new = Program(term, operands: variables, path: 0)
+      program = new
+      return new
+    }
+  }
+}
