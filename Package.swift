@@ -52,11 +52,12 @@ let package = Package(
     .target(name: "Formulas", dependencies: ["Diagnostics", numerics], swiftSettings: strict),
     .target(name: "Charting", dependencies: ["Drawings"], swiftSettings: strict),
     .target(
-      name: "Canvas", dependencies: ["Drawings", "CPangoCairo", "CDeflate"], swiftSettings: strict),
+      name: "Canvas", dependencies: ["Drawings", "Deflating", "CPangoCairo"], swiftSettings: strict),
     // Level 0.
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
+    .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
     // The built-in lesson's bytes.
     .target(name: "CBuiltIn"),
     // C libraries.
@@ -80,7 +81,9 @@ let package = Package(
       name: "ChartingTests", dependencies: ["Charting", "Drawings", "Seeded"], swiftSettings: strict
     ),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo", "CDeflate"],
+      name: "DeflatingTests", dependencies: ["Deflating", "CDeflate"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo"],
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests",
