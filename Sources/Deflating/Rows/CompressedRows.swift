@@ -6,7 +6,9 @@ internal import Glibc
 /// A row like the one above it is known to become zeros before any of it is looked at.
 ///
 /// - Parameters:
-///   - pixels: row after row, each `stride` of them long, of which `width` are packed.
+///   - pixels: row after row.
+///   - stride: how many pixels lie from one row's start to the next one's.
+///   - width: how many of them are packed.
 ///   - height: the number of rows.
 /// - Returns: a stream in the zlib format (RFC 1950).
 package func compressedRows(

@@ -131,6 +131,7 @@ struct BuildPlan {
   ///   - isSame: whether what is there need not be written again.
   ///   - isOwn: whether a build of this lesson has made what is there and differs.
   ///   - bytes: makes the file.
+  /// - Throws: `FileError` if a file that is there cannot be read.
   private mutating func add(
     _ path: String, participles: (new: String, old: String) = ("written", "written"),
     isSame: ([UInt8]) -> Bool, isOwn: ([UInt8]) -> Bool = { _ in true },
