@@ -1,7 +1,8 @@
-# `make` sets up, builds, and makes the built-in lesson's report in Output; `make test` tests;
-# `make bench` compares it with other programs; `make fuzz SECONDS=120` looks for lessons that break it,
-# and `make races` for data races.
-# One release build serves the program and its tests.
+# `make` sets up, builds the program, and makes the built-in lesson's report in Output; `make test`
+# builds the tests too and runs them, and `make fresh` says whether the report is up to date;
+# `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
+# it, and `make races` for data races.
+# One release build serves the program and its tests, so what one of them has built the other reuses.
 
 PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
@@ -19,10 +20,14 @@ setup-tests:
 	@.ci/setup tests
 
 build: setup
-	swift build -c release --build-tests
+	swift build -c release --product curvesheet
 
-test: setup-tests build
+test: setup-tests
+	swift build -c release --build-tests
 	swift test -c release --disable-testable-imports --skip-build --disable-xctest
+
+fresh: build
+	$(CURVESHEET) build -o Output --check
 
 bench: build
 	@.ci/setup bench
@@ -53,4 +58,4 @@ install: build
 clean:
 	rm -rf .build .build-*
 
-.PHONY: all setup setup-tests build test bench fuzz races lint format install clean
+.PHONY: all setup setup-tests build test fresh bench fuzz races lint format install clean

@@ -67,13 +67,14 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Charting", dependencies: ["Drawings"], swiftSettings: strict),
     .target(
-      name: "Canvas", dependencies: ["Drawings", "CPangoCairo", "CDeflate"], swiftSettings: strict),
+      name: "Canvas", dependencies: ["Drawings", "Deflating", "CPangoCairo"], swiftSettings: strict),
     // Level 0.
     .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
+    .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
     // The built-in lesson's bytes.
     .target(name: "CBuiltIn"),
     // C libraries.
@@ -124,7 +125,9 @@ let package = Package(
       name: "ChartingTests", dependencies: ["Charting", "Drawings", "Seeded"], swiftSettings: strict
     ),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo", "CDeflate"],
+      name: "DeflatingTests", dependencies: ["Deflating", "CDeflate"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo"],
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests",

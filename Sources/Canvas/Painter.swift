@@ -11,21 +11,21 @@ struct Painter {
     case vectors
   }
 
-  let pen: Pen
-  let color: (Role) -> Color
-  let medium: Medium
-  let typesetter: Typesetter
+  private let pen: Pen
+  private let color: (Role) -> Color
+  private let medium: Medium
+  private let typesetter: Typesetter
 
-  init(_ pen: Pen, theme: Theme, medium: Medium) {
-    self.init(pen, medium: medium) { theme.color(of: $0) }
+  init(on surface: Surface, theme: Theme, medium: Medium) throws(CanvasError) {
+    try self.init(on: surface, medium: medium) { theme.color(of: $0) }
   }
 
-  init(_ pen: Pen, medium: Medium, color: @escaping (Role) -> Color) {
-    self.pen = pen
+  init(on surface: Surface, medium: Medium, color: @escaping (Role) -> Color) throws(CanvasError) {
+    pen = try Pen(on: surface)
     self.color = color
     self.medium = medium
     typesetter = .current
-    cairo_set_font_options(pen.pointer, typesetter.options.pointer)
+    cairo_set_font_options(pen.pointer, typesetter.options)
     if case .pixels(let perPoint) = medium {
       cairo_scale(pen.pointer, perPoint, perPoint)
     }

@@ -83,11 +83,7 @@ extension Digest {
     append(length: point.y)
   }
 
-  private mutating func append(_ color: Color) {
-    for component in [color.red, color.green, color.blue] {
-      append(UInt8((min(max(component, 0), 1) * 255).rounded()))
-    }
-  }
+  private mutating func append(_ color: Color) { color.levels.forEach { append($0) } }
 
   private mutating func append(_ paint: Paint, _ theme: Theme) {
     append(theme.color(of: paint.role))

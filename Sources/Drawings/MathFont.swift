@@ -27,12 +27,10 @@ package struct GlyphMetrics: Hashable, Sendable {
   package var left: Double
   package var right: Double
   package var italicCorrection: Double
-  /// Where an accent is centred, from the left.
-  package var accentAttachment: Double
 
   package init(
     advance: Double, top: Double, bottom: Double, left: Double = 0, right: Double,
-    italicCorrection: Double = 0, accentAttachment: Double = 0
+    italicCorrection: Double = 0
   ) {
     self.advance = advance
     self.top = top
@@ -40,7 +38,6 @@ package struct GlyphMetrics: Hashable, Sendable {
     self.left = left
     self.right = right
     self.italicCorrection = italicCorrection
-    self.accentAttachment = accentAttachment
   }
 }
 
@@ -68,24 +65,16 @@ package enum MathCorner: Hashable, Sendable, CaseIterable {
 }
 
 /// The constants of the MATH table that layouts use, by the specification's names.
-package enum MathConstant: String, Hashable, Sendable, CaseIterable {
+package enum MathConstant: String, Hashable, Sendable {
   case scriptPercentScaleDown, scriptScriptPercentScaleDown
   case delimitedSubFormulaMinHeight, displayOperatorMinHeight, mathLeading, axisHeight
-  case accentBaseHeight, flattenedAccentBaseHeight
   case subscriptShiftDown, subscriptTopMax, subscriptBaselineDropMin
   case superscriptShiftUp, superscriptShiftUpCramped, superscriptBottomMin
   case superscriptBaselineDropMax, subSuperscriptGapMin, superscriptBottomMaxWithSubscript
   case spaceAfterScript
   case upperLimitGapMin, upperLimitBaselineRiseMin, lowerLimitGapMin, lowerLimitBaselineDropMin
-  case stackTopShiftUp, stackTopDisplayStyleShiftUp, stackBottomShiftDown
-  case stackBottomDisplayStyleShiftDown, stackGapMin, stackDisplayStyleGapMin
-  case fractionNumeratorShiftUp, fractionNumeratorDisplayStyleShiftUp
-  case fractionDenominatorShiftDown, fractionDenominatorDisplayStyleShiftDown
-  case fractionNumeratorGapMin, fractionNumeratorDisplayStyleGapMin
-  case fractionRuleThickness, fractionDenominatorGapMin, fractionDenominatorDisplayStyleGapMin
-  case overbarVerticalGap, overbarRuleThickness, overbarExtraAscender
+  case fractionRuleThickness
   case radicalVerticalGap, radicalDisplayStyleVerticalGap, radicalRuleThickness
-  case radicalExtraAscender, radicalKernBeforeDegree, radicalKernAfterDegree
-  case radicalDegreeBottomRaisePercent
+  case radicalExtraAscender
   case minConnectorOverlap
 }

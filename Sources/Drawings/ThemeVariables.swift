@@ -13,10 +13,12 @@ extension Theme {
 extension Color {
   /// `#006bbf`.
   package var hexadecimal: String {
-    [red, green, blue].reduce("#") { text, component in
-      let level = Int((min(max(component, 0), 1) * 255).rounded())
-      return text + (level < 16 ? "0" : "") + String(level, radix: 16)
-    }
+    levels.reduce("#") { $0 + ($1 < 16 ? "0" : "") + String($1, radix: 16) }
+  }
+
+  /// Red, green and blue, 0 to 255.
+  var levels: [UInt8] {
+    [red, green, blue].map { UInt8((min(max($0, 0), 1) * 255).rounded()) }
   }
 }
 

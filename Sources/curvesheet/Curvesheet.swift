@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Canvas
 
 /// The program: turns lessons into study reports, and expressions into figures, tables and values.
 @main
@@ -24,23 +23,7 @@ struct Curvesheet: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      exit(withError: tell(error) ?? error)
-    }
-  }
-
-  /// Says what is wrong; nil for what the parser of arguments says itself.
-  static func tell(_ error: any Error) -> ExitCode? {
-    switch error {
-    case let mistakes as Mistakes:
-      mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }
-      return .failure
-    case let error as FileError:
-      Terminal.report("error: \(error)")
-      return ExitCode(error.exitCode)
-    case let error as CanvasError:
-      Terminal.report("error: \(error)")
-      return .failure
-    default: return nil
+      exit(withError: Terminal.report(error) ?? error)
     }
   }
 }

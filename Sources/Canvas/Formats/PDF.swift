@@ -15,8 +15,7 @@ extension Picture {
     for (key, value) in metadata where !value.isEmpty {
       cairo_pdf_surface_set_metadata(surface.pointer, key, value)
     }
-    let pen = try Pen(on: surface)
-    try Painter(pen, theme: theme, medium: .vectors).paint(drawing)
+    try Painter(on: surface, theme: theme, medium: .vectors).paint(drawing)
     return try surface.finish("write a PDF")
   }
 

@@ -12,8 +12,7 @@ extension Picture {
     let width = Int((drawing.size.width * pixelsPerPoint).rounded(.up))
     let height = Int((drawing.size.height * pixelsPerPoint).rounded(.up))
     let surface = try Surface.image(width: width, height: height)
-    let pen = try Pen(on: surface)
-    try Painter(pen, theme: theme, medium: .pixels(perPoint: pixelsPerPoint)).paint(drawing)
+    try Painter(on: surface, theme: theme, medium: .pixels(perPoint: pixelsPerPoint)).paint(drawing)
     return try surface.withPixels { pixels, stride in
       PNGFile(
         pixels, stride: stride, width: width, height: height,

@@ -6,10 +6,7 @@ extension Picture {
   package func svg() throws(CanvasError) -> [UInt8] {
     try checkSize()
     let surface = try Surface.svg(width: drawing.size.width, height: drawing.size.height)
-    do {
-      let pen = try Pen(on: surface)
-      try Painter(pen, theme: theme, medium: .vectors).paint(drawing)
-    }
+    try Painter(on: surface, theme: theme, medium: .vectors).paint(drawing)
     let written = try surface.finish("write an SVG")
     let rewriter = SVGRewriter(picture: self, fingerprint: svgFingerprint)
     return try rewriter.rewrite(written)

@@ -144,7 +144,7 @@ private struct CoordinateWriter {
     } else if followsNumber, !(beginsWithPoint && followsPoint) {
       out.append(UInt8(ascii: " "))
     }
-    if !beginsWithPoint { appendDigits(of: whole, to: &out) }
+    if !beginsWithPoint { out += String(whole).utf8 }
     if part > 0 {
       out.append(UInt8(ascii: "."))
       var (rest, unit) = (part, 100)
@@ -156,15 +156,6 @@ private struct CoordinateWriter {
     }
     followsNumber = true
     followsPoint = part > 0
-  }
-
-  private func appendDigits(of number: Int, to out: inout [UInt8]) {
-    var unit = 1
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      out.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-      unit /= 10
-    }
   }
 }
 

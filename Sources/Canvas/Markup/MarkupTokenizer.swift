@@ -32,6 +32,14 @@ package struct MarkupTokenizer {
     self.bytes = bytes
   }
 
+  /// All tokens of a text.
+  static func tokens(of bytes: [UInt8]) throws(CanvasError) -> [MarkupToken] {
+    var tokens: [MarkupToken] = []
+    var tokenizer = MarkupTokenizer(bytes)
+    while let token = try tokenizer.next() { tokens.append(token) }
+    return tokens
+  }
+
   /// The next token; nil at the end.
   package mutating func next() throws(CanvasError) -> MarkupToken? {
     guard position < bytes.count else { return nil }
@@ -105,10 +113,10 @@ package struct MarkupTokenizer {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
-      position += 1
-    }
+    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
   }
+
+  static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
   private func looking(at text: StaticString) -> Bool {
     text.withUTF8Buffer { bytes[position...].starts(with: $0) }

@@ -27,23 +27,20 @@ package struct PageFigures {
     let surface = try Surface.svg(
       width: picture.drawing.size.width, height: picture.drawing.size.height)
     var names: [String: String] = [:]
-    do {
-      let pen = try Pen(on: surface)
-      if followsPage {
-        let roles = [Role.background] + picture.drawing.roles.filter { $0 != .background }
-        // A colour of its own for each role tells them apart in what Cairo writes.
-        let colors = Dictionary(
-          uniqueKeysWithValues: roles.enumerated().map { ($1, Color(UInt32($0 + 1))) })
-        for (role, color) in colors { names[color.hexadecimal] = "var(\(role.variable))" }
-        let painter = Painter(pen, medium: .vectors) { colors[$0] ?? picture.theme.color(of: $0) }
-        try painter.paint(picture.drawing)
-      } else {
-        try Painter(pen, theme: picture.theme, medium: .vectors).paint(picture.drawing)
+    if followsPage {
+      let roles = [Role.background] + picture.drawing.roles.filter { $0 != .background }
+      // A colour of its own for each role tells them apart in what Cairo writes.
+      let colors = Dictionary(
+        uniqueKeysWithValues: roles.enumerated().map { ($1, Color(UInt32($0 + 1))) })
+      for (role, color) in colors { names[color.hexadecimal] = "var(\(role.variable))" }
+      let painter = try Painter(on: surface, medium: .vectors) {
+        colors[$0] ?? picture.theme.color(of: $0)
       }
+      try painter.paint(picture.drawing)
+    } else {
+      try Painter(on: surface, theme: picture.theme, medium: .vectors).paint(picture.drawing)
     }
-    var tokens: [MarkupToken] = []
-    var tokenizer = MarkupTokenizer(try surface.finish("write an SVG"))
-    while let token = try tokenizer.next() { tokens.append(token) }
+    let tokens = try MarkupTokenizer.tokens(of: surface.finish("write an SVG"))
     return rewrite(tokens, of: picture, label: label, colors: names)
   }
 
@@ -69,26 +66,23 @@ package struct PageFigures {
     var names: [ArraySlice<UInt8>: [UInt8]] = [:]
     let rest = withoutLetters(tokens, names: &names)
     var count = 0
-    for case .open(let tag) in rest {
-      for attribute in tag.attributes {
-        for reference in attribute.references where names[attribute.value[reference]] == nil {
-          count += 1
-          names[attribute.value[reference]] = Array("\(picture.id).\(count)".utf8)
-        }
-      }
+    for id in rest.attributes.flatMap(\.referenced) where names[id] == nil {
+      count += 1
+      names[id] = Array("\(picture.id).\(count)".utf8)
     }
+    let writer = TagWriter(names: names, colors: colors, isForHTML: true)
     var out: [UInt8] = []
     var isRoot = true
     for token in rest {
       switch token {
       case .declaration: break
       case .text(let text):
-        if !text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) { out += text }
+        if !text.allSatisfy(MarkupTokenizer.isSpace) { out += text }
       case .close(let name): out += "</".utf8 + name + ">".utf8
       case .open where isRoot:
         isRoot = false
         out += root(of: picture, label: label).utf8
-      case .open(let tag): append(tag, names: names, colors: colors, to: &out)
+      case .open(let tag): writer.append(tag, to: &out)
       }
     }
     return out
@@ -99,12 +93,7 @@ package struct PageFigures {
   private mutating func withoutLetters(
     _ tokens: [MarkupToken], names: inout [ArraySlice<UInt8>: [UInt8]]
   ) -> [MarkupToken] {
-    var referenced: Set<ArraySlice<UInt8>> = []
-    for case .open(let tag) in tokens {
-      for attribute in tag.attributes {
-        referenced.formUnion(attribute.references.map { attribute.value[$0] })
-      }
-    }
+    let referenced = Set(tokens.attributes.flatMap(\.referenced))
     var rest: [MarkupToken] = []
     var index = 0
     while index < tokens.count {
@@ -130,7 +119,7 @@ package struct PageFigures {
       switch tokens[end] {
       case .text: break
       case .open(let tag) where tag.isEmpty && tag.name.elementsEqual("path".utf8) && path.isEmpty:
-        append(tag, names: [:], colors: [:], to: &path)
+        TagWriter(names: [:], isForHTML: true).append(tag, to: &path)
       case .close where !path.isEmpty: return (path, end + 1)
       default: return nil
       }
@@ -144,28 +133,6 @@ package struct PageFigures {
     places[letter] = letters.count
     letters.append(letter)
     return letters.count - 1
-  }
-
-  private func append(
-    _ tag: MarkupTag, names: [ArraySlice<UInt8>: [UInt8]], colors: [String: String],
-    to out: inout [UInt8]
-  ) {
-    out += "<".utf8 + tag.name
-    for attribute in tag.attributes
-    where !attribute.isUsual && (!attribute.isID || names[attribute.value] != nil) {
-      // HTML needs no namespaces.
-      let isLink = attribute.name.elementsEqual("xlink:href".utf8)
-      out += " ".utf8 + (isLink ? ArraySlice("href".utf8) : attribute.name) + "=\"".utf8
-      if attribute.isID {
-        out += names[attribute.value] ?? []
-      } else if attribute.isCoordinates {
-        appendCoordinates(attribute.value, to: &out)
-      } else {
-        appendStyle(attribute.value(with: names), names: colors, to: &out)
-      }
-      out += "\"".utf8
-    }
-    out += (tag.isEmpty ? "/>" : ">").utf8
   }
 
   private func root(of picture: Picture, label: String) -> String {

@@ -19,10 +19,8 @@ package struct SVGRewriter {
   }
 
   package func rewrite(_ svg: [UInt8]) throws(CanvasError) -> [UInt8] {
-    var tokens: [MarkupToken] = []
-    var tokenizer = MarkupTokenizer(svg)
-    while let token = try tokenizer.next() { tokens.append(token) }
-    let names = newNames(in: tokens)
+    let tokens = try MarkupTokenizer.tokens(of: svg)
+    let writer = TagWriter(names: newNames(in: tokens))
     var out: [UInt8] = []
     out.reserveCapacity(svg.count)
     var isRoot = true
@@ -31,14 +29,12 @@ package struct SVGRewriter {
       case .text(let text), .declaration(let text):
         out += text
       case .close(let name):
-        out += "</".utf8
-        out += name
-        out += ">".utf8
+        out += "</".utf8 + name + ">".utf8
       case .open(let tag) where isRoot:
         isRoot = false
         out += root(tag).utf8
       case .open(let tag):
-        append(tag, names, to: &out)
+        writer.append(tag, to: &out)
       }
     }
     return out
@@ -46,46 +42,14 @@ package struct SVGRewriter {
 
   /// The new name of every id that something refers to.
   private func newNames(in tokens: [MarkupToken]) -> [ArraySlice<UInt8>: [UInt8]] {
-    var referenced: Set<ArraySlice<UInt8>> = []
-    var order: [ArraySlice<UInt8>] = []
-    for case .open(let tag) in tokens {
-      for attribute in tag.attributes {
-        if attribute.isID {
-          order.append(attribute.value)
-        } else {
-          let found = attribute.references.map { attribute.value[$0] }
-          referenced.formUnion(found)
-          order += found
-        }
-      }
-    }
+    let attributes = tokens.attributes
+    let referenced = Set(attributes.flatMap(\.referenced))
     var names: [ArraySlice<UInt8>: [UInt8]] = [:]
-    for id in order where referenced.contains(id) && names[id] == nil {
+    for id in attributes.flatMap({ $0.isID ? [$0.value] : $0.referenced })
+    where referenced.contains(id) && names[id] == nil {
       names[id] = Array("\(picture.id)-\(names.count + 1)".utf8)
     }
     return names
-  }
-
-  private func append(
-    _ tag: MarkupTag, _ names: [ArraySlice<UInt8>: [UInt8]], to out: inout [UInt8]
-  ) {
-    out += "<".utf8
-    out += tag.name
-    for attribute in tag.attributes
-    where !attribute.isUsual && (!attribute.isID || names[attribute.value] != nil) {
-      out += " ".utf8
-      out += attribute.name
-      out += "=\"".utf8
-      if attribute.isID {
-        out += names[attribute.value] ?? []
-      } else if attribute.isCoordinates {
-        appendCoordinates(attribute.value, to: &out)
-      } else {
-        appendStyle(attribute.value(with: names), to: &out)
-      }
-      out += "\"".utf8
-    }
-    out += (tag.isEmpty ? "/>" : ">").utf8
   }
 
   private func root(_ tag: MarkupTag) -> String {
@@ -106,45 +70,5 @@ package struct SVGRewriter {
     let written = attributes.map { " \($0.0)=\"\($0.1)\"" }.joined()
     let elements = said.map { "\n<\($0.0) id=\"\(picture.id)-\($0.0)\">\(escaped($0.1))</\($0.0)>" }
     return "<svg\(written)>" + elements.joined()
-  }
-}
-
-extension MarkupTag.Attribute {
-  var isID: Bool { name.elementsEqual("id".utf8) }
-
-  /// Whether the value is nothing but coordinates and path commands.
-  var isCoordinates: Bool {
-    ["d", "x", "y", "width", "height"].contains { name.elementsEqual($0.utf8) }
-  }
-
-  /// Where the value names other elements' ids: after the `#` of a link or of `url(#…)`.
-  var references: [Range<Int>] {
-    if name.elementsEqual("xlink:href".utf8) || name.elementsEqual("href".utf8) {
-      return value.first == UInt8(ascii: "#") ? [value.startIndex + 1..<value.endIndex] : []
-    }
-    var found: [Range<Int>] = []
-    var rest = value
-    while let open = rest.firstIndex(of: UInt8(ascii: "#")) {
-      let after = value[(open + 1)...]
-      if value[..<open].suffix(4).elementsEqual("url(".utf8),
-        let close = after.firstIndex(of: UInt8(ascii: ")"))
-      {
-        found.append(open + 1..<close)
-      }
-      rest = after
-    }
-    return found
-  }
-
-  /// The value with new names in its references.
-  func value(with names: [ArraySlice<UInt8>: [UInt8]]) -> [UInt8] {
-    var renamed: [UInt8] = []
-    var position = value.startIndex
-    for reference in references {
-      renamed += value[position..<reference.lowerBound]
-      renamed += names[value[reference]] ?? []
-      position = reference.upperBound
-    }
-    return renamed + value[position...]
   }
 }

@@ -11,8 +11,6 @@ extension MathConstant {
     case .displayOperatorMinHeight: HB_OT_MATH_CONSTANT_DISPLAY_OPERATOR_MIN_HEIGHT
     case .mathLeading: HB_OT_MATH_CONSTANT_MATH_LEADING
     case .axisHeight: HB_OT_MATH_CONSTANT_AXIS_HEIGHT
-    case .accentBaseHeight: HB_OT_MATH_CONSTANT_ACCENT_BASE_HEIGHT
-    case .flattenedAccentBaseHeight: HB_OT_MATH_CONSTANT_FLATTENED_ACCENT_BASE_HEIGHT
     case .subscriptShiftDown: HB_OT_MATH_CONSTANT_SUBSCRIPT_SHIFT_DOWN
     case .subscriptTopMax: HB_OT_MATH_CONSTANT_SUBSCRIPT_TOP_MAX
     case .subscriptBaselineDropMin: HB_OT_MATH_CONSTANT_SUBSCRIPT_BASELINE_DROP_MIN
@@ -28,47 +26,18 @@ extension MathConstant {
     case .upperLimitBaselineRiseMin: HB_OT_MATH_CONSTANT_UPPER_LIMIT_BASELINE_RISE_MIN
     case .lowerLimitGapMin: HB_OT_MATH_CONSTANT_LOWER_LIMIT_GAP_MIN
     case .lowerLimitBaselineDropMin: HB_OT_MATH_CONSTANT_LOWER_LIMIT_BASELINE_DROP_MIN
-    case .stackTopShiftUp: HB_OT_MATH_CONSTANT_STACK_TOP_SHIFT_UP
-    case .stackTopDisplayStyleShiftUp: HB_OT_MATH_CONSTANT_STACK_TOP_DISPLAY_STYLE_SHIFT_UP
-    case .stackBottomShiftDown: HB_OT_MATH_CONSTANT_STACK_BOTTOM_SHIFT_DOWN
-    case .stackBottomDisplayStyleShiftDown:
-      HB_OT_MATH_CONSTANT_STACK_BOTTOM_DISPLAY_STYLE_SHIFT_DOWN
-    case .stackGapMin: HB_OT_MATH_CONSTANT_STACK_GAP_MIN
-    case .stackDisplayStyleGapMin: HB_OT_MATH_CONSTANT_STACK_DISPLAY_STYLE_GAP_MIN
-    case .fractionNumeratorShiftUp: HB_OT_MATH_CONSTANT_FRACTION_NUMERATOR_SHIFT_UP
-    case .fractionNumeratorDisplayStyleShiftUp:
-      HB_OT_MATH_CONSTANT_FRACTION_NUMERATOR_DISPLAY_STYLE_SHIFT_UP
-    case .fractionDenominatorShiftDown: HB_OT_MATH_CONSTANT_FRACTION_DENOMINATOR_SHIFT_DOWN
-    case .fractionDenominatorDisplayStyleShiftDown:
-      HB_OT_MATH_CONSTANT_FRACTION_DENOMINATOR_DISPLAY_STYLE_SHIFT_DOWN
-    case .fractionNumeratorGapMin: HB_OT_MATH_CONSTANT_FRACTION_NUMERATOR_GAP_MIN
-    case .fractionNumeratorDisplayStyleGapMin:
-      HB_OT_MATH_CONSTANT_FRACTION_NUM_DISPLAY_STYLE_GAP_MIN
     case .fractionRuleThickness: HB_OT_MATH_CONSTANT_FRACTION_RULE_THICKNESS
-    case .fractionDenominatorGapMin: HB_OT_MATH_CONSTANT_FRACTION_DENOMINATOR_GAP_MIN
-    case .fractionDenominatorDisplayStyleGapMin:
-      HB_OT_MATH_CONSTANT_FRACTION_DENOM_DISPLAY_STYLE_GAP_MIN
-    case .overbarVerticalGap: HB_OT_MATH_CONSTANT_OVERBAR_VERTICAL_GAP
-    case .overbarRuleThickness: HB_OT_MATH_CONSTANT_OVERBAR_RULE_THICKNESS
-    case .overbarExtraAscender: HB_OT_MATH_CONSTANT_OVERBAR_EXTRA_ASCENDER
     case .radicalVerticalGap: HB_OT_MATH_CONSTANT_RADICAL_VERTICAL_GAP
     case .radicalDisplayStyleVerticalGap: HB_OT_MATH_CONSTANT_RADICAL_DISPLAY_STYLE_VERTICAL_GAP
     case .radicalRuleThickness: HB_OT_MATH_CONSTANT_RADICAL_RULE_THICKNESS
     case .radicalExtraAscender: HB_OT_MATH_CONSTANT_RADICAL_EXTRA_ASCENDER
-    case .radicalKernBeforeDegree: HB_OT_MATH_CONSTANT_RADICAL_KERN_BEFORE_DEGREE
-    case .radicalKernAfterDegree: HB_OT_MATH_CONSTANT_RADICAL_KERN_AFTER_DEGREE
-    case .radicalDegreeBottomRaisePercent: HB_OT_MATH_CONSTANT_RADICAL_DEGREE_BOTTOM_RAISE_PERCENT
     case .minConnectorOverlap: nil
     }
   }
 
   /// Whether the constant counts hundredths rather than units of the font.
   var isPercentage: Bool {
-    switch self {
-    case .scriptPercentScaleDown, .scriptScriptPercentScaleDown, .radicalDegreeBottomRaisePercent:
-      true
-    default: false
-    }
+    self == .scriptPercentScaleDown || self == .scriptScriptPercentScaleDown
   }
 
   /// The constant for a font without a MATH table, in thousandths of an em or in hundredths (MathML
@@ -76,40 +45,18 @@ extension MathConstant {
   /// twentieth).
   var fallback: Double {
     switch self {
-    case .fractionNumeratorGapMin, .fractionRuleThickness, .fractionDenominatorGapMin,
-      .overbarRuleThickness, .overbarExtraAscender, .radicalRuleThickness,
-      .radicalExtraAscender:
-      50
-    case .stackGapMin, .fractionNumeratorDisplayStyleGapMin,
-      .fractionDenominatorDisplayStyleGapMin, .overbarVerticalGap:
-      150
+    case .fractionRuleThickness, .radicalRuleThickness, .radicalExtraAscender: 50
     case .subscriptTopMax, .superscriptShiftUp, .superscriptShiftUpCramped,
       .superscriptBottomMaxWithSubscript:
       400
-    case .scriptScriptPercentScaleDown, .radicalDegreeBottomRaisePercent:
-      60
-    case .subscriptShiftDown, .subSuperscriptGapMin:
-      200
-    case .radicalKernAfterDegree:
-      -556
-    case .spaceAfterScript:
-      42
-    case .radicalVerticalGap:
-      63
-    case .scriptPercentScaleDown:
-      80
-    case .superscriptBottomMin:
-      125
-    case .radicalDisplayStyleVerticalGap:
-      175
-    case .axisHeight:
-      250
-    case .radicalKernBeforeDegree:
-      278
-    case .stackDisplayStyleGapMin:
-      350
-    case .accentBaseHeight:
-      500
+    case .subscriptShiftDown, .subSuperscriptGapMin: 200
+    case .axisHeight: 250
+    case .radicalDisplayStyleVerticalGap: 175
+    case .superscriptBottomMin: 125
+    case .scriptPercentScaleDown: 80
+    case .radicalVerticalGap: 63
+    case .scriptScriptPercentScaleDown: 60
+    case .spaceAfterScript: 42
     default: 0
     }
   }

@@ -4,34 +4,25 @@ internal import Drawings
 /// Owns a HarfBuzz font, scaled so that all lengths are the font's own units.
 ///
 /// The HarfBuzz font is made immutable, so that reading it from several threads is safe.
-struct MathTables: Sendable {
-  private final class Handle: Sendable {
-    nonisolated(unsafe) let font: OpaquePointer
-    nonisolated(unsafe) let face: OpaquePointer
-
-    init() {
-      face = Typesetter.current.mathFont?.referencedFace() ?? hb_face_reference(hb_face_get_empty())
-      let units = Int32(hb_face_get_upem(face))
-      font = hb_font_create(face)
-      hb_font_set_scale(font, units, units)
-      hb_font_make_immutable(font)
-    }
-
-    deinit {
-      hb_font_destroy(font)
-      hb_face_destroy(face)
-    }
-  }
-
-  private let handle = Handle()
-  private var font: OpaquePointer { handle.font }
+final class MathTables: Sendable {
+  private nonisolated(unsafe) let font: OpaquePointer
+  private nonisolated(unsafe) let face: OpaquePointer
   private let hasTable: Bool
+  let unitsPerEm: UInt32
 
   init() {
-    hasTable = hb_ot_math_has_data(handle.face) != 0
+    face = Typesetter.current.mathFont?.referencedFace() ?? hb_face_reference(hb_face_get_empty())
+    unitsPerEm = hb_face_get_upem(face)
+    hasTable = hb_ot_math_has_data(face) != 0
+    font = hb_font_create(face)
+    hb_font_set_scale(font, Int32(unitsPerEm), Int32(unitsPerEm))
+    hb_font_make_immutable(font)
   }
 
-  var unitsPerEm: UInt32 { hb_face_get_upem(handle.face) }
+  deinit {
+    hb_font_destroy(font)
+    hb_face_destroy(face)
+  }
 
   func constant(_ constant: MathConstant) -> Double {
     guard hasTable else {
@@ -71,8 +62,7 @@ struct MathTables: Sendable {
     return GlyphMetrics(
       advance: advance, top: top, bottom: top + Double(extents.height), left: left,
       right: left + Double(extents.width),
-      italicCorrection: Double(hb_ot_math_get_glyph_italics_correction(font, glyph)),
-      accentAttachment: Double(hb_ot_math_get_glyph_top_accent_attachment(font, glyph)))
+      italicCorrection: Double(hb_ot_math_get_glyph_italics_correction(font, glyph)))
   }
 
   func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {

@@ -37,59 +37,38 @@ package final class PangoMathFont: MathFont {
   package var unitsPerEm: Double { known.withLock { Double($0.tables.unitsPerEm) } }
 
   package func constant(_ constant: MathConstant) -> Double {
-    known.withLock { known in
-      if let value = known.constants[constant] { return value }
-      let value = known.tables.constant(constant)
-      known.constants[constant] = value
-      return value
-    }
+    asked { $0.constants.remember(constant, $1.constant(constant)) }
   }
 
   package func glyph(_ character: Unicode.Scalar, scriptLevel level: Int) -> UInt32? {
     let form = Form(character: character, scriptLevel: level)
-    return known.withLock { known in
-      if let glyph = known.glyphs[form] { return glyph }
-      let glyph = known.tables.glyph(character, scriptLevel: level)
-      known.glyphs[form] = .some(glyph)
-      return glyph
-    }
+    return asked { $0.glyphs.remember(form, $1.glyph(character, scriptLevel: level)) }
   }
 
   package func metrics(of glyph: UInt32) -> GlyphMetrics {
-    known.withLock { known in
-      if let metrics = known.metrics[glyph] { return metrics }
-      let metrics = known.tables.metrics(of: glyph)
-      known.metrics[glyph] = metrics
-      return metrics
-    }
+    asked { $0.metrics.remember(glyph, $1.metrics(of: glyph)) }
   }
 
   package func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
-    known.withLock { known in
-      if let variants = known.variants[glyph] { return variants }
-      let variants = known.tables.variants(of: glyph)
-      known.variants[glyph] = variants
-      return variants
-    }
+    asked { $0.variants.remember(glyph, $1.variants(of: glyph)) }
   }
 
   package func assembly(of glyph: UInt32) -> [AssemblyPart] {
-    known.withLock { known in
-      if let parts = known.assemblies[glyph] { return parts }
-      let parts = known.tables.assembly(of: glyph)
-      known.assemblies[glyph] = parts
-      return parts
-    }
+    asked { $0.assemblies.remember(glyph, $1.assembly(of: glyph)) }
   }
 
   package func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double {
     let units = min(max(height, -100_000), 100_000).rounded()
     let key = Corner(glyph: glyph, corner: corner, height: Int(units))
-    return known.withLock { known in
-      if let kern = known.kerns[key] { return kern }
-      let kern = known.tables.kern(of: glyph, corner: corner, height: Int32(units))
-      known.kerns[key] = kern
-      return kern
+    return asked {
+      $0.kerns.remember(key, $1.kern(of: glyph, corner: corner, height: Int32(units)))
+    }
+  }
+
+  private func asked<Answer: Sendable>(_ find: (inout Known, MathTables) -> Answer) -> Answer {
+    known.withLock { known in
+      let tables = known.tables
+      return find(&known, tables)
     }
   }
 }

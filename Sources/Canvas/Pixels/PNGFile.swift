@@ -1,4 +1,4 @@
-internal import CDeflate
+internal import Deflating
 package import Drawings
 
 /// A PNG file (ISO/IEC 15948) of RGB pixels with 8 bits a channel: the chunks IHDR, sRGB, pHYs, tEXt,
@@ -30,15 +30,11 @@ package struct PNGFile {
     let start = bytes.count
     bytes += Array(type.utf8)
     bytes += data
-    let checksum = bytes.withUnsafeBytes { all in
-      let covered = UnsafeRawBufferPointer(rebasing: all[start...])
-      return libdeflate_crc32(0, covered.baseAddress, covered.count)
-    }
-    bytes += bigEndian(Int(checksum))
+    bytes += bigEndian(Int(crc32(of: bytes[start...])))
   }
 }
 
 /// The lowest 32 bits of `value`, the highest byte first.
-func bigEndian(_ value: Int) -> [UInt8] {
+private func bigEndian(_ value: Int) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
 }

@@ -1,20 +1,6 @@
 internal import CPangoCairo
 internal import Drawings
 
-/// Owns a `cairo_font_options_t`: grey edges, no hinting of outlines or measures.
-final class FontOptions {
-  let pointer: OpaquePointer
-
-  init() {
-    pointer = cairo_font_options_create()
-    cairo_font_options_set_antialias(pointer, CAIRO_ANTIALIAS_GRAY)
-    cairo_font_options_set_hint_style(pointer, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(pointer, CAIRO_HINT_METRICS_OFF)
-  }
-
-  deinit { cairo_font_options_destroy(pointer) }
-}
-
 /// Owns a `PangoFontDescription`: the family and weight that are asked for, at the typesetter's size.
 final class FontDescription {
   let pointer: OpaquePointer

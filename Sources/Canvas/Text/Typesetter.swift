@@ -8,7 +8,8 @@ internal import Glibc
 /// shape and length at every scale and in every format. So all of it is set at one size, and scaled
 /// from there: to look for a font takes long, and is done for each size.
 final class Typesetter {
-  let options: FontOptions
+  /// A `cairo_font_options_t`: grey edges, no hinting of outlines or measures.
+  let options: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>?
   private let context: OpaquePointer
   private var descriptions: [Font.Face: FontDescription] = [:]
@@ -30,11 +31,14 @@ final class Typesetter {
   private(set) lazy var mathFont = LoadedMathFont(map: map, context: context)
 
   private init() {
-    options = FontOptions()
+    options = cairo_font_options_create()
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     // The default map belongs to the thread, and so do the fonts that it loads.
     map = pango_cairo_font_map_get_default()
     context = pango_font_map_create_context(map)
-    pango_cairo_context_set_font_options(context, options.pointer)
+    pango_cairo_context_set_font_options(context, options)
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_round_glyph_positions(context, 0)
     // The reader's locale must not change a shape.
@@ -45,6 +49,7 @@ final class Typesetter {
   deinit {
     forgetLayouts()
     g_object_unref(UnsafeMutableRawPointer(context))
+    cairo_font_options_destroy(options)
   }
 
   /// `string` set on one line at the typesetter's size; valid until the next call.
@@ -57,7 +62,8 @@ final class Typesetter {
     pango_layout_set_single_paragraph_mode(layout, 1)
     pango_layout_set_auto_dir(layout, 0)
     let shown = face == .mathItalic ? string.mathItalic : string
-    pango_layout_set_font_description(layout, description(of: face).pointer)
+    let description = descriptions.remember(face, FontDescription(face))
+    pango_layout_set_font_description(layout, description.pointer)
     pango_layout_set_text(layout, shown, Int32(shown.utf8.count))
     return pango_layout_get_line_readonly(layout, 0)
   }
@@ -65,13 +71,6 @@ final class Typesetter {
   private func forgetLayouts() {
     for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
     layouts = [:]
-  }
-
-  private func description(of face: Font.Face) -> FontDescription {
-    if let known = descriptions[face] { return known }
-    let made = FontDescription(face)
-    descriptions[face] = made
-    return made
   }
 }
 
@@ -102,5 +101,15 @@ extension Typesetter {
 extension String {
   fileprivate var mathItalic: String {
     String(String.UnicodeScalarView(unicodeScalars.map(\.mathItalic)))
+  }
+}
+
+extension Dictionary {
+  /// What stands there, or else what is found and stands there from now on.
+  mutating func remember(_ key: Key, _ find: @autoclosure () -> Value) -> Value {
+    if let known = self[key] { return known }
+    let found = find()
+    self[key] = found
+    return found
   }
 }

@@ -13,11 +13,8 @@ struct BlockFinder {
   private var contexts: [CodeSpan.Context] = []
   /// The addresses of links without words to places in the page, likewise, without their `#`.
   private var addresses: [String] = []
-  /// How many nodes of each kind are open around the current one.
-  private var emphasis = 0
-  private var strikethrough = 0
-  private var links = 0
-  private var images = 0
+  /// What inlines are open around the current node.
+  private var inlines: [CodeSpan.Context] = []
 
   init(bytes: [UInt8], lines: LineTable) {
     self.bytes = bytes
@@ -35,19 +32,19 @@ struct BlockFinder {
     case .blockQuote: quoteDepth += change
     case .listItem: listDepth += change
     case .footnoteDefinition: footnoteDepth += change
-    case .emphasis: emphasis += change
-    case .strikethrough: strikethrough += change
+    case .emphasis: nest(in: .emphasis, entering)
+    case .strikethrough: nest(in: .strikethrough, entering)
     case .link:
-      links += change
+      nest(in: .link, entering)
       if entering, let address = node.emptyLinkAddress, address.hasPrefix("#") {
         addresses.append(String(address.dropFirst()))
       }
-    case .image: images += change
+    case .image: nest(in: .image, entering)
     case .tableHeader: row = entering ? tableRow(node, isHeader: true) : nil
     case .tableRow: row = entering ? tableRow(node, isHeader: false) : nil
     case .code:
       literals.append(node.literal)
-      contexts.append(context)
+      contexts.append(inlines.reduce(footnoteDepth > 0 ? .footnote : []) { $0.union($1) })
     case .paragraph, .heading, .tableCell:
       if entering {
         literals = []
@@ -68,14 +65,8 @@ struct BlockFinder {
     blocks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private var context: CodeSpan.Context {
-    var context: CodeSpan.Context = []
-    if emphasis > 0 { context.insert(.emphasis) }
-    if strikethrough > 0 { context.insert(.strikethrough) }
-    if links > 0 { context.insert(.link) }
-    if images > 0 { context.insert(.image) }
-    if footnoteDepth > 0 { context.insert(.footnote) }
-    return context
+  private mutating func nest(in context: CodeSpan.Context, _ entering: Bool) {
+    if entering { inlines.append(context) } else { _ = inlines.popLast() }
   }
 
   private func start(of node: CmarkNode) -> Int {

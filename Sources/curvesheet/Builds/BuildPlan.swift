@@ -32,6 +32,8 @@ struct BuildPlan {
   /// Files of an earlier build that this one neither makes nor removes, and why.
   private var left: [(path: String, reason: String)] = []
   private let listing: Listing
+  /// Whether files that are as they should be are written all the same.
+  private let isForced: Bool
   /// Whether there is a report, of whatever lesson.
   private let hasReport: Bool
 
@@ -42,37 +44,34 @@ struct BuildPlan {
   static let dataName = "data"
 
   /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
-  /// their bytes. With `force`, files that are as they should be are written all the same.
+  /// their bytes.
   ///
   /// - Throws: `FileError` if a file that is there cannot be read.
   init(
     _ report: Report, formats: [Format], withPage: Bool, in folder: String, force: Bool
   ) throws(FileError) {
     self.folder = folder
-    let old = try Self.bytes(of: folder + "/" + Self.valuesName)
+    isForced = force
+    let old = try OutputFile.bytes(of: folder + "/" + Self.valuesName)
     let oldValues = old.flatMap { JSON(parsing: $0) }
     let pending = PendingFile.leftovers(in: folder, of: Self.valuesName)
-      .compactMap { try? Self.bytes(of: $0) }.compactMap { JSON(parsing: $0) }
+      .compactMap { try? OutputFile.bytes(of: $0) }.compactMap { JSON(parsing: $0) }
     listing = Listing(in: [oldValues].compactMap(\.self) + pending)
     hasReport = FileKind(of: folder + "/" + Self.reportName) == .file
     for figure in report.figures {
       let picture = Picture(figure)
-      for format in formats {
-        try add(picture, as: format, force: force)
-      }
-      if let samples = figure.samples {
-        try add(samples, of: figure.id, force: force)
-      }
+      for format in formats { try add(picture, as: format) }
+      if let samples = figure.samples { try add(samples, of: figure.id) }
     }
-    if withPage { try add(ReportPage(report), force: force) }
-    try add(report.markdown, at: Self.reportName, force: force)
+    if withPage { try add(ReportPage(report)) }
+    try add(report.markdown, at: Self.reportName)
     let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
     let values = Listing.adding(
       report.figures.map {
         ($0.id, endings + ($0.samples == nil ? [] : [Listing.dataEnding]))
       }, to: report.values)
     // Last, so that what a killed build has put in its place is listed in it or in what it left.
-    try add(Array((values.text() + "\n").utf8), at: Self.valuesName, force: force)
+    try add(Array((values.text() + "\n").utf8), at: Self.valuesName)
     if old != nil, listing.paths == nil, !hasReport { strangers.append(Self.valuesName) }
     if let oldValues {
       valueChanges = ValueChanges.between(oldValues, report.values, lines: report.lines)
@@ -93,50 +92,66 @@ struct BuildPlan {
 
   private func isLink(_ name: String) -> Bool { FileKind(of: folder + "/" + name) == .link }
 
-  private mutating func add(
-    _ picture: Picture, as format: Format, force: Bool
-  ) throws(FileError) {
+  private mutating func add(_ picture: Picture, as format: Format) throws(FileError) {
     let path = Listing.path(of: picture.id, format.rawValue)
-    paths.append(path)
-    let old = try Self.bytes(of: folder + "/" + path)
-    if let old {
-      let fingerprint = Fingerprint.inFile(old)
-      let isSame = fingerprint == picture.fingerprint(as: format)
-      if isSame, !force { return }
-      if !isSame, !isListed(path, or: fingerprint != nil) { strangers.append(path) }
+    let (isListed, isLikely) = (listing.contains(path), isLikely(path))
+    try add(
+      path, participles: ("drawn", "redrawn"),
+      isSame: { Fingerprint.inFile($0) == picture.fingerprint(as: format) },
+      isOwn: { Fingerprint.inFile($0) == nil ? isListed : isLikely }
+    ) { () throws(CanvasError) in try picture.encoded(as: format) }
+  }
+
+  private mutating func add(_ samples: Samples, of id: String) throws(FileError) {
+    let path = Listing.path(of: id, Listing.dataEnding)
+    let header = Array((CSV.text([samples.header]) + "\n").utf8)
+    let isLikely = isLikely(path)
+    // Samples carry no fingerprint, and are not listed while a build is not asked for them.
+    try add(Array((CSV.text([samples.header] + samples.rows) + "\n").utf8), at: path) {
+      isLikely || $0.starts(with: header)
     }
-    changes.append(
-      Change(path: path, participle: old == nil ? "drawn" : "redrawn") { () throws(CanvasError) in
-        try picture.encoded(as: format)
-      })
+  }
+
+  private mutating func add(_ page: ReportPage) throws(FileError) {
+    let fingerprint = page.fingerprint
+    try add(Self.pageName, isSame: { Fingerprint.inFile($0) == fingerprint }) {
+      () throws(CanvasError) in try page.bytes(fingerprint)
+    }
   }
 
   private mutating func add(
-    _ samples: Samples, of id: String, force: Bool
+    _ bytes: [UInt8], at path: String, isOwn: ([UInt8]) -> Bool = { _ in true }
   ) throws(FileError) {
-    let path = Listing.path(of: id, Listing.dataEnding)
-    let bytes = Array((CSV.text([samples.header] + samples.rows) + "\n").utf8)
-    let header = Array((CSV.text([samples.header]) + "\n").utf8)
-    let isListed = isListed(path, or: true)
-    // Samples carry no fingerprint, and are not listed while a build is not asked for them.
-    try add(bytes, at: path, force: force) { isListed || $0.starts(with: header) }
+    try add(path, isSame: { $0 == bytes }, isOwn: isOwn) { bytes }
   }
 
-  /// Whether a build of this lesson has made what is at a path. Where `values.json` is lost, as in
-  /// a merge, the report beside it speaks for what is `likely`.
-  private func isListed(_ path: String, or isLikely: Bool) -> Bool {
-    listing.contains(path) || listing.paths == nil && hasReport && isLikely
+  /// - Parameters:
+  ///   - path: from the output folder.
+  ///   - participles: what is done to a new file, and to one that is there.
+  ///   - isSame: whether what is there need not be written again.
+  ///   - isOwn: whether a build of this lesson has made what is there and differs.
+  ///   - bytes: makes the file.
+  /// - Throws: `FileError` if a file that is there cannot be read.
+  private mutating func add(
+    _ path: String, participles: (new: String, old: String) = ("written", "written"),
+    isSame: ([UInt8]) -> Bool, isOwn: ([UInt8]) -> Bool = { _ in true },
+    bytes: @escaping @Sendable () throws(CanvasError) -> [UInt8]
+  ) throws(FileError) {
+    paths.append(path)
+    let old = try OutputFile.bytes(of: folder + "/" + path)
+    if let old {
+      let isSame = isSame(old)
+      if isSame, !isForced { return }
+      if !isSame, !isOwn(old) { strangers.append(path) }
+    }
+    let participle = old == nil ? participles.new : participles.old
+    changes.append(Change(path: path, participle: participle, bytes: bytes))
   }
 
-  private mutating func add(_ page: ReportPage, force: Bool) throws(FileError) {
-    paths.append(Self.pageName)
-    let old = try Self.bytes(of: folder + "/" + Self.pageName)
-    let fingerprint = page.fingerprint
-    if !force, let old, Fingerprint.inFile(old) == fingerprint { return }
-    changes.append(
-      Change(path: Self.pageName, participle: "written") { () throws(CanvasError) in
-        try page.bytes(fingerprint)
-      })
+  /// Whether a build of this lesson has made what is at a path and looks made by one. Where
+  /// `values.json` is lost, as in a merge, the report beside it speaks for that.
+  private func isLikely(_ path: String) -> Bool {
+    listing.contains(path) || listing.paths == nil && hasReport
   }
 
   private mutating func addStale(besides ids: [String]) throws(FileError) {
@@ -150,13 +165,10 @@ struct BuildPlan {
         if try isOwnFile(path) { stale.append(path) }
       } else if FileKind(of: folder + "/" + path) == .file {
         let hasFigure = figures.contains(String(name.prefix { $0 != "." }))
-        left.append(
-          (
-            path,
-            hasFigure
-              ? "'--data' writes it anew"
-              : "its figure is gone, but nothing in it says who made it"
-          ))
+        let reason =
+          hasFigure
+          ? "'--data' writes it anew" : "its figure is gone, but nothing in it says who made it"
+        left.append((path, reason))
       }
     }
   }
@@ -164,23 +176,10 @@ struct BuildPlan {
   /// Whether there is a file, and no link, that carries a fingerprint.
   private func isOwnFile(_ path: String) throws(FileError) -> Bool {
     let path = folder + "/" + path
-    guard FileKind(of: path) == .file, let bytes = try Self.bytes(of: path) else { return false }
-    return Fingerprint.inFile(bytes) != nil
-  }
-
-  /// `isOwn` says whether a build of this lesson has made what is there and differs.
-  private mutating func add(
-    _ bytes: [UInt8], at path: String, force: Bool, isOwn: ([UInt8]) -> Bool = { _ in true }
-  ) throws(FileError) {
-    paths.append(path)
-    if let old = try Self.bytes(of: folder + "/" + path) {
-      if old == bytes {
-        if !force { return }
-      } else if !isOwn(old) {
-        strangers.append(path)
-      }
+    guard FileKind(of: path) == .file, let bytes = try OutputFile.bytes(of: path) else {
+      return false
     }
-    changes.append(Change(path: path, participle: "written") { bytes })
+    return Fingerprint.inFile(bytes) != nil
   }
 
   /// Makes all files, several at once, and writes each beside its place, then puts all in their places:
@@ -234,31 +233,4 @@ struct BuildPlan {
 
   /// Whether the disk is as it should be.
   var isEmpty: Bool { changes.isEmpty && stale.isEmpty }
-
-  /// The whole file; nil if there is none.
-  ///
-  /// - Throws: `FileError` if it cannot be read, or is a link, which may lead out of the output folder.
-  static func bytes(of path: String) throws(FileError) -> [UInt8]? {
-    switch FileKind(of: path) {
-    case nil: return nil
-    case .link: throw .link(path)
-    case .folder: throw FileError(.write, path, EISDIR)
-    case .other: throw FileError(.make, path, because: "what is there is no file")
-    case .file: break
-    }
-    do {
-      return try Descriptor(path, flags: O_RDONLY | O_NOFOLLOW).read(limit: .max)
-    } catch {
-      if error.code == ENOENT || error.code == ENOTDIR { return nil }
-      throw FileError(.write, path, error.code)
-    }
-  }
-}
-
-extension FileError {
-  fileprivate static func link(_ path: String) -> FileError {
-    FileError(
-      .make, path, because: "it is a symbolic link",
-      hint: "a build writes nothing outside of the output folder; remove the link")
-  }
 }

@@ -79,8 +79,8 @@ struct LessonBuild {
     // Meanwhile formulas are resolved.
     workers.start(for: read.figureCount)
     var report = ReportBuilder.report(
-      on: read, theme: options.theme.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
-      origin: origin, profile: options.profile.profile,
+      on: read, theme: options.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
+      origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
       sampling: options.data,
       each: { ids, work in

@@ -27,7 +27,7 @@ struct Ownership {
   }
 
   private func check(_ path: String) throws(FileError) {
-    guard let old = try BuildPlan.bytes(of: path) else { return }
+    guard let old = try OutputFile.bytes(of: path) else { return }
     let comment = Self.firstLine(of: old)
     guard comment != ReportOrigin.comment(origin) else { return }
     let isReport = comment.hasPrefix(Self.beginning)

@@ -81,35 +81,35 @@ private final class WaitingRoom: Sendable {
 
   /// Does a job on this thread and on those that wait, until all have done with it.
   func share(_ job: @escaping @Sendable () -> Void) {
-    pthread_mutex_lock(mutex)
-    self.job = job
-    jobs += 1
-    pthread_cond_broadcast(changed)
-    pthread_mutex_unlock(mutex)
+    locked {
+      self.job = job
+      jobs += 1
+      pthread_cond_broadcast(changed)
+    }
     job()
-    pthread_mutex_lock(mutex)
     // Whoever has not begun yet has nothing left to do.
-    self.job = nil
-    pthread_mutex_unlock(mutex)
+    locked { self.job = nil }
     settle()
   }
 
   func settle() {
-    pthread_mutex_lock(mutex)
-    while busy > 0 { pthread_cond_wait(changed, mutex) }
-    pthread_mutex_unlock(mutex)
+    locked { while busy > 0 { pthread_cond_wait(changed, mutex) } }
   }
 
   func enter() {
-    pthread_mutex_lock(mutex)
-    busy += 1
-    pthread_mutex_unlock(mutex)
+    locked { busy += 1 }
   }
 
   func leave() {
+    locked {
+      busy -= 1
+      pthread_cond_broadcast(changed)
+    }
+  }
+
+  private func locked(_ work: () -> Void) {
     pthread_mutex_lock(mutex)
-    busy -= 1
-    pthread_cond_broadcast(changed)
+    work()
     pthread_mutex_unlock(mutex)
   }
 

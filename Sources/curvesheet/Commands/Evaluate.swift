@@ -22,8 +22,7 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  @Option(help: "Significant digits, 1 to 17; without it, as many as read back the same.")
-  var digits: DigitCount?
+  @OptionGroup var digits: DigitOptions
 
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
@@ -34,19 +33,12 @@ struct Evaluate: ParsableCommand {
     let value = try expression.attempt { () throws(Rejection) in
       try library.resolve(parsed).evaluate()
     }
-    let format = NumberFormat(digits)
+    let format = digits.format
     guard json else { return try Terminal.print(value.text(format)) }
-    let object = JSON.object([
-      JSON.Member("expression", .string(parsed.source)),
-      JSON.Member("value", JSON(value.rounded(format))),
+    let object = JSON(members: [
+      "expression": .string(parsed.source), "value": JSON(value.rounded(format)),
     ])
     try Terminal.print(object.line)
-  }
-}
-
-extension NumberFormat {
-  init(_ digits: DigitCount?) {
-    self = digits.map { .digits($0.count) } ?? .shortest
   }
 }
 

@@ -1,7 +1,6 @@
 internal import Text
 internal import ArgumentParser
 internal import Diagnostics
-internal import Glibc
 internal import Lessons
 
 /// `init`: the built-in lesson as a file, to start from.
@@ -19,18 +18,6 @@ struct Initialize: ParsableCommand {
   var lesson: String
 
   func run() throws {
-    do {
-      let file = try Descriptor(lesson, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
-      do {
-        try file.write(BuiltInLesson.source.bytes)
-        try file.close()
-      } catch {
-        // Only what was made here a moment ago is taken away.
-        unlink(lesson)
-        throw FileError(.write, lesson, error.code)
-      }
-    } catch let failure as Descriptor.Failure {
-      throw FileError(.make, lesson, failure.code)
-    }
+    try Descriptor.make(lesson, of: BuiltInLesson.source.bytes, named: lesson)
   }
 }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Expressions
 internal import Functions
 internal import Numerals
+internal import Diagnostics
 
 /// `list`: all functions that every expression can call.
 struct List: ParsableCommand {
@@ -34,22 +35,10 @@ struct List: ParsableCommand {
   }
 }
 
-extension Builtin {
-  /// The name with its parameters: `linspace(start, stop, num=50)`.
-  var signature: String {
-    let parameters = parameters.map { parameter in
-      parameter.name + (parameter.fallback.map { "=" + NumberText.shortest($0) } ?? "")
-    }
-    return "\(name)(\(parameters.joined(separator: ", ")))"
-  }
-}
-
-extension Definition {
-  /// The name with its parameters: `leaky_relu(z, alpha=0.01)`.
-  fileprivate var signature: String {
-    let parameters = parameters.map { parameter in
-      parameter.name + (parameter.fallback.map { "=" + $0.source.filter { $0 != " " } } ?? "")
-    }
-    return "\(name)(\(parameters.joined(separator: ", ")))"
+extension Prelude {
+  /// The prelude's formulas in the order of its text, and its stated derivatives.
+  fileprivate static var definitions: [Definition] {
+    var faults: [Diagnostic] = []
+    return Parse.definitions(source.bytes[...], reporting: &faults).items
   }
 }

@@ -23,8 +23,7 @@ struct Table: ParsableCommand {
   @Flag(help: "Print comma-separated values (RFC 4180).")
   var csv = false
 
-  @Option(help: "Significant digits, 1 to 17; without it, as many as read back the same.")
-  var digits: DigitCount?
+  @OptionGroup var digits: DigitOptions
 
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
@@ -33,9 +32,8 @@ struct Table: ParsableCommand {
     let library = try formulas.library()
     let parsed = try phrase.phrase()
     let columns = try columns(of: parsed, library)
-    let format = NumberFormat(digits)
     let header = parsed.expressions.map(\.source)
-    let rows = columns[0].indices.map { row in columns.map { $0[row].text(format) } }
+    let rows = columns[0].indices.map { row in columns.map { $0[row].text(digits.format) } }
     let lines = [header] + rows
     try Terminal.print(csv ? CSV.text(lines) : Self.aligned(lines).joined(separator: "\n"))
   }

@@ -28,7 +28,7 @@ struct Watch: ParsableCommand {
         try build.run()
       } catch {
         // A lesson that is not there for a moment comes back with the next save.
-        _ = Curvesheet.tell(error)
+        _ = Terminal.report(error)
       }
       if !options.quiet { Terminal.report("watching \(lesson); Ctrl-C ends") }
     } while try watch.wait() == .saved

@@ -41,7 +41,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// Writes all bytes, through the operating system's memory to the disk.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  private func write(_ bytes: [UInt8]) throws(Failure) {
     if let code = Self.write(bytes, to: number) { throw Failure(code: code) }
     while fsync(number) != 0 {
       if errno != EINTR { throw Failure(code: errno) }
@@ -49,10 +49,30 @@ struct Descriptor: ~Copyable {
   }
 
   /// Closes now; some file systems say only here that the disk is full.
-  consuming func close() throws(Failure) {
+  private consuming func close() throws(Failure) {
     let number = number
     discard self
     if Glibc.close(number) != 0, errno != EINTR { throw Failure(code: errno) }
+  }
+
+  /// Makes a file that was not there, with these bytes. What fails on the way leaves none.
+  ///
+  /// - Throws: `FileError`, which calls the file `name`.
+  static func make(_ path: String, of bytes: [UInt8], named name: String) throws(FileError) {
+    let file: Descriptor
+    do {
+      file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+    } catch {
+      throw FileError(.make, name, error.code)
+    }
+    do {
+      try file.write(bytes)
+      try file.close()
+    } catch {
+      // Only what was made here a moment ago is taken away.
+      unlink(path)
+      throw FileError(.write, name, error.code)
+    }
   }
 
   /// Writes all bytes to an open file.

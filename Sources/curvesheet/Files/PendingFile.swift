@@ -20,19 +20,7 @@ struct PendingFile {
     let number = Self.count.add(1, ordering: .relaxed).newValue
     temporary = "\(folder).\(name.prefix(60)).\(number).\(getpid())\(Self.ending)"
     unlink(temporary)
-    let file: Descriptor
-    do {
-      file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
-    } catch {
-      throw FileError(.make, path, error.code)
-    }
-    do {
-      try file.write(bytes)
-      try file.close()
-    } catch {
-      unlink(temporary)
-      throw FileError(.write, path, error.code)
-    }
+    try Descriptor.make(temporary, of: bytes, named: path)
   }
 
   /// Puts the file in its place.

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Drawings
+internal import Lessons
 
 /// What a report is made of, and where it goes: the options of `build` and `watch`.
 struct BuildOptions: ParsableArguments {
@@ -21,13 +23,13 @@ struct BuildOptions: ParsableArguments {
     name: .customLong("for"),
     help: ArgumentHelp(
       "Whose Markdown report.md is: github, hugo, mkdocs, quarto or myst.", valueName: "reader"))
-  var profile = ProfileName.github
+  var profile = Profile.github
 
   @Flag(help: "Leave out the <details> whose summary begins with 'Solution'.")
   var withoutSolutions = false
 
   @Option(help: "The colours of figures that name none: light, dark or print.")
-  var theme = ThemeName.light
+  var theme = Theme.light
 
   @Flag(help: "Write nothing if a claim of the lesson does not hold.")
   var strict = false

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Canvas
+internal import Drawings
 
 /// The keys of a figure as options, and where the figure goes.
 struct FigureOptions: ParsableArguments {
@@ -10,10 +11,10 @@ struct FigureOptions: ParsableArguments {
   var output: String
 
   @Option(help: "The format, if the file's name does not say it: svg, png or pdf.")
-  var format: FormatName?
+  var format: Format?
 
   @Option(help: "The colours: light, dark or print.")
-  var theme = ThemeName.light
+  var theme = Theme.light
 
   @Option(help: "The title at the top left.")
   var title: String?
@@ -71,7 +72,7 @@ struct FigureOptions: ParsableArguments {
 
   /// The format that is asked for, or that the file's name says; nil if it says none.
   var fileFormat: Format? {
-    if let format { return format.format }
+    if let format { return format }
     if isForStandardOutput { return .svg }
     let name = output.splitAtLastSlash.name
     guard let dot = name.lastIndex(of: ".") else { return nil }

@@ -63,11 +63,3 @@ struct FormulaOptions: ParsableArguments {
     return library
   }
 }
-
-extension Prelude {
-  /// The names of the prelude's formulas in the order of its text, and of its stated derivatives.
-  static var definitions: [Definition] {
-    var faults: [Diagnostic] = []
-    return Parse.definitions(source.bytes[...], reporting: &faults).items
-  }
-}

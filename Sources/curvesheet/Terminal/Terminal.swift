@@ -28,11 +28,7 @@ enum Terminal {
     let isColored = showsColors
     for diagnostic in diagnostics {
       let picture = source.render(diagnostic, color: isColored)
-      guard diagnostic.severity == .note, let end = picture.firstIndex(of: "\n") else {
-        report(picture)
-        continue
-      }
-      report(String(picture[..<end]))
+      report(diagnostic.severity == .note ? String(picture.prefix { $0 != "\n" }) : picture)
     }
   }
 

@@ -42,7 +42,6 @@ struct FixedFont: MathFont {
     case .radicalVerticalGap: 100
     case .radicalDisplayStyleVerticalGap: 150
     case .radicalExtraAscender: 50
-    default: 0
     }
   }
 

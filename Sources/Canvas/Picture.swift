@@ -1,10 +1,5 @@
 package import Drawings
 
-/// The file formats of pictures.
-package enum Format: String, CaseIterable, Sendable {
-  case svg, png, pdf
-}
-
 /// A drawing in its colours, with what its files say of it.
 package struct Picture: Hashable, Sendable {
   /// Rounded to hundredths of a point.
@@ -27,25 +22,6 @@ package struct Picture: Hashable, Sendable {
     self.id = Self.identifier(id)
     self.title = title
     self.description = description
-  }
-
-  /// The whole file. Equal pictures give equal bytes on one machine, whatever else is drawn before or
-  /// at the same time.
-  package func encoded(as format: Format) throws(CanvasError) -> [UInt8] {
-    switch format {
-    case .svg: try svg()
-    case .png: try png()
-    case .pdf: try pdf()
-    }
-  }
-
-  /// What the file carries so that it need not be written again; it covers what that format shows.
-  package func fingerprint(as format: Format) -> Fingerprint {
-    switch format {
-    case .svg: svgFingerprint
-    case .png: pngFingerprint(pixelsPerPoint: Self.pixelsPerPoint)
-    case .pdf: pdfFingerprint
-    }
   }
 
   /// The page's size is checked in one place, since the formats differ in what they bear.

@@ -1,5 +1,5 @@
 import CDeflate
-import Canvas
+import Deflating
 import Testing
 
 struct DeflaterTests {

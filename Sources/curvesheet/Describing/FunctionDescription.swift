@@ -97,9 +97,7 @@ struct FunctionDescription {
   var json: JSON {
     switch subject {
     case .builtin(let builtin):
-      return .object([
-        JSON.Member("name", .string(name)), JSON.Member("text", .string(builtin.summary)),
-      ])
+      return JSON(members: ["name": .string(name), "text": .string(builtin.summary)])
     case .formula(let function, let definition, let differences):
       let derivatives = Self.stated(by: function).map { stated in
         JSON.object(
@@ -108,16 +106,16 @@ struct FunctionDescription {
       }
       return .object(
         [JSON.Member("name", .string(name))] + Self.members(definition, function.notation)
-          + [JSON.Member("derivatives", .array(derivatives))]
-          + (differences.map { [JSON.Member("differences", .string($0))] } ?? []))
+          + JSON(members: [
+            "derivatives": .array(derivatives), "differences": differences.map { .string($0) },
+          ]).members)
     }
   }
 
   private static func members(_ definition: Definition, _ notation: Notation?) -> [JSON.Member] {
-    [
-      JSON.Member("definition", .string(definition.source)),
-      JSON.Member("text", .string(notation?.unicode ?? "")),
-      JSON.Member("latex", .string(notation?.latex ?? "")),
-    ]
+    JSON(members: [
+      "definition": .string(definition.source), "text": .string(notation?.unicode ?? ""),
+      "latex": .string(notation?.latex ?? ""),
+    ]).members
   }
 }

@@ -1,4 +1,4 @@
-import Canvas
+import Deflating
 import Testing
 
 struct HuffmanCodeTests {

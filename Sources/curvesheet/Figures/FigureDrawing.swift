@@ -18,14 +18,14 @@ struct FigureDrawing {
     let (read, faults) = LessonReader.read(lesson.source)
     guard let read else { throw lesson.located(faults) }
     let report = ReportBuilder.report(
-      on: read, library: library, theme: options.theme.theme, measurer: PangoMeasurer(),
+      on: read, library: library, theme: options.theme, measurer: PangoMeasurer(),
       mathFont: PangoMathFont(), origin: lesson.source.name
     ).report
     let mistakes = lesson.located(faults + report.diagnostics)
     guard !(faults + report.diagnostics).hasErrors, let figure = report.figures.first else {
       throw mistakes
     }
-    mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }
+    _ = Terminal.report(mistakes)
     Terminal.warnOfMissingFonts()
     let bytes = try Picture(figure).encoded(as: options.fileFormat ?? .svg)
     if options.isForStandardOutput {
@@ -66,18 +66,5 @@ extension Picture {
     self.init(
       figure.drawing, theme: figure.theme, id: idPrefix + figure.id, title: figure.title,
       description: figure.description)
-  }
-}
-
-extension Terminal {
-  /// One line for all fonts of figures that are not installed.
-  static func warnOfMissingFonts() {
-    let missing = MissingFont.all()
-    guard !missing.isEmpty else { return }
-    let families = missing.map(\.family).joined(separator: ", ")
-    let packages = missing.map(\.package).joined(separator: " ")
-    report(
-      "warning: not installed: \(families); figures are set in the next best fonts "
-        + "(apt install \(packages))")
   }
 }

@@ -40,57 +40,47 @@ struct CurveDescription {
   /// `{"expression", "range", "values", "asymptotes", "divergences", "points"}`; without `values`
   /// where there are none.
   var json: JSON {
-    .object(
-      [
-        JSON.Member("expression", .string(expression.source)),
-        JSON.Member("range", .array([.number(range.lowerBound), .number(range.upperBound)])),
-      ] + (span.map { [JSON.Member("values", Self.json($0))] } ?? []) + [
-        JSON.Member("asymptotes", .array(asymptotes.map(Self.json))),
-        JSON.Member("divergences", .array(divergences.map(Self.json))),
-        JSON.Member("points", .array(points.map(Self.json))),
-      ])
+    JSON(members: [
+      "expression": .string(expression.source),
+      "range": .array([.number(range.lowerBound), .number(range.upperBound)]),
+      "values": span.map(Self.json),
+      "asymptotes": .array(asymptotes.map(Self.json)),
+      "divergences": .array(divergences.map(Self.json)),
+      "points": .array(points.map(Self.json)),
+    ])
   }
 
   private static func json(_ span: RealFunction.Span) -> JSON {
     func json(_ value: RealFunction.Span.Value) -> JSON {
-      .object(
-        [JSON.Member("value", .number(value.value))]
-          + (value.turnsAt.map { [JSON.Member("at", .number($0))] } ?? []))
+      JSON(members: ["value": .number(value.value), "at": value.turnsAt.map { .number($0) }])
     }
-    return .object([
-      JSON.Member("lowest", json(span.lowest)), JSON.Member("highest", json(span.highest)),
-    ])
+    return JSON(members: ["lowest": json(span.lowest), "highest": json(span.highest)])
   }
 
   private static func json(_ divergence: RealFunction.Divergence) -> JSON {
-    .object([
-      JSON.Member("to", .number(divergence.isRising ? .infinity : -.infinity)),
-      JSON.Member("toward", .string(divergence.toward.rawValue)),
+    JSON(members: [
+      "to": .number(divergence.isRising ? .infinity : -.infinity),
+      "toward": .string(divergence.toward.rawValue),
     ])
   }
 
   private static func json(_ asymptote: HorizontalAsymptote) -> JSON {
-    .object([
-      JSON.Member("y", .number(asymptote.y)),
-      JSON.Member("toward", .string(asymptote.toward.rawValue)),
-      JSON.Member("attained", .truth(asymptote.isAttained)),
+    JSON(members: [
+      "y": .number(asymptote.y), "toward": .string(asymptote.toward.rawValue),
+      "attained": .truth(asymptote.isAttained),
     ])
   }
 
   private static func json(_ point: SpecialPoint) -> JSON {
-    .object([
-      JSON.Member("at", .number(point.at)),
-      JSON.Member("kind", .string(point.kind.rawValue)),
-      JSON.Member("value", json(point.value)),
-      JSON.Member("slope", json(point.slope)),
+    JSON(members: [
+      "at": .number(point.at), "kind": .string(point.kind.rawValue), "value": json(point.value),
+      "slope": json(point.slope),
     ])
   }
 
   private static func json(_ sides: SpecialPoint.Sides) -> JSON {
-    .object([
-      JSON.Member("left", .number(sides.left)),
-      JSON.Member("here", .number(sides.here)),
-      JSON.Member("right", .number(sides.right)),
+    JSON(members: [
+      "left": .number(sides.left), "here": .number(sides.here), "right": .number(sides.right),
     ])
   }
 

@@ -17,3 +17,8 @@ struct Adler32 {
     value = UInt32(truncatingIfNeeded: sumOfSums << 16 | sum)
   }
 }
+
+/// The checksum of a PNG file's chunk (ISO/IEC 15948, 5.5).
+package func crc32(of bytes: ArraySlice<UInt8>) -> UInt32 {
+  bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
+}

@@ -40,13 +40,9 @@ package struct MarkdownPage {
   ///   - insertions: what is inserted, by the marks' numbers.
   /// - Throws: `TextError` for a byte of value 0 and for what is not UTF-8.
   package init(_ bytes: [UInt8], inserting insertions: [Insertion] = []) throws(TextError) {
-    try TextError.check(bytes)
-    let lines = LineTable(bytes)
-    let skipped = FrontMatter.lineCount(of: bytes, lines: lines)
-    let options = MarkdownOptions.renderingUnsafe
-    let tree = CmarkTree([bytes[lines.start(of: skipped)...]], options: options)
+    let rendered = try MarkdownHTML.render(bytes, options: MarkdownOptions.renderingUnsafe)
     var safe = SafeHTML(inserting: insertions)
-    html = safe.write(tree.html(options: options))
+    html = safe.write(rendered)
     headings = safe.headings
   }
 }

@@ -7,10 +7,13 @@ package enum MarkdownHTML {
   /// - Returns: The HTML of the blocks, without `html` and `body`.
   /// - Throws: `TextError` for a byte of value 0 and for what is not UTF-8.
   package static func render(_ bytes: [UInt8]) throws(TextError) -> [UInt8] {
+    try render(bytes, options: MarkdownOptions.parsing)
+  }
+
+  static func render(_ bytes: [UInt8], options: Int32) throws(TextError) -> [UInt8] {
     try TextError.check(bytes)
     let lines = LineTable(bytes)
-    let skipped = FrontMatter.lineCount(of: bytes, lines: lines)
-    let options = MarkdownOptions.parsing
-    return CmarkTree([bytes[lines.start(of: skipped)...]], options: options).html(options: options)
+    let start = lines.start(of: FrontMatter.lineCount(of: bytes, lines: lines))
+    return CmarkTree([bytes[start...]], options: options).html(options: options)
   }
 }

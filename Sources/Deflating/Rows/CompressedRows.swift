@@ -4,7 +4,14 @@ internal import Glibc
 /// filter, and compresses them (ISO/IEC 15948, 7.2 and 10).
 ///
 /// A row like the one above it is known to become zeros before any of it is looked at.
-func compressedRows(
+///
+/// - Parameters:
+///   - pixels: row after row.
+///   - stride: how many pixels lie from one row's start to the next one's.
+///   - width: how many of them are packed.
+///   - height: the number of rows.
+/// - Returns: a stream in the zlib format (RFC 1950).
+package func compressedRows(
   _ pixels: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int
 ) -> [UInt8] {
   var deflater = Deflater()

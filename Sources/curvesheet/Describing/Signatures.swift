@@ -1,0 +1,26 @@
+internal import Expressions
+internal import Functions
+internal import Numerals
+
+extension Builtin {
+  /// The name with its parameters: `linspace(start, stop, num=50)`.
+  var signature: String {
+    Self.signature(
+      name, parameters.map { ($0.name, $0.fallback.map { NumberText.shortest($0) }) })
+  }
+
+  fileprivate static func signature(
+    _ name: String, _ parameters: [(name: String, fallback: String?)]
+  ) -> String {
+    let written = parameters.map { $0.name + ($0.fallback.map { "=" + $0 } ?? "") }
+    return "\(name)(\(written.joined(separator: ", ")))"
+  }
+}
+
+extension Definition {
+  /// The name with its parameters: `leaky_relu(z, alpha=0.01)`.
+  var signature: String {
+    Builtin.signature(
+      name, parameters.map { ($0.name, $0.fallback?.source.filter { $0 != " " }) })
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Canvas
+
+extension Terminal {
+  /// Says what is wrong.
+  ///
+  /// - Returns: the exit code for it; nil for what the parser of arguments says itself.
+  static func report(_ error: any Error) -> ExitCode? {
+    switch error {
+    case let mistakes as Mistakes:
+      mistakes.parts.forEach { report($0.diagnostics, in: $0.source) }
+      return .failure
+    case let error as FileError:
+      report("error: \(error)")
+      return ExitCode(error.exitCode)
+    case let error as CanvasError:
+      report("error: \(error)")
+      return .failure
+    default: return nil
+    }
+  }
+
+  /// One line for all fonts of figures that are not installed.
+  static func warnOfMissingFonts() {
+    let missing = MissingFont.all()
+    guard !missing.isEmpty else { return }
+    let families = missing.map(\.family).joined(separator: ", ")
+    let packages = missing.map(\.package).joined(separator: " ")
+    report(
+      "warning: not installed: \(families); figures are set in the next best fonts "
+        + "(apt install \(packages))")
+  }
+}
