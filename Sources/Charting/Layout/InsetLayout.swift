@@ -60,10 +60,10 @@ struct InsetLayout {
       y: Self.axis(along, from: place.bottom, to: place.top, y.kind, lines))
     let connectors = InsetPlacement.connectors(inner.rectangle, source, choice.direction)
     let painter = InsetPainter(
-      inset: inset, bands: Bands(draft.plot.shades, in: frame), draft: draft, frame: inner,
+      inset: inset, ground: texts.ground, draft: draft, frame: inner,
       direction: choice.direction, connectors: connectors, style: Self.style, font: Self.font)
     box = search.outer(place, choice.direction)
-    texts.reserve(box)
+    texts.placement.obstacles.append(box)
     let paint = Paint(.axis)
     window =
       [.stroke(Path.rectangle(source), paint, Stroke(1))]

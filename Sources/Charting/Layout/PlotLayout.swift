@@ -18,18 +18,16 @@ package struct PlotLayout: Sendable {
   package init(_ draft: PlotDraft, indents: Indents? = nil, hasXLabels: Bool = true) {
     let x = draft.horizontalAxis(indents ?? draft.indents)
     var painter = PlotPainter(
-      draft: draft, frame: Frame(x: x, y: draft.y), labelled: draft.labelled,
-      legend: draft.hasLegend ? .inside : nil, hasXLabels: hasXLabels)
-    painter.paint()
+      draft, in: Frame(x: x, y: draft.y), legend: draft.hasLegend ? .inside : nil,
+      hasXLabels: hasXLabels)
     if painter.legendCoversCurves {
       // Where no corner is empty the legend stands above the rectangle.
-      let strip = painter.legendEntries.height(width: painter.frame.rectangle.width) + 6
+      let strip = painter.names.height(width: painter.frame.rectangle.width) + 6
       let top = draft.bounds.top
       let above: Double = draft.plot.hasBandEdges ? 20 : 4
       painter = PlotPainter(
-        draft: draft, frame: Frame(x: x, y: draft.verticalAxis(top: top + strip)), labelled: [],
+        draft, in: Frame(x: x, y: draft.verticalAxis(top: top + strip)),
         legend: .above(Point(x.scale.start, top - above)), hasXLabels: hasXLabels)
-      painter.paint()
     }
     frame = painter.frame
     items = painter.items

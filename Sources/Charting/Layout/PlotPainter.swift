@@ -8,136 +8,94 @@ struct PlotPainter {
     case above(Point)
   }
 
-  let draft: PlotDraft
   let frame: Frame
-  /// The series that have a label at the right edge.
-  let labelled: Set<Int>
-  let legend: LegendPlace?
-  let hasXLabels: Bool
-  private let bands: Bands
-
+  /// The names that a legend has room for.
+  let names: Legend
   /// In paint order.
   private(set) var items: [Item] = []
   private(set) var warnings: [ChartWarning] = []
   private(set) var legendCoversCurves = false
 
-  private var plot: Plot { draft.plot }
-  private var scans: [Scan?] { draft.scans }
-  private var measurer: any TextMeasurer { draft.measurer }
-
-  init(
-    draft: PlotDraft, frame: Frame, labelled: Set<Int>, legend: LegendPlace?, hasXLabels: Bool
-  ) {
-    self.draft = draft
+  init(_ draft: PlotDraft, in frame: Frame, legend: LegendPlace?, hasXLabels: Bool) {
     self.frame = frame
-    self.labelled = labelled
-    self.legend = legend
-    self.hasXLabels = hasXLabels
-    bands = Bands(draft.plot.shades, in: frame)
-  }
-
-  mutating func paint() {
-    let style = plot.style
-    let rectangle = frame.rectangle
-    let marks = PlotMarks(plot, scans: scans, in: frame, style: style)
-    warnings += marks.warnings
-    var ruling = Ruling(frame: frame, style: style)
-    let dashed = DashedLines(plot: plot, scans: scans, frame: frame)
-    var placement = marks.placement
-    placement.rules = LabelPlacement.rules(
-      of: [ruling.axes] + bands.edgeLines + dashed.guides + dashed.items)
-
+    let plot = draft.plot
+    let (style, rectangle) = (plot.style, frame.rectangle)
+    let entries = plot.marks.compactMap { $0.legend(style) }
+    names = Legend(entries.filter { $0.length <= rectangle.width - 20 })
+    let layers = Layers(plot.marks, silent: plot.silent, in: frame, style: style)
+    warnings += layers.warnings
     // What an inset shows enlarged need not be told apart without it.
-    if plot.insets.isEmpty { warnings += marks.strokes.warningsOfSameCurves }
+    if plot.insets.isEmpty { warnings += layers.strokes.warningsOfSameCurves }
 
-    var texts = InnerTexts(placement: placement, bands: bands)
-    for inset in plot.insets {
-      texts.avoid(InsetLayout.edges(of: inset, in: frame))
+    var ruling = Ruling(frame: frame, style: style)
+    let (edges, dashed) = (layers.edgeLines, layers.dashed.items(in: frame))
+    var texts = layers.texts(beside: [ruling.axes] + edges + layers.guides + dashed)
+    texts.placement.rules += plot.insets.flatMap { InsetLayout.edges(of: $0, in: frame) }
+    switch legend {
+    case .inside: legendCoversCurves = texts.add(names, in: frame) > 0
+    case .above(let place): texts.items += names.items(at: place, width: rectangle.width)
+    case nil: break
     }
-    placeTexts(&texts, beside: marks)
-    var insets: [InsetLayout] = []
-    for inset in plot.insets {
-      let layout = InsetLayout(
-        inset, draft: draft, frame: frame, texts: &texts, warnings: &warnings)
-      if let layout { insets.append(layout) }
+    layers.write(into: &texts, without: legend == nil ? nil : .ends)
+    let insets = plot.insets.compactMap {
+      InsetLayout($0, draft: draft, frame: frame, texts: &texts, warnings: &warnings)
     }
-    let unnamed =
-      legend == nil
-      ? 0 : plot.series.count { $0.label != nil } - legendEntries.entries.count
+    let unnamed = legend == nil ? 0 : entries.count - names.entries.count
     let leftOut = unnamed + texts.leftOut + insets.reduce(0) { $0 + $1.leftOut }
     if leftOut > 0 { warnings.append(.labelsLeftOut(leftOut)) }
 
-    ruling.shaded = bands.covered
+    ruling.shaded = layers.ground.covered
     ruling.holes = insets.map(\.box)
-    func append(_ name: String, _ group: [Item]) {
-      if !group.isEmpty { items.append(.group(Group(name, items: group))) }
-    }
-    append("bands", bands.fills)
+    let ends = draft.ends.items(right: rectangle.right, style: style)
+    append("bands", ifAny: layers.ground.fills)
     items += [ruling.grid, ruling.axes]
-    append("band edges", bands.edgeLines)
-    append("guides", dashed.guides)
-    append("verticals", dashed.verticals)
+    append("band edges", ifAny: edges)
+    append("guides", ifAny: layers.guides)
+    append("verticals", ifAny: layers.verticals)
     items += [
-      .group(Group("dashed", items: dashed.items)),
+      .group(Group("dashed", items: dashed)),
       .group(Group("knock-outs", items: texts.knockOuts)),
     ]
-    append("windows", insets.flatMap(\.window))
-    items += marks.curves
-    items.append(.group(Group("markers", items: marks.markers)))
-    for inset in insets { append("inset", inset.items) }
-    let (leaders, labels) = draft.ends.items(right: rectangle.right, style: style)
-    items.append(.group(Group("leaders", items: leaders)))
-    items.append(ruling.labels(measurer: measurer, hasX: hasXLabels))
+    append("windows", ifAny: insets.flatMap(\.window))
+    items += layers.curves
+    items.append(.group(Group("markers", items: layers.markers)))
+    for inset in insets { append("inset", ifAny: inset.items) }
+    items.append(.group(Group("leaders", items: ends.leaders)))
+    items.append(ruling.labels(measurer: draft.measurer, hasX: hasXLabels))
     if plot.hasBandEdges {
-      // To the left stands the label of the highest tick.
-      let room = (rectangle.left - style.tickGap / 2)...draft.bounds.right
-      append("edge values", bands.edgeLabels(within: room, measurer: measurer))
+      append("edge values", ifAny: edgeValues(layers.edges, draft))
     }
     if let label = plot.x.label, hasXLabels {
+      let middle = (rectangle.left + rectangle.right) / 2
       items.append(
-        label.centered(
-          "x label",
-          at: Point(
-            (rectangle.left + rectangle.right) / 2, rectangle.bottom + style.variableBaseline)))
+        label.centered("x label", at: Point(middle, rectangle.bottom + style.variableBaseline)))
     }
     if let label = plot.y.label {
       let above: Double = plot.hasBandEdges ? 24 : 10
       items.append(label.placed("y label", at: Point(rectangle.left, draft.bounds.top - above)))
     }
-    items.append(.group(Group("labels", items: labels + texts.items)))
+    items.append(.group(Group("labels", items: ends.labels + texts.items)))
   }
 
-  var legendEntries: Legend { Legend(plot, width: frame.rectangle.width - 20) }
+  private mutating func append(_ name: String, ifAny group: [Item]) {
+    if !group.isEmpty { items.append(.group(Group(name, items: group))) }
+  }
 
-  /// Everything that is written inside the rectangle: the legend, at marked points, on lines, and
-  /// at curves that end before the right edge.
-  private mutating func placeTexts(_ texts: inout InnerTexts, beside marks: PlotMarks) {
-    switch legend {
-    case .inside: legendCoversCurves = texts.add(legendEntries, in: frame) > 0
-    case .above(let place):
-      texts.add(legendEntries.items(at: place, width: frame.rectangle.width))
-    case nil: break
+  /// The values of edges, 5 above the rectangle, pushed apart where they would touch.
+  private func edgeValues(_ edges: [(x: Double, color: Int)], _ draft: PlotDraft) -> [Item] {
+    // To the left stands the label of the highest tick.
+    let left = frame.rectangle.left - draft.plot.style.tickGap / 2
+    let labels = edges.map {
+      Numeral.value($0.x).drawing(
+        in: Font(.medium, 11), paint: Paint(.curveText($0.color)), measurer: draft.measurer)
     }
-    for point in plot.points {
-      guard let label = point.label, let place = marks.place(point.point) else { continue }
-      var slope = Double.nan
-      if let series = point.series, let scan = scans[series] {
-        let rates = frame.y.scale.rate(at: point.point.y) / frame.x.scale.rate(at: point.point.x)
-        slope = scan.curve.slope(at: point.point.x) * rates
-      }
-      texts.add(label, at: place, slope: slope, fontSize: 11.5)
-    }
-    for line in plot.lines {
-      if let label = line.label { texts.add(label, on: line.place, in: frame) }
-    }
-    for guide in plot.guides {
-      if let label = guide.label { texts.add(label, on: .vertical(x: guide.x), in: frame) }
-    }
-    for (lines, places) in bands.labels { texts.add(lines, around: places) }
-    for (i, series) in plot.series.enumerated() where legend == nil && !labelled.contains(i) {
-      if let label = series.label, let end = marks.ends[i] {
-        texts.add(label, at: end, slope: .nan, fontSize: series.labelSize)
-      }
+    let widths = labels.map(\.size.width)
+    guard widths.reduce(0, { $0 + $1 + 6 }) <= draft.bounds.right - left else { return [] }
+    let row = Pooling(
+      centers: edges.map { frame.x.scale.position($0.x) }, widths: widths, gap: 6,
+      within: left...draft.bounds.right)
+    return zip(labels, row.places).map {
+      $0.centered("band edge", at: Point($1, frame.rectangle.top - 5))
     }
   }
 }

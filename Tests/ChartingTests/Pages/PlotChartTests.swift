@@ -9,7 +9,7 @@ struct PlotChartTests {
     curves.enumerated().map { i, curve in
       Series(
         .curve(curve), name: curve.name, label: label(curve.name, 14.5, .curveText(i)),
-        isDerivative: curve.name.hasSuffix("'"))
+        isDerivative: curve.name.hasSuffix("'"), color: i)
     }
   }
 
@@ -24,12 +24,12 @@ struct PlotChartTests {
 
   private static func chart(
     _ curves: [SampleCurve], x: ClosedRange<Double>, height: Double = 450,
-    points: [MarkedPoint] = []
+    points: [any Mark] = []
   ) -> PlotChart {
     PlotChart(
       heading: heading("Title"),
       plot: Plot(
-        series(curves), x: Plot.AxisRequest(x, label: label("z", 14.5, .muted)), points: points),
+        points + series(curves), x: Plot.AxisRequest(x, label: label("z", 14.5, .muted))),
       size: Size(720, height))
   }
 
@@ -42,7 +42,7 @@ struct PlotChartTests {
     let page = Self.draw(
       Self.chart(
         [.sigmoid, .sigmoidSlope], x: -6...6,
-        points: [MarkedPoint(Point(0, 0.5), on: 0, label: label("half", 11.5))]))
+        points: [MarkedPoint(Point(0, 0.5), on: 0, slope: 0.25, label: label("half", 11.5))]))
     #expect(
       page.dump("y tick") == [
         "0 42 402.3", "0.25 24 331.3", "0.5 30 260.3", "0.75 24 189.3", "1 42 118.3",
@@ -67,7 +67,7 @@ struct PlotChartTests {
     let page = Self.draw(
       Self.chart(
         [.relu, .reluSlope], x: -4...4,
-        points: [MarkedPoint(Point(2, 2), on: 0, label: label("two", 11.5))]))
+        points: [MarkedPoint(Point(2, 2), on: 0, slope: 1, label: label("two", 11.5))]))
     var groups: [String] = []
     for item in page.items {
       if case .group(let group) = item { groups.append(group.name) }
@@ -175,7 +175,8 @@ struct PlotChartTests {
         let x = Double.random(in: low...high, using: &source)
         let y = curves[i].f(x)
         return y.isFinite && abs(y) < 100
-          ? MarkedPoint(Point(x, y), on: i, label: label("at \(i)", 11.5)) : nil
+          ? MarkedPoint(
+            Point(x, y), on: i, slope: curves[i].slope(x), label: label("at \(i)", 11.5)) : nil
       }
       var chart = Self.chart(Array(curves), x: low...high, points: points)
       if Bool.random(using: &source) { chart.plot.y.range = -1...2 }

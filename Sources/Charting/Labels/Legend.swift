@@ -122,17 +122,3 @@ package struct Legend: Sendable {
     return (box(best.corner), items(rows, at: best.corner), cost)
   }
 }
-
-extension Legend {
-  /// The series of a plot that have a label of at most `width` with its line.
-  init(_ plot: Plot, width: Double) {
-    self.init(
-      plot.series.enumerated().compactMap { i, series in
-        (series.legendLabel ?? series.label).map {
-          Entry(
-            label: $0, role: .curve(plot.color(i)), width: plot.style.overlayWidth,
-            dash: plot.dash(i))
-        }
-      }.filter { $0.length <= width })
-  }
-}

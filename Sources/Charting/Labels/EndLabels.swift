@@ -42,50 +42,15 @@ package struct EndLabels: Hashable, Sendable {
   package private(set) var labels: [Label]
   package private(set) var hasLeaders: Bool
 
-  /// Pools neighbours that are too close into blocks centred on their mean, as in isotonic
-  /// regression (R. E. Barlow et al., "Statistical Inference under Order Restrictions", 1972).
   package init(_ labels: [Label], top: Double, bottom: Double, style: PlotStyle) {
-    struct Block {
-      var members: [Int]
-      /// Ideal place of the first member's height: the mean of what each member wants.
-      var wishes: [Double]
-      var place: Double { wishes.reduce(0, +) / Double(wishes.count) }
-    }
     self.labels = labels
-    let order = labels.indices.sorted { (labels[$0].end, $0) < (labels[$1].end, $1) }
-    let rooms = labels.map { $0.room(style.labelPitch) }
-    /// Heights of members relative to the first one's.
-    func offsets(_ members: [Int]) -> [Double] {
-      var offsets = [0.0]
-      for (a, b) in zip(members, members.dropFirst()) {
-        offsets.append((offsets.last ?? 0) + rooms[a].below + rooms[b].above)
-      }
-      return offsets
+    let members = labels.map { label in
+      let room = label.room(style.labelPitch)
+      return Pooling.Member(
+        wish: label.end, before: room.above, after: room.below, margins: (0, label.lift))
     }
-    func place(_ block: Block) -> Double {
-      let offsets = offsets(block.members)
-      let lift = block.members.last.map { labels[$0].lift } ?? 0
-      return max(top, min(block.place, bottom - lift - (offsets.last ?? 0)))
-    }
-    var blocks: [Block] = []
-    for i in order {
-      blocks.append(Block(members: [i], wishes: [labels[i].end]))
-      while blocks.count > 1 {
-        let (a, b) = (blocks[blocks.count - 2], blocks[blocks.count - 1])
-        guard let last = a.members.last, let first = b.members.first else { break }
-        let end = place(a) + (offsets(a.members).last ?? 0)
-        guard place(b) - end < rooms[last].below + rooms[first].above - 1e-9 else { break }
-        let members = a.members + b.members
-        let wishes = zip(members, offsets(members)).map { labels[$0].end - $1 }
-        blocks.replaceSubrange(
-          (blocks.count - 2)..., with: [Block(members: members, wishes: wishes)])
-      }
-    }
-    for block in blocks {
-      let start = place(block)
-      for (member, offset) in zip(block.members, offsets(block.members)) {
-        self.labels[member].height = start + offset
-      }
+    for (i, place) in Pooling(members, from: top, to: bottom).places.enumerated() {
+      self.labels[i].height = place
     }
     hasLeaders = self.labels.contains { abs($0.height - $0.end) > 2.5 }
   }

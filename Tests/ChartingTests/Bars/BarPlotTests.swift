@@ -12,9 +12,9 @@ struct BarPlotTests {
     ).drawing(measurer: FixedMeasurer())
   }
 
-  private static func groups(_ count: Int) -> [BarChart.Group] {
+  private static func groups(_ count: Int) -> [BarGroup] {
     (0..<count).map { i in
-      BarChart.Group(
+      BarGroup(
         values: [0.1, 0.2, 0.7], names: (1...3).map { label("a\($0)", 12, .muted) },
         label: label("T=\(i)", 15.5), note: label("entropy", 11, .muted))
     }
@@ -42,7 +42,7 @@ struct BarPlotTests {
   @Test("Bars are wider where only so their values have room")
   func wideValues() {
     let values = [2.1e-9, 4.5e-5, 0.99995]
-    let groups = [values, values].map { BarChart.Group(values: $0) }
+    let groups = [values, values].map { BarGroup(values: $0) }
     let page = Self.draw(BarPlot(groups, arrangement: .facets))
     // A power of ten is a text of its own.
     #expect(page.dump("value").count == 10)
@@ -65,7 +65,7 @@ struct BarPlotTests {
   func pairs() {
     let plot = BarPlot(
       [[0.09, 0.08], [0.24, 0.18], [0.67, 0.22]].map {
-        BarChart.Group(values: $0, label: label("z", 12, .muted))
+        BarGroup(values: $0, label: label("z", 12, .muted))
       }, series: [label("p", 12), label("q", 12)])
     let page = Self.draw(plot)
     let bars = page.fills(in: "bars")
@@ -82,7 +82,7 @@ struct BarPlotTests {
   @Test("Where bars fill every corner the legend stands above them")
   func fullCorners() {
     let plot = BarPlot(
-      Array(repeating: BarChart.Group(values: [0.98, 0.97]), count: 14),
+      Array(repeating: BarGroup(values: [0.98, 0.97]), count: 14),
       series: [label("first", 12), label("second", 12)])
     let page = Self.draw(plot)
     let top = page.strokes(in: "grid").map(\.path.bounds.top).min() ?? 0

@@ -134,7 +134,7 @@ package struct BarLayout: Sendable {
 
   /// Labels or notes in the middle of their groups.
   private func row(
-    _ name: String, _ bars: [Bars], _ label: (BarChart.Group) -> Drawing?, baseline: Double
+    _ name: String, _ bars: [Bars], _ label: (BarGroup) -> Drawing?, baseline: Double
   ) -> [Item] {
     let entries = zip(plot.groups, bars).enumerated().compactMap { i, pair -> Entry? in
       let band = pair.1.band

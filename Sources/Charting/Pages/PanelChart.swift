@@ -6,13 +6,14 @@ package struct PanelChart: Sendable {
   package var heading: Heading
   package var panels: [Panel]
   package var columns: Int
-  /// Dotted lines through all plots; their words stand in the first gap of a stack.
-  package var guides: [Guide]
+  /// Marks through all plots; the words of what joins the plots of a stack stand in its first gap.
+  package var guides: [any Mark]
   /// `nil` for what the panels need: 640 high for 2 × 2, 600 for a stack of two.
   package var size: Size?
 
   package init(
-    heading: Heading = Heading(), panels: [Panel], columns: Int = 2, guides: [Guide] = [],
+    heading: Heading = Heading(), panels: [Panel], columns: Int = 2,
+    guides: [any Mark] = [],
     size: Size? = nil
   ) {
     precondition(columns > 0, "Panels stand in at least one column.")
@@ -42,7 +43,7 @@ package struct PanelChart: Sendable {
     switch panel.content {
     case .plot(var plot):
       plot.style = style
-      plot.guides += isStack ? guides.map { Guide(x: $0.x) } : guides
+      if isStack { plot.silent = guides } else { plot.marks += guides }
       // The limits of bands that go through all panels stand above the first.
       if isStack && index > 0 { plot.hasBandEdges = false }
       panel.content = .plot(plot)
@@ -60,7 +61,7 @@ package struct PanelChart: Sendable {
     let panels = panels.enumerated().map { withStyle($1, index: $0) }
     let room = width - 2 * Heading.margin
     let columnWidth = (room - Self.gap * Double(columns - 1)) / Double(columns)
-    let notes = isStack ? GuideNotes(guides, width: room) : nil
+    let notes = isStack ? GuideNotes(guides.compactMap(\.joint), width: room) : nil
     let rows = Rows(
       panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
       gap: notes?.gap ?? 36, height: size?.height)
@@ -203,19 +204,18 @@ private struct PanelCharts {
 
 /// The words of guides in the gap of a stack.
 private struct GuideNotes {
-  let guides: [Guide]
-  /// Lines of words, each with the indices of its guides.
-  private var lines: [[Int]] = []
+  private let joints: [Joint]
+  /// Lines of words, each with its joints.
+  private let lines: [[(x: Double, label: Drawing)]]
 
-  init(_ guides: [Guide], width: Double) {
-    self.guides = guides
-    let named = guides.indices.filter { guides[$0].label != nil }.sorted {
-      guides[$0].x < guides[$1].x
-    }
-    let total = named.reduce(0) { $0 + (guides[$1].label?.size.width ?? 0) + 12 }
+  init(_ joints: [Joint], width: Double) {
+    self.joints = joints
+    let words = joints.compactMap { joint in joint.label.map { (x: joint.x, label: $0) } }
+      .sorted { $0.x < $1.x }
+    let total = words.reduce(0) { $0 + $1.label.size.width + 12 }
     let count = max(1, Int((total / width).rounded(.up)))
     lines = (0..<count).map { line in
-      named.enumerated().filter { $0.offset % count == line }.map(\.element)
+      stride(from: line, to: words.count, by: count).map { words[$0] }
     }
   }
 
@@ -223,28 +223,25 @@ private struct GuideNotes {
 
   func items(between frames: [Frame]) -> [Item] {
     guard let first = frames.first, frames.count > 1 else { return [] }
-    let shown = guides.indices.filter { first.x.scale.contains(guides[$0].x) }
-    func place(_ i: Int) -> Double { first.x.scale.position(guides[i].x) }
+    let scale = first.x.scale
     var items: [Item] = []
     for (upper, lower) in zip(frames, frames.dropFirst()) {
-      for i in shown {
-        items.append(
-          .stroke(
-            Path.line(
-              Point(place(i), lower.rectangle.top), Point(place(i), upper.rectangle.bottom)),
-            Paint(.ink), Stroke(1, dash: [1, 3])))
+      for joint in joints where scale.contains(joint.x) {
+        let x = scale.position(joint.x)
+        let path = Path.line(Point(x, lower.rectangle.top), Point(x, upper.rectangle.bottom))
+        items.append(.stroke(path, joint.paint, joint.stroke))
       }
     }
     let middle = first.rectangle.bottom + gap / 2
     let right = frames.map(\.rectangle.right).max() ?? first.rectangle.right
     for (row, line) in lines.enumerated() {
-      let drawn = line.filter(shown.contains)
-      let labels = drawn.compactMap { guides[$0].label }
-      let places = LabelRow(
-        zip(drawn, labels).map { (place($0), $1.size.width) }, gap: 12,
-        within: Heading.margin...max(right, Heading.margin + 1))
+      let drawn = line.filter { scale.contains($0.x) }
+      let places = Pooling(
+        centers: drawn.map { scale.position($0.x) }, widths: drawn.map(\.label.size.width), gap: 12,
+        within: Heading.margin...max(right, Heading.margin + 1)
+      ).places
       let baseline = middle + 4 + 16 * (Double(row) - Double(lines.count - 1) / 2)
-      for (label, center) in zip(labels, places.centers) {
+      for (label, center) in zip(drawn.map(\.label), places) {
         let origin = Point(center - label.size.width / 2, baseline)
         let box = LabelPlacement.box(
           at: origin, width: label.size.width, fontSize: 11.5, air: 3)

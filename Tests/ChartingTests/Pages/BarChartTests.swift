@@ -5,13 +5,13 @@ import Testing
 
 struct BarChartTests {
   private func draw(_ groups: [[Double]], names: Bool = true) -> Drawing {
-    BarChart(
-      groups: groups.map { values in
-        BarChart.Group(
+    let plot = BarPlot(
+      groups.map { values in
+        BarGroup(
           values: values, names: names ? values.indices.map { label("a\($0)", 12, .muted) } : [],
           label: label("T", 15.5), note: label("entropy", 11, .muted))
-      }
-    ).drawing(measurer: FixedMeasurer())
+      })
+    return BarChart(plot: plot).drawing(measurer: FixedMeasurer())
   }
 
   @Test("Groups of probabilities share one scale of 0…1")

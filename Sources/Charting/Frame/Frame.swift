@@ -27,6 +27,16 @@ package struct Frame: Hashable, Sendable {
     return place.x >= r.left - 1e-6 && place.x <= r.right + 1e-6 && place.y >= r.top - 1e-6
       && place.y <= r.bottom + 1e-6
   }
+
+  /// A line through the whole rectangle at a place of the page, from the left.
+  package func level(_ y: Double, _ paint: Paint, _ stroke: Stroke) -> Item {
+    .stroke(Path.line(Point(rectangle.left, y), Point(rectangle.right, y)), paint, stroke)
+  }
+
+  /// The same upright, from the bottom.
+  package func upright(_ x: Double, _ paint: Paint, _ stroke: Stroke) -> Item {
+    .stroke(Path.line(Point(x, rectangle.bottom), Point(x, rectangle.top)), paint, stroke)
+  }
 }
 
 extension Drawing {

@@ -11,7 +11,7 @@ struct PanelChartTests {
     curves.enumerated().map { i, curve in
       Series(
         .curve(curve), name: curve.name, label: label(curve.name, size, .curveText(i)),
-        labelSize: size, isDerivative: i == 1)
+        labelSize: size, isDerivative: i == 1, color: i)
     }
   }
 
@@ -32,7 +32,7 @@ struct PanelChartTests {
       .bars(
         BarPlot(
           [(0.09, 0.08), (0.24, 0.18), (0.67, 0.22)].map {
-            BarChart.Group(values: [$0, $1], label: label("z = 1", 12, .muted))
+            BarGroup(values: [$0, $1], label: label("z = 1", 12, .muted))
           }, series: [label("p", 12), label("q", 12)])),
       title: words("Softmax", 14), formula: [label("p", 13.5)]),
   ])
@@ -78,14 +78,12 @@ struct PanelChartTests {
   }
 
   private static func stack(count: Int = 2, guides: [Guide] = []) -> PanelChart {
-    var plots = [
+    let shade: [any Mark] = [Shade([-.infinity ... -3, 3...(.infinity)], band: 0)]
+    var plots = [[SampleCurve.sigmoid, .tanh], [.sigmoidSlope, .tanhSlope]].map {
       Plot(
-        series([.sigmoid, .tanh], 14.5), x: Plot.AxisRequest(-5...5, label: label("z")),
-        shades: [Shade([-.infinity ... -3, 3...(.infinity)], band: 0)], hasBandEdges: true),
-      Plot(
-        series([.sigmoidSlope, .tanhSlope], 14.5), x: Plot.AxisRequest(-5...5, label: label("z")),
-        shades: [Shade([-.infinity ... -3, 3...(.infinity)], band: 0)], hasBandEdges: true),
-    ]
+        shade + series($0, 14.5), x: Plot.AxisRequest(-5...5, label: label("z")),
+        hasBandEdges: true)
+    }
     while plots.count < count { plots.append(plots[1]) }
     return PanelChart(
       heading: Heading(title: words("Title", 19), subtitle: words("below", 12)),
@@ -141,7 +139,7 @@ struct PanelChartTests {
   @Test("Bars in a row on one scale have its labels once; bars beside curves have their own")
   func sharedScale() {
     func bars(_ values: [Double]) -> Panel {
-      Panel(.bars(BarPlot([BarChart.Group(values: values)])))
+      Panel(.bars(BarPlot([BarGroup(values: values)])))
     }
     func labelled(_ panels: [Panel], columns: Int) -> [Bool] {
       let page = PanelChart(panels: panels, columns: columns).drawing(measurer: FixedMeasurer())

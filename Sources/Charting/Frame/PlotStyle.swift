@@ -41,9 +41,4 @@ package struct PlotStyle: Hashable, Sendable {
     leastIndent: 30, labelGap: 8, leaderGap: 22, labelPitch: 15, functionWidth: 2.4,
     derivativeWidth: 2, overlayWidth: 2, shortestCoincidence: 30, pieceLength: 7,
     filledRadius: 3.6, openRadius: 2.8, openWidth: 1.6, cornerRadius: 2.3, cornerWidth: 1.4)
-
-  /// The width of one curve's line among so many.
-  package func width(isDerivative: Bool, among count: Int) -> Double {
-    count > 2 ? overlayWidth : isDerivative ? derivativeWidth : functionWidth
-  }
 }

@@ -1,5 +1,27 @@
 package import Drawings
 
+/// Bars side by side: the elements of one vector.
+package struct BarGroup: Sendable {
+  package var values: [Double]
+  /// The names below the bars, as many as values, or none.
+  package var names: [Drawing]
+  /// What the group is: `T = 0.5`.
+  package var label: Drawing?
+  /// Below the rest: `entropy 0.44 nats`.
+  package var note: Drawing?
+
+  package init(
+    values: [Double], names: [Drawing] = [], label: Drawing? = nil, note: Drawing? = nil
+  ) {
+    precondition(
+      names.isEmpty || names.count == values.count, "Each bar has a name, or none has.")
+    self.values = values
+    self.names = names
+    self.label = label
+    self.note = note
+  }
+}
+
 /// Groups of bars on one scale: what is shown, as plain values.
 package struct BarPlot: Sendable {
   package enum Arrangement: String, Hashable, Sendable {
@@ -9,7 +31,7 @@ package struct BarPlot: Sendable {
     case facets
   }
 
-  package var groups: [BarChart.Group]
+  package var groups: [BarGroup]
   /// Where a group compares several values: what each of its bars stands for, as a legend shows it,
   /// of size 12. The bars then have the colours of curves, and the group's label takes the place of
   /// names below bars.
@@ -21,7 +43,7 @@ package struct BarPlot: Sendable {
   package var style: PlotStyle
 
   package init(
-    _ groups: [BarChart.Group], series: [Drawing] = [], arrangement: Arrangement = .side,
+    _ groups: [BarGroup], series: [Drawing] = [], arrangement: Arrangement = .side,
     range: ClosedRange<Double>? = nil, hasValues: Bool = true, style: PlotStyle = .page
   ) {
     self.groups = groups.filter { !$0.values.isEmpty }

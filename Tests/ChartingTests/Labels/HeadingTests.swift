@@ -73,7 +73,7 @@ struct HeadingTests {
     let plot = Plot([Series(.curve(SampleCurve.sigmoid), name: "f")], x: Plot.AxisRequest(-1...1))
     let chart = PlotChart(heading: heading, plot: plot)
     #expect(chart.drawing(measurer: FixedMeasurer()).warnings == [.formulaTooWide])
-    let bars = BarChart(heading: heading, plot: BarPlot([BarChart.Group(values: [1])]))
+    let bars = BarChart(heading: heading, plot: BarPlot([BarGroup(values: [1])]))
     #expect(bars.warnings == [.formulaTooWide])
     let panels = PanelChart(heading: heading, panels: [Panel(.plot(plot))])
     #expect(panels.drawing(measurer: FixedMeasurer()).warnings == [.formulaTooWide])

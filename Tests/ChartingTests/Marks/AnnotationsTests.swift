@@ -9,7 +9,8 @@ struct AnnotationsTests {
   ) -> Plot {
     Plot(
       curves.enumerated().map { i, curve in
-        Series(.curve(curve), name: curve.name, label: label(curve.name, 14.5, .curveText(i)))
+        Series(
+          .curve(curve), name: curve.name, label: label(curve.name, 14.5, .curveText(i)), color: i)
       }, x: Plot.AxisRequest(x, label: label("z", 14.5, .muted)))
   }
 
@@ -20,7 +21,7 @@ struct AnnotationsTests {
   @Test("The first listed band covers the others; the grid over bands is the axes' colour at 20 %")
   func bands() {
     var plot = Self.plot([.sigmoid, .tanh])
-    plot.shades = [
+    plot.marks += [
       Shade([3...(.infinity)], band: 0), Shade([2...(.infinity)], band: 1),
     ]
     let page = Self.draw(plot).page
@@ -43,7 +44,7 @@ struct AnnotationsTests {
   @Test("The values of edges that are close stand side by side")
   func edgeValues() {
     var plot = Self.plot([.sigmoid])
-    plot.shades = (0..<6).map { Shade([Double($0) / 20...1 + Double($0) / 20], band: 0) }
+    plot.marks += (0..<6).map { Shade([Double($0) / 20...1 + Double($0) / 20], band: 0) }
     plot.hasBandEdges = true
     let texts = Self.draw(plot).page.placedTexts.filter { $0.path.hasSuffix("band edge") }
     #expect(texts.count == 12)
@@ -55,7 +56,7 @@ struct AnnotationsTests {
   @Test("A label of a band is broken to fit it, and touches no curve")
   func bandLabel() {
     var plot = Self.plot([.sigmoid, .tanh])
-    plot.shades = [
+    plot.marks += [
       Shade(
         [2...3], band: 1,
         label: Words(
@@ -74,8 +75,7 @@ struct AnnotationsTests {
   @Test("Verticals run from marked points to the zero axis")
   func verticals() {
     var plot = Self.plot([.tanh])
-    plot.points = [-1.0, 1].map { MarkedPoint(Point($0, tanh($0)), on: 0) }
-    plot.hasVerticals = true
+    plot.marks += [-1.0, 1].map { MarkedPoint(Point($0, tanh($0)), on: 0, hasVertical: true) }
     let page = Self.draw(plot).page
     let lines = page.strokes(in: "verticals").map(\.path.bounds)
     #expect(lines.count == 2)
@@ -136,7 +136,7 @@ struct AnnotationsTests {
   func legendOnBand() {
     var plot = Self.plot([.sigmoid])
     plot.hasLegend = true
-    plot.shades = [Shade([-.infinity...(.infinity)], band: 1)]
+    plot.marks += [Shade([-.infinity...(.infinity)], band: 1)]
     let covers = Self.draw(plot).page.fills(in: "knock-outs")
     #expect(covers.map(\.paint.role) == [.background, .band(1)])
     #expect(covers[0].path == covers[1].path)
@@ -146,13 +146,14 @@ struct AnnotationsTests {
   func noPlace() {
     var plot = Self.plot([.sigmoid])
     let long = String(repeating: "words ", count: 40)
-    plot.lines = [ReferenceLine(.horizontal(y: 0.5), label: label(long, 11.5))]
+    plot.marks += [ReferenceLine(.horizontal(y: 0.5), label: label(long, 11.5))]
     let (page, warnings) = Self.draw(plot)
     #expect(warnings == [.labelsLeftOut(1)])
     #expect(page.dump("line label").isEmpty)
-    plot.lines = []
+    plot.marks = [
+      Series(.curve(SampleCurve.sigmoid), label: label("f"), legendLabel: label(long, 12))
+    ]
     plot.hasLegend = true
-    plot.series[0].legendLabel = label(long, 12)
     #expect(Self.draw(plot).warnings == [.labelsLeftOut(1)])
   }
 }

@@ -1,18 +1,18 @@
-internal import Drawings
+package import Drawings
 
 /// The texts inside a plot's rectangle, with what they cover of the grid.
-struct InnerTexts {
+package struct InnerTexts {
   private(set) var knockOuts: [Item] = []
-  private(set) var items: [Item] = []
+  var items: [Item] = []
   /// What is taken so far.
-  private(set) var placement: LabelPlacement
+  var placement: LabelPlacement
   /// How many labels had no place.
   private(set) var leftOut = 0
-  private let bands: Bands
+  let ground: Ground
 
-  init(placement: LabelPlacement, bands: Bands) {
+  init(placement: LabelPlacement, ground: Ground) {
     self.placement = placement
-    self.bands = bands
+    self.ground = ground
   }
 
   private mutating func add(_ label: Drawing, origin: Point?, fontSize: Double, name: String) {
@@ -22,49 +22,54 @@ struct InnerTexts {
     }
     let box = LabelPlacement.box(
       at: origin, width: label.size.width, fontSize: fontSize, air: 3)
-    knockOuts += bands.ground(box)
-    items.append((bands.intersects(box) ? label.onBand() : label).placed(name, at: origin))
+    knockOuts += ground.cover(box)
+    items.append(ground.toned(label, in: box).placed(name, at: origin))
   }
 
-  /// A label that names a point.
-  mutating func add(_ label: Drawing, at point: Point, slope: Double, fontSize: Double) {
+  private mutating func add(
+    _ label: Drawing, origins: [Point], fontSize: Double, name: String
+  ) {
+    let origin = placement.choose(origins, width: label.size.width, fontSize: fontSize)
+    add(label, origin: origin, fontSize: fontSize, name: name)
+  }
+
+  /// A label that names a point, on the side that suits the slope of the curve there on the page.
+  package mutating func add(
+    _ label: Drawing, at point: Point, slope: Double = .nan, fontSize: Double
+  ) {
     let origin = placement.place(label, at: point, slope: slope, fontSize: fontSize)
     add(label, origin: origin, fontSize: fontSize, name: "point label")
   }
 
-  /// A label on a dashed line: 7 above or 15 below it, 8 from the frame, or beside a vertical one.
-  mutating func add(_ label: Drawing, on line: ReferenceLine.Place, in frame: Frame) {
-    let r = frame.rectangle
+  /// A label on a level line: 7 above or 15 below it, 8 from the frame.
+  package mutating func add(_ label: Drawing, onLevel y: Double) {
+    let r = placement.rectangle
     let width = label.size.width
-    let origins: [Point]
-    switch line {
-    case .horizontal(let value):
-      guard frame.y.scale.contains(value) else { return }
-      let y = frame.y.scale.position(value)
-      let places = [r.left + 8, r.right - 8 - width, (r.left + r.right - width) / 2]
-      origins = [-7, 15].flatMap { dy in places.map { Point($0, y + dy) } }
-    case .vertical(let value):
-      guard frame.x.scale.contains(value) else { return }
-      let x = frame.x.scale.position(value)
-      origins = [r.top + 14, r.bottom - 8, (r.top + r.bottom) / 2].flatMap { y in
-        [Point(x + 6, y), Point(x - 6 - width, y)]
-      }
+    let places = [r.left + 8, r.right - 8 - width, (r.left + r.right - width) / 2]
+    let origins = [-7, 15].flatMap { dy in places.map { Point($0, y + dy) } }
+    add(label, origins: origins, fontSize: 11.5, name: "line label")
+  }
+
+  /// A label beside an upright line.
+  package mutating func add(_ label: Drawing, beside x: Double) {
+    let r = placement.rectangle
+    let origins = [r.top + 14, r.bottom - 8, (r.top + r.bottom) / 2].flatMap { y in
+      [Point(x + 6, y), Point(x - 6 - label.size.width, y)]
     }
-    let origin = placement.choose(origins, width: width, fontSize: 11.5)
-    add(label, origin: origin, fontSize: 11.5, name: "line label")
+    add(label, origins: origins, fontSize: 11.5, name: "line label")
   }
 
   /// The name of the curve at an index next to it: above or below one of its points, where nothing
   /// is touched and, if there is such a place, no other curve is nearer.
-  mutating func add(_ label: Drawing, along index: Int, fontSize: Double) {
+  package mutating func add(_ label: Drawing, along index: Int, fontSize: Double) {
     let r = placement.rectangle
     let width = label.size.width
     let curve = placement.lines[index].filter {
       $0.x >= r.left && $0.x <= r.right && $0.y >= r.top && $0.y <= r.bottom
     }
-    var others: [Point] = []
+    var origins: [Point] = []
     // Some forty places along the curve are enough to find a free one.
-    for i in stride(from: 0, to: curve.count, by: max(6, curve.count / 40)) {
+    search: for i in stride(from: 0, to: curve.count, by: max(6, curve.count / 40)) {
       for y in [curve[i].y - 6, curve[i].y + 15] {
         for x in [curve[i].x + 4, curve[i].x - 4 - width, curve[i].x - width / 2] {
           guard x >= r.left + 6, x + width <= r.right - 6 else { continue }
@@ -72,16 +77,14 @@ struct InnerTexts {
             at: Point(x, y), width: width, fontSize: fontSize, air: 2)
           let middle = Point(x + width / 2, y - 0.3 * fontSize)
           if placement.cost(of: box) == 0, nearest(to: middle) == index {
-            let origin = placement.choose([Point(x, y)], width: width, fontSize: fontSize)
-            add(label, origin: origin, fontSize: fontSize, name: "curve label")
-            return
+            origins = [Point(x, y)]
+            break search
           }
-          others.append(Point(x, y))
+          origins.append(Point(x, y))
         }
       }
     }
-    let origin = placement.choose(others, width: width, fontSize: fontSize)
-    add(label, origin: origin, fontSize: fontSize, name: "curve label")
+    add(label, origins: origins, fontSize: fontSize, name: "curve label")
   }
 
   /// The curve that comes nearest to a point.
@@ -96,7 +99,7 @@ struct InnerTexts {
   }
 
   /// The lines of one label, 14 apart, with their common middle at the first free place.
-  mutating func add(_ lines: [Drawing], around places: [Point]) {
+  package mutating func add(_ lines: [Drawing], around places: [Point]) {
     let width = lines.map(\.size.width).max() ?? 0
     let height = 14 * Double(lines.count - 1) + 11.7
     func box(_ place: Point) -> Rectangle {
@@ -119,22 +122,13 @@ struct InnerTexts {
     }
   }
 
-  /// Something that is better not touched.
-  mutating func avoid(_ rules: [Rectangle]) { placement.rules += rules }
-
-  /// Something that keeps others away.
-  mutating func reserve(_ box: Rectangle) { placement.obstacles.append(box) }
-
   /// A legend in the emptiest corner; the result says how much it touches, 0 for nothing.
   mutating func add(_ legend: Legend, in frame: Frame) -> Double {
     guard let (box, entries, cost) = legend.items(in: frame, placement: &placement) else {
       return 0
     }
-    knockOuts += bands.ground(box)
+    knockOuts += ground.cover(box)
     items += entries
     return cost
   }
-
-  /// Items that stand outside of the rectangle.
-  mutating func add(_ outside: [Item]) { items += outside }
 }
