@@ -28,27 +28,18 @@ package struct BarLayout: Sendable {
     let right = max(left + 40, bounds.right - indents.right)
     let count = Double(max(1, plot.groups.count))
     let x = Axis(scale: Scale(.linear, 0...count, from: left, to: right), ticks: [])
-    let whole = Frame(x: x, y: Self.axis(plot, in: bounds))
-    guard !plot.groups.isEmpty else {
-      frame = whole
-      return
-    }
-    guard plot.isPaired else {
-      frame = whole
-      paint(legend: nil)
-      return
-    }
-    let legend = Legend(
-      plot.series.enumerated().map { Legend.Entry(swatch: $1, role: .curve($0)) })
-    frame = whole
-    if !paint(legend: legend) {
+    frame = Frame(x: x, y: Self.axis(plot, in: bounds))
+    guard !plot.groups.isEmpty else { return }
+    let entries = plot.series.enumerated().map { Legend.Entry(label: $1, role: .curve($0)) }
+    let legend = plot.isPaired ? Legend(entries) : nil
+    if !paint(legend: legend), let legend {
       // Where no corner is empty the legend stands above the rectangle.
-      let strip = legend.height(width: whole.rectangle.width) + 6
+      let strip = legend.height(width: frame.rectangle.width) + 6
       let lower = Rectangle(
         x: bounds.x, y: bounds.y + strip, width: bounds.width,
         height: max(40, bounds.height - strip))
       frame = Frame(x: x, y: Self.axis(plot, in: lower))
-      paint(legend: nil)
+      _ = paint(legend: nil)
       items.append(
         .group(
           Group(
@@ -91,7 +82,6 @@ package struct BarLayout: Sendable {
   }
 
   /// Paints everything; false where a legend would touch bars or values.
-  @discardableResult
   private mutating func paint(legend: Legend?) -> Bool {
     let (bars, values) = barsAndValues
     let boxes = values.labels.map { label, origin in
@@ -179,13 +169,11 @@ package struct BarLayout: Sendable {
   /// have a place.
   private var barsAndValues: (bars: [Bars], values: Values) {
     let usual: Double = plot.isPaired ? 24 : plot.arrangement == .facets ? 30 : 38
-    let bars = marks(widest: usual)
-    guard plot.hasValues else { return (bars, Values()) }
-    for widest in [usual, 44, 52, 60] where widest >= usual {
-      let wide = marks(widest: widest)
-      if let values = valueLabels(wide) { return (wide, values) }
+    for widest in [usual, 44, 52, 60] where plot.hasValues && widest >= usual {
+      let bars = marks(widest: widest)
+      if let values = valueLabels(bars) { return (bars, values) }
     }
-    return (bars, Values())
+    return (marks(widest: usual), Values())
   }
 
   /// All groups have bars of one width, that of the group with the least room.

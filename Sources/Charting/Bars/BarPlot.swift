@@ -66,8 +66,7 @@ package struct BarPlot: Sendable {
     if let range {
       return Extent(fixed: min(0, range.lowerBound)...max(0, range.upperBound))
     }
-    if low == 0 && high == 0 { return Extent(fixed: 0...1) }
-    if low == 0 && high <= 1 && high >= 0.4 { return Extent(fixed: 0...1) }
+    if low == 0 && (high == 0 || 0.4...1 ~= high) { return Extent(fixed: 0...1) }
     var extent = Extent(data: low...high, endsAtLower: false, endsAtUpper: false)
     if low == 0 {
       extent.lower = 0

@@ -1,20 +1,14 @@
-package import Drawings
+internal import Drawings
 
 /// One group of bars from the zero line, in a stretch of a frame.
-package struct Bars: Sendable {
-  package var values: [Double]
-  package var band: BandScale
+struct Bars {
+  var values: [Double]
+  var band: BandScale
   /// Whether bars have the colours of curves, since they stand for different things.
-  package var isPaired: Bool
-
-  package init(values: [Double], band: BandScale, isPaired: Bool = false) {
-    self.values = values
-    self.band = band
-    self.isPaired = isPaired
-  }
+  var isPaired: Bool
 
   /// The rectangle of a bar, edges on half points; `nil` for a value that has no place.
-  package func rectangle(_ i: Int, in frame: Frame) -> Rectangle? {
+  func rectangle(_ i: Int, in frame: Frame) -> Rectangle? {
     guard values[i].isFinite else { return nil }
     let zero = frame.y.scale.position(0)
     let place = (frame.y.scale.position(values[i]) * 2).rounded() / 2
@@ -24,7 +18,7 @@ package struct Bars: Sendable {
       x: band.left(i), y: min(zero, end), width: band.width, height: abs(zero - end))
   }
 
-  package func items(in frame: Frame) -> [Item] {
+  func items(in frame: Frame) -> [Item] {
     values.indices.compactMap { i in
       guard let rectangle = rectangle(i, in: frame), rectangle.height > 0.01 else { return nil }
       return .fill(
@@ -34,7 +28,7 @@ package struct Bars: Sendable {
   }
 
   /// The text of each value and where it stands: above a positive bar, below a negative one.
-  package func labels(
+  func labels(
     size: Double, gap: Double = 4.5, in frame: Frame, measurer: any TextMeasurer
   ) -> [(label: Drawing, origin: Point)] {
     let font = Font(.medium, size)

@@ -21,6 +21,12 @@ package struct Frame: Hashable, Sendable {
     Point(x.scale.position(point.x), y.scale.position(point.y))
   }
 
+  /// The same if the frame shows it.
+  package func shown(_ point: Point) -> Point? {
+    let place = place(point)
+    return contains(place) ? place : nil
+  }
+
   /// Whether a place of the page lies in the rectangle or on its edge.
   package func contains(_ place: Point) -> Bool {
     let r = rectangle

@@ -3,11 +3,6 @@ package struct Indents: Hashable, Sendable {
   package var left: Double
   package var right: Double
 
-  package init(left: Double, right: Double) {
-    self.left = left
-    self.right = right
-  }
-
   /// Enough for both: so the rectangles of several panels line up.
   package func union(_ other: Indents) -> Indents {
     Indents(left: max(left, other.left), right: max(right, other.right))

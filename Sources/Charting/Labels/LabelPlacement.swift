@@ -22,26 +22,17 @@ package struct LabelPlacement: Sendable {
     self.rules = rules
   }
 
-  /// The places beside a point that a label may take.
-  package enum Side: CaseIterable, Sendable {
-    case belowRight, aboveRight, belowLeft, aboveLeft, above, below
-  }
-
-  /// The left end of the baseline of a label of `width` that names the point.
-  static func origin(_ side: Side, of point: Point, width: Double) -> Point {
-    switch side {
-    case .belowRight: Point(point.x + 10, point.y + 15)
-    case .aboveRight: Point(point.x + 10, point.y - 9)
-    case .belowLeft: Point(point.x - 10 - width, point.y + 15)
-    case .aboveLeft: Point(point.x - 10 - width, point.y - 9)
-    case .above: Point(point.x - width / 2, point.y - 13)
-    case .below: Point(point.x - width / 2, point.y + 22)
-    }
-  }
-
-  /// The side that is tried first at a curve of this slope on the page (y downwards).
-  static func preferred(slope: Double) -> Side {
-    abs(slope) < 0.05 || slope.isNaN ? .above : slope < 0 ? .belowRight : .aboveRight
+  /// The left ends of the baselines that a label of `width` may take beside a point, first that which
+  /// suits a curve of this slope on the page (y downwards).
+  private static func origins(beside point: Point, slope: Double, width: Double) -> [Point] {
+    let (right, left, middle) = (point.x + 10, point.x - 10 - width, point.x - width / 2)
+    var origins = [
+      Point(right, point.y + 15), Point(right, point.y - 9), Point(left, point.y + 15),
+      Point(left, point.y - 9), Point(middle, point.y - 13), Point(middle, point.y + 22),
+    ]
+    let first = abs(slope) < 0.05 || slope.isNaN ? 4 : slope < 0 ? 0 : 1
+    origins.insert(origins.remove(at: first), at: 0)
+    return origins
   }
 
   /// The box of text from 0.78 em above to 0.24 em below its baseline, `air` wider at each side.
@@ -58,9 +49,7 @@ package struct LabelPlacement: Sendable {
   package mutating func place(
     _ label: Drawing, at point: Point, slope: Double, fontSize: Double
   ) -> Point? {
-    let first = Self.preferred(slope: slope)
-    let sides = [first] + Side.allCases.filter { $0 != first }
-    let near = sides.map { Self.origin($0, of: point, width: label.size.width) }
+    let near = Self.origins(beside: point, slope: slope, width: label.size.width)
     // Where all sides are taken, a line or more away from them.
     let lines = [1.0, -1, 2, -2, 3, -3].map { $0 * (fontSize * 1.02 + 1) }
     let far = lines.flatMap { dy in near.map { Point($0.x, $0.y + dy) } }
@@ -98,23 +87,12 @@ package struct LabelPlacement: Sendable {
     cost += Self.taken * Double(obstacles.count { $0.intersects(box) })
     if countsRules { cost += 2 * Double(rules.count { $0.intersects(box) }) }
     for line in lines {
-      let near = Self.firstIndex(of: line, beyond: box.left)
-      for point in line[near...] {
+      for point in line[line.bisected { $0.x >= box.left }...] {
         if point.x >= box.right { break }
         if point.x > box.left && point.y > box.top && point.y < box.bottom { cost += 1 }
       }
     }
     return cost
-  }
-
-  /// By bisection: a dense curve has very many points.
-  private static func firstIndex(of line: [Point], beyond x: Double) -> Int {
-    var (low, high) = (0, line.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if line[middle].x < x { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// What upright and level lines among some items cover.

@@ -3,37 +3,21 @@ package import Drawings
 /// Curves or bars named in a row inside the rectangle, where their ends have no room for labels.
 package struct Legend: Sendable {
   package struct Entry: Hashable, Sendable {
-    package var label: Drawing
-    package var role: Role
-    package var width: Double
-    package var dash: [Double]
-    /// A square 9 × 9 for bars instead of a line.
-    package var isSwatch: Bool
-
-    package init(label: Drawing, role: Role, width: Double, dash: [Double]) {
-      self.label = label
-      self.role = role
-      self.width = width
-      self.dash = dash
-      isSwatch = false
-    }
-
-    package init(swatch label: Drawing, role: Role) {
-      self.init(label: label, role: role, width: 0, dash: [])
-      isSwatch = true
-    }
+    var label: Drawing
+    var role: Role
+    /// Of the line before it; `nil` for a square 9 × 9, which stands for bars.
+    var stroke: Stroke?
 
     /// Where the text begins: after a line of 18 or a square of 9, and a gap of 5.
-    var indent: Double { isSwatch ? 14 : 23 }
+    var indent: Double { stroke == nil ? 14 : 23 }
     var length: Double { indent + label.size.width }
 
     func mark(at place: Point) -> Item {
-      isSwatch
-        ? .fill(
-          Path.rectangle(Rectangle(x: place.x, y: (place.y - 4.5), width: 9, height: 9)),
-          Paint(role))
-        : .stroke(
-          Path.line(place, Point(place.x + 18, place.y)), Paint(role), Stroke(width, dash: dash))
+      if let stroke {
+        return .stroke(Path.line(place, Point(place.x + 18, place.y)), Paint(role), stroke)
+      }
+      let square = Rectangle(x: place.x, y: place.y - 4.5, width: 9, height: 9)
+      return .fill(Path.rectangle(square), Paint(role))
     }
   }
 
@@ -68,14 +52,10 @@ package struct Legend: Sendable {
 
   /// Rows with their upper left corner at `place`.
   package func items(at place: Point, width: Double) -> [Item] {
-    items(rows(width: width), at: place)
-  }
-
-  private func items(_ rows: [[Entry]], at corner: Point) -> [Item] {
     var items: [Item] = []
-    for (i, row) in rows.enumerated() {
-      var x = corner.x
-      let middle = corner.y + pitch * (Double(i) + 0.5)
+    for (i, row) in rows(width: width).enumerated() {
+      var x = place.x
+      let middle = place.y + pitch * (Double(i) + 0.5)
       for entry in row {
         items.append(entry.mark(at: Point(x, middle)))
         items.append(
@@ -119,6 +99,6 @@ package struct Legend: Sendable {
     guard let best = costs.min(by: { $0.cost < $1.cost }) else { return nil }
     let cost = placement.cost(of: box(best.corner), countsRules: false)
     placement.obstacles.append(box(best.corner))
-    return (box(best.corner), items(rows, at: best.corner), cost)
+    return (box(best.corner), items(at: best.corner, width: r.width - 20), cost)
   }
 }

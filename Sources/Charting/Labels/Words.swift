@@ -14,18 +14,6 @@ package struct Words: Hashable, Sendable {
     self.glued = glued
   }
 
-  /// A text, broken at its spaces, and inside of words that may be too long for a line.
-  package init(_ text: String, font: Font, paint: Paint, measurer: any TextMeasurer) {
-    self.init([], space: Self.space(font, measurer: measurer))
-    for word in text.split(separator: " ") {
-      for (i, part) in Self.parts(of: word).enumerated() {
-        if i > 0 { glued.insert(pieces.count) }
-        pieces.append(
-          Drawing(text: String(part), font: font, paint: paint, measurer: measurer))
-      }
-    }
-  }
-
   /// The width of a space, which alone may be trimmed by a shaper; between letters it is not.
   package static func space(_ font: Font, measurer: any TextMeasurer) -> Double {
     measurer.measure("x x", in: font).width - measurer.measure("xx", in: font).width

@@ -9,8 +9,9 @@ struct InsetPainter {
   let frame: Frame
   let direction: InsetPlacement.Direction
   let connectors: [(Point, Point)]
-  let style: PlotStyle
-  let font: Font
+  /// The measures inside an inset: those of a small panel.
+  let style = PlotStyle.panel
+  let font = InsetLayout.font
 
   /// Opaque; `caption` is set after the author's own.
   func items(caption: [(text: String, isVariable: Bool)]) -> (items: [Item], leftOut: Int) {

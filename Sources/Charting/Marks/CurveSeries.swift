@@ -19,7 +19,7 @@ extension Series {
     if hasAsymptotes { approach(scan, in: frame, &layers.dashed) }
     if hasCorners {
       for kink in breaks where kink.kind == .kink {
-        guard let place = layers.place(Point(kink.x, kink.value.here)) else { continue }
+        guard let place = frame.shown(Point(kink.x, kink.value.here)) else { continue }
         layers.corners += Layers.circle(
           at: place, radius: style.cornerRadius, width: style.cornerWidth, role)
       }

@@ -50,12 +50,6 @@ package struct Layers {
     strokes = CurveStrokes(lines: lines, style: style)
   }
 
-  /// A point of data on the page, if the frame shows it.
-  package func place(_ point: Point) -> Point? {
-    let place = frame.place(point)
-    return place.x.isFinite && place.y.isFinite && frame.contains(place) ? place : nil
-  }
-
   /// What a circle around a place takes.
   package static func spot(_ center: Point) -> Rectangle {
     Rectangle(x: center.x - 4.5, y: center.y - 4.5, width: 9, height: 9)

@@ -26,8 +26,8 @@ package struct MarkedPoint: Mark, Hashable {
   package func need(_ extent: inout DataExtent) { extent.add(point.y) }
 
   package func paint(into layers: inout Layers) {
-    guard let place = layers.place(point) else { return }
     let (frame, style) = (layers.frame, layers.style)
+    guard let place = frame.shown(point) else { return }
     layers.obstacles.append(Layers.spot(place))
     layers.points += Layers.circle(
       at: place, radius: style.openRadius, width: style.openWidth,

@@ -4,7 +4,7 @@ internal import Drawings
 extension Series {
   /// A point without a finite value is a gap. Answers with the last point that the frame shows.
   func paint(_ points: [Point], into layers: inout Layers) -> Point? {
-    let places = points.map(layers.place)
+    let places = points.map(layers.frame.shown)
     let runs = places.split(separator: nil).map { $0.compactMap(\.self) }
     let chains = runs.map { run in zip(run, run.dropFirst()).map { Segment.line($0, $1) } }
     layers.courses.append(LabelPlacement.points(along: chains))

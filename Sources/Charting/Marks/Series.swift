@@ -84,7 +84,7 @@ package struct Series: Mark {
 
   package func legend(_ style: PlotStyle) -> Legend.Entry? {
     (legendLabel ?? label).map {
-      Legend.Entry(label: $0, role: role, width: style.overlayWidth, dash: dash)
+      Legend.Entry(label: $0, role: role, stroke: Stroke(style.overlayWidth, dash: dash))
     }
   }
 

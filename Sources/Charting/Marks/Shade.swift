@@ -37,10 +37,8 @@ package struct Shade: Mark, Hashable {
   /// The stretches on the page, cut at the rectangle.
   private func spans(in frame: Frame) -> [ClosedRange<Double>] {
     let scale = frame.x.scale
-    return intervals.compactMap { interval in
-      let low = max(interval.lowerBound, scale.domain.lowerBound)
-      let high = min(interval.upperBound, scale.domain.upperBound)
-      return low < high ? scale.position(low)...scale.position(high) : nil
+    return intervals.compactMap(scale.shown).map {
+      scale.position($0.lowerBound)...scale.position($0.upperBound)
     }
   }
 

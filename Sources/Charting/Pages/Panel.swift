@@ -112,26 +112,14 @@ struct PanelHeading {
       baseline = max(bottom == rule ? bottom + 25 : bottom + 8, bottom + 3 + ascent)
       bottom = baseline + descent
     }
-    func place(_ formula: Drawing?) {
-      guard let formula else { return }
-      items.append(formula.placed("formula", at: Point(corner.x, baseline)))
+    func place(_ formula: Drawing?, _ name: String, at x: (Drawing) -> Double) {
+      formula.map { items.append($0.placed(name, at: Point(x($0), baseline))) }
     }
-    func place(derivative: Drawing?) {
-      guard let derivative else { return }
-      items.append(
-        derivative.placed(
-          "derivative", at: Point(corner.x + width - derivative.size.width, baseline)))
-    }
-    if fitting != nil || chosen.0 == nil || chosen.1 == nil {
-      line([chosen.0, chosen.1])
-      place(chosen.0)
-      place(derivative: chosen.1)
-    } else {
-      line([chosen.0])
-      place(chosen.0)
-      line([chosen.1])
-      place(derivative: chosen.1)
-    }
+    let shareLine = fitting != nil || chosen.0 == nil || chosen.1 == nil
+    line(shareLine ? [chosen.0, chosen.1] : [chosen.0])
+    place(chosen.0, "formula") { _ in corner.x }
+    if !shareLine { line([chosen.1]) }
+    place(chosen.1, "derivative") { corner.x + width - $0.size.width }
     height = max(rule - corner.y + 57, bottom - corner.y + 14)
   }
 }

@@ -77,7 +77,8 @@ package struct PanelChart: Sendable {
         items.append(.group(Group("panel heading", items: heading.items)))
       }
       boxes.append(
-        Rectangle(x: x, y: row.rectangle, width: columnWidth, height: row.height))
+        Rectangle(
+          x: x, y: row.rectangle, width: columnWidth, height: (rows.share * 2).rounded(.down) / 2))
     }
     let charts = PanelCharts(panels, columns: columns, in: boxes, measurer: measurer)
     for i in panels.indices {
@@ -96,14 +97,10 @@ package struct PanelChart: Sendable {
 
 /// The vertical places of the rows of panels.
 private struct Rows {
-  struct Place {
-    /// Of everything, and of the rectangle, and the rectangle's height.
-    var top: Double
-    var rectangle: Double
-    var height: Double
-  }
-
-  private(set) var places: [Place] = []
+  /// Of everything, and of the rectangle.
+  private(set) var places: [(top: Double, rectangle: Double)] = []
+  /// Of each rectangle, and of the page.
+  let share: Double
   let height: Double
 
   init(
@@ -133,12 +130,11 @@ private struct Rows {
     let fixed = top + headings.reduce(0, +) + gaps.reduce(0, +)
     let count = Double(max(1, rows.count))
     let wished: Double = isSmall ? 150 : 206
-    let share = height.map { max(40, ($0 - fixed) / count) } ?? wished
+    share = height.map { max(40, ($0 - fixed) / count) } ?? wished
     var y = top
     for (heading, gap) in zip(headings, gaps) {
       // Whole pixels, so that the grid's lines are sharp.
-      let rectangle = ((y + heading) * 2).rounded() / 2
-      places.append(Place(top: y, rectangle: rectangle, height: (share * 2).rounded(.down) / 2))
+      places.append((top: y, rectangle: ((y + heading) * 2).rounded() / 2))
       y += heading + share + gap
     }
     self.height = height ?? (y).rounded(.up)

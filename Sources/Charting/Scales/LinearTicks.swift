@@ -91,7 +91,7 @@ package struct LinearTicks: Hashable, Sendable {
       ExactDecimal(digits: $0 * mantissa, exponent: exponent)
     }
     let labels = Self.labels(values)
-    return zip(values, labels).map { Tick($0.value, label: $1) }
+    return zip(values, labels).map { Tick(value: $0.value, label: $1) }
   }
 
   /// Plain decimals while they are short, powers of ten for an axis of huge or tiny numbers.

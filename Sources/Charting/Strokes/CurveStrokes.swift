@@ -87,16 +87,17 @@ package struct CurveStrokes: Sendable {
     let solid = Stroke(line.width, cap: .butt, join: .round)
     if !pieces.isEmpty { items.append(.stroke(Path(chains: pieces), Paint(line.role), solid)) }
     guard line.dash.isEmpty else { return items }
-    let ends = line.fit.chains.flatMap { [$0.first?.start, $0.last?.end] }.compactMap { $0 }
+    func ends(_ chains: [[Segment]]) -> [Point] {
+      chains.flatMap { [$0.first?.start, $0.last?.end].compactMap(\.self) }
+    }
+    let own = ends(line.fit.chains)
     func isRound(_ point: Point) -> Bool {
-      ends.contains { abs($0.x - point.x) < 1e-6 && abs($0.y - point.y) < 1e-6 }
+      own.contains { abs($0.x - point.x) < 1e-6 && abs($0.y - point.y) < 1e-6 }
         || line.corners.contains { abs($0 - point.x) < 1e-6 }
     }
-    for point in (alone + pieces).flatMap({ [$0.first?.start, $0.last?.end] }) {
-      if let point, isRound(point) {
-        items.append(.fill(Path.circle(center: point, radius: line.width / 2), Paint(line.role)))
-      }
-    }
     return items
+      + ends(alone + pieces).filter(isRound).map {
+        .fill(Path.circle(center: $0, radius: line.width / 2), Paint(line.role))
+      }
   }
 }

@@ -20,11 +20,7 @@ package struct JumpCircles: Sendable {
     let marked = breaks.filter { [.jump, .isolated, .edge].contains($0.kind) }
     guard Double(marked.count) <= frame.rectangle.width / 8 else { return }
     for point in marked {
-      func place(_ y: Double) -> Point? {
-        guard y.isFinite, frame.y.scale.kind == .linear || y > 0 else { return nil }
-        let place = frame.place(Point(point.x, y))
-        return frame.contains(place) ? place : nil
-      }
+      func place(_ y: Double) -> Point? { frame.shown(Point(point.x, y)) }
       // An end of the domain that has its value there needs no circle.
       if point.kind == .edge && !point.value.here.isNaN { continue }
       let taken = place(point.value.here)
