@@ -101,7 +101,9 @@ package struct BarLayout: Sendable {
     }
     let bottom = frame.rectangle.bottom
     if !plot.isPaired { texts += names(bars, baseline: bottom + plot.baselines.name) }
-    texts += row("group", bars, \.label, baseline: labelBaseline)
+    let labels =
+      plot.arrangement == .facets ? frame.rectangle.top - 28 : bottom + plot.baselines.label
+    texts += row("group", bars, \.label, baseline: labels)
     texts += row("note", bars, \.note, baseline: bottom + plot.baselines.note)
     let rulings = frames.map { Ruling(frame: $0, style: plot.style, hasVerticalGrid: false) }
     items = rulings.map(\.grid)
@@ -115,11 +117,6 @@ package struct BarLayout: Sendable {
     }
     items.append(.group(Group("texts", items: texts)))
     return true
-  }
-
-  private var labelBaseline: Double {
-    let r = frame.rectangle
-    return plot.arrangement == .facets ? r.top - 28 : r.bottom + plot.baselines.label
   }
 
   /// Labels or notes in the middle of their groups.

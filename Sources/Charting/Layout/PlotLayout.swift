@@ -25,7 +25,7 @@ package struct PlotLayout: Sendable {
       // Where no corner is empty the legend stands above the rectangle.
       let top = draft.bounds.top
       let strip = names.height(width: frame.rectangle.width) + 6
-      self.init(
+      self = PlotLayout(
         draft, in: Frame(x: x, y: draft.verticalAxis(top: top + strip)),
         legendAt: Point(x.scale.start, top - (draft.plot.hasBandEdges ? 20 : 4)),
         hasXLabels: hasXLabels)

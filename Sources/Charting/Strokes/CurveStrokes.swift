@@ -54,10 +54,8 @@ package struct CurveStrokes: Sendable {
   }
 
   private func whole(_ line: Line) -> [Item] {
-    [
-      .stroke(
-        line.fit.path, Paint(line.role), stroke(line, cap: line.dash.isEmpty ? .round : .butt))
-    ]
+    let cap: Stroke.Cap = line.dash.isEmpty ? .round : .butt
+    return [.stroke(line.fit.path, Paint(line.role), stroke(line, cap: cap))]
   }
 
   private func stroke(_ line: Line, cap: Stroke.Cap) -> Stroke {
@@ -81,8 +79,7 @@ package struct CurveStrokes: Sendable {
     let pieces = turns.flatMap { line.fit.part(from: $0.from, to: min($0.to + 0.25, end)) }
     var items: [Item] = []
     if !alone.isEmpty {
-      items.append(
-        .stroke(Path(chains: alone), Paint(line.role), stroke(line, cap: .butt)))
+      items.append(.stroke(Path(chains: alone), Paint(line.role), stroke(line, cap: .butt)))
     }
     let solid = Stroke(line.width, cap: .butt, join: .round)
     if !pieces.isEmpty { items.append(.stroke(Path(chains: pieces), Paint(line.role), solid)) }
