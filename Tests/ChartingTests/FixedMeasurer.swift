@@ -15,6 +15,20 @@ func label(_ text: String, _ size: Double = 14.5, _ role: Role = .ink) -> Drawin
   Drawing(text: text, font: Font(.math, size), paint: Paint(role), measurer: FixedMeasurer())
 }
 
+extension Words {
+  /// A text, broken at its spaces, and inside of words that may be too long for a line.
+  init(_ text: String, font: Font, paint: Paint, measurer: any TextMeasurer) {
+    self.init([], space: Self.space(font, measurer: measurer))
+    for word in text.split(separator: " ") {
+      for (i, part) in Self.parts(of: word).enumerated() {
+        if i > 0 { glued.insert(pieces.count) }
+        pieces.append(
+          Drawing(text: String(part), font: font, paint: paint, measurer: measurer))
+      }
+    }
+  }
+}
+
 /// One item of a drawing that is no group, with the names of its groups and its place on the page.
 struct PlacedItem {
   var path: String

@@ -118,25 +118,27 @@ struct RandomFigures {
     ).map { $0.scaled(x: domain.unit, y: high) }
     if flip(0.1) { chosen.append(chosen[0]) }
     let isSequence = flip(0.1)
-    let series = chosen.enumerated().map { i, curve in
+    var series = chosen.enumerated().map { i, curve in
       let name = flip(0.1) ? text(6) : curve.name
       let places = (0...20).map { place(Double($0) / 20, in: domain) }
       return Series(
         isSequence ? .points(places.map { Point($0, curve.f($0)) }) : .curve(curve),
         name: curve.name, label: label(name, size, .curveText(i)),
         note: flip(0.1) ? label("= 1.0", 10.5, .muted) : nil,
-        legendLabel: label(name, 12, .curveText(i)), labelSize: size)
+        legendLabel: label(name, 12, .curveText(i)), labelSize: size, color: i)
     }
-    var plot = Plot(series, x: Plot.AxisRequest(domain.range, kind: domain.kind))
+    var plot = Plot([], x: Plot.AxisRequest(domain.range, kind: domain.kind))
     if flip(0.8) { plot.x.label = label("z", 14.5, .muted) }
     if flip(0.2) { plot.y.label = label("the value", 12, .muted) }
     if flip(0.3) { plot.y.range = (-1 * high)...(2 * high) }
     if flip(0.1) { plot.y = Plot.AxisRequest(kind: .logarithmic) }
     plot.hasLegend = flip(0.15)
-    plot.hasVerticals = flip(0.2)
-    plot.hasCorners = flip(0.2)
-    mark(&plot, chosen, domain, unit: high)
+    let hasVerticals = flip(0.2)
+    let hasCorners = flip(0.2)
+    for i in series.indices { series[i].hasCorners = hasCorners }
+    mark(&plot, chosen, domain, unit: high, hasVerticals: hasVerticals)
     if columns == 1 { shade(&plot, domain) }
+    plot.marks += series as [any Mark]
     if flip(0.25) {
       let from = place(.random(in: 0...0.6, using: &source), in: domain)
       let to = domain.range.upperBound
@@ -152,31 +154,34 @@ struct RandomFigures {
 
   /// Points, lines and guides with words.
   private mutating func mark(
-    _ plot: inout Plot, _ curves: [SampleCurve], _ domain: Domain, unit: Double
+    _ plot: inout Plot, _ curves: [SampleCurve], _ domain: Domain, unit: Double,
+    hasVerticals: Bool
   ) {
     for i in curves.indices.prefix(2) where flip(0.4) {
       for _ in 0..<Int.random(in: 1...3, using: &source) {
         let x = place(in: domain)
         let y = curves[i].f(x)
         guard y.isFinite else { continue }
-        plot.points.append(
-          MarkedPoint(Point(x, y), on: i, label: label("at \(i)", 11.5), isCorner: flip(0.2)))
+        plot.marks.append(
+          MarkedPoint(
+            Point(x, y), on: i, slope: curves[i].slope(x), label: label("at \(i)", 11.5),
+            hasVertical: hasVerticals))
       }
     }
     if flip(0.2) {
-      plot.lines.append(ReferenceLine(.horizontal(y: unit * 0.4), label: label(text(3), 11.5)))
+      plot.marks.append(ReferenceLine(.horizontal(y: unit * 0.4), label: label(text(3), 11.5)))
     }
     if flip(0.2) {
-      plot.lines.append(ReferenceLine(.vertical(x: place(in: domain)), label: label("x", 11.5)))
+      plot.marks.append(ReferenceLine(.vertical(x: place(in: domain)), label: label("x", 11.5)))
     }
-    if flip(0.15) { plot.guides.append(Guide(x: place(in: domain), label: label("note", 11.5))) }
+    if flip(0.15) { plot.marks.append(Guide(x: place(in: domain), label: label("note", 11.5))) }
   }
 
   private mutating func shade(_ plot: inout Plot, _ domain: Domain) {
     guard flip(0.3) else { return }
     for i in 0..<Int.random(in: 1...3, using: &source) {
       let t = Double.random(in: 0...0.8, using: &source)
-      plot.shades.append(
+      plot.marks.append(
         Shade(
           [place(t, in: domain)...place(t + 0.2, in: domain)], band: i % 2, color: i,
           label: flip(0.3) ? words(2, .regular, 11.5) : nil))
@@ -193,7 +198,7 @@ struct RandomFigures {
     let scale = scale()
     let isSigned = flip(0.3)
     let groups = (0..<Int.random(in: 1...8, using: &source)).map { i in
-      BarChart.Group(
+      BarGroup(
         values: (0..<count).map { _ in
           Double.random(in: (isSigned ? -1 : 0)...1, using: &source) * scale
         },

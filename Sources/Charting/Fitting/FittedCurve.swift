@@ -56,12 +56,8 @@ package struct FittedCurve: Sendable {
     for chain in chains {
       guard let first = chain.first, let last = chain.last, first.start.x <= x, x <= last.end.x
       else { continue }
-      var (low, high) = (0, chain.count - 1)
-      while low < high {
-        let middle = (low + high) / 2
-        if chain[middle].end.x < x { low = middle + 1 } else { high = middle }
-      }
-      return chain[low].point(at: chain[low].parameter(at: x)).y
+      let segment = chain[chain.bisected { $0.end.x >= x }]
+      return segment.point(at: segment.parameter(at: x)).y
     }
     return nil
   }
@@ -85,5 +81,18 @@ extension Path {
       chains.flatMap { chain in
         (chain.first.map { [.move($0.start)] } ?? []) + chain.map(\.element)
       })
+  }
+}
+
+extension Array {
+  /// The index of the first element of those at the end for which something holds: by bisection, since
+  /// a dense curve has very many.
+  func bisected(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

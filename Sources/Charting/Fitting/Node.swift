@@ -20,9 +20,10 @@ struct PageCurve {
   let top: Double
   let bottom: Double
 
-  func node(at p: Double) -> Node { node(p: p, x: x.value(at: p)) }
-
-  func node(p: Double, x: Double) -> Node { node(p: p, x: x, y: curve.value(x)) }
+  func node(at p: Double) -> Node {
+    let x = x.value(at: p)
+    return node(p: p, x: x, y: curve.value(x))
+  }
 
   func node(p: Double, x: Double, y value: Double) -> Node {
     let hasPlace = y.kind == .linear || value > 0

@@ -11,9 +11,7 @@ struct InsetLayout {
   let box: Rectangle
   /// How many of its labels had no place.
   let leftOut: Int
-  /// The measures inside an inset: those of a small panel.
-  private static let style = PlotStyle.panel
-  private static let font = Font(.regular, 10.5)
+  static let font = Font(.regular, 10.5)
 
   /// `nil` where the part that is to be enlarged lies outside of the frame, or no place is free of
   /// texts and circles; `warnings` then say so, and also where the inset covers a curve.
@@ -26,9 +24,7 @@ struct InsetLayout {
       return nil
     }
     let (x, y) = (frame.x.scale, frame.y.scale)
-    let (across, along, data) = (part.x, part.y, part.data)
-    let source = Self.window(around: part, in: frame)
-
+    let (across, along, data, source) = part
     func width(_ label: Numeral) -> Double {
       draft.width(label) * Self.font.size / draft.plot.style.tickFont.size
     }
@@ -40,9 +36,10 @@ struct InsetLayout {
     func surround(_ direction: InsetPlacement.Direction) -> InsetPlacement.Surround {
       let side = 6 + tickWidth + 4
       let (near, far) = (8.0, 36.0)
-      return InsetPlacement.Surround(
+      return (
         above: direction == .below ? near : far, below: direction == .below ? far : near,
-        left: direction == .right ? near : side, right: direction == .right ? side : 12)
+        left: direction == .right ? near : side, right: direction == .right ? side : 12
+      )
     }
     let search = InsetPlacement(
       in: frame.rectangle, around: source, beside: texts.placement, surround: surround,
@@ -60,55 +57,40 @@ struct InsetLayout {
       y: Self.axis(along, from: place.bottom, to: place.top, y.kind, lines))
     let connectors = InsetPlacement.connectors(inner.rectangle, source, choice.direction)
     let painter = InsetPainter(
-      inset: inset, bands: Bands(draft.plot.shades, in: frame), draft: draft, frame: inner,
-      direction: choice.direction, connectors: connectors, style: Self.style, font: Self.font)
+      inset: inset, ground: texts.ground, draft: draft, frame: inner,
+      direction: choice.direction, connectors: connectors)
     box = search.outer(place, choice.direction)
-    texts.reserve(box)
-    let paint = Paint(.axis)
-    window =
-      [.stroke(Path.rectangle(source), paint, Stroke(1))]
-      + connectors.map {
-        .stroke(Path.line($0, $1), paint, Stroke(1))
-      }
+    texts.placement.obstacles.append(box)
+    window = ([Path.rectangle(source)] + connectors.map(Path.line)).map {
+      .stroke($0, Paint(.axis), Stroke(1))
+    }
     (items, leftOut) = painter.items(caption: stretch.words(inset.variable))
   }
 
-  /// What of the part that is to be enlarged the frame shows, in data units and on the page.
+  /// What of the part that is to be enlarged the frame shows, in data units and on the page, and the
+  /// window around it: wider where a curve's round end stands out, so that caps fit.
   private static func part(
     of inset: Inset, in frame: Frame
-  ) -> (x: ClosedRange<Double>, y: ClosedRange<Double>, data: Rectangle)? {
+  ) -> (x: ClosedRange<Double>, y: ClosedRange<Double>, data: Rectangle, window: Rectangle)? {
     let (x, y) = (frame.x.scale, frame.y.scale)
-    guard let across = inset.x.clamped(in: x.domain), let along = inset.y.clamped(in: y.domain)
-    else { return nil }
+    guard let across = x.shown(inset.x), let along = y.shown(inset.y) else { return nil }
     let data = Rectangle(
       x: x.position(across.lowerBound), y: y.position(along.upperBound),
       width: x.position(across.upperBound) - x.position(across.lowerBound),
       height: y.position(along.lowerBound) - y.position(along.upperBound))
-    return (across, along, data)
-  }
-
-  /// Wider than its data where a curve's round end stands out, so that caps fit.
-  private static func window(
-    around part: (x: ClosedRange<Double>, y: ClosedRange<Double>, data: Rectangle), in frame: Frame
-  ) -> Rectangle {
-    let (domain, data) = (frame.x.scale.domain, part.data)
-    let left: Double = part.x.lowerBound <= domain.lowerBound ? 3 : 0
-    let right: Double = part.x.upperBound >= domain.upperBound ? 3 : 0
-    return Rectangle(
+    let left: Double = across.lowerBound <= x.domain.lowerBound ? 3 : 0
+    let right: Double = across.upperBound >= x.domain.upperBound ? 3 : 0
+    let window = Rectangle(
       x: data.x - left, y: data.y - 1.5, width: data.width + left + right,
       height: data.height + 3)
+    return (across, along, data, window)
   }
 
   /// The edges of an inset's window, which labels keep away from.
   static func edges(of inset: Inset, in frame: Frame) -> [Rectangle] {
-    guard let part = part(of: inset, in: frame) else { return [] }
-    let r = window(around: part, in: frame)
-    return [
-      Rectangle(x: r.x, y: r.y, width: r.width, height: 0),
-      Rectangle(x: r.x, y: r.bottom, width: r.width, height: 0),
-      Rectangle(x: r.x, y: r.y, width: 0, height: r.height),
-      Rectangle(x: r.right, y: r.y, width: 0, height: r.height),
-    ]
+    guard let r = part(of: inset, in: frame)?.window else { return [] }
+    return [r.top, r.bottom].map { Rectangle(x: r.x, y: $0, width: r.width, height: 0) }
+      + [r.left, r.right].map { Rectangle(x: $0, y: r.y, width: 0, height: r.height) }
   }
 
   /// The length of the caption, about, by the size of the frame: where both axes are stretched it
@@ -187,15 +169,5 @@ private struct Stretch {
     case (nil, let b?): return [("y", true), (" stretched \(times(b))", false)]
     case (nil, nil): return []
     }
-  }
-}
-
-extension ClosedRange<Double> {
-  /// What lies within another range, if it has a length.
-  fileprivate func clamped(in other: ClosedRange<Double>) -> ClosedRange<Double>? {
-    let (low, high) = (
-      Swift.max(lowerBound, other.lowerBound), Swift.min(upperBound, other.upperBound)
-    )
-    return low < high ? low...high : nil
   }
 }

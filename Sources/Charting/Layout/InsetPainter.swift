@@ -3,45 +3,40 @@ internal import Drawings
 /// Draws the enlarged part of a plot in its own small frame.
 struct InsetPainter {
   let inset: Inset
-  /// Those of the plot, behind the texts around the inset.
-  let bands: Bands
+  /// That of the plot, behind the texts around the inset.
+  let ground: Ground
   let draft: PlotDraft
   let frame: Frame
   let direction: InsetPlacement.Direction
   let connectors: [(Point, Point)]
-  let style: PlotStyle
-  let font: Font
+  /// The measures inside an inset: those of a small panel.
+  let style = PlotStyle.panel
+  let font = InsetLayout.font
 
   /// Opaque; `caption` is set after the author's own.
   func items(caption: [(text: String, isVariable: Bool)]) -> (items: [Item], leftOut: Int) {
     let r = frame.rectangle
-    let plot = draft.plot
-    let range = frame.x.scale.domain
-    let scans = plot.series.map { series -> Scan? in
-      guard case .curve(let curve) = series.data else { return nil }
-      return Scan(
-        curve, over: range, axis: Scale(plot.x.kind, range, from: 0, to: 1), width: r.width)
+    let marks = (draft.plot.marks + draft.plot.silent).map {
+      $0.scanned(
+        along: Scale(draft.plot.x.kind, frame.x.scale.domain, from: 0, to: 1), width: r.width)
     }
-    let marks = PlotMarks(plot, scans: scans, in: frame, style: style)
-    let inner = Bands(plot.shades, in: frame)
-    let dashed = DashedLines(plot: plot, scans: scans, frame: frame)
+    let layers = Layers(marks, in: frame, style: style)
     var ruling = Ruling(frame: frame, style: style)
-    ruling.shaded = inner.covered
-    let ruled = inner.edgeLines + dashed.guides + dashed.verticals + dashed.items
-    var placement = marks.placement
-    placement.rules = LabelPlacement.rules(of: [ruling.axes] + ruled)
-    var texts = InnerTexts(placement: placement, bands: inner)
-    for (i, label) in inset.labels.enumerated() where i < plot.series.count {
+    ruling.shaded = layers.ground.covered
+    let ruled =
+      layers.edgeLines + layers.guides + layers.verticals + layers.dashed.items(in: frame)
+    var texts = layers.texts(beside: [ruling.axes] + ruled)
+    for (i, label) in inset.labels.enumerated() where i < layers.courses.count {
       if let label { texts.add(label, along: i, fontSize: 12.5) }
     }
     let items: [Item] = [
       .fill(Path.rectangle(r), Paint(.background)),
-      .group(Group("bands", items: inner.fills)), ruling.grid, ruling.axes,
+      .group(Group("bands", items: layers.ground.fills)), ruling.grid, ruling.axes,
       .group(Group("dashed", items: ruled)),
       .group(Group("knock-outs", items: texts.knockOuts)),
-      .group(Group("curves", clip: r, items: marks.curves)),
+      .group(Group("curves", clip: r, items: layers.curves)),
       .stroke(Path.rectangle(r), Paint(.axis), Stroke(1)),
-      .group(Group("markers", items: marks.markers)),
+      .group(Group("markers", items: layers.markers)),
       .group(Group("ticks", items: ticks)), .group(Group("labels", items: texts.items)),
       .group(Group("caption", items: self.caption(caption))),
     ]
@@ -99,7 +94,7 @@ struct InsetPainter {
   private func placed(_ label: Drawing, _ name: String, at origin: Point) -> Item {
     let box = LabelPlacement.box(
       at: origin, width: label.size.width, fontSize: font.size, air: 0)
-    return (bands.intersects(box) ? label.onBand() : label).placed(name, at: origin)
+    return ground.toned(label, in: box).placed(name, at: origin)
   }
 
   private func caption(_ stretch: [(text: String, isVariable: Bool)]) -> [Item] {

@@ -7,12 +7,7 @@ struct InsetPlacement {
   enum Direction { case above, below, left, right }
 
   /// What the texts around the inset's frame need.
-  struct Surround {
-    var above: Double
-    var below: Double
-    var left: Double
-    var right: Double
-  }
+  typealias Surround = (above: Double, below: Double, left: Double, right: Double)
 
   struct Choice {
     var frame: Rectangle
@@ -155,27 +150,25 @@ struct InsetPlacement {
   static func connectors(
     _ frame: Rectangle, _ window: Rectangle, _ direction: Direction
   ) -> [(Point, Point)] {
-    switch direction {
-    case .above:
-      [
-        (Point(frame.left, frame.bottom), Point(window.left, window.top)),
-        (Point(frame.right, frame.bottom), Point(window.right, window.top)),
-      ]
-    case .below:
-      [
-        (Point(frame.left, frame.top), Point(window.left, window.bottom)),
-        (Point(frame.right, frame.top), Point(window.right, window.bottom)),
-      ]
-    case .right:
-      [
-        (Point(frame.left, frame.top), Point(window.right, window.top)),
-        (Point(frame.left, frame.bottom), Point(window.right, window.bottom)),
-      ]
-    case .left:
-      [
-        (Point(frame.right, frame.top), Point(window.left, window.top)),
-        (Point(frame.right, frame.bottom), Point(window.left, window.bottom)),
-      ]
+    func corner(_ r: Rectangle, isRight: Bool, isLow: Bool) -> Point {
+      Point(isRight ? r.right : r.left, isLow ? r.bottom : r.top)
+    }
+    // First the left or upper one.
+    return [false, true].map { isLast in
+      switch direction {
+      case .above, .below:
+        let isLow = direction == .above
+        return (
+          corner(frame, isRight: isLast, isLow: isLow),
+          corner(window, isRight: isLast, isLow: !isLow)
+        )
+      case .left, .right:
+        let isRight = direction == .left
+        return (
+          corner(frame, isRight: isRight, isLow: isLast),
+          corner(window, isRight: !isRight, isLow: isLast)
+        )
+      }
     }
   }
 }

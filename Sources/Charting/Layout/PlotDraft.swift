@@ -3,35 +3,29 @@ package import Drawings
 /// A plot with everything that its place on the page is chosen by: what its axis and its labels
 /// need, before its width is known.
 package struct PlotDraft: Sendable {
+  /// Its marks are scanned.
   let plot: Plot
   let bounds: Rectangle
   let measurer: any TextMeasurer
-  let scans: [Scan?]
   let y: Axis
   let ends: EndLabels
-  /// The series that have a label at the right edge.
-  let labelled: Set<Int>
   let hasLegend: Bool
 
   /// A plot in `bounds`: at the left and right everything with labels stays within it; its top and
   /// bottom are those of the plot's rectangle.
   package init(_ plot: Plot, in bounds: Rectangle, measurer: any TextMeasurer) {
+    var plot = plot
+    let domain = Scale(plot.x.kind, plot.domain, from: 0, to: 1)
+    plot.marks = plot.marks.map { $0.scanned(along: domain, width: bounds.width) }
     self.plot = plot
     self.bounds = bounds
     self.measurer = measurer
-    let domain = plot.domain
-    let scanned = Scale(plot.x.kind, domain, from: 0, to: 1)
-    scans = plot.series.map { series -> Scan? in
-      guard case .curve(let curve) = series.data else { return nil }
-      return Scan(curve, over: domain, axis: scanned, width: bounds.width)
-    }
-    y = Self.verticalAxis(plot, scans, from: bounds.bottom, to: bounds.top)
-    let labels = Self.endLabels(plot, scans, along: y)
-    labelled = Set(labels.map(\.series))
-    hasLegend = plot.hasLegend || Self.needsLegend(labels.map(\.label), plot, in: bounds)
+    let y = Self.verticalAxis(plot, from: bounds.bottom, to: bounds.top)
+    self.y = y
+    let labels = plot.marks.compactMap { $0.ending(along: y) }
+    hasLegend = plot.hasLegend || Self.needsLegend(labels, plot, in: bounds)
     ends = EndLabels(
-      hasLegend ? [] : labels.map(\.label), top: y.scale.end, bottom: y.scale.start,
-      style: plot.style)
+      hasLegend ? [] : labels, top: y.scale.end, bottom: y.scale.start, style: plot.style)
   }
 
   /// What the labels at both sides need.
@@ -70,53 +64,18 @@ package struct PlotDraft: Sendable {
 
   /// The same axis in a rectangle whose top is lower.
   func verticalAxis(top: Double) -> Axis {
-    Self.verticalAxis(plot, scans, from: bounds.bottom, to: min(top, bounds.bottom - 40))
+    Self.verticalAxis(plot, from: bounds.bottom, to: min(top, bounds.bottom - 40))
   }
 
-  private static func verticalAxis(
-    _ plot: Plot, _ scans: [Scan?], from bottom: Double, to top: Double
-  ) -> Axis {
-    let size = plot.style.tickFont.size
+  private static func verticalAxis(_ plot: Plot, from bottom: Double, to top: Double) -> Axis {
+    let room = plot.style.tickFont.size * 1.6
     let count = min(5, max(2, Int((bottom - top) / 27) + 1))
-    let labels = Axis.Labels(count: count) { _ in size * 1.6 }
-    let extent: Extent
-    if let range = plot.y.range {
-      extent = Extent(fixed: range, kind: plot.y.kind)
-    } else {
-      var need = VerticalExtent(kind: plot.y.kind)
-      for (series, scan) in zip(plot.series, scans) {
-        if let scan { need.add(scan) }
-        if case .points(let points) = series.data { need.add(points) }
-      }
-      for point in plot.points { need.add(value: point.point.y) }
-      for line in plot.lines {
-        if case .horizontal(let y) = line.place { need.add(value: y) }
-      }
-      extent = need.extent
+    var need = DataExtent(kind: plot.y.kind)
+    if plot.y.range == nil {
+      for mark in plot.marks { mark.need(&need) }
     }
-    return Axis(extent, from: bottom, to: top, labels: labels)
-  }
-
-  /// The labels of series that reach the right edge within the frame.
-  private static func endLabels(
-    _ plot: Plot, _ scans: [Scan?], along y: Axis
-  ) -> [(series: Int, label: EndLabels.Label)] {
-    plot.series.enumerated().compactMap { i, series in
-      let value: Double? =
-        switch series.data {
-        case .curve: scans[i]?.stretches.last?.samples.last?.y
-        case .points(let points): points.last?.y
-        }
-      guard let label = series.label, let value else { return nil }
-      let end = y.scale.position(value)
-      guard end >= y.scale.end - 0.5 && end <= y.scale.start + 0.5 else { return nil }
-      return (
-        i,
-        EndLabels.Label(
-          label, note: series.note, fontSize: series.labelSize, role: .curve(plot.color(i)),
-          end: end)
-      )
-    }
+    let extent = plot.y.range.map { Extent(fixed: $0, kind: plot.y.kind) } ?? need.extent
+    return Axis(extent, from: bottom, to: top, labels: Axis.Labels(count: count) { _ in room })
   }
 
   /// More than 7 curves, a stack taller than the rectangle, or labels wider than 28 % of the page

@@ -4,8 +4,11 @@ package import Drawings
 package struct PlotLayout: Sendable {
   package let frame: Frame
   /// In paint order.
-  package let items: [Item]
-  package let warnings: [ChartWarning]
+  package private(set) var items: [Item] = []
+  package private(set) var warnings: [ChartWarning] = []
+  /// The names that a legend has room for.
+  private let names: Legend
+  private var legendCoversCurves = false
 
   /// Lays a plot out in `bounds`: at the left and right everything with labels stays within it;
   /// its top and bottom are those of the plot's rectangle.
@@ -17,22 +20,101 @@ package struct PlotLayout: Sendable {
   /// panels. In a stack only the lowest panel has labels below.
   package init(_ draft: PlotDraft, indents: Indents? = nil, hasXLabels: Bool = true) {
     let x = draft.horizontalAxis(indents ?? draft.indents)
-    var painter = PlotPainter(
-      draft: draft, frame: Frame(x: x, y: draft.y), labelled: draft.labelled,
-      legend: draft.hasLegend ? .inside : nil, hasXLabels: hasXLabels)
-    painter.paint()
-    if painter.legendCoversCurves {
+    self.init(draft, in: Frame(x: x, y: draft.y), hasXLabels: hasXLabels)
+    if legendCoversCurves {
       // Where no corner is empty the legend stands above the rectangle.
-      let strip = painter.legendEntries.height(width: painter.frame.rectangle.width) + 6
       let top = draft.bounds.top
-      let above: Double = draft.plot.hasBandEdges ? 20 : 4
-      painter = PlotPainter(
-        draft: draft, frame: Frame(x: x, y: draft.verticalAxis(top: top + strip)), labelled: [],
-        legend: .above(Point(x.scale.start, top - above)), hasXLabels: hasXLabels)
-      painter.paint()
+      let strip = names.height(width: frame.rectangle.width) + 6
+      self = PlotLayout(
+        draft, in: Frame(x: x, y: draft.verticalAxis(top: top + strip)),
+        legendAt: Point(x.scale.start, top - (draft.plot.hasBandEdges ? 20 : 4)),
+        hasXLabels: hasXLabels)
     }
-    frame = painter.frame
-    items = painter.items
-    warnings = painter.warnings
+  }
+
+  /// A legend stands inside of the rectangle, or with its upper left corner at a place outside.
+  private init(
+    _ draft: PlotDraft, in frame: Frame, legendAt corner: Point? = nil, hasXLabels: Bool
+  ) {
+    self.frame = frame
+    let plot = draft.plot
+    let (style, rectangle) = (plot.style, frame.rectangle)
+    let entries = plot.marks.compactMap { $0.legend(style) }
+    names = Legend(entries.filter { $0.length <= rectangle.width - 20 })
+    let layers = Layers(plot.marks, silent: plot.silent, in: frame, style: style)
+    warnings += layers.warnings
+    // What an inset shows enlarged need not be told apart without it.
+    if plot.insets.isEmpty { warnings += layers.strokes.warningsOfSameCurves }
+
+    var ruling = Ruling(frame: frame, style: style)
+    let (edges, dashed) = (layers.edgeLines, layers.dashed.items(in: frame))
+    var texts = layers.texts(beside: [ruling.axes] + edges + layers.guides + dashed)
+    texts.placement.rules += plot.insets.flatMap { InsetLayout.edges(of: $0, in: frame) }
+    if let corner {
+      texts.items += names.items(at: corner, width: rectangle.width)
+    } else if draft.hasLegend {
+      legendCoversCurves = texts.add(names, in: frame) > 0
+    }
+    layers.write(into: &texts, without: draft.hasLegend ? .ends : nil)
+    let insets = plot.insets.compactMap {
+      InsetLayout($0, draft: draft, frame: frame, texts: &texts, warnings: &warnings)
+    }
+    let unnamed = draft.hasLegend ? entries.count - names.entries.count : 0
+    let leftOut = unnamed + texts.leftOut + insets.reduce(0) { $0 + $1.leftOut }
+    if leftOut > 0 { warnings.append(.labelsLeftOut(leftOut)) }
+
+    ruling.shaded = layers.ground.covered
+    ruling.holes = insets.map(\.box)
+    let ends = draft.ends.items(right: rectangle.right, style: style)
+    append("bands", ifAny: layers.ground.fills)
+    items += [ruling.grid, ruling.axes]
+    append("band edges", ifAny: edges)
+    append("guides", ifAny: layers.guides)
+    append("verticals", ifAny: layers.verticals)
+    items += [
+      .group(Group("dashed", items: dashed)),
+      .group(Group("knock-outs", items: texts.knockOuts)),
+    ]
+    append("windows", ifAny: insets.flatMap(\.window))
+    items += layers.curves
+    items.append(.group(Group("markers", items: layers.markers)))
+    for inset in insets { append("inset", ifAny: inset.items) }
+    items.append(.group(Group("leaders", items: ends.leaders)))
+    items.append(ruling.labels(measurer: draft.measurer, hasX: hasXLabels))
+    if plot.hasBandEdges {
+      append("edge values", ifAny: edgeValues(layers.edges, draft))
+    }
+    if let label = plot.x.label, hasXLabels {
+      let middle = (rectangle.left + rectangle.right) / 2
+      items.append(
+        label.centered("x label", at: Point(middle, rectangle.bottom + style.variableBaseline)))
+    }
+    if let label = plot.y.label {
+      let above: Double = plot.hasBandEdges ? 24 : 10
+      items.append(label.placed("y label", at: Point(rectangle.left, draft.bounds.top - above)))
+    }
+    items.append(.group(Group("labels", items: ends.labels + texts.items)))
+  }
+
+  private mutating func append(_ name: String, ifAny group: [Item]) {
+    if !group.isEmpty { items.append(.group(Group(name, items: group))) }
+  }
+
+  /// The values of edges, 5 above the rectangle, pushed apart where they would touch.
+  private func edgeValues(_ edges: [(x: Double, color: Int)], _ draft: PlotDraft) -> [Item] {
+    // To the left stands the label of the highest tick.
+    let left = frame.rectangle.left - draft.plot.style.tickGap / 2
+    let labels = edges.map {
+      Numeral.value($0.x).drawing(
+        in: Font(.medium, 11), paint: Paint(.curveText($0.color)), measurer: draft.measurer)
+    }
+    let widths = labels.map(\.size.width)
+    guard widths.reduce(0, { $0 + $1 + 6 }) <= draft.bounds.right - left else { return [] }
+    let row = Pooling(
+      centers: edges.map { frame.x.scale.position($0.x) }, widths: widths, gap: 6,
+      within: left...draft.bounds.right)
+    return zip(labels, row.places).map {
+      $0.centered("band edge", at: Point($1, frame.rectangle.top - 5))
+    }
   }
 }

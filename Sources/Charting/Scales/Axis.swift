@@ -27,23 +27,17 @@ package struct Axis: Hashable, Sendable {
   /// An axis that uses the page from `start` to `end`: all of it where an end of the extent is
   /// free to move, a little less where both are fixed and the step was rounded down.
   package init(_ extent: Extent, from start: Double, to end: Double, labels: Labels) {
-    switch extent.kind {
-    case .linear: self.init(linear: extent, from: start, to: end, labels: labels)
-    case .logarithmic: self.init(logarithmic: extent, from: start, to: end, labels: labels)
+    guard extent.kind == .logarithmic else {
+      self.init(linear: extent, from: start, to: end, labels: labels)
+      return
     }
-  }
-
-  private init(
-    logarithmic extent: Extent, from start: Double, to end: Double, labels: Labels
-  ) {
-    let length = abs(end - start)
-    scale = Scale(.logarithmic, extent.range, from: start, to: end)
-    hasMarks = true
-    ticks = LogarithmicTicks.ticks(in: extent.range) { entries in
+    let ticks = LogarithmicTicks.ticks(in: extent.range) { entries in
       zip(entries, entries.dropFirst()).allSatisfy { a, b in
-        (b.at - a.at) * length >= (labels.extent(a.label) + labels.extent(b.label)) / 2
+        let room = (b.at - a.at) * abs(end - start)
+        return room >= (labels.extent(a.label) + labels.extent(b.label)) / 2
       }
     }
+    self.init(scale: Scale(.logarithmic, extent.range, from: start, to: end), ticks: ticks)
   }
 
   private init(linear extent: Extent, from start: Double, to end: Double, labels: Labels) {

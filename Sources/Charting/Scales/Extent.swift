@@ -6,16 +6,14 @@ package struct Extent: Hashable, Sendable {
   package var lower: Double
   package var upper: Double
   /// Whether the axis ends exactly here; else there is air between the data and the end.
-  package var isLowerFixed: Bool
-  package var isUpperFixed: Bool
+  package var isLowerFixed = true
+  package var isUpperFixed = true
 
   /// A stretch that the author, or the domain of the curves, has set.
   package init(fixed range: ClosedRange<Double>, kind: Scale.Kind = .linear) {
     self.kind = kind
     lower = range.lowerBound
     upper = range.upperBound
-    isLowerFixed = true
-    isUpperFixed = true
     flush()
     if lower == upper { widen() }
   }
@@ -32,8 +30,6 @@ package struct Extent: Hashable, Sendable {
     self.kind = kind
     lower = range.lowerBound
     upper = range.upperBound
-    isLowerFixed = false
-    isUpperFixed = false
     if kind == .logarithmic {
       roundToDigits()
       return
@@ -42,6 +38,8 @@ package struct Extent: Hashable, Sendable {
     lower = min(max(lower, -1e307), 1e307)
     upper = min(max(upper, -1e307), 1e307)
     flush()
+    isLowerFixed = false
+    isUpperFixed = false
     if lower == upper {
       widen()
       isLowerFixed = lower == 0
@@ -96,8 +94,6 @@ package struct Extent: Hashable, Sendable {
     lower = min(max(lower, 1e-300), 1e300)
     upper = min(max(upper, 1e-300), 1e300)
     if lower == upper { widen() }
-    isLowerFixed = true
-    isUpperFixed = true
     let decades = log10(upper) - log10(lower)
     if decades > 4 {
       let every = [1.0, 2, 5, 10, 20, 50, 100].first { decades <= 6 * $0 } ?? 100

@@ -46,11 +46,8 @@ package struct LinearTicks: Hashable, Sendable {
         var penalty = abs(log(Double(count) / Double(wish.count))) + roundness
         // 2.5 itself puts halves between whole numbers; 0.25 and 25 are as natural as a quarter.
         if mantissa == 25 && power == 0 { penalty += 0.3 }
-        if wish.endsMatter && !candidate.isMultiple(domain.lowerBound)
-          || wish.endsMatter && !candidate.isMultiple(domain.upperBound)
-        {
-          penalty += 0.2
-        }
+        let meetsEnds = [domain.lowerBound, domain.upperBound].allSatisfy(candidate.isMultiple)
+        if wish.endsMatter && !meetsEnds { penalty += 0.2 }
         if count < 3 { penalty += 2 }
         if !wish.fits(ticks.compactMap(\.label), candidate.step / 2 / length) { penalty += 10 }
         if best.map({ penalty < $0.penalty }) ?? true { best = (penalty, candidate) }
@@ -91,7 +88,7 @@ package struct LinearTicks: Hashable, Sendable {
       ExactDecimal(digits: $0 * mantissa, exponent: exponent)
     }
     let labels = Self.labels(values)
-    return zip(values, labels).map { Tick($0.value, label: $1) }
+    return zip(values, labels).map { Tick(value: $0.value, label: $1) }
   }
 
   /// Plain decimals while they are short, powers of ten for an axis of huge or tiny numbers.

@@ -24,7 +24,7 @@ package enum LogarithmicTicks {
         guard inside.contains(decimal.value) else { continue }
         ticks.append(
           Tick(
-            decimal.value, label: [1, 2, 5].contains(digit) ? label(decimal) : nil,
+            value: decimal.value, label: [1, 2, 5].contains(digit) ? label(decimal) : nil,
             isMajor: digit == 1, grid: digit == 1 ? .full : .none))
       }
     }
@@ -33,7 +33,7 @@ package enum LogarithmicTicks {
       if let i = ticks.firstIndex(where: { abs($0.value / end - 1) < 1e-12 }) {
         ticks[i].label = label(short)
       } else {
-        ticks.append(Tick(end, label: label(short), isMajor: false, grid: .none))
+        ticks.append(Tick(value: end, label: label(short), isMajor: false, grid: .none))
       }
     }
     ticks.sort { $0.value < $1.value }
@@ -49,17 +49,12 @@ package enum LogarithmicTicks {
     ]
     let all = ticks.count { $0.label != nil }
     for isKept in candidates {
-      let kept = ticks.map { tick in
-        isKept(tick) ? tick : Tick(tick.value, label: nil, isMajor: tick.isMajor, grid: tick.grid)
-      }
+      let kept = ticks.map { isKept($0) ? $0 : $0.bare }
       let labels = kept.compactMap { t in t.label.map { (scale.fraction(t.value), $0) } }
       // One number alone does not make a scale.
       if labels.count >= min(2, all) && fits(labels) { return kept }
     }
-    return ticks.map { tick in
-      let label = tick.value == ticks.first?.value ? tick.label : nil
-      return Tick(tick.value, label: label, isMajor: tick.isMajor, grid: tick.grid)
-    }
+    return ticks.prefix(1) + ticks.dropFirst().map(\.bare)
   }
 
   private static func powers(
@@ -76,14 +71,14 @@ package enum LogarithmicTicks {
       let labelled = (first...last).filter { $0 % every == 0 }
       let entries = labelled.map { (at: scale.fraction(power($0)), label: text($0)) }
       guard labelled.count <= 7 && fits(entries) else { continue }
-      var ticks = labelled.map { Tick(power($0), label: text($0)) }
+      var ticks = labelled.map { Tick(value: power($0), label: text($0)) }
       if every > 1 {
         ticks += (first...last).filter { every % 2 == 0 && abs($0 % every) == every / 2 }
-          .map { Tick(power($0), label: nil, isMajor: false, grid: .faint) }
+          .map { Tick(value: power($0), label: nil, isMajor: false, grid: .faint) }
       }
       return ticks.sorted { $0.value < $1.value }
     }
-    return [first, last].map { Tick(power($0), label: text($0)) }
+    return [first, last].map { Tick(value: power($0), label: text($0)) }
   }
 
   private static func leading(_ x: Double) -> Double {
@@ -104,4 +99,9 @@ package enum LogarithmicTicks {
     let plain = decimal.shortest
     return plain.count <= 7 ? .plain(plain) : decimal.scientific()
   }
+}
+
+extension Tick {
+  /// Without its label.
+  fileprivate var bare: Tick { Tick(value: value, label: nil, isMajor: isMajor, grid: grid) }
 }

@@ -62,6 +62,13 @@ package struct Scale: Hashable, Sendable {
     }
   }
 
+  /// What of a stretch lies in the domain, if that has a length.
+  package func shown(_ range: ClosedRange<Double>) -> ClosedRange<Double>? {
+    let low = max(range.lowerBound, domain.lowerBound)
+    let high = min(range.upperBound, domain.upperBound)
+    return low < high ? low...high : nil
+  }
+
   /// Whether `x` lies in the domain, with a hair's tolerance for what rounding moved.
   package func contains(_ x: Double) -> Bool {
     let t = fraction(x)

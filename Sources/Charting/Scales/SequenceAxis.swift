@@ -18,22 +18,20 @@ extension Axis {
     let right = ((end - (last - anchor) * pitch) * 2).rounded(.down) / 2 + (last - anchor) * pitch
     let lower = last - (right - start) / pitch
     let axis = Scale(.linear, lower...last, from: start, to: right)
-    var ticks: [Tick] = []
-    func position(_ x: Double) -> Double { axis.position(x) }
     let labelled = Swift.stride(
       from: (first / step).rounded(.up) * step, through: last, by: step
-    ).map { Tick($0, label: .plain(ExactDecimal(digits: Int($0), exponent: 0).shortest)) }
-    ticks += labelled
+    ).map { Tick(value: $0, label: .plain(ExactDecimal(digits: Int($0), exponent: 0).shortest)) }
+    var ticks = labelled
     if let next = labelled.first, next.value != first {
       let label = Numeral.plain(ExactDecimal(digits: Int(first), exponent: 0).shortest)
-      let room = position(next.value) - position(first)
+      let room = axis.position(next.value) - axis.position(first)
       let fits = next.label.map { room >= (labels.extent($0) + labels.extent(label)) / 2 } ?? true
-      ticks.insert(Tick(first, label: fits ? label : nil, grid: .none), at: 0)
+      ticks.insert(Tick(value: first, label: fits ? label : nil, grid: .none), at: 0)
     }
     if pitch >= 4 {
       let marked = Set(ticks.map(\.value))
       for x in Swift.stride(from: first, through: last, by: 1) where !marked.contains(x) {
-        ticks.append(Tick(x, label: nil, isMajor: false, grid: .none))
+        ticks.append(Tick(value: x, label: nil, isMajor: false, grid: .none))
       }
     }
     self.init(scale: axis, ticks: ticks.sorted { $0.value < $1.value })

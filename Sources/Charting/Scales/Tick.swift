@@ -5,13 +5,6 @@ package struct Tick: Hashable, Sendable {
   package var value: Double
   package var label: Numeral?
   /// Minor ticks are shorter where an axis shows tick marks.
-  package var isMajor: Bool
-  package var grid: Grid
-
-  package init(_ value: Double, label: Numeral?, isMajor: Bool = true, grid: Grid = .full) {
-    self.value = value
-    self.label = label
-    self.isMajor = isMajor
-    self.grid = grid
-  }
+  package var isMajor = true
+  package var grid = Grid.full
 }

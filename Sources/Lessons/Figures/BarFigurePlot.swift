@@ -21,7 +21,7 @@ extension BarFigure {
 
   private func group(
     _ index: Int, _ context: PlotContext, _ builder: ReportBuilder
-  ) -> BarChart.Group {
+  ) -> BarGroup {
     let group = groups[index]
     let (typesetter, library) = (builder.typesetter, builder.library)
     func name(_ index: Int) -> Notation {
@@ -45,7 +45,7 @@ extension BarFigure {
       ? typesetter.words(
         FigureWords("entropy \(NumberText.decimals(2, of: group.entropy)) nats"),
         size: context.isSmall ? 10.5 : 11, .muted) : nil
-    return BarChart.Group(values: group.bars, names: names, label: label, note: note)
+    return BarGroup(values: group.bars, names: names, label: label, note: note)
   }
 
   private func legend(

@@ -17,6 +17,7 @@ struct CurveMarks {
   let context: PlotContext
 
   private var variable: String { figure.lines[0].variable }
+  private var hasVerticals: Bool { figure.keys.show.contains(.verticals) }
 
   // MARK: Points
 
@@ -26,7 +27,7 @@ struct CurveMarks {
   }
 
   /// `EXPR at z = 0 : words`; without words the value is said, unless `no values` is asked for.
-  private func points(of mark: Mark, _ builder: inout ReportBuilder) -> [MarkedPoint] {
+  private func points(of mark: Formulas.Mark, _ builder: inout ReportBuilder) -> [MarkedPoint] {
     let library = builder.library
     let names = builder.names(in: context.section)
     let found = builder.attempt { () throws(Rejection) -> [Point] in
@@ -62,12 +63,17 @@ struct CurveMarks {
           .text(" = " + NumberText.significantDigits(6, of: point.x).withTrueMinus),
         ])
       let isSilent = words == nil && figure.keys.show.contains(.noValues)
+      var slope = Double.nan
+      if let series, case .curve(let curve) = figure.lines[series].course {
+        slope = curve.slope(at: point.x)
+      }
       return MarkedPoint(
-        point, on: series,
+        point, on: series, slope: slope,
         label: isSilent
           ? nil
           : builder.typesetter.words(
-            said, size: context.isSmall ? 10.5 : 11.5, series.map(Role.curveText) ?? .ink))
+            said, size: context.isSmall ? 10.5 : 11.5, series.map(Role.curveText) ?? .ink),
+        hasVertical: hasVerticals)
     }
   }
 
@@ -79,7 +85,7 @@ struct CurveMarks {
       curves[..<i].flatMap { other -> [MarkedPoint] in
         let range = other.range.clamped(to: curves[i].range)
         return other.function.crossings(with: curves[i].function, in: range).map {
-          MarkedPoint(Point($0, other.function.value(at: $0)))
+          MarkedPoint(Point($0, other.function.value(at: $0)), hasVertical: hasVerticals)
         }
       }
     }

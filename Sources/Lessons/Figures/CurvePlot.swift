@@ -26,12 +26,10 @@ extension CurveFigure {
         .symbol(lines[0].variable), size: context.isSmall ? 12.5 : 14.5, .muted)
     y.label = axisLabel(keys.yLabel, context, &builder)
     guard !builder.diagnostics[before...].hasErrors else { return nil }
+    let shown: [[any Charting.Mark]] = [points, dashed, guides, shades, series]
     return Plot(
-      series, x: x, y: y, points: points, lines: dashed, guides: guides, shades: shades,
-      insets: insets, dashes: (0..<10).map { context.theme.curve($0).dash }, style: context.style,
-      hasLegend: keys.show.contains(.legend), hasAsymptotes: !keys.show.contains(.noAsymptotes),
-      hasCorners: keys.show.contains(.corners), hasVerticals: keys.show.contains(.verticals),
-      hasBandEdges: keys.show.contains(.bandEdges))
+      shown.flatMap(\.self), x: x, y: y, insets: insets, style: context.style,
+      hasLegend: keys.show.contains(.legend), hasBandEdges: keys.show.contains(.bandEdges))
   }
 
   // MARK: Curves
@@ -43,7 +41,11 @@ extension CurveFigure {
     var result: [Series] = []
     for (index, line) in lines.enumerated() {
       let name = label(of: line, in: builder.library)
-      var series = Series(line.data, name: name.unicode, isDerivative: line.isDerivative)
+      var series = Series(
+        line.data, name: name.unicode, isDerivative: line.isDerivative, color: index,
+        dash: context.theme.curve(index).dash,
+        hasAsymptotes: !keys.show.contains(.noAsymptotes),
+        hasCorners: keys.show.contains(.corners))
       let role = Role.curveText(index)
       series.labelSize = size
       series.label = typesetter.mathematics(name, size: size, role)

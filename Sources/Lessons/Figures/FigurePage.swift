@@ -103,8 +103,9 @@ struct FigurePage {
   private func height(of plot: Plot) -> Double {
     if plot.y.kind == .logarithmic { return 500 }
     if !plot.insets.isEmpty { return 470 }
-    if plot.series.count <= 2 { return 450 }
-    return plot.series.allSatisfy(\.isDerivative) ? 470 : 500
+    let series = plot.marks.compactMap { $0 as? Series }
+    if series.count <= 2 { return 450 }
+    return series.allSatisfy(\.isDerivative) ? 470 : 500
   }
 
   private func rejectGuides(_ builder: inout ReportBuilder) {

@@ -6,7 +6,8 @@ struct InsetTests {
   private static func chart(_ insets: [Inset], _ curves: [SampleCurve]) -> PlotChart {
     let plot = Plot(
       curves.enumerated().map { i, curve in
-        Series(.curve(curve), name: curve.name, label: label(curve.name, 14.5, .curveText(i)))
+        Series(
+          .curve(curve), name: curve.name, label: label(curve.name, 14.5, .curveText(i)), color: i)
       }, x: Plot.AxisRequest(-4...4, label: label("z", 14.5, .muted)), insets: insets)
     return PlotChart(plot: plot, size: Size(720, 470))
   }
@@ -100,11 +101,10 @@ struct InsetTests {
   @Test("What is marked in the part that is enlarged is marked in the inset, too")
   func marks() throws {
     var chart = Self.chart([Inset(x: 0.5...3, y: 0.5...1.1)], [.tanh, .reluSlope])
-    chart.plot.points = [
+    chart.plot.marks += [
       MarkedPoint(Point(1, 0.7616), on: 0), MarkedPoint(Point(-1, -0.7616), on: 0),
+      Shade([2...(.infinity)], band: 1), ReferenceLine(.horizontal(y: 0.75)),
     ]
-    chart.plot.shades = [Shade([2...(.infinity)], band: 1)]
-    chart.plot.lines = [ReferenceLine(.horizontal(y: 0.75))]
     let page = chart.drawing(measurer: FixedMeasurer()).page
     let frame = try #require(Self.frame(page))
     let circles = page.strokes(in: "inset/markers")
@@ -124,7 +124,8 @@ struct InsetTests {
   @Test("Labels keep away from the edges of the window")
   func window() throws {
     var chart = Self.chart([Inset(x: 1...3, y: 0.7...1.1)], [.tanh])
-    chart.plot.points = [MarkedPoint(Point(2, 0.964), on: 0, label: label("0.964 at 2", 11.5))]
+    chart.plot.marks.append(
+      MarkedPoint(Point(2, 0.964), on: 0, slope: 0.0707, label: label("0.964 at 2", 11.5)))
     let page = chart.drawing(measurer: FixedMeasurer()).page
     let window = try #require(page.strokes(in: "windows").first?.path.bounds)
     let text = try #require(page.placedTexts.first { $0.path.hasSuffix("point label") }?.box)

@@ -1,0 +1,48 @@
+internal import Drawings
+
+/// One group of bars from the zero line, in a stretch of a frame.
+struct Bars {
+  var values: [Double]
+  var band: BandScale
+  /// Whether bars have the colours of curves, since they stand for different things.
+  var isPaired: Bool
+
+  /// The rectangle of a bar, edges on half points; `nil` for a value that has no place.
+  func rectangle(_ i: Int, in frame: Frame) -> Rectangle? {
+    guard values[i].isFinite else { return nil }
+    let zero = frame.y.scale.position(0)
+    let place = (frame.y.scale.position(values[i]) * 2).rounded() / 2
+    let r = frame.rectangle
+    let end = min(max(place, r.top), r.bottom)
+    return Rectangle(
+      x: band.left(i), y: min(zero, end), width: band.width, height: abs(zero - end))
+  }
+
+  func items(in frame: Frame) -> [Item] {
+    values.indices.compactMap { i in
+      guard let rectangle = rectangle(i, in: frame), rectangle.height > 0.01 else { return nil }
+      return .fill(
+        Path.rectangle(rectangle),
+        Paint(isPaired ? .curve(i) : .bar(index: i, count: values.count)))
+    }
+  }
+
+  /// The text of each value and where it stands: above a positive bar, below a negative one.
+  func labels(
+    size: Double, gap: Double = 4.5, in frame: Frame, measurer: any TextMeasurer
+  ) -> [(label: Drawing, origin: Point)] {
+    let font = Font(.medium, size)
+    return values.indices.map { i in
+      let label = Numeral.value(values[i]).drawing(
+        in: font, paint: Paint(.ink), measurer: measurer)
+      let zero = frame.y.scale.position(0)
+      let rectangle =
+        self.rectangle(i, in: frame)
+        ?? Rectangle(x: band.left(i), y: zero, width: band.width, height: 0)
+      // The digits of Lato are 0.72 em high.
+      let baseline =
+        values[i] < 0 ? rectangle.bottom + gap + 0.72 * size : rectangle.top - gap
+      return (label, Point(band.center(i) - label.size.width / 2, baseline))
+    }
+  }
+}

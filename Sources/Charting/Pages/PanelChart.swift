@@ -1,0 +1,250 @@
+package import Drawings
+
+/// A page of several charts under one heading: a grid of small panels, or a stack that shares the
+/// horizontal axis.
+package struct PanelChart: Sendable {
+  package var heading: Heading
+  package var panels: [Panel]
+  package var columns: Int
+  /// Marks through all plots; the words of what joins the plots of a stack stand in its first gap.
+  package var guides: [any Mark]
+  /// `nil` for what the panels need: 640 high for 2 × 2, 600 for a stack of two.
+  package var size: Size?
+
+  package init(
+    heading: Heading = Heading(), panels: [Panel], columns: Int = 2,
+    guides: [any Mark] = [],
+    size: Size? = nil
+  ) {
+    precondition(columns > 0, "Panels stand in at least one column.")
+    self.heading = heading
+    self.panels = panels
+    self.columns = columns
+    self.guides = guides
+    self.size = size
+  }
+
+  /// The measures of the charts in so many columns: end labels are 14.5 high in one column, else 12.
+  package static func style(columns: Int) -> PlotStyle { columns == 1 ? .page : .panel }
+
+  private static let gap = 24.0
+
+  /// Whether the panels stand above each other and share their horizontal axis.
+  package var isStack: Bool {
+    guard columns == 1, panels.count > 1, let first = panels.first?.plot else { return false }
+    return panels.allSatisfy {
+      $0.plot.map { $0.domain == first.domain && $0.x.kind == first.x.kind } ?? false
+    }
+  }
+
+  private func withStyle(_ panel: Panel, index: Int) -> Panel {
+    var panel = panel
+    let style = Self.style(columns: columns)
+    switch panel.content {
+    case .plot(var plot):
+      plot.style = style
+      if isStack { plot.silent = guides } else { plot.marks += guides }
+      // The limits of bands that go through all panels stand above the first.
+      if isStack && index > 0 { plot.hasBandEdges = false }
+      panel.content = .plot(plot)
+    case .bars(var bars):
+      bars.style = style
+      panel.content = .bars(bars)
+    }
+    return panel
+  }
+
+  /// The page and what the author should know of it.
+  package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
+    let width = size?.width ?? 720
+    let (words, top, lacksFormula) = heading.layout(width: width)
+    let panels = panels.enumerated().map { withStyle($1, index: $0) }
+    let room = width - 2 * Heading.margin
+    let columnWidth = (room - Self.gap * Double(columns - 1)) / Double(columns)
+    let notes = isStack ? GuideNotes(guides.compactMap(\.joint), width: room) : nil
+    let rows = Rows(
+      panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
+      gap: notes?.gap ?? 36, height: size?.height)
+    var items: [Item] = []
+    var warnings: [ChartWarning] = lacksFormula ? [.formulaTooWide] : []
+    var boxes: [Rectangle] = []
+    for (i, panel) in panels.enumerated() {
+      let x = Heading.margin + (columnWidth + Self.gap) * Double(i % columns)
+      let row = rows.places[i / columns]
+      let heading = PanelHeading(panel, width: columnWidth, at: Point(x, row.top))
+      if heading.isFormulaTooWide { warnings.append(.panelFormulaTooWide(i)) }
+      if !heading.items.isEmpty {
+        items.append(.group(Group("panel heading", items: heading.items)))
+      }
+      boxes.append(
+        Rectangle(
+          x: x, y: row.rectangle, width: columnWidth, height: (rows.share * 2).rounded(.down) / 2))
+    }
+    let charts = PanelCharts(panels, columns: columns, in: boxes, measurer: measurer)
+    for i in panels.indices {
+      let isLowest = i + columns >= panels.count
+      let (drawn, found) = charts.items(i, hasXLabels: !isStack || isLowest)
+      items.append(.group(Group("panel \(i + 1)", items: drawn)))
+      warnings += found
+    }
+    if let notes {
+      items.append(.group(Group("guide notes", items: notes.items(between: charts.frames))))
+    }
+    items.append(.group(Group("heading", items: words)))
+    return (Drawing(size: Size(width, rows.height), items: items), warnings)
+  }
+}
+
+/// The vertical places of the rows of panels.
+private struct Rows {
+  /// Of everything, and of the rectangle.
+  private(set) var places: [(top: Double, rectangle: Double)] = []
+  /// Of each rectangle, and of the page.
+  let share: Double
+  let height: Double
+
+  init(
+    _ panels: [Panel], columns: Int, columnWidth: Double, top: Double, isStack: Bool, gap: Double,
+    height: Double?
+  ) {
+    let isSmall = columns > 1
+    let starts = stride(from: 0, to: panels.count, by: columns)
+    let rows = starts.map { Array(panels[$0..<min($0 + columns, panels.count)]) }
+    let headings = rows.map { row in
+      row.map { PanelHeading($0, width: columnWidth, at: Point(0, 0)).height }.max() ?? 0
+    }
+    /// From a rectangle's bottom to the next row or, after the last, to the page's edge.
+    func below(_ row: [Panel], isLast: Bool) -> Double {
+      if isStack && !isLast { return gap }
+      let texts =
+        row.map { panel -> Double in
+          switch panel.content {
+          case .plot(let plot):
+            isSmall ? (plot.x.label == nil ? 23 : 39) : plot.x.label == nil ? 32 : 52
+          case .bars(let bars): max(bars.depth, isSmall ? 23 : 32)
+          }
+        }.max() ?? 0
+      return isSmall ? (isLast ? max(50, texts) : max(54, texts + 8)) : texts + (isLast ? 0 : 14)
+    }
+    let gaps = rows.enumerated().map { below($1, isLast: $0 == rows.count - 1) }
+    let fixed = top + headings.reduce(0, +) + gaps.reduce(0, +)
+    let count = Double(max(1, rows.count))
+    let wished: Double = isSmall ? 150 : 206
+    share = height.map { max(40, ($0 - fixed) / count) } ?? wished
+    var y = top
+    for (heading, gap) in zip(headings, gaps) {
+      // Whole pixels, so that the grid's lines are sharp.
+      places.append((top: y, rectangle: ((y + heading) * 2).rounded() / 2))
+      y += heading + share + gap
+    }
+    self.height = height ?? (y).rounded(.up)
+  }
+}
+
+/// The charts of all panels, their rectangles aligned and equally wide.
+private struct PanelCharts {
+  private let panels: [Panel]
+  private let columns: Int
+  private let boxes: [Rectangle]
+  private let measurer: any TextMeasurer
+  private let layouts: [PlotDraft?]
+  private let indents: Indents
+  /// The frames of the plots, by panel.
+  private(set) var frames: [Frame] = []
+
+  init(
+    _ panels: [Panel], columns: Int, in boxes: [Rectangle], measurer: any TextMeasurer
+  ) {
+    self.panels = panels
+    self.columns = columns
+    self.boxes = boxes
+    self.measurer = measurer
+    layouts = zip(panels, boxes).map { panel, box in
+      panel.plot.map { PlotDraft($0, in: box, measurer: measurer) }
+    }
+    indents = zip(zip(panels, boxes), layouts).map { panel, draft in
+      if let draft { return draft.indents }
+      guard let bars = panel.0.bars else { return Indents(left: 0, right: 0) }
+      return BarLayout.indents(of: bars, in: panel.1, measurer: measurer)
+    }.reduce(Indents(left: 0, right: 0)) { $0.union($1) }
+    frames = layouts.compactMap { draft in
+      draft.map { Frame(x: $0.horizontalAxis(indents), y: $0.y) }
+    }
+  }
+
+  func items(_ i: Int, hasXLabels: Bool) -> ([Item], [ChartWarning]) {
+    if let draft = layouts[i] {
+      let layout = PlotLayout(draft, indents: indents, hasXLabels: hasXLabels)
+      return (layout.items, layout.warnings)
+    }
+    guard let bars = panels[i].bars else { return ([], []) }
+    // Ticks on half points make a plot's rectangle a little narrower; that of bars follows.
+    var room = indents
+    if let narrowest = frames.map(\.rectangle.width).min() {
+      room.right = max(room.right, boxes[i].width - room.left.rounded(.up) - narrowest)
+    }
+    let layout = BarLayout(
+      bars, in: boxes[i], indents: room, hasYLabels: !sharesAxis(i), measurer: measurer)
+    return (layout.items, [])
+  }
+
+  /// Whether a panel stands in a row of bars on one scale, whose labels are at the first.
+  private func sharesAxis(_ i: Int) -> Bool {
+    let first = i - i % columns
+    guard i > first, let extent = panels[first].bars?.extent else { return false }
+    return panels[first..<min(first + columns, panels.count)].allSatisfy {
+      $0.bars?.extent == extent
+    }
+  }
+}
+
+/// The words of guides in the gap of a stack.
+private struct GuideNotes {
+  private let joints: [Joint]
+  /// Lines of words, each with its joints.
+  private let lines: [[(x: Double, label: Drawing)]]
+
+  init(_ joints: [Joint], width: Double) {
+    self.joints = joints
+    let words = joints.compactMap { joint in joint.label.map { (x: joint.x, label: $0) } }
+      .sorted { $0.x < $1.x }
+    let total = words.reduce(0) { $0 + $1.label.size.width + 12 }
+    let count = max(1, Int((total / width).rounded(.up)))
+    lines = (0..<count).map { line in
+      stride(from: line, to: words.count, by: count).map { words[$0] }
+    }
+  }
+
+  var gap: Double { 36 + 16 * Double(max(0, lines.count - 1)) }
+
+  func items(between frames: [Frame]) -> [Item] {
+    guard let first = frames.first, frames.count > 1 else { return [] }
+    let scale = first.x.scale
+    var items: [Item] = []
+    for (upper, lower) in zip(frames, frames.dropFirst()) {
+      for joint in joints where scale.contains(joint.x) {
+        let x = scale.position(joint.x)
+        let path = Path.line(Point(x, lower.rectangle.top), Point(x, upper.rectangle.bottom))
+        items.append(.stroke(path, joint.paint, joint.stroke))
+      }
+    }
+    let middle = first.rectangle.bottom + gap / 2
+    let right = frames.map(\.rectangle.right).max() ?? first.rectangle.right
+    for (row, line) in lines.enumerated() {
+      let drawn = line.filter { scale.contains($0.x) }
+      let places = Pooling(
+        centers: drawn.map { scale.position($0.x) }, widths: drawn.map(\.label.size.width), gap: 12,
+        within: Heading.margin...max(right, Heading.margin + 1)
+      ).places
+      let baseline = middle + 4 + 16 * (Double(row) - Double(lines.count - 1) / 2)
+      for (label, center) in zip(drawn.map(\.label), places) {
+        let origin = Point(center - label.size.width / 2, baseline)
+        let box = LabelPlacement.box(
+          at: origin, width: label.size.width, fontSize: 11.5, air: 3)
+        items.append(.fill(Path.rectangle(box), Paint(.background)))
+        items.append(label.placed("guide", at: origin))
+      }
+    }
+    return items
+  }
+}
