@@ -311,7 +311,7 @@ class Writer:
             name = self.pick(["f", "g", "h", "loss", "act", "F", "alpha_f"]) + str(len(self.own) + 1)
             more = self.pick([0, 0, 1, 2])
             parameters = "".join(", %s=%s" % (p, self.number()) for p in ["a", "b"][:more])
-            body = self.scalar("z", self.random.randrange(1, 5))
+            body = self.scalar("z", self.random.randrange(1, 4))
             if more:
                 body = "%s + a * (%s)" % (body, self.scalar("z", 1))
             if more == 2:
