@@ -65,7 +65,7 @@ let package = Package(
       swiftSettings: strict),
     // Level 1.
     .target(name: "Expressions", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
-    .target(name: "Charting", dependencies: ["Drawings"], swiftSettings: strict),
+    .target(name: "Charting", dependencies: ["Drawings", "Numerals"], swiftSettings: strict),
     .target(
       name: "Canvas", dependencies: ["Drawings", "Deflating", "CPangoCairo"], swiftSettings: strict),
     // Level 0.
@@ -91,7 +91,8 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),
-    .testTarget(name: "NumeralsTests", dependencies: ["Numerals"], swiftSettings: strict),
+    .testTarget(
+      name: "NumeralsTests", dependencies: ["Numerals", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "ExpressionsTests",
       dependencies: [
@@ -122,8 +123,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Drawings", "Seeded"], swiftSettings: strict
-    ),
+      name: "ChartingTests", dependencies: ["Charting", "Drawings", "Numerals", "Seeded"],
+      swiftSettings: strict),
     .testTarget(
       name: "DeflatingTests", dependencies: ["Deflating", "CDeflate"], swiftSettings: strict),
     .testTarget(

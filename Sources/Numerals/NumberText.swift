@@ -34,9 +34,9 @@ package enum NumberText {
     let decimal = Decimal(shortest: value)
     // The bounds of Python's repr.
     if decimal.point <= -4 || decimal.point > 16 {
-      return decimal.scientific(decimals: decimal.digits.count - 1, exponentWidth: 2)
+      return scientific(decimal, exponentWidth: 2)
     }
-    return decimal.fixed(decimals: max(decimal.digits.count - decimal.point, 0))
+    return sign(of: decimal) + decimal.positional()
   }
 
   /// The value rounded to `count` significant digits, without zeros at the end: `0.0900306` with 3 is
@@ -47,12 +47,11 @@ package enum NumberText {
     precondition(count > 0, "a number has at least one significant digit")
     if let text = special(value) { return text }
     if value == 0 { return "0" }
-    var decimal = Decimal(exactly: value).rounded(to: count)
-    decimal.dropTrailingZeros()
+    let decimal = Decimal(exactly: value).rounded(to: count)
     if decimal.point <= -4 || decimal.point > max(count, 6) {
-      return decimal.scientific(decimals: decimal.digits.count - 1, exponentWidth: 1)
+      return scientific(decimal)
     }
-    return decimal.fixed(decimals: max(decimal.digits.count - decimal.point, 0))
+    return sign(of: decimal) + decimal.positional()
   }
 
   /// The value rounded to `count` decimal places, all of them written: `0.0900`. From 1e16 on in
@@ -62,15 +61,36 @@ package enum NumberText {
     if let text = special(value) { return text }
     let decimal = Decimal(exactly: value)
     if decimal.point > 16 {
-      return decimal.rounded(to: count + 1).scientific(decimals: count, exponentWidth: 1)
+      return scientific(decimal.rounded(to: count + 1), decimals: count)
     }
-    let rounded = decimal.rounded(to: decimal.point + count)
-    return rounded.fixed(decimals: count)
+    let rounded = decimal.rounded(decimals: count)
+    return sign(of: rounded) + rounded.positional(decimals: count)
   }
+
+  /// `1.2345e-9`
+  private static func scientific(
+    _ decimal: Decimal, decimals: Int? = nil, exponentWidth: Int = 1
+  ) -> String {
+    let size = String(decimal.scale.magnitude)
+    let zeros = String(repeating: "0", count: max(exponentWidth - size.count, 0))
+    // NumPy writes the plus; in words and tables it is left out.
+    let plus = exponentWidth > 1 ? "+" : ""
+    return sign(of: decimal) + decimal.coefficient(decimals: decimals) + "e"
+      + (decimal.scale < 0 ? "-" : plus) + zeros + size
+  }
+
+  private static func sign(of decimal: Decimal) -> String { decimal.isNegative ? "-" : "" }
 
   private static func special(_ value: Double) -> String? {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     return nil
+  }
+}
+
+extension String {
+  /// With a true minus sign before numbers, as the report writes them.
+  package var withTrueMinus: String {
+    replacing("-", with: "−")
   }
 }

@@ -1,4 +1,5 @@
 internal import Drawings
+internal import Numerals
 
 /// One group of bars from the zero line, in a stretch of a frame.
 struct Bars {

@@ -1,3 +1,5 @@
+internal import Numerals
+
 /// What a chart could not show as it is; a sentence for the author.
 package enum ChartWarning: Hashable, Sendable {
   case turnsTooOften(series: String, near: Double)

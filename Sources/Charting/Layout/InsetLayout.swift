@@ -1,5 +1,6 @@
 internal import Drawings
 internal import Glibc
+internal import Numerals
 
 /// An inset with its place: the marked window, the enlarged part, and the texts around it.
 struct InsetLayout {
@@ -154,9 +155,9 @@ private struct Stretch {
   /// "*y* stretched 30 times" in pieces: text, and whether it is a variable.
   func words(_ variable: String) -> [(text: String, isVariable: Bool)] {
     func times(_ factor: Double) -> String {
-      (factor < 1e5
-        ? ExactDecimal(rounding: factor, significant: 2).shortest
-        : ExactDecimal(rounding: factor, significant: 2).scientific().text) + " times"
+      let decimal = Decimal(exactly: factor).rounded(to: 2)
+      let numeral = factor < 1e5 ? Numeral(positional: decimal) : Numeral(scientific: decimal)
+      return numeral.text + " times"
     }
     switch (across, along) {
     case (let a?, let b?) where a == b: return [("enlarged \(times(a))", false)]

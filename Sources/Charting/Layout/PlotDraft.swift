@@ -1,4 +1,5 @@
 package import Drawings
+internal import Numerals
 
 /// A plot with everything that its place on the page is chosen by: what its axis and its labels
 /// need, before its width is known.

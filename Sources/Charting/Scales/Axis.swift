@@ -1,3 +1,5 @@
+package import Numerals
+
 /// A scale with its ticks, placed so that ticks fall on half points and zero is one of them.
 package struct Axis: Hashable, Sendable {
   package var scale: Scale

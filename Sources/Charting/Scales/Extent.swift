@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Numerals
 
 /// The stretch of data that an axis has to show, and which of its ends may still move outwards.
 package struct Extent: Hashable, Sendable {
@@ -99,14 +100,14 @@ package struct Extent: Hashable, Sendable {
       let every = [1.0, 2, 5, 10, 20, 50, 100].first { decades <= 6 * $0 } ?? 100
       let first = Int(floor(log10(lower) / every + 1e-9) * every)
       let last = Int(ceil(log10(upper) / every - 1e-9) * every)
-      lower = ExactDecimal(digits: 1, exponent: max(first, -307)).value
-      upper = ExactDecimal(digits: 1, exponent: min(last, 308)).value
+      lower = Decimal(1, exponent: max(first, -307)).value
+      upper = Decimal(1, exponent: min(last, 308)).value
       return
     }
     func steps(_ x: Double) -> [Double] {
       let power = Int(floor(log10(x)))
       return (power - 1...power + 1).flatMap { p in
-        [1, 2, 5].map { ExactDecimal(digits: $0, exponent: p).value }
+        [1, 2, 5].map { Decimal($0, exponent: p).value }
       }
     }
     lower = steps(lower).last { $0 <= lower * (1 + 1e-9) && $0 > 0 } ?? lower

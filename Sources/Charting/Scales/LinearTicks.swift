@@ -1,4 +1,5 @@
 internal import Glibc
+package import Numerals
 
 /// Ticks at multiples of a step of 1, 2, 2.5 or 5 times a power of ten.
 ///
@@ -10,7 +11,7 @@ package struct LinearTicks: Hashable, Sendable {
   let mantissa: Int
   let exponent: Int
 
-  package var step: Double { ExactDecimal(digits: mantissa, exponent: exponent).value }
+  package var step: Double { Decimal(mantissa, exponent: exponent).value }
 
   /// What the ticks of one axis are chosen by.
   package struct Wish {
@@ -84,21 +85,19 @@ package struct LinearTicks: Hashable, Sendable {
   package func ticks(in domain: ClosedRange<Double>) -> [Tick] {
     guard count(in: domain) > 0 else { return [] }
     let (first, last) = multiples(in: domain)
-    let values = (Int(first)...Int(last)).map {
-      ExactDecimal(digits: $0 * mantissa, exponent: exponent)
-    }
+    let values = (Int(first)...Int(last)).map { Decimal($0 * mantissa, exponent: exponent) }
     let labels = Self.labels(values)
     return zip(values, labels).map { Tick(value: $0.value, label: $1) }
   }
 
   /// Plain decimals while they are short, powers of ten for an axis of huge or tiny numbers.
-  private static func labels(_ values: [ExactDecimal]) -> [Numeral] {
-    let plain = values.map(\.shortest)
-    let scientific = values.map { $0.scientific() }
-    let isShort = plain.allSatisfy { $0.count <= 7 || ($0.first == "\u{2212}" && $0.count <= 8) }
-    let longest = values.map { String($0.normalized.digits.magnitude).count }.max() ?? 0
+  private static func labels(_ values: [Decimal]) -> [Numeral] {
+    let plain = values.map { Numeral(positional: $0) }
+    let lengths = plain.map(\.text.count)
+    let isShort = zip(values, lengths).allSatisfy { $1 <= ($0.isNegative ? 8 : 7) }
+    let longest = values.map(\.digits.count).max() ?? 0
     // Numbers that differ in a late digit are told apart best in full, within reason.
-    let isDetailed = longest > 4 && plain.allSatisfy { $0.count <= 20 }
-    return isShort || isDetailed ? plain.map(Numeral.plain) : scientific
+    let isDetailed = longest > 4 && lengths.allSatisfy { $0 <= 20 }
+    return isShort || isDetailed ? plain : values.map(Numeral.init(scientific:))
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Numerals
 
 /// Ticks of a logarithmic axis: numbers at 1, 2 and 5 for up to four decades, powers for more.
 package enum LogarithmicTicks {
@@ -20,7 +21,7 @@ package enum LogarithmicTicks {
     var ticks: [Tick] = []
     for power in Int(floor(log10(low))) - 1...Int(ceil(log10(high))) {
       for digit in 1...9 {
-        let decimal = ExactDecimal(digits: digit, exponent: power)
+        let decimal = Decimal(digit, exponent: power)
         guard inside.contains(decimal.value) else { continue }
         ticks.append(
           Tick(
@@ -29,7 +30,7 @@ package enum LogarithmicTicks {
       }
     }
     for end in [low, high] {
-      let short = rounded(end)
+      let short = Decimal(exactly: end).rounded(to: 3)
       if let i = ticks.firstIndex(where: { abs($0.value / end - 1) < 1e-12 }) {
         ticks[i].label = label(short)
       } else {
@@ -63,7 +64,7 @@ package enum LogarithmicTicks {
     let first = Int(ceil(log10(domain.lowerBound) - 1e-9))
     let last = Int(floor(log10(domain.upperBound) + 1e-9))
     let scale = Scale(.logarithmic, domain, from: 0, to: 1)
-    func power(_ n: Int) -> Double { ExactDecimal(digits: 1, exponent: n).value }
+    func power(_ n: Int) -> Double { Decimal(1, exponent: n).value }
     func text(_ n: Int) -> Numeral {
       n == 0 ? .plain("1") : .scientific(coefficient: nil, exponent: n)
     }
@@ -87,17 +88,12 @@ package enum LogarithmicTicks {
 
   /// Whether only one digit of a number is not zero.
   private static func isRound(_ x: Double) -> Bool {
-    abs(ExactDecimal(rounding: x, significant: 1).value / x - 1) < 1e-12
+    abs(Decimal(exactly: x).rounded(to: 1).value / x - 1) < 1e-12
   }
 
-  /// The end of a domain, to three digits.
-  private static func rounded(_ x: Double) -> ExactDecimal {
-    ExactDecimal(rounding: x, significant: 3).normalized
-  }
-
-  private static func label(_ decimal: ExactDecimal) -> Numeral {
-    let plain = decimal.shortest
-    return plain.count <= 7 ? .plain(plain) : decimal.scientific()
+  private static func label(_ decimal: Decimal) -> Numeral {
+    let plain = Numeral(positional: decimal)
+    return plain.text.count <= 7 ? plain : Numeral(scientific: decimal)
   }
 }
 

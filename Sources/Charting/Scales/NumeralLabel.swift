@@ -1,4 +1,5 @@
 package import Drawings
+package import Numerals
 
 extension Numeral {
   /// How far the digits reach above the baseline, in em: exponents are raised.

@@ -1,3 +1,5 @@
+internal import Numerals
+
 extension Axis {
   /// A horizontal axis for values at whole numbers: the first stands at least 10 points from the
   /// left end, every whole number has a tick where there is room, and some have labels.
@@ -20,10 +22,10 @@ extension Axis {
     let axis = Scale(.linear, lower...last, from: start, to: right)
     let labelled = Swift.stride(
       from: (first / step).rounded(.up) * step, through: last, by: step
-    ).map { Tick(value: $0, label: .plain(ExactDecimal(digits: Int($0), exponent: 0).shortest)) }
+    ).map { Tick(value: $0, label: Numeral(positional: Decimal(Int($0)))) }
     var ticks = labelled
     if let next = labelled.first, next.value != first {
-      let label = Numeral.plain(ExactDecimal(digits: Int(first), exponent: 0).shortest)
+      let label = Numeral(positional: Decimal(Int(first)))
       let room = axis.position(next.value) - axis.position(first)
       let fits = next.label.map { room >= (labels.extent($0) + labels.extent(label)) / 2 } ?? true
       ticks.insert(Tick(value: first, label: fits ? label : nil, grid: .none), at: 0)

@@ -1,3 +1,5 @@
+package import Numerals
+
 /// A place on an axis that is marked, labelled, or ruled through the rectangle.
 package struct Tick: Hashable, Sendable {
   package enum Grid: String, Hashable, Sendable { case none, faint, full }

@@ -25,10 +25,3 @@ extension Value {
     "[" + parts.joined(separator: ", ") + "]"
   }
 }
-
-extension String {
-  /// With a true minus sign before numbers, as the report writes them.
-  package var withTrueMinus: String {
-    replacing("-", with: "−")
-  }
-}

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Expressions
 internal import Functions
 internal import Notations
+internal import Numerals
 internal import Text
 
 /// Inline values and inline mathematics.

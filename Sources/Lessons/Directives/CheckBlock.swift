@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Analysis
 internal import Expressions
 internal import Functions
+internal import Numerals
 
 /// Tests claims, and lists what was found.
 enum CheckBlock {

@@ -1,4 +1,5 @@
 internal import Notations
+internal import Numerals
 internal import Diagnostics
 internal import Expressions
 internal import Functions

@@ -2,6 +2,7 @@ internal import Charting
 internal import Drawings
 internal import Notations
 internal import MathLayout
+internal import Numerals
 
 /// Sets the words and the mathematics of a figure as ready drawings, by the measures of the figures'
 /// style.

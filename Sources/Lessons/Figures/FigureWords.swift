@@ -1,5 +1,6 @@
 internal import Charting
 internal import Notations
+internal import Numerals
 
 /// The words of a figure: text with mathematics and powers of ten in it.
 struct FigureWords {

@@ -45,6 +45,13 @@ struct BarChartTests {
     #expect(texts[1].box.bottom < bars[1].top)
   }
 
+  @Test("Values are rounded as in the text: on the exact binary value, half to even")
+  func rounding() {
+    let texts = draw([[1.115, 2.675, 0.125, 0.375]]).placedTexts
+      .filter { $0.path.hasSuffix("value") }
+    #expect(texts.map(\.text.string) == ["1.11", "2.67", "0.12", "0.38"])
+  }
+
   @Test("Twenty bars keep what fits: smaller values, then none; every second name")
   func crowded() {
     let values = (0..<20).map { 0.5 + 0.01 * Double($0) }

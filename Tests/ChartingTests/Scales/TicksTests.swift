@@ -1,6 +1,7 @@
 import Seeded
 import Charting
 import Foundation
+import Numerals
 import Testing
 
 /// A label back as the number that it states.
@@ -104,19 +105,5 @@ struct LogarithmicTicksTests {
     let ticks = LogarithmicTicks.ticks(in: 0.05...100)
     #expect(ticks.filter { $0.grid == .full }.map(\.value) == [0.1, 1, 10, 100])
     #expect(ticks.count == 5 + 9 * 3 + 1)
-  }
-}
-
-struct NumeralTests {
-  @Test(
-    "Values have two decimals, small ones one digit, tiny ones a power",
-    arguments: [
-      (0.8668, "0.87"), (0.4, "0.40"), (0.0003353, "0.0003"), (0.00498, "0.005"), (0.0051, "0.01"),
-      (7.9e-31, "7.9 · 10⁻³¹"), (-0.25, "−0.25"), (0, "0"), (3, "3.00"), (2.5e7, "2.5 · 10⁷"),
-      (1e-8, "10⁻⁸"), (-1e-8, "−1 · 10⁻⁸"), (.nan, "nan"), (-.infinity, "−∞"), (0.9999, "1.00"),
-      (9.96e-9, "10⁻⁸"),
-    ])
-  func value(_ v: Double, expected: String) {
-    #expect(Numeral.value(v).text == expected)
   }
 }

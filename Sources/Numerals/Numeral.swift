@@ -1,0 +1,62 @@
+/// A number as a figure sets it: with a true minus sign (U+2212), without an exponent's `e`.
+package enum Numeral: Hashable, Sendable {
+  case plain(String)
+  /// `coefficient · 10^exponent`; a power of ten alone has no coefficient.
+  case scientific(coefficient: String?, exponent: Int)
+
+  /// In positional notation, with so many decimals or as many as there are: `−0.25`.
+  package init(positional decimal: Decimal, decimals: Int? = nil) {
+    self = .plain(Self.sign(of: decimal) + decimal.positional(decimals: decimals))
+  }
+
+  /// With a power of ten and a coefficient of at least 1 and below 10; zero has no power.
+  package init(scientific decimal: Decimal) {
+    if decimal.digits.isEmpty {
+      self = .plain("0")
+    } else {
+      let coefficient = Self.sign(of: decimal) + decimal.coefficient()
+      self = .scientific(
+        coefficient: coefficient == "1" ? nil : coefficient, exponent: decimal.scale)
+    }
+  }
+
+  /// A value on a bar or at a point: two decimals, zeros at the end kept; what would be 0.00 with one
+  /// significant digit; below 0.0001 and from a million on with a power of ten and two digits.
+  ///
+  /// Rounding is that of `NumberText`: on the exact binary value, half to even.
+  package static func value(_ value: Double) -> Numeral {
+    if value.isNaN { return .plain("nan") }
+    if value.isInfinite { return .plain(value < 0 ? "\u{2212}∞" : "∞") }
+    if value == 0 { return .plain("0") }
+    let exact = Decimal(exactly: value)
+    let hundredths = exact.rounded(decimals: 2)
+    if !hundredths.digits.isEmpty && hundredths.scale < 6 {
+      return Numeral(positional: hundredths, decimals: 2)
+    }
+    let digit = exact.rounded(to: 1)
+    return (-4..<0).contains(digit.scale)
+      ? Numeral(positional: digit) : Numeral(scientific: exact.rounded(to: 2))
+  }
+
+  private static func sign(of decimal: Decimal) -> String { decimal.isNegative ? "\u{2212}" : "" }
+
+  /// The one-line text form: `−0.25`, `7.9 · 10⁻³¹`.
+  package var text: String {
+    switch self {
+    case .plain(let string): string
+    case .scientific(let coefficient, let exponent):
+      (coefficient.map { $0 + " · " } ?? "") + "10" + Self.superscript(exponent)
+    }
+  }
+
+  /// The exponent as it is set raised, with a true minus sign.
+  package static func exponentText(_ exponent: Int) -> String {
+    exponent < 0 ? "\u{2212}\(exponent.magnitude)" : String(exponent)
+  }
+
+  private static func superscript(_ n: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return (n < 0 ? "⁻" : "")
+      + String(String(n.magnitude).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+  }
+}
