@@ -67,9 +67,10 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Charting", dependencies: ["Drawings", "Numerals"], swiftSettings: strict),
     .target(
-      name: "Canvas", dependencies: ["Drawings", "Deflating", "CPangoCairo"], swiftSettings: strict),
+      name: "Canvas", dependencies: ["Drawings", "Deflating", "Text", "CPangoCairo"],
+      swiftSettings: strict),
     // Level 0.
-    .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["Text", "CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Numerals", swiftSettings: strict),
@@ -89,6 +90,7 @@ let package = Package(
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),
     .testTarget(
@@ -138,7 +140,7 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Seeded"], swiftSettings: strict),
+      name: "MarkdownTests", dependencies: ["Markdown", "Text", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",
       dependencies: [

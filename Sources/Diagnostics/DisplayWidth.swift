@@ -1,3 +1,5 @@
+internal import Text
+
 /// One character of a line as a terminal shows it.
 struct Cell {
   /// What is printed: the character, or a harmless picture of it.

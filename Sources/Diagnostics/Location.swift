@@ -5,10 +5,9 @@ extension SourceText {
   ///
   /// A byte order mark takes no column. An offset inside a character belongs to that character, one
   /// inside a line's end to the column after the line's last character, one beyond the text to its end.
-  /// The line is found in O(log n).
   package func location(of offset: Int) -> (line: Int, column: Int) {
-    let index = lineIndex(of: offset)
-    let line = lineContent(index)
+    let index = lines.line(at: offset)
+    let line = lines[index]
     let place = min(max(offset, line.lowerBound), line.upperBound)
     let before = bytes[line.lowerBound..<place]
     guard !before.allSatisfy({ $0 < 0x80 }) || place < line.upperBound && bytes[place] >= 0x80
@@ -21,25 +20,5 @@ extension SourceText {
     var joined = characters
     joined.unicodeScalars.append(next)
     return (index + 1, max(joined.count, 1))
-  }
-
-  /// The index (from 0) of the line that holds `offset`.
-  func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// The offsets of a line without its end (`\n` or `\r\n`) and without a byte order mark.
-  func lineContent(_ index: Int) -> Range<Int> {
-    var lower = lineStarts[index]
-    var upper = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
-    if upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
-    if lower == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lower = 3 }
-    return lower..<max(lower, upper)
   }
 }

@@ -71,7 +71,7 @@ private struct LineView {
   private static let reach = 600
 
   init(_ source: SourceText, line index: Int, range: SourceRange) {
-    let line = source.lineContent(index)
+    let line = source.lines[index]
     let lower = min(max(range.lower, line.lowerBound), line.upperBound)
     let upper = min(max(range.upper, lower), line.upperBound)
     var start = max(line.lowerBound, lower - Self.reach)

@@ -1,3 +1,5 @@
+package import Text
+
 /// A Markdown text and its leaf blocks, each with its place in the author's bytes.
 ///
 /// What a block is decides cmark-gfm, GitHub's own parser, with tables, strikethrough, bare

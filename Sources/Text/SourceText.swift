@@ -7,17 +7,13 @@ package struct SourceText: Sendable {
   package let name: String
   /// The text, as UTF-8.
   package let bytes: [UInt8]
-  /// The offset at which each line begins; the first is 0.
-  package let lineStarts: [Int]
+  /// Its lines as messages count them.
+  package let lines: LineTable
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    lineStarts = starts
+    lines = LineTable(bytes, endings: .editor)
   }
 
   package init(name: String, text: String) {

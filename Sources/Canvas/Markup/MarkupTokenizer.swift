@@ -1,3 +1,5 @@
+internal import Text
+
 /// A piece of XML markup, as slices of the bytes it was read from.
 package enum MarkupToken {
   /// Characters between tags, entities unread.
@@ -113,10 +115,10 @@ package struct MarkupTokenizer {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isWhitespace {
+      position += 1
+    }
   }
-
-  static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
   private func looking(at text: StaticString) -> Bool {
     text.withUTF8Buffer { bytes[position...].starts(with: $0) }

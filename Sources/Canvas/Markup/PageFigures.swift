@@ -1,4 +1,5 @@
 internal import Drawings
+internal import Text
 
 /// Pictures that stand in one HTML page as parts of it: letters that several of them use are written
 /// once, and their colours are the page's custom properties.
@@ -77,7 +78,7 @@ package struct PageFigures {
       switch token {
       case .declaration: break
       case .text(let text):
-        if !text.allSatisfy(MarkupTokenizer.isSpace) { out += text }
+        if !text.allSatisfy(\.isWhitespace) { out += text }
       case .close(let name): out += "</".utf8 + name + ">".utf8
       case .open where isRoot:
         isRoot = false
@@ -140,10 +141,10 @@ package struct PageFigures {
     let height = Rounding.decimal(picture.drawing.size.height)
     let start =
       #"<svg width="\#(width)" height="\#(height)" viewBox="0 0 \#(width) \#(height)" role="img""#
-      + #" aria-label="\#(escaped(label))""#
+      + #" aria-label="\#(label.escapedForXML)""#
     guard !picture.description.isEmpty else { return start + ">" }
     let id = "\(picture.id).desc"
     return start + #" aria-describedby="\#(id)"><desc id="\#(id)">"#
-      + escaped(picture.description) + "</desc>"
+      + picture.description.escapedForXML + "</desc>"
   }
 }

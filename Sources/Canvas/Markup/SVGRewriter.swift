@@ -1,4 +1,5 @@
 package import Drawings
+internal import Text
 
 /// Turns the SVG that Cairo writes into one that can stand in a page and in a repository.
 ///
@@ -68,7 +69,9 @@ package struct SVGRewriter {
     }
     attributes.append((Self.attribute, fingerprint.description))
     let written = attributes.map { " \($0.0)=\"\($0.1)\"" }.joined()
-    let elements = said.map { "\n<\($0.0) id=\"\(picture.id)-\($0.0)\">\(escaped($0.1))</\($0.0)>" }
+    let elements = said.map {
+      "\n<\($0.0) id=\"\(picture.id)-\($0.0)\">\($0.1.escapedForXML)</\($0.0)>"
+    }
     return "<svg\(written)>" + elements.joined()
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 import Diagnostics
 
 /// Numbers and names.

@@ -184,9 +184,7 @@ extension Parse {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
       case UInt8(ascii: ":") where depth <= 0:
-        var words = bytes[(offset + 1)...]
-        while let first = words.first, isBlank(first) { words.removeFirst() }
-        while let last = words.last, isBlank(last) { words.removeLast() }
+        let words = bytes[(offset + 1)...].trimmed(where: isBlank)
         return (bytes[..<offset], SourceRange(words.startIndex, words.endIndex))
       default: continue
       }

@@ -1,5 +1,6 @@
 package import Functions
 internal import Numerals
+internal import Text
 
 /// A JSON value with its keys in the order given, so that the same content has the same bytes.
 package indirect enum JSON: Hashable, Sendable {
@@ -46,15 +47,15 @@ package indirect enum JSON: Hashable, Sendable {
   /// On one line, as `{"a": 1}`.
   package var line: String {
     switch self {
-    case .string(let text): return Self.quoted(text)
+    case .string(let text): return text.quotedForJSON
     case .number(let x):
       let text = NumberText.shortest(x, keepingMinusZero: true)
-      return x.isFinite ? text : Self.quoted(text)
+      return x.isFinite ? text : text.quotedForJSON
     case .truth(let truth): return truth ? "true" : "false"
     case .array(let parts): return "[" + parts.map(\.line).joined(separator: ", ") + "]"
     case .object(let members):
       return "{"
-        + members.map { Self.quoted($0.key) + ": " + $0.value.line }
+        + members.map { $0.key.quotedForJSON + ": " + $0.value.line }
         .joined(separator: ", ") + "}"
     }
   }
@@ -64,24 +65,7 @@ package indirect enum JSON: Hashable, Sendable {
   package func text(indent: String = "") -> String {
     guard case .object(let members) = self, !members.isEmpty else { return line }
     let inner = indent + "  "
-    let lines = members.map { "\(inner)\(Self.quoted($0.key)): \($0.value.text(indent: inner))" }
+    let lines = members.map { "\(inner)\($0.key.quotedForJSON): \($0.value.text(indent: inner))" }
     return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

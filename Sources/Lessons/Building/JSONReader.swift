@@ -1,3 +1,5 @@
+internal import Text
+
 extension JSON {
   /// Reads a text as RFC 8259 has it; nil for any other text, and for one that nests deeper than 64
   /// levels. A number becomes the nearest double.
@@ -31,7 +33,7 @@ private struct JSONReader {
   var isAtEnd: Bool { rest.isEmpty }
 
   mutating func skipBlanks() {
-    rest = rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    rest = rest.drop(while: \.isWhitespace)
   }
 
   private mutating func take(_ word: StaticString) -> Bool {

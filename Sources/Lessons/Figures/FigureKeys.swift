@@ -112,13 +112,3 @@ extension Diagnostic {
     .error("a figure has at most \(LessonLimits.panels) panels, not \(count)", at: range)
   }
 }
-
-extension Substring {
-  /// Without the spaces at its ends.
-  var trimmingSpaces: Substring {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-}

@@ -3,6 +3,7 @@ internal import Drawings
 internal import Notations
 internal import MathLayout
 internal import Numerals
+internal import Text
 
 /// Sets the words and the mathematics of a figure as ready drawings, by the measures of the figures'
 /// style.

@@ -1,6 +1,7 @@
 internal import Charting
 internal import Notations
 internal import Numerals
+internal import Text
 
 /// The words of a figure: text with mathematics and powers of ten in it.
 struct FigureWords {
@@ -53,22 +54,13 @@ struct FigureWords {
       var before = Array(parts[..<index])
       var after = Array(parts[(index + 1)...])
       let (left, right) = (
-        text[..<bar].trimmedAtEnd, text[text.index(after: bar)...].trimmedAtStart
+        String(text[..<bar].trimmedAtEnd { $0 == " " }),
+        String(text[text.index(after: bar)...].drop { $0 == " " })
       )
       if !left.isEmpty { before.append(.text(left)) }
       if !right.isEmpty { after.insert(.text(right), at: 0) }
       return (FigureWords(before), FigureWords(after))
     }
     return (self, nil)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmedAtStart: String { String(drop { $0 == " " }) }
-
-  fileprivate var trimmedAtEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

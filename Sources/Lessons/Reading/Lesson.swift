@@ -72,7 +72,7 @@ package struct Lesson: Sendable {
 
   /// A part as text, with each stretch of blanks and ends of lines as one space.
   package func text(_ range: SourceRange) -> String {
-    let words = slice(range).split { $0.isBlank || $0 == .lineFeed || $0 == .carriageReturn }
+    let words = slice(range).split(whereSeparator: \.isWhitespace)
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 

@@ -83,8 +83,8 @@ enum LessonLimits {
         offset += 1
       } else {
         var end = offset
-        if (0x30...0x39).contains(byte) {
-          while end < line.endIndex, (0x30...0x39).contains(line[end]) { end += 1 }
+        if byte.isDigit {
+          while end < line.endIndex, line[end].isDigit { end += 1 }
           guard end < line.endIndex, ".)".utf8.contains(line[end]) else { return mark }
         } else if !"-+*".utf8.contains(byte) {
           return mark

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 /// The author's bytes while what is not for a parser is overwritten; offsets never change.
 struct MaskedText {
@@ -31,14 +32,6 @@ struct MaskedText {
 
   /// The range without blanks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, isSpace(bytes[lower]) { lower += 1 }
-    while lower < upper, isSpace(bytes[upper - 1]) { upper -= 1 }
-    return lower..<upper
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool {
-    byte.isBlank || byte == .lineFeed || byte == .carriageReturn
+    bytes[range].trimmed(where: \.isWhitespace).indices
   }
 }

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 /// Dollars that the author wrote as such, in a paragraph that also gets mathematics between dollars.
 enum ProseDollars {
@@ -40,7 +41,7 @@ enum ProseDollars {
 
   private static func closes(_ offset: Int, _ bytes: [UInt8]) -> Bool {
     guard !isBlank(bytes[offset - 1]) else { return false }
-    return offset + 1 >= bytes.count || !(0x30...0x39).contains(bytes[offset + 1])
+    return offset + 1 >= bytes.count || !bytes[offset + 1].isDigit
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte.isBlank || byte == .lineFeed }

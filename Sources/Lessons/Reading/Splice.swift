@@ -123,7 +123,7 @@ extension Lesson {
   }
 
   private func trimmingEnd(_ prefix: [UInt8]) -> ArraySlice<UInt8> {
-    prefix.prefix((prefix.lastIndex { !$0.isBlank } ?? -1) + 1)
+    prefix.trimmedAtEnd(where: \.isBlank)
   }
 
   private func isPrefix(_ byte: UInt8) -> Bool { byte.isBlank || byte == UInt8(ascii: ">") }

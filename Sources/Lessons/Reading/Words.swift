@@ -38,7 +38,7 @@ extension Lesson {
 
   private func append(_ lower: Int, _ upper: Int, to parts: inout [WordPart]) {
     let words = masked[lower..<upper].split(omittingEmptySubsequences: false) {
-      $0.isBlank || $0 == .lineFeed || $0 == .carriageReturn
+      $0.isWhitespace
     }
     // A blank at an end of the part stays one, as the first or last of the split is empty then.
     var joined: [ArraySlice<UInt8>] = []

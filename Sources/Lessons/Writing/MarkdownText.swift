@@ -33,7 +33,7 @@ enum MarkdownText {
       return "([:".utf8.contains(next) || "]!".utf8.contains(previous) ? escaped(text) : text
     }
     let isMarker =
-      text.count <= 9 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      text.count <= 9 && text.utf8.allSatisfy(\.isDigit)
       && ".)".utf8.contains(next)
     guard isMarker, let start = markedStart(of: range.lower, bytes),
       text == "1" || !continuesParagraph(start, range.lower, bytes)
@@ -61,11 +61,11 @@ enum MarkdownText {
     if above.last == .carriageReturn, bytes[start - 1] == .lineFeed { above.removeLast() }
     let lineStart = above.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
     guard let first = above[lineStart...].first(where: { !isMark($0) }) else { return false }
-    return first >= 0x80 || (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
+    return first >= 0x80 || first.isLetter
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte.isBlank || ">-+*.)".utf8.contains(byte) || (0x30...0x39).contains(byte)
+    byte.isBlank || ">-+*.)".utf8.contains(byte) || byte.isDigit
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool {

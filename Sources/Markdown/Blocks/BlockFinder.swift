@@ -1,3 +1,5 @@
+internal import Text
+
 /// Collects the leaf blocks of a tree while it is walked.
 struct BlockFinder {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What stands before a block's own text on a line: the `>` of quotations, the indentation and the
 /// markers of list items and footnotes.
 enum ContainerPrefix {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds a fenced code block's lines in the author's bytes.
 struct FencedCodeReader {
   let bytes: [UInt8]
@@ -62,10 +64,6 @@ struct FencedCodeReader {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, bytes[lower].isBlank { lower += 1 }
-    while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
-    return lower..<upper
+    bytes[range].trimmed(where: \.isBlank).indices
   }
 }

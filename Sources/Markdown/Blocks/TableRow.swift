@@ -1,3 +1,5 @@
+internal import Text
+
 /// The cells of a table's row, in order (GitHub Flavored Markdown 4.10).
 struct TableRow {
   let isHeader: Bool
@@ -25,18 +27,15 @@ struct TableRow {
       if escapesNext, bytes[end + 1] == UInt8(ascii: "|") { escapes.append(end) }
       end += escapesNext ? 2 : 1
     }
-    var lower = rest.lowerBound
-    var upper = end
+    let cell = bytes[rest.lowerBound..<end].trimmed(where: \.isBlank).indices
     rest = min(end + 1, rest.upperBound)..<rest.upperBound
-    while lower < upper, bytes[lower].isBlank { lower += 1 }
-    while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
     var text = InlineText()
-    var start = lower
+    var start = cell.lowerBound
     for escape in escapes {
       text.append(start..<escape, of: bytes)
       start = escape + 1
     }
-    text.append(start..<upper, of: bytes)
-    return (lower..<upper, text)
+    text.append(start..<cell.upperBound, of: bytes)
+    return (cell, text)
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Which elements and attributes a page may hold, whoever wrote them: text and its structure, nothing
 /// that runs, loads or covers.
 enum AllowedHTML {
@@ -96,12 +98,11 @@ enum AllowedHTML {
     var out: [UInt8] = []
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
-      switch bytes[offset] {
-      case UInt8(ascii: "<"): out += "&lt;".utf8
-      case UInt8(ascii: ">"): out += "&gt;".utf8
-      case UInt8(ascii: "\""): out += "&quot;".utf8
-      case UInt8(ascii: "&") where !isEntity(bytes[(offset + 1)...]): out += "&amp;".utf8
-      default: out.append(bytes[offset])
+      let isEntity = bytes[offset] == UInt8(ascii: "&") && isEntity(bytes[(offset + 1)...])
+      if !isEntity, let entity = bytes[offset].entity {
+        out += entity.utf8
+      } else {
+        out.append(bytes[offset])
       }
       offset += 1
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A piece of HTML, as slices of the bytes it was read from.
 package enum HTMLToken {
   /// Characters between tags, entities unread; also a `<` that begins nothing.

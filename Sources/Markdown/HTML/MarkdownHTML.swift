@@ -1,3 +1,5 @@
+package import Text
+
 /// Markdown as the HTML that GitHub's parser makes of it.
 package enum MarkdownHTML {
   /// Renders a text; in the place of its own HTML stand comments, and addresses of strange schemes

@@ -1,3 +1,5 @@
+package import Text
+
 /// Markdown as HTML that is safe to open, whoever wrote the text, with other HTML inserted.
 package struct MarkdownPage {
   /// What stands in a place that the text marks.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A code span in the author's bytes (CommonMark 6.1).
 package struct CodeSpan: Hashable, Sendable {
   /// The span with its backticks.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds the code spans of an inline text: the left-most construct wins, and code spans, HTML tags
 /// and autolinks bind more tightly than anything else (CommonMark 6.1 and 6.7).
 package struct CodeSpanScanner {

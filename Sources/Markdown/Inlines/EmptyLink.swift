@@ -1,3 +1,5 @@
+internal import Text
+
 /// A link without words to a place in its own page, `[](#address)`, in the author's bytes.
 package struct EmptyLink: Hashable, Sendable {
   package let range: Range<Int>

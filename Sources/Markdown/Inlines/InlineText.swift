@@ -1,3 +1,5 @@
+internal import Text
+
 /// The text of a paragraph, heading or table cell as inline parsing sees it: without the prefixes
 /// of its containers and the indentation of its lines, each byte with its place in the author's text.
 package struct InlineText: Sendable {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The `(destination "title")` of an inline link or image, which hides backticks (CommonMark 6.3).
 enum LinkTail {
   /// The end of the tail that begins at `start`, right after the `]`; nil where there is none.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// HTML tags and autolinks: the constructs that begin with `<` and hide backticks (CommonMark 6.4
 /// and 6.6).
 struct TightConstructs {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Metadata between `---` lines at the very start of a text, which is no Markdown.
 enum FrontMatter {
   /// The number of lines that front matter takes; 0 where there is none.
@@ -19,8 +21,6 @@ enum FrontMatter {
 
   /// A line without the blanks at its end.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8> {
-    var upper = range.upperBound
-    while upper > range.lowerBound, bytes[upper - 1].isBlank { upper -= 1 }
-    return bytes[range.lowerBound..<upper]
+    bytes[range].trimmedAtEnd(where: \.isBlank)
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Lessons
+internal import Text
 
 /// Keeps a build from writing over what is not its own.
 struct Ownership {
@@ -52,9 +53,8 @@ struct Ownership {
       lines[lines.startIndex] = first.dropFirst(3)
     }
     func text(_ line: ArraySlice<UInt8>?) -> String {
-      var line = line ?? []
-      while let last = line.last, [0x20, 0x09, 0x0D].contains(last) { line.removeLast() }
-      return String(decoding: line, as: UTF8.self)
+      String(
+        decoding: (line ?? []).trimmedAtEnd { $0.isBlank || $0 == .carriageReturn }, as: UTF8.self)
     }
     let fence = text(lines.first)
     if fence.lowercased() == "<!doctype html>" { return text(lines.dropFirst().first) }

@@ -72,9 +72,4 @@ import Testing
         <clipPath id="f-1"/><symbol id="f-2"/><m id="f-3"/><n id="f-4"/>#clip-0</svg>
         """)
   }
-
-  @Test func escapesWhatXMLForbids() {
-    #expect(
-      escaped("a<b> & \"c\"\u{0}\u{1B}\u{7F}\u{FFFE}\n𝑧") == "a&lt;b&gt; &amp; &quot;c&quot; 𝑧")
-  }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 import Testing
 
 @Suite struct TextErrorTests {

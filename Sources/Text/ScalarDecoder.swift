@@ -1,27 +1,3 @@
-internal import Text
-
-extension SourceText {
-  /// The offset of the first byte that does not belong to well-formed UTF-8; nil if all do.
-  package var firstInvalidUTF8: Int? {
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      let (_, length, isValid) = ScalarDecoder.scalar(in: bytes[offset...])
-      guard isValid else { return offset }
-      offset += length
-    }
-    return nil
-  }
-
-  /// The offset of the first NUL byte; nil if there is none.
-  package var firstNUL: Int? {
-    bytes.firstIndex(of: 0)
-  }
-}
-
 /// Reads one Unicode scalar at a time, so that every scalar keeps its byte offset even where the bytes
 /// are not UTF-8.
 package enum ScalarDecoder {

@@ -1,7 +1,15 @@
-/// Where the lines of a text are, as CommonMark ends them: by LF, CRLF or a lone CR.
+/// Where the lines of a text are.
 ///
 /// Lines count from 0. A byte order mark belongs to no line.
 package struct LineTable: Sendable {
+  /// What ends a line.
+  package enum Endings: Sendable {
+    /// LF, CRLF or a lone CR, as in CommonMark; nothing follows the last one.
+    case commonMark
+    /// LF or CRLF, as in an editor; a line follows the last one, perhaps an empty one.
+    case editor
+  }
+
   /// The offset of each line's first byte.
   private var starts: [Int] = []
   /// The offset of each line's ending, or of the end of the text.
@@ -9,27 +17,33 @@ package struct LineTable: Sendable {
   /// The offset after the last line's ending.
   private let textEnd: Int
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8], endings: Endings = .commonMark) {
     textEnd = bytes.count
     var start = LineTable.byteOrderMark(of: bytes)
+    /// Ends the line before the ending's first byte, and begins one after it.
+    func end(at end: Int, next: Int) {
+      starts.append(start)
+      ends.append(end)
+      start = next
+    }
     var offset = start
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == .lineFeed || byte == .carriageReturn {
-        starts.append(start)
-        ends.append(offset)
-        let pair =
-          byte == .carriageReturn && offset + 1 < bytes.count
-          && bytes[offset + 1] == .lineFeed
-        start = offset + (pair ? 2 : 1)
+      let isPair =
+        byte == .carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed
+      if byte == .lineFeed || isPair || (byte == .carriageReturn && endings == .commonMark) {
+        end(at: offset, next: offset + (isPair ? 2 : 1))
         offset = start
       } else {
         offset += 1
       }
     }
-    if start < bytes.count {
-      starts.append(start)
-      ends.append(bytes.count)
+    switch endings {
+    case .commonMark: if start < bytes.count { end(at: bytes.count, next: bytes.count) }
+    case .editor:
+      // Half of a CRLF at the very end.
+      let isHalf = start < bytes.count && bytes.last == .carriageReturn
+      end(at: bytes.count - (isHalf ? 1 : 0), next: bytes.count)
     }
   }
 
@@ -44,7 +58,7 @@ package struct LineTable: Sendable {
   /// The offset at which a line begins, or the end of the text after the last.
   package func start(of line: Int) -> Int { line < starts.count ? starts[line] : textEnd }
 
-  /// The line that holds a byte; its ending counts as part of it.
+  /// The line that holds a byte; its ending counts as part of it. Found in O(log n).
   package func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count

@@ -1,8 +1,7 @@
-import Diagnostics
-import Text
 import Testing
+import Text
 
-struct EncodingTests {
+struct ScalarDecoderTests {
   @Test(arguments: [
     ([], nil), ([0x61, 0xCF, 0x83, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80], nil),
     ([0x61, 0xFF], 1), ([0xCF], 0), ([0x61, 0x80], 1), ([0xC0, 0x80], 0), ([0xE0, 0x80, 0x80], 0),
@@ -10,7 +9,9 @@ struct EncodingTests {
     ([0xF0, 0x8F, 0xBF, 0xBF], 0),
   ])
   func theFirstByteThatIsNotUTF8(bytes: [UInt8], offset: Int?) {
-    #expect(SourceText(name: "t", bytes: bytes).firstInvalidUTF8 == offset)
+    var found: TextError?
+    do throws(TextError) { try TextError.check(bytes) } catch { found = error }
+    #expect(found == offset.map { .invalidUTF8(at: $0) })
   }
 
   @Test func everyScalarIsValid() {
@@ -23,7 +24,7 @@ struct EncodingTests {
   }
 
   @Test func theFirstNUL() {
-    #expect(SourceText(name: "t", bytes: [0x61, 0, 0]).firstNUL == 1)
-    #expect(SourceText(name: "t", text: "abc").firstNUL == nil)
+    #expect(throws: TextError.nullByte(at: 1)) { try TextError.check([0x61, 0, 0]) }
+    #expect(throws: Never.self) { try TextError.check(Array("abc".utf8)) }
   }
 }
