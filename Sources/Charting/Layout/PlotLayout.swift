@@ -1,3 +1,4 @@
+internal import Numerals
 package import Drawings
 
 /// A plot laid out in a rectangle of the page: axes, labels, and everything that is drawn.

@@ -27,7 +27,7 @@ struct CurveMarks {
   }
 
   /// `EXPR at z = 0 : words`; without words the value is said, unless `no values` is asked for.
-  private func points(of mark: Formulas.Mark, _ builder: inout ReportBuilder) -> [MarkedPoint] {
+  private func points(of mark: Expressions.Mark, _ builder: inout ReportBuilder) -> [MarkedPoint] {
     let library = builder.library
     let names = builder.names(in: context.section)
     let found = builder.attempt { () throws(Rejection) -> [Point] in

@@ -1,3 +1,4 @@
+internal import Text
 internal import Notations
 internal import ArgumentParser
 internal import Expressions
