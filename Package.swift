@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["Expressions", "Numerals", "Diagnostics", "Text", numerics],
       swiftSettings: strict),
     // Level 1.
-    .target(name: "Expressions", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
+    .target(
+      name: "Expressions", dependencies: ["Numerals", "Diagnostics", "Text"], swiftSettings: strict),
     .target(name: "Charting", dependencies: ["Drawings", "Numerals"], swiftSettings: strict),
     .target(
       name: "Canvas", dependencies: ["Drawings", "Deflating", "Text", "CPangoCairo"],
@@ -109,13 +110,15 @@ let package = Package(
     .testTarget(
       name: "FunctionsTests",
       dependencies: [
-        "FormulaTesting", "Functions", "Expressions", "Diagnostics", "Text", "Seeded",
+        "FormulaTesting", "Analysis", "Functions", "Expressions", "Numerals", "Diagnostics", "Text",
+        "Seeded",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "FormulaTesting", "Analysis", "Functions", "Expressions", "Diagnostics", "Text", "Seeded",
+        "FormulaTesting", "Analysis", "Functions", "Expressions", "Numerals", "Diagnostics", "Text",
+        "Seeded",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -159,6 +162,7 @@ if Context.environment["CURVESHEET_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
+        "Notations",
         "Lessons", "Canvas", "Functions", "Expressions", "Drawings", "Diagnostics", "Text",
       ],
       path: "Tests/Fuzzing",

@@ -1,4 +1,3 @@
-internal import Charting
 internal import Text
 package import Functions
 package import Expressions

@@ -1,4 +1,3 @@
-internal import Charting
 internal import Functions
 internal import Expressions
 internal import Diagnostics

@@ -76,10 +76,12 @@ package final class Builtin: Sendable {
     let lanes: @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
 
     init(
-      _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<
-        Double
-      >,
-      _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
+      _ values:
+        @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<
+          Double
+        >,
+      _ slopes:
+        @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
       _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
     ) {
       self.values = values

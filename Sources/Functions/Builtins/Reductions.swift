@@ -76,7 +76,8 @@ extension Builtin {
     _ call: Operands<N>
   ) throws(EvaluationFault) -> Construction<N> {
     let (a, b) = (call[0], call[1])
-    guard case (let rows, let inner)? = a.shape.asRows, case (inner, let columns)? = b.shape.asColumns
+    guard case (let rows, let inner)? = a.shape.asRows,
+      case (inner, let columns)? = b.shape.asColumns
     else { throw .product(a.shape, b.shape) }
     guard rows * columns <= Shape.maximumCount else { throw .tooLarge }
     let shape: Shape =

@@ -46,7 +46,8 @@ extension Builtin {
     Builtin("max", [a], "The largest element.", reduction(largest, largest, largest)),
     Builtin("min", [a], "The smallest element.", reduction(smallest, smallest, smallest)),
     Builtin(
-      "argmax", [a], "The place of the largest element, counted from 0.", reduction(argmax, argmax, argmax)),
+      "argmax", [a], "The place of the largest element, counted from 0.",
+      reduction(argmax, argmax, argmax)),
     Builtin(
       "dot", [.init("a"), .init("b")], "The inner product, or the matrix product a @ b.",
       construction(dot, dot, dot)),
@@ -98,7 +99,8 @@ extension Builtin {
   ) -> Operation { .reduction(Reduction(values, slopes, lanes), isTruth: isTruth) }
 
   private static func construction(
-    _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>,
+    _ values:
+      @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>,
     _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
     _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
   ) -> Operation { .construction(Constructing(values, slopes, lanes)) }

@@ -198,7 +198,8 @@ private struct ProgramCompiler {
       program.operations[leave.index].code = .leave(choose: choose.index)
       return choose
     }
-    let choose = addWide(.choose(condition: condition.index), of: [condition, then, otherwise], node)
+    let choose = addWide(
+      .choose(condition: condition.index), of: [condition, then, otherwise], node)
     program.operations[leave.index] = Program.Operation(
       code: .wide(.leave(choose: choose.index)), a: program.operands.count, b: 2)
     program.operands += [condition, then]
@@ -226,7 +227,8 @@ private struct ProgramCompiler {
     var isNumber = false
     if case .reduction = builtin.operation { isNumber = true }
     return addWide(
-      .builtin(program.builtins.count - 1), of: arguments, node, isNumber: isNumber, isTruth: builtin.isTruth)
+      .builtin(program.builtins.count - 1), of: arguments, node, isNumber: isNumber,
+      isTruth: builtin.isTruth)
   }
 
   private mutating func call(

@@ -159,7 +159,9 @@ extension Program {
         (error as? EvaluationFault).map { Diagnostic($0, at: place.range) }
         ?? error as? Diagnostic
       if let function { diagnostic = diagnostic?.raised(in: function.name, at: place.range) }
-      if let formula = place.formula { diagnostic = diagnostic?.raised(in: formula, at: place.range) }
+      if let formula = place.formula {
+        diagnostic = diagnostic?.raised(in: formula, at: place.range)
+      }
       throw diagnostic ?? error
     }
   }
@@ -171,12 +173,14 @@ extension Program {
   /// The value of an element at `x`; nil where there is none.
   ///
   /// - Throws: a `Diagnostic` for shapes that do not go together, and for too much work.
-  package func value(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double? {
+  package func value(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double?
+  {
     try self.element(element, at: x, in: context)
   }
 
   /// The derivative at `x`, where the element is smooth; at a kink, the one number that `f'` gives.
-  package func slope(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double? {
+  package func slope(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double?
+  {
     try context.firstDerivative {
       let slope = try self.element(element, at: Slope(value: x, slope: 1), in: context)
       return slope.map { $0.isConstant ? 0 : $0.slope }
@@ -186,7 +190,8 @@ extension Program {
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
-  package func lanes(of element: Int, at x: Double, in context: EvaluationContext) throws -> Lanes? {
+  package func lanes(of element: Int, at x: Double, in context: EvaluationContext) throws -> Lanes?
+  {
     let variable = Jet.variable(.constant(x), tag: 1, order: Jet.order)
     return try self.element(element, at: .same(Lane(variable)), in: context)
   }

@@ -76,7 +76,9 @@ final class WideFrame<N: EvaluatedNumber> {
       fill(index, a.shape, isTruth: true) { N.choose(a[$0], N(0), N(1)) }
     case .arithmetic(.matrixMultiply, _):
       try program.telling(of: index) {
-        try call(operands) { try construct(index, Builtin.matrixProduct(self.operands(of: $0, site))) }
+        try call(operands) {
+          try construct(index, Builtin.matrixProduct(self.operands(of: $0, site)))
+        }
       }
     case .arithmetic(let operator_, let isTruth):
       try program.telling(of: index) {

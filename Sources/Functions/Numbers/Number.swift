@@ -26,12 +26,14 @@ package protocol Number: Sendable {
 
   /// 1 where the comparison holds, else 0.
   static func compare(
-    _ a: Self, _ comparison: ComparisonOperator, _ b: Self, at site: Site, in decisions: DecisionContext
+    _ a: Self, _ comparison: ComparisonOperator, _ b: Self, at site: Site,
+    in decisions: DecisionContext
   ) -> Self
   /// The larger; nan if one is nan.
   static func maximum(_ a: Self, _ b: Self, at site: Site, in decisions: DecisionContext) -> Self
   /// The largest multiple of one not above `a`, or the nearest, ties to even.
-  static func step(_ a: Self, _ rule: StepRule, at site: Site, in decisions: DecisionContext) -> Self
+  static func step(_ a: Self, _ rule: StepRule, at site: Site, in decisions: DecisionContext)
+    -> Self
   /// `then` where `condition` is not 0, else `otherwise`, on each side for itself.
   static func choose(_ condition: Self, _ then: Self, _ otherwise: Self) -> Self
   /// Whether nan, or whether infinite.

@@ -63,7 +63,8 @@ extension Slope: Number {
     }
   }
 
-  static func divide(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope {
+  static func divide(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope
+  {
     decisions.switches?.observe(site, argument: b.value)
     if b.value == 0 { decisions.meetTie() }
     let value = a.value / b.value
@@ -103,7 +104,8 @@ extension Slope: Number {
     return Slope(comparison.holds(a.value, b.value) ? 1 : 0)
   }
 
-  static func maximum(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope {
+  static func maximum(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope
+  {
     decisions.switches?.observe(site, a.value, b.value)
     if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
     switch Order(a.value, b.value) {
