@@ -12,6 +12,17 @@ extension UInt8 {
 }
 
 extension String {
+  /// As text between the tags of XML and HTML.
+  package var escapedAsText: String {
+    unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar != "\"", scalar.isASCII, let entity = UInt8(scalar.value).entity {
+        result += entity
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   /// As text or an attribute of XML on one line, without the characters that XML 1.0 does not allow or
   /// discourages (section 2.2).
   package var escapedForXML: String {

@@ -86,6 +86,12 @@ package struct Call: Hashable, Sendable {
       self.value = value
       self.range = range
     }
+
+    /// Which of the parameters `names` it is for as the argument at `index`; nil if it fits none.
+    package func place(at index: Int, among names: [String]) -> Int? {
+      guard let name else { return index < names.count ? index : nil }
+      return names.firstIndex(of: name)
+    }
   }
 }
 

@@ -1,7 +1,8 @@
+package import Expressions
 internal import Diagnostics
 internal import Text
 
-/// One row of the table of builtins: everything that evaluation, checking and help know of it.
+/// One row of the table of builtins: everything that any part of the program knows of it.
 package final class Builtin: Sendable {
   package let name: String
   /// The parameters' names, as NumPy has them, with the defaults of those that may be left out.
@@ -9,15 +10,25 @@ package final class Builtin: Sendable {
   /// One sentence for help and documentation.
   package let summary: String
   let operation: Operation
+  /// The derivative by each parameter, as formulas of the language in the parameters, where the
+  /// slope is one number; of a builtin that works element by element only. See `formula(_:)`.
+  package let derivatives: [String]
+  let ranks: RankForm
+  package let notation: NotationForm
+  package let code: CodeForm
+  /// The builtin that does to two arguments, element by element, what this one does to a vector.
+  let pairwise: String?
 
-  package struct Parameter: Sendable {
+  package struct Parameter: ExpressibleByStringLiteral, Sendable {
     package let name: String
     package let fallback: Double?
 
-    init(_ name: String, _ fallback: Double? = nil) {
+    init(_ name: String, _ fallback: Double?) {
       self.name = name
       self.fallback = fallback
     }
+
+    package init(stringLiteral name: String) { self.init(name, nil) }
   }
 
   enum Operation: Sendable {
@@ -90,26 +101,33 @@ package final class Builtin: Sendable {
     }
   }
 
-  init(_ name: String, _ parameters: [Parameter], _ summary: String, _ operation: Operation) {
+  init(
+    _ name: String, _ parameters: [Parameter], _ summary: String, _ operation: Operation,
+    derivatives: [String] = [], ranks: RankForm = .elementwise, notation: NotationForm? = nil,
+    code: CodeForm = CodeForm(), pairwise: String? = nil
+  ) {
     self.name = name
     self.parameters = parameters
     self.summary = summary
     self.operation = operation
+    self.derivatives = derivatives
+    self.ranks = ranks
+    self.notation = notation ?? .function(name)
+    self.code = code
+    self.pairwise = pairwise
   }
 
-  package var mixesElements: Bool {
-    switch operation {
-    case .reduction, .construction: true
-    case .elementary, .elementwise, .test, .conditional: false
-    }
+  /// A formula that a row holds.
+  package static func formula(_ source: String) -> Expression {
+    var faults: [Diagnostic] = []
+    guard let formula = Parse.expression(Array(source.utf8)[...], reporting: &faults),
+      faults.isEmpty
+    else { preconditionFailure("the formulas of the table parse") }
+    return formula
   }
 
-  var isPointwise: Bool {
-    switch operation {
-    case .elementary, .elementwise, .test: true
-    case .reduction, .construction, .conditional: false
-    }
-  }
+  /// Whether an element of the result may depend on several elements of an argument.
+  package var mixesElements: Bool { ranks != .elementwise }
 
   /// Whether it gives truth values.
   var isTruth: Bool {

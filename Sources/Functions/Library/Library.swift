@@ -44,13 +44,11 @@ package struct Library: Sendable {
 
   /// The names of an expression that are neither constants nor known values, in order.
   package func freeNames(of expression: Expression, values: [String: Value] = [:]) -> [String] {
-    var names: [String] = []
-    expression.visitNames { name, numpy in
-      if !numpy, values[name] == nil, Builtin.constants[name] == nil, !names.contains(name) {
+    expression.names.reduce(into: []) { names, name in
+      if values[name] == nil, Builtin.constants[name] == nil, !names.contains(name) {
         names.append(name)
       }
     }
-    return names
   }
 
   /// Adds a definition.
@@ -140,23 +138,6 @@ package struct Library: Sendable {
     return Function(
       name: definition.name, parameters: parameters, body: body, textbook: textbook,
       definition: definition, limits: body.limits)
-  }
-}
-
-extension Expression {
-  /// Calls `visit` with each name that stands for a value.
-  fileprivate func visitNames(_ visit: (String, Bool) -> Void) {
-    switch kind {
-    case .number, .written: break
-    case .name(let name, let numpy): visit(name, numpy)
-    case .list(let parts), .comparison(let parts, _): parts.forEach { $0.visitNames(visit) }
-    case .prefix(_, let a): a.visitNames(visit)
-    case .infix(_, let a, let b):
-      a.visitNames(visit)
-      b.visitNames(visit)
-    case .conditional(let a, let c, let b): [a, c, b].forEach { $0.visitNames(visit) }
-    case .call(let call): call.arguments.forEach { $0.value.visitNames(visit) }
-    }
   }
 }
 

@@ -68,10 +68,9 @@ extension Diagnostic {
   static func tooManyArguments(
     _ name: String, _ wanted: Int, _ given: Int, at range: SourceRange
   ) -> Diagnostic {
-    let elementwise = ["max": "maximum", "min": "minimum"][name]
-    return .error(
+    .error(
       "'\(name)' takes \(wanted) argument\(wanted == 1 ? "" : "s"), not \(given)", at: range,
-      hint: elementwise.map {
+      hint: Builtin.named[name]?.pairwise.map {
         "'\(name)' gives one number of a vector; write '\($0)(a, b)' to compare element by element"
       })
   }

@@ -19,46 +19,6 @@ package struct Elementary: Sendable {
   }
 
   func callAsFunction(_ a: Jet) -> Jet { a.mapped(value, slope: slope) }
-
-  static let exp: Elementary = Elementary({ .exp($0) }, slope: { exp($0) })
-  static let expm1: Elementary = Elementary({ .expMinusOne($0) }, slope: { exp($0) })
-  static let log: Elementary = Elementary({ .log($0) }, slope: { 1 / $0 }, switching: { $0 })
-  static let log1p: Elementary = Elementary(
-    { $0 == -1 ? -.infinity : .log(onePlus: $0) }, slope: { 1 / (1 + $0) }, switching: { 1 + $0 })
-  static let log2: Elementary = Elementary(
-    { .log2($0) }, slope: { 1 / ($0 * .constant(.log(2))) }, switching: { $0 })
-  static let log10: Elementary = Elementary(
-    { .log10($0) }, slope: { 1 / ($0 * .constant(.log(10))) }, switching: { $0 })
-  static let sqrt: Elementary = Elementary(
-    { $0.squareRoot() }, slope: { 0.5 / sqrt($0) }, switching: { $0 })
-  static let sin: Elementary = Elementary({ .sin($0) }, slope: { cos($0) })
-  static let cos: Elementary = Elementary({ .cos($0) }, slope: { -sin($0) })
-  static let tan: Elementary = Elementary(
-    { .tan($0) }, slope: { 1 / (cos($0) * cos($0)) }, switching: { .cos($0) })
-  static let sinh: Elementary = Elementary({ .sinh($0) }, slope: { cosh($0) })
-  static let cosh: Elementary = Elementary({ .cosh($0) }, slope: { sinh($0) })
-  static let tanh: Elementary = Elementary({ .tanh($0) }, slope: { tanhSlope($0) })
-  static let arctan: Elementary = Elementary({ .atan($0) }, slope: { 1 / (1 + $0 * $0) })
-  static let erf: Elementary = Elementary({ .erf($0) }, slope: { gauss($0) })
-  static let erfc: Elementary = Elementary({ .erfc($0) }, slope: { -gauss($0) })
-
-  /// 1/cosh, written with e^{−|z|} so that it underflows where cosh would overflow.
-  private static func sech(_ z: Jet) -> Jet {
-    let e = exp(z.value < 0 ? z : -z)
-    return 2 * e / (1 + e * e)
-  }
-
-  /// 1/cosh² where 1 − tanh² would cancel; near 0 the other way round, for the derivatives' sake.
-  private static func tanhSlope(_ z: Jet) -> Jet {
-    if abs(z.value) > 1 { return sech(z) * sech(z) }
-    let t = tanh(z)
-    return 1 - t * t
-  }
-
-  /// The derivative of erf, (2/√π)·e^{−z²}.
-  private static func gauss(_ z: Jet) -> Jet {
-    .constant(2 / Double.pi.squareRoot()) * exp(-(z * z))
-  }
 }
 
 // MARK: - Powers

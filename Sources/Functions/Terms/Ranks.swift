@@ -80,7 +80,7 @@ package struct RankInference {
       for part in parts { visit(part, wantsVector: false, &uses) }
     case .infix(.matrixMultiply, let a, let b): visitFactors([a, b], &uses)
     case .prefix, .infix, .comparison, .conditional, .written:
-      for part in expression.parts { visit(part, wantsVector: wantsVector, &uses) }
+      for part in expression.children { visit(part, wantsVector: wantsVector, &uses) }
     case .call(let call):
       let arguments = call.arguments.map(\.value)
       if let function = functions[call.name], !call.numpy {
@@ -93,14 +93,13 @@ package struct RankInference {
         }
         return
       }
-      switch call.name {
-      case "dot", "outer": visitFactors(arguments, &uses)
-      case "linspace": for part in arguments { visit(part, wantsVector: false, &uses) }
-      default:
-        let reduces =
-          Builtin.named[call.name]?.mixesElements ?? false
-          && !arguments.contains { $0.writtenIndex(besides: []) != nil }
-        for part in arguments { visit(part, wantsVector: wantsVector || reduces, &uses) }
+      switch Builtin.named[call.name]?.ranks {
+      case .product, .outerProduct: visitFactors(arguments, &uses)
+      case .sequence: for part in arguments { visit(part, wantsVector: false, &uses) }
+      case .reduction, .diagonal:
+        let isWritten = arguments.contains { $0.writtenIndex(besides: []) != nil }
+        for part in arguments { visit(part, wantsVector: wantsVector || !isWritten, &uses) }
+      case .elementwise, nil: for part in arguments { visit(part, wantsVector: wantsVector, &uses) }
       }
     }
   }
@@ -127,7 +126,7 @@ package struct RankInference {
     case .infix(.matrixMultiply, let a, let b):
       return product(rank(of: a, names: names), rank(of: b, names: names))
     case .conditional(let a, _, let b): return highest([a, b])
-    case .prefix, .infix, .comparison: return highest(expression.parts)
+    case .prefix, .infix, .comparison: return highest(expression.children)
     case .written(.subscripted): return expression.factorName.flatMap { names[$0] } ?? .number
     case .written: return .number
     case .call(let call):
@@ -140,16 +139,15 @@ package struct RankInference {
         }
         return signature.result == .number ? .vector : .matrix
       }
-      switch call.name {
-      case "dot" where arguments.count == 2:
+      switch Builtin.named[call.name]?.ranks {
+      case .elementwise, nil: return highest(arguments)
+      case .product where arguments.count == 2:
         return product(
           rank(of: arguments[0], names: names), rank(of: arguments[1], names: names))
-      case "diag": return highest(arguments) == .matrix ? .vector : .matrix
-      case "outer": return .matrix
-      case "linspace": return .vector
-      default:
-        let reduces = Builtin.named[call.name]?.mixesElements ?? false
-        return reduces ? .number : highest(arguments)
+      case .reduction, .product: return .number
+      case .outerProduct: return .matrix
+      case .diagonal: return highest(arguments) == .matrix ? .vector : .matrix
+      case .sequence: return .vector
       }
     }
   }

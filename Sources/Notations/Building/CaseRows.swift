@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Functions
 
 /// `where` and `if … else` as a brace of cases.
 extension NotationBuilder {
@@ -31,12 +32,10 @@ extension NotationBuilder {
     switch expression.kind {
     case .conditional(let then, let condition, let otherwise):
       return Choice(condition: condition, then: then, otherwise: otherwise)
-    case .call(let call)
-    where call.name == "where" && call.primes == 0 && (call.numpy || functions["where"] == nil):
-      guard call.arguments.count == 3, call.arguments.allSatisfy({ $0.name == nil }) else {
+    case .call(let call) where call.primes == 0:
+      guard let arguments = arguments(of: expression, as: .cases), arguments.count == 3 else {
         return nil
       }
-      let arguments = call.arguments.map(\.value)
       return Choice(condition: arguments[0], then: arguments[1], otherwise: arguments[2])
     default: return nil
     }

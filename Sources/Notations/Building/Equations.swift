@@ -90,7 +90,9 @@ extension Function {
     let function = primes == 0 ? self : stated[primes]
     guard let function, let definition = function.definition else { return nil }
     let values = definition.values(of: arguments)
-    let body = definition.body.replacing(values)
+    let body = definition.body.replacing { part in
+      if case .name(let name, false) = part.kind { values[name] } else { nil }
+    }
     let names = definition.parameters.filter { $0.fallback == nil }.map(\.name)
     let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
     let builder = NotationBuilder(
@@ -121,17 +123,16 @@ extension NotationBuilder {
   ) {
     var taken = parameters
     var counts = false
-    for expression in expressions {
-      expression.collectNames(into: &taken)
-      counts =
-        counts
-        || expression.contains { part in
-          if case .call(let call) = part.kind {
-            call.name == "mean" || call.name == "len"
-          } else {
-            false
-          }
-        }
+    for part in expressions.flatMap(\.parts) {
+      switch part.kind {
+      case .name(let name, false): taken.insert(name)
+      case .written(.subscripted(let base, let index)): taken.formUnion([base, index])
+      case .written(.bigOperator(_, let index, _, _, _)): taken.insert(index)
+      case .call(let call):
+        let notation = Builtin.named[call.name]?.notation
+        counts = counts || notation == .count || notation == .reduction(.mean)
+      default: break
+      }
     }
     let inference = RankInference(functions: functions)
     self.init(
@@ -156,52 +157,14 @@ extension Definition {
   fileprivate func values(of arguments: [Call.Argument]) -> [String: Expression] {
     var values: [String: Expression] = [:]
     for (index, argument) in arguments.enumerated() {
-      let parameter =
-        argument.name.map { name in parameters.first { $0.name == name } }
-        ?? (index < parameters.count ? parameters[index] : nil)
-      guard let parameter else { continue }
-      if argument.value.isName || (parameter.fallback != nil && argument.value.isConstant) {
-        values[parameter.name] = argument.value
+      guard let place = argument.place(at: index, among: parameters.map(\.name)) else { continue }
+      let (parameter, value) = (parameters[place], argument.value)
+      if case .name(_, false) = value.kind {
+        values[parameter.name] = value
+      } else if parameter.fallback != nil, value.isConstant {
+        values[parameter.name] = value
       }
     }
     return values
-  }
-}
-
-extension Expression {
-  fileprivate var isName: Bool { if case .name(_, false) = kind { true } else { false } }
-
-  fileprivate func collectNames(into names: inout Set<String>) {
-    if case .name(let name, false) = kind { names.insert(name) }
-    if case .written(.subscripted(let base, let index)) = kind {
-      names.formUnion([base, index])
-    }
-    if case .written(.bigOperator(_, let index, _, _, _)) = kind { names.insert(index) }
-    for part in parts { part.collectNames(into: &names) }
-  }
-
-  /// The expression with values in the place of names.
-  fileprivate func replacing(_ values: [String: Expression]) -> Expression {
-    if values.isEmpty { return self }
-    var copy = self
-    func replaced(_ part: Expression) -> Expression { part.replacing(values) }
-    switch kind {
-    case .number, .written: break
-    case .name(let name, let isNumPy):
-      if !isNumPy, let value = values[name] { return value }
-    case .list(let parts): copy.kind = .list(parts.map(replaced))
-    case .prefix(let sign, let a): copy.kind = .prefix(sign, replaced(a))
-    case .infix(let sign, let a, let b): copy.kind = .infix(sign, replaced(a), replaced(b))
-    case .comparison(let parts, let signs): copy.kind = .comparison(parts.map(replaced), signs)
-    case .conditional(let a, let c, let b):
-      copy.kind = .conditional(
-        then: replaced(a), condition: replaced(c), otherwise: replaced(b))
-    case .call(var call):
-      call.arguments = call.arguments.map {
-        Call.Argument(name: $0.name, value: replaced($0.value), range: $0.range)
-      }
-      copy.kind = .call(call)
-    }
-    return copy
   }
 }

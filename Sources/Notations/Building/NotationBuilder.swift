@@ -73,7 +73,7 @@ struct NotationBuilder {
       return Part(.line(parts.prefix(1) + rest), .comparison)
     case .conditional(let then, let condition, let otherwise):
       return cases(condition, then, otherwise, place)
-    case .call(let call): return self.call(call, expression, place)
+    case .call(let call): return self.call(call, place)
     case .written(let written): return self.written(written, place)
     }
   }
@@ -113,23 +113,17 @@ struct NotationBuilder {
   }
 
   private func name(_ name: String, isNumPy: Bool, _ place: Place) -> Part {
-    if isNumPy || !parameters.contains(name), let constant = Self.constants[name] {
-      return Part(constant)
+    if isNumPy || !parameters.contains(name), Builtin.constants[name]?.isFinite == false {
+      return Part(.numeral(name))
     }
     let symbol = Notation.symbol(name)
     guard let index = place.index, ranks[name] == .vector else { return Part(symbol) }
     return Part(symbol.subscripted(by: index))
   }
 
-  private static let constants: [String: Notation] = [
-    "inf": .sign(.infinity), "nan": .word("nan"),
-  ]
-
   /// A vector as (a, b, c); a matrix in brackets.
   private func list(_ elements: [Expression], _ place: Place) -> Part {
-    var inner = place
-    inner.index = nil
-    inner.isArgument = true
+    let inner = place.whole.inArgument
     let rows = elements.compactMap { element in
       if case .list(let row) = element.kind { row } else { nil }
     }

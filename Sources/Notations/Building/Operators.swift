@@ -1,7 +1,6 @@
 internal import Text
 internal import Functions
 internal import Expressions
-internal import Diagnostics
 
 /// Arithmetic as mathematics writes it.
 extension NotationBuilder {
@@ -48,9 +47,8 @@ extension NotationBuilder {
   // MARK: - Products
 
   private func product(_ left: Expression, _ right: Expression, _ place: Place) -> Part {
-    var inner = place
     // A quotient beside a factor needs its bar to be read right.
-    inner.isArgument = false
+    let inner = place.with { $0.isArgument = false }
     let second = part(right, inner)
     let factors = [
       fenced(part(left, inner), below: .product, followedBy: .factors), later(second),
@@ -64,14 +62,11 @@ extension NotationBuilder {
 
   /// Whether it is shown as a · b: the product of two vectors.
   private func isInnerProduct(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .infix(.matrixMultiply, let a, let b): return rank(a) != .matrix && rank(b) != .matrix
-    case .call(let call)
-    where call.name == "dot" && (call.numpy || functions["dot"] == nil)
-      && call.arguments.count == 2 && call.arguments.allSatisfy({ $0.name == nil }):
-      return call.arguments.allSatisfy { rank($0.value) != .matrix }
-    default: return false
+    if case .infix(.matrixMultiply, let a, let b) = expression.kind {
+      return rank(a) != .matrix && rank(b) != .matrix
     }
+    guard let sides = arguments(of: expression, as: .product) else { return false }
+    return sides.count == 2 && sides.allSatisfy { rank($0) != .matrix }
   }
 
   /// Two factors side by side, with a dot where they would be misread.
@@ -127,9 +122,10 @@ extension NotationBuilder {
       let under = fenced(part(right, place), below: .power)
       return Part(.line([over, .sign(.slash), under]), .product, reach: .factors)
     }
-    var inner = place
-    inner.bars += 1
-    inner.isArgument = false
+    let inner = place.with {
+      $0.bars += 1
+      $0.isArgument = false
+    }
     return Part(.fraction(notation(left, inner), notation(right, inner)), .power)
   }
 
@@ -155,25 +151,23 @@ extension NotationBuilder {
 }
 
 extension NotationBuilder.Place {
-  var inScript: Self {
+  func with(_ change: (inout Self) -> Void) -> Self {
     var place = self
-    place.scripts += 1
-    place.isArgument = false
+    change(&place)
     return place
   }
 
-  var inArgument: Self {
-    var place = self
-    place.isArgument = true
-    return place
+  var inArgument: Self { with { $0.isArgument = true } }
+
+  var inScript: Self {
+    with {
+      $0.scripts += 1
+      $0.isArgument = false
+    }
   }
 
   /// Where nothing is indexed.
-  var whole: Self {
-    var place = self
-    place.index = nil
-    return place
-  }
+  var whole: Self { with { $0.index = nil } }
 }
 
 extension Expression {
@@ -192,7 +186,8 @@ extension Expression {
     switch kind {
     case .number, .name, .written(.subscripted): true
     case .call(let call):
-      call.name == "sqrt" && call.arguments.count == 1 && call.arguments[0].value.isSimple
+      Builtin.named[call.name]?.notation == .root && call.arguments.count == 1
+        && call.arguments[0].value.isSimple
     default: false
     }
   }
@@ -217,21 +212,13 @@ extension Notation {
   }
 
   fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+
+  fileprivate var isBars: Bool { if case .fenced(.bars, _) = self { true } else { false } }
+
   /// Whether it is the negative of one term.
   fileprivate var isNegation: Bool {
     guard case .row(let parts) = self, parts.first == .sign(.minus) else { return false }
     return !parts.dropFirst().contains { $0 == .sign(.plus) || $0 == .sign(.minus) }
-  }
-
-  fileprivate var isFraction: Bool { if case .fraction = self { true } else { false } }
-  fileprivate var isBars: Bool { if case .fenced(.bars, _) = self { true } else { false } }
-  /// A word, perhaps with scripts.
-  var isPlainWord: Bool {
-    switch self {
-    case .word: true
-    case .scripts(let base, _, _, _): base.isPlainWord
-    default: false
-    }
   }
 
   /// A letter or word, perhaps with scripts.
@@ -245,19 +232,16 @@ extension Notation {
 
   /// Whether it begins with a function and its arguments.
   fileprivate var appliesFirst: Bool {
-    if case .row(let parts) = self, parts.count > 1, case .sign(.apply) = parts[1] {
-      true
-    } else {
-      false
-    }
+    if case .row(let parts) = self { parts.dropFirst().first == .sign(.apply) } else { false }
   }
 
   /// Whether a power of the function is written on its name.
   fileprivate var takesPowers: Bool {
-    if case .word(let name) = self {
-      ["sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan", "ln"].contains(name)
-    } else {
-      false
-    }
+    if case .word(let name) = self { Self.wordsWithPowers.contains(name) } else { false }
   }
+
+  private static let wordsWithPowers = Set(
+    Builtin.all.compactMap { builtin in
+      if case .function(let word, takesPowers: true) = builtin.notation { word } else { nil }
+    })
 }

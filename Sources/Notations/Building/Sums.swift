@@ -5,7 +5,9 @@ internal import Expressions
 extension NotationBuilder {
   /// `sum(v)` as Σ_i v_i, with a letter that is not used around it; `sum(v_j)`, where the author has
   /// written the elements, as Σ_j v_j.
-  func reduction(_ name: String, _ argument: Expression, _ place: Place) -> Part {
+  func reduction(
+    _ reduction: NotationForm.Reduction, _ name: String, _ argument: Expression, _ place: Place
+  ) -> Part {
     if case .list(let elements) = argument.kind {
       return Part(applied(.word(name), elements, place.whole))
     }
@@ -14,33 +16,37 @@ extension NotationBuilder {
       return Part(applied(.word(name), [argument], place.whole))
     }
     let letter = written ?? freeLetter(besides: place.letters)
-    var inner = place
-    inner.letters.append(letter)
-    inner.index = .letter(letter)
+    let index = Notation.letter(letter)
+    let inner = place.with {
+      $0.letters.append(letter)
+      $0.index = index
+    }
     let part = part(argument, inner)
     let body = later(part)
-    let reach = max(part.level < .product ? .itself : part.reach, .factors)
-    let index = Notation.letter(letter)
-    switch name {
-    case "sum", "prod":
-      return Part(
-        .big(name == "sum" ? .sum : .product, lower: index, upper: nil, body), .product,
-        reach: reach)
-    case "mean":
-      let count = Notation.variable(count)
-      let one = Notation.number("1", exponent: nil)
-      let share: Notation =
-        place.scripts > 0
-        ? .fenced(.parentheses, .line([one, .sign(.slash), count])) : .fraction(one, count)
-      return Part(
+    let whole: Notation =
+      switch reduction {
+      case .sum: .big(.sum, lower: index, upper: nil, body)
+      case .product: .big(.product, lower: index, upper: nil, body)
+      case .mean:
         .line([
-          share, .sign(.invisibleTimes), .big(.sum, lower: index, upper: nil, body),
-        ]), .product, reach: reach)
-    default:
-      return Part(
-        .line([Notation.word(name).subscripted(by: index), .sign(.apply), body]), .product,
-        reach: reach)
-    }
+          share(of: .variable(count), place), .sign(.invisibleTimes),
+          .big(.sum, lower: index, upper: nil, body),
+        ])
+      case .word: .line([Notation.word(name).subscripted(by: index), .sign(.apply), body])
+      }
+    return Part(whole, .product, reach: reach(over: part))
+  }
+
+  /// 1/n
+  private func share(of count: Notation, _ place: Place) -> Notation {
+    let one = Notation.number("1", exponent: nil)
+    return place.scripts > 0
+      ? .fenced(.parentheses, .line([one, .sign(.slash), count])) : .fraction(one, count)
+  }
+
+  /// How far a sum over a part reaches.
+  private func reach(over part: Part) -> Reach {
+    part.level < .product ? .factors : max(part.reach, .factors)
   }
 
   /// The first of i, j, k, l, m, n, i′, j′, … that stands for nothing else.
@@ -67,16 +73,14 @@ extension NotationBuilder {
         return Part(.symbol(base + "_" + index))
       }
       return Part(Notation.symbol(base).subscripted(by: .index(index)))
-    case .partial(let value, let variable):
-      return derivative(value, variable, place)
+    case .partial(let value, let variable): return derivative(value, variable, place)
     case .bigOperator(let sign, let index, let from, let to, let term):
       let lower = Notation.line([.symbol(index), .sign(.equal), notation(from, place.inScript)])
       let part = part(term, place)
-      return Part(
-        .big(
-          sign == .sum ? .sum : .product, lower: lower, upper: notation(to, place.inScript),
-          later(part)), .product,
-        reach: max(part.level < .product ? .itself : part.reach, .factors))
+      let whole = Notation.big(
+        sign == .sum ? .sum : .product, lower: lower, upper: notation(to, place.inScript),
+        later(part))
+      return Part(whole, .product, reach: reach(over: part))
     case .ellipsis: return Part(.sign(.ellipsis))
     }
   }
@@ -96,16 +100,15 @@ extension NotationBuilder {
   /// Whether elements have to be shown one by one: a vector whose formula reduces one.
   func needsIndex(_ expression: Expression) -> Bool {
     rank(expression) == .vector
-      && expression.contains { part in
-        guard case .call(let call) = part.kind, call.numpy || functions[call.name] == nil,
-          Self.reductions.contains(call.name), let argument = call.arguments.first?.value
+      && expression.calls.contains { call in
+        guard call.numpy || functions[call.name] == nil,
+          case .reduction = Builtin.named[call.name]?.notation,
+          let argument = call.arguments.first?.value
         else { return false }
         if case .list = argument.kind { return false }
         return rank(argument) == .vector
       }
   }
-
-  private static let reductions: Set<String> = ["sum", "prod", "mean", "max", "min", "argmax"]
 }
 
 extension Notation {

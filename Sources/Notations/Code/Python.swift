@@ -1,7 +1,7 @@
 internal import Expressions
 
 /// Python's own rules of spelling.
-enum Python {
+enum Python: CodeLanguage {
   /// A name that is no keyword (The Python Language Reference, 2.3.1) and does not hide NumPy.
   static func identifier(_ name: String) -> String {
     reserved.contains(name) ? name + "_" : name
@@ -10,18 +10,16 @@ enum Python {
   private static let reserved: Set<String> = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
     "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-    "in",
-    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
-    "yield", "np", "math", "len", "float",
+    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
+    "with", "yield", "np", "math", "len", "float",
   ]
 
-  /// What a derivative's name adds to its function's.
-  static func suffix(_ primes: Int) -> String {
-    "_" + Array(repeating: "prime", count: primes).joined(separator: "_")
+  static func derivative(of name: String, primes: Int) -> String {
+    name + String(repeating: "_prime", count: primes)
   }
 
-  /// The name of `erf` or `erfc` on arrays, beside the formulas' names.
-  static func errorFunction(_ name: String, _ taken: Set<String>) -> String {
+  /// The name of a function of `math` that works on arrays, beside the formulas' names.
+  static func helper(_ name: String, _ taken: Set<String>) -> String {
     taken.contains(name) ? "math_" + name : name
   }
 

@@ -160,38 +160,9 @@ extension Notation {
     default: false
     }
   }
-
-  var isFence: Bool { if case .fenced = self { true } else { false } }
-
-  /// Whether it is a sign after which a minus has nothing to subtract from.
-  var isSign: Bool {
-    if case .sign(let sign) = self { sign != .ellipsis && sign != .infinity } else { false }
-  }
-}
-
-extension [Notation] {
-  /// Whether a comma stands before or after a part: dots there stand on the baseline, else on the
-  /// axis.
-  func isInList(at index: Int) -> Bool {
-    [index - 1, index + 1].contains { indices.contains($0) && self[$0] == .sign(.comma) }
-  }
 }
 
 extension Notation.Sign {
-  var isRelation: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .approximately,
-      .element:
-      true
-    case .plus, .minus, .times, .slash, .comma, .ellipsis, .partial, .infinity, .invisibleTimes,
-      .apply:
-      false
-    }
-  }
-
-  /// Whether spaces stand around it, if it joins two parts.
-  var isSpaced: Bool { isRelation || self == .plus || self == .minus || self == .times }
-
   fileprivate var latex: String {
     switch self {
     case .plus: "+"

@@ -1,3 +1,5 @@
+internal import Text
+
 extension Notation {
   /// MathML Core, ready for an HTML page; in `display` style on a line of its own.
   package func mathML(display: Bool) -> String {
@@ -11,7 +13,7 @@ private struct MathMLPrinter {
   func text(_ notation: Notation) -> String {
     switch notation {
     case .row(let parts): return element("mrow", row(parts))
-    case .variable(let name): return element("mi", escaped(name))
+    case .variable(let name): return element("mi", name.escapedAsText)
     case .word(let name): return word(name)
     case .number(let digits, let exponent):
       guard let exponent else { return element("mn", digits) }
@@ -46,7 +48,7 @@ private struct MathMLPrinter {
           + #"<mo form="postfix">]</mo>"#)
     case .text(let words):
       // Spaces at the ends of an element are dropped unless they are hard.
-      return element("mtext", String(escaped(words).map { $0 == " " ? "\u{A0}" : $0 }))
+      return element("mtext", words.escapedAsText.replacing(" ", with: "\u{A0}"))
     }
   }
 
@@ -80,8 +82,8 @@ private struct MathMLPrinter {
     case .ellipsis: element("mi", "⋯")
     default:
       isPrefix
-        ? #"<mo form="prefix">\#(escaped(sign.rawValue))</mo>"#
-        : element("mo", escaped(sign.rawValue))
+        ? #"<mo form="prefix">\#(sign.rawValue.escapedAsText)</mo>"#
+        : element("mo", sign.rawValue.escapedAsText)
     }
   }
 
@@ -133,36 +135,12 @@ private struct MathMLPrinter {
   }
 
   private func word(_ name: String) -> String {
-    let name = escaped(name).replacing(" ", with: "\u{A0}")
+    let name = name.escapedAsText.replacing(" ", with: "\u{A0}")
     // A single letter would be set in italics.
     return name.count == 1 ? #"<mi mathvariant="normal">\#(name)</mi>"# : element("mi", name)
   }
 
   private func element(_ name: String, _ content: String) -> String {
     "<\(name)>\(content)</\(name)>"
-  }
-
-  private func escaped(_ words: String) -> String {
-    words.reduce(into: "") { text, character in
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      default: text.append(character)
-      }
-    }
-  }
-}
-
-extension Notation.Fence {
-  fileprivate var marks: (String, String) {
-    switch self {
-    case .parentheses: ("(", ")")
-    case .brackets: ("[", "]")
-    case .braces: ("{", "}")
-    case .bars: ("|", "|")
-    case .doubleBars: ("‖", "‖")
-    case .floor: ("⌊", "⌋")
-    }
   }
 }

@@ -19,7 +19,7 @@ private struct UnicodePrinter {
         + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
     case .root(let content): return "√" + grouped(content, ifAbove: .atom)
     case .fenced(let fence, let content):
-      let (open, close) = fence.plain
+      let (open, close) = fence.marks
       return open + text(content) + close
     case .cases(let rows): return cases(rows)
     case .big(let sign, let lower, let upper, let body):
@@ -59,7 +59,7 @@ private struct UnicodePrinter {
 
   /// What stands between factors: nothing where both are short, a dot after a fraction.
   private func times(_ left: Notation, isApplied: Bool, _ right: Notation) -> String {
-    if left.isQuotient { return " · " }
+    if left.isFraction { return " · " }
     // √z(a + b) could be the root of all.
     if case .root(let content) = left, right.isFence, looseness(of: content) == .atom {
       return " · "
@@ -159,8 +159,6 @@ extension Notation {
     }
   }
 
-  fileprivate var isQuotient: Bool { if case .fraction = self { true } else { false } }
-
   /// One letter or number, perhaps with a subscript of digits.
   fileprivate var isLetterOrNumber: Bool {
     switch self {
@@ -176,19 +174,6 @@ extension Notation.Sign {
     switch self {
     case .invisibleTimes, .apply: ""
     default: rawValue
-    }
-  }
-}
-
-extension Notation.Fence {
-  fileprivate var plain: (String, String) {
-    switch self {
-    case .parentheses: ("(", ")")
-    case .brackets: ("[", "]")
-    case .braces: ("{", "}")
-    case .bars: ("|", "|")
-    case .doubleBars: ("‖", "‖")
-    case .floor: ("⌊", "⌋")
     }
   }
 }

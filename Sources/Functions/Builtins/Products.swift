@@ -1,0 +1,104 @@
+/// The builtins of linear algebra.
+extension Builtin {
+  static let products: [Builtin] = [
+    Builtin(
+      "dot", ["a", "b"], "The inner product, or the matrix product a @ b.",
+      construction(dot, dot, dot),
+      ranks: .product, notation: .product),
+    Builtin(
+      "diag", ["v"], "A diagonal matrix of a vector, or the diagonal of a matrix.",
+      construction(diag, diag, diag), ranks: .diagonal, notation: .whole),
+    Builtin(
+      "outer", ["a", "b"], "The matrix of all products of two vectors' elements.",
+      construction(outer, outer, outer), ranks: .outerProduct, notation: .outerProduct),
+  ]
+
+  @Sendable private static func dot<N: Number>(
+    _ call: Operands<N>
+  ) throws(EvaluationFault) -> Construction<N> {
+    let (a, b) = (call[0], call[1])
+    guard a.shape == .scalar || b.shape == .scalar else { return try matrixProduct(call) }
+    let shape = try a.shape.broadcasting(with: b.shape)
+    return Construction(shape: shape) { index in
+      a[a.shape.source(of: index, in: shape)] * b[b.shape.source(of: index, in: shape)]
+    }
+  }
+
+  /// `a @ b`: the matrix product, a vector being a row on the left and a column on the right.
+  @Sendable static func matrixProduct<N: Number>(
+    _ call: Operands<N>
+  ) throws(EvaluationFault) -> Construction<N> {
+    let (a, b) = (call[0], call[1])
+    guard case (let rows, let inner)? = a.shape.asRows,
+      case (inner, let columns)? = b.shape.asColumns
+    else { throw .product(a.shape, b.shape) }
+    guard rows * columns <= Shape.maximumCount else { throw .tooLarge }
+    let shape: Shape =
+      switch (a.shape, b.shape) {
+      case (.vector, .vector): .scalar
+      case (.matrix, .matrix): .matrix(rows, columns)
+      default: .vector(rows * columns)
+      }
+    return Construction(shape: shape, operations: rows * columns * (inner - 1)) { index in
+      let (i, j) = index.quotientAndRemainder(dividingBy: columns)
+      var sum = a[i * inner] * b[j]
+      for k in stride(from: 1, to: inner, by: 1) {
+        sum = sum + a[i * inner + k] * b[k * columns + j]
+      }
+      return sum
+    }
+  }
+
+  @Sendable private static func diag<N: Number>(
+    _ call: Operands<N>
+  ) throws(EvaluationFault) -> Construction<N> {
+    let v = call[0]
+    switch v.shape {
+    case .scalar: throw .wantsArray("diag")
+    case .vector(let n):
+      return Construction(shape: .matrix(n, n)) { $0 / n == $0 % n ? v[$0 % n] : N(0) }
+    case .matrix(let rows, let columns):
+      return Construction(shape: .vector(min(rows, columns))) { v[$0 * columns + $0] }
+    }
+  }
+
+  @Sendable private static func outer<N: Number>(
+    _ call: Operands<N>
+  ) throws(EvaluationFault) -> Construction<N> {
+    let (a, b) = (call[0], call[1])
+    let columns = b.count
+    return Construction(shape: .matrix(a.count, columns)) { a[$0 / columns] * b[$0 % columns] }
+  }
+}
+
+extension Shape {
+  /// Rows and columns of a left factor; nil for a number.
+  fileprivate var asRows: (Int, Int)? {
+    switch self {
+    case .scalar: nil
+    case .vector(let n): (1, n)
+    case .matrix(let rows, let columns): (rows, columns)
+    }
+  }
+
+  /// Rows and columns of a right factor; nil for a number.
+  fileprivate var asColumns: (Int, Int)? {
+    switch self {
+    case .scalar: nil
+    case .vector(let n): (n, 1)
+    case .matrix(let rows, let columns): (rows, columns)
+    }
+  }
+}
+
+extension EvaluationFault {
+  static func wantsArray(_ name: String) -> EvaluationFault {
+    EvaluationFault("'\(name)' wants a vector or a matrix, not a number")
+  }
+
+  fileprivate static func product(_ a: Shape, _ b: Shape) -> EvaluationFault {
+    EvaluationFault(
+      "the product '@' of \(a.words) and \(b.words) is not defined",
+      hint: "the columns of the left must be as many as the rows of the right")
+  }
+}

@@ -1,0 +1,18 @@
+extension Builtin {
+  static let rounding: [Builtin] = [
+    Builtin(
+      "round", ["z"], "The nearest whole number; halves go to the even one.",
+      elementwise(round, round, round), derivatives: ["0"]),
+    Builtin(
+      "floor", ["z"], "The largest whole number not above z.", elementwise(floor, floor, floor),
+      derivatives: ["0"], notation: .floor),
+  ]
+
+  @Sendable private static func round<N: Number>(_ z: ArgumentBuffer<N>) -> N {
+    N.step(z[0], .round, at: z.site, in: z.decisions)
+  }
+
+  @Sendable private static func floor<N: Number>(_ z: ArgumentBuffer<N>) -> N {
+    N.step(z[0], .floor, at: z.site, in: z.decisions)
+  }
+}

@@ -1,0 +1,103 @@
+internal import Functions
+internal import Expressions
+
+/// A language that code can be written in, as far as a module's names go.
+protocol CodeLanguage {
+  /// How it spells a name, which may be a word of its own.
+  static func identifier(_ name: String) -> String
+  /// The name of a derivative beside that of its function.
+  static func derivative(of name: String, primes: Int) -> String
+}
+
+/// What code has to define for some formulas, each after what it calls; of no language.
+///
+/// A formula is computed as its clause says, if it has one. A derivative that is not stated has no
+/// formula: what calls one is left out.
+struct CodeModule<Language: CodeLanguage> {
+  /// A formula or a stated derivative.
+  struct Part {
+    let name: String
+    let definition: Definition
+    /// What names call in it.
+    let callees: [String: Function]
+    /// In the textbook form.
+    let equation: Notation?
+
+    var body: Expression { definition.computed ?? definition.body }
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var omissions: [(name: String, reason: String)] = []
+  /// The names of formulas in the code. Two formulas of one name are a lesson's and the prelude's
+  /// that another prelude formula calls.
+  private(set) var names: [Definition: String] = [:]
+  private(set) var taken: Set<String> = []
+  /// The formulas that were met. What calls itself does not resolve, but a derivative may call the
+  /// formula that calls it.
+  private var met: Set<Definition> = []
+  private var omitted: Set<Definition> = []
+
+  /// - Parameter functions: what the code is asked for; these keep their names.
+  init(of functions: [Function]) {
+    for function in functions { reserve(function) }
+    for function in functions { add(function) }
+  }
+
+  private mutating func reserve(_ function: Function) {
+    guard let definition = function.definition, names[definition] == nil else { return }
+    var name = Language.identifier(function.name)
+    while taken.contains(name) { name += "_" }
+    names[definition] = name
+    taken.insert(name)
+  }
+
+  /// Adds a formula with its stated derivatives, and what it calls.
+  private mutating func add(_ function: Function) {
+    reserve(function)
+    guard let definition = function.definition, let name = names[definition] else { return }
+    define(name, function, function.notation)
+    for (primes, derivative) in function.stated.sorted(by: { $0.key < $1.key }) {
+      define(
+        Language.derivative(of: name, primes: primes), derivative,
+        function.notation(primes: primes))
+    }
+  }
+
+  private mutating func define(
+    _ name: String, _ function: Function, _ equation: @autoclosure () -> Notation?
+  ) {
+    guard let definition = function.definition, met.insert(definition).inserted else { return }
+    let part = Part(
+      name: name, definition: definition, callees: function.body.callees, equation: equation())
+    var reason = unstated(in: part).map {
+      "it needs the derivative of \($0), which has no formula here"
+    }
+    if reason == nil {
+      for callee in part.callees.values.sorted(by: { $0.name < $1.name }) { add(callee) }
+      reason = omitted(in: part).map { "it calls \($0)" }
+    }
+    if let reason {
+      omissions.append((name, reason))
+      omitted.insert(definition)
+    } else {
+      parts.append(part)
+    }
+  }
+
+  /// The formula of a derivative that is called but not stated.
+  private func unstated(in part: Part) -> String? {
+    part.body.calls.first { call in
+      call.primes > 0
+        && (call.numpy || part.callees[call.name]?.stated[call.primes] == nil)
+    }?.name
+  }
+
+  /// What is called but left out.
+  private func omitted(in part: Part) -> String? {
+    part.body.calls.first { call in
+      guard !call.numpy, let function = part.callees[call.name] else { return false }
+      let called = call.primes > 0 ? function.stated[call.primes] : function
+      return called?.definition.map(omitted.contains) ?? false
+    }?.name
+  }
+}
