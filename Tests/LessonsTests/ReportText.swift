@@ -10,7 +10,7 @@ func report(
 ) -> Report? {
   let (lesson, faults) = LessonReader.read(SourceText(name: "lesson.md", text: text))
   guard let lesson, !faults.hasErrors else { return nil }
-  return ReportBuilder.report(
+  return LessonBuilder.report(
     on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin, profile: profile,
     imageFormat: imageFormat, leavingOutSolutions: leavingOutSolutions, sampling: sampling
   ).report

@@ -19,7 +19,7 @@ package final class Allowance: Sendable {
   var remaining: Int { max(0, rest.load(ordering: .relaxed)) }
 
   /// The operations that were done, or wanted.
-  var spent: Int { granted - rest.load(ordering: .relaxed) }
+  package var spent: Int { granted - rest.load(ordering: .relaxed) }
 
   /// Whether an evaluation wanted more than was left.
   ///

@@ -7,8 +7,8 @@ internal import Glibc
 ///
 /// Several numbers are bars beside each other, and series where there are groups of them. Several
 /// vectors are series too: then each element is a group.
-struct BarFigure {
-  struct Group {
+struct BarFigure: Sendable {
+  struct Group: Sendable {
     /// The variable's value; nil without a domain.
     var value: Value?
     var bars: [Double]
@@ -19,25 +19,25 @@ struct BarFigure {
   let series: [Expression]
   let phrase: Phrase
   let keys: PlotKeys
+  let library: Library
 
-  /// Resolves the phrases; what is wrong goes to the builder's diagnostics.
-  init?(_ keys: PlotKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
+  /// Resolves the phrases; nil where one cannot be, or a key does not go with the bars.
+  init?(_ keys: PlotKeys, in scope: Scope, reporting findings: inout Findings) {
     guard let phrase = keys.bars.first else { return nil }
     if keys.bars.count > 1 {
-      builder.diagnostics.append(
-        .error("bars of one plot come from one phrase", at: keys.bars[1].range))
+      findings.notice([.error("bars of one plot come from one phrase", at: keys.bars[1].range)])
       return nil
     }
-    let library = builder.library
-    let found = builder.attempt { () throws(Rejection) in
-      try Self.groups(phrase, names, library)
+    let found = scope.attempt(reporting: &findings) { () throws(Rejection) in
+      try Self.groups(phrase, scope.names, scope.library)
     }
     guard let (groups, isPaired) = found else { return nil }
     self.groups = groups
     self.phrase = phrase
     self.keys = keys
+    library = scope.library
     series = isPaired ? phrase.expressions : []
-    builder.diagnostics += mistakes
+    findings.notice(mistakes)
     if mistakes.hasErrors { return nil }
   }
 
@@ -115,6 +115,13 @@ struct BarFigure {
       }
     }
     return mistakes
+  }
+
+  /// What a bar is called, or a group where the elements of vectors are compared.
+  func name(_ index: Int) -> Notation {
+    if keys.names.indices.contains(index) { return .of(keys.names[index], in: library) }
+    return phrase.expressions.count > 1 && series.isEmpty
+      ? .of(phrase.expressions[index], in: library) : .number("\(index + 1)", exponent: nil)
   }
 
   /// Whether the elements of several vectors are compared.

@@ -4,7 +4,7 @@ internal import Formulas
 
 /// The keys of a figure, read and resolved against nothing yet: those of its page, and those of each
 /// of its plots.
-struct FigureKeys {
+struct FigureKeys: Sendable {
   /// One for each `panel`; without panels, one for the page.
   private(set) var plots: [PlotKeys] = []
   /// What the keys before the first panel say for all of them; empty without panels.
@@ -25,7 +25,7 @@ struct FigureKeys {
     }
     var own = [PlotKeys](repeating: PlotKeys(), count: count)
     for entry in block.content.entries {
-      if entry.key.name == "panel", let panel = entry.panel {
+      if entry.key.scope == .heading, let panel = entry.panel {
         own[panel].panel = entry.keyRange
         own[panel].heading = entry.value.lower < entry.value.upper ? entry.value : nil
       } else if entry.key.scope == .block {
@@ -112,12 +112,31 @@ extension Diagnostic {
   }
 }
 
-extension Substring {
-  /// Without the spaces at its ends.
-  var trimmingSpaces: Substring {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return text
-  }
+extension FigureKeys {
+  static let all: [BlockForm.Key] = [
+    BlockForm.Key("id", .expression),
+    BlockForm.Key("title", .words),
+    BlockForm.Key("subtitle", .words),
+    BlockForm.Key("caption", .words),
+    BlockForm.Key("alt", .words),
+    BlockForm.Key("panel", .optionalWords, repeats: true, scope: .heading),
+    BlockForm.Key("columns", .expression),
+    BlockForm.Key("size", .expression),
+    BlockForm.Key("theme", .expression),
+    BlockForm.Key("guide", .words, repeats: true),
+    BlockForm.Key("plot", .expression, repeats: true, scope: .panel),
+    BlockForm.Key("bars", .expression, repeats: true, scope: .panel),
+    BlockForm.Key("names", .expression, scope: .panel),
+    BlockForm.Key("formula", .expression, scope: .panel),
+    BlockForm.Key("label", .words, repeats: true, scope: .panel),
+    BlockForm.Key("x", .expression, scope: .panel),
+    BlockForm.Key("y", .expression, scope: .panel),
+    BlockForm.Key("x label", .words, scope: .panel),
+    BlockForm.Key("y label", .words, scope: .panel),
+    BlockForm.Key("mark", .words, repeats: true, scope: .panel),
+    BlockForm.Key("line", .words, repeats: true, scope: .panel),
+    BlockForm.Key("shade", .words, repeats: true, scope: .panel),
+    BlockForm.Key("inset", .words, repeats: true, scope: .panel),
+    BlockForm.Key("show", .expression, scope: .panel),
+  ]
 }

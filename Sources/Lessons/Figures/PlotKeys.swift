@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Formulas
 
 /// The keys of one plot: of a panel, or of a figure without panels.
-struct PlotKeys {
+struct PlotKeys: Sendable {
   /// Where the panel begins; nil without panels.
   var panel: SourceRange?
   /// `Title` or `Title | note at the right` of a panel.
@@ -26,7 +26,7 @@ struct PlotKeys {
   private(set) var places: [(key: String, range: SourceRange)] = []
 
   /// What the key `show` can ask for.
-  enum Show: String, CaseIterable {
+  enum Show: String, CaseIterable, Sendable {
     case noFormula = "no formula"
     case derivativeFormula = "derivative formula"
     case legend

@@ -47,11 +47,11 @@ package struct Lesson: Sendable {
   }
 
   /// How many there are to be drawn.
-  package var figureCount: Int { blocks.count(where: \.directive.needsID) }
+  package var figureCount: Int { blocks.count(where: \.form.needsID) }
 
   /// The name of a figure; nil for another block.
   func figureID(of block: LessonBlock) -> String? {
-    block.directive.needsID ? block.content.value("id").map(text) : nil
+    block.form.needsID ? block.content.value("id").map(text) : nil
   }
 
   /// The numbers of the figures by their ids: from 1, in order, without those in some parts.
@@ -86,7 +86,7 @@ package struct Lesson: Sendable {
 
 /// One of our fences.
 package struct LessonBlock: Sendable {
-  package let directive: Directive
+  package let form: BlockForm
   /// From the opening fence to the end of the closing one.
   package let range: SourceRange
   /// The opening fence with its word.
@@ -146,7 +146,7 @@ package struct BlockContent: Sendable {
   package let body: SourceRange?
 
   package struct Entry: Hashable, Sendable {
-    package let key: Directive.Key
+    package let key: BlockForm.Key
     package let keyRange: SourceRange
     /// The value with its continuation lines, without blanks around it.
     package let value: SourceRange
@@ -165,6 +165,6 @@ package struct BlockContent: Sendable {
     entries.filter { $0.key.name == key && ($0.panel == nil || $0.panel == panel) }
   }
 
-  /// The number of panels; 0 where the block has no `panel` key.
-  package var panelCount: Int { entries.count { $0.key.name == "panel" } }
+  /// The number of panels; 0 where no key begins one.
+  package var panelCount: Int { entries.count { $0.key.scope == .heading } }
 }

@@ -16,12 +16,12 @@ struct FigureDrawing {
     let lesson = self.lesson
     let (read, faults) = LessonReader.read(lesson.source)
     guard let read else { throw lesson.located(faults) }
-    let report = ReportBuilder.report(
+    let report = LessonBuilder.report(
       on: read, library: library, theme: options.theme.theme, measurer: PangoMeasurer(),
-      mathFont: PangoMathFont(), origin: lesson.source.name
+      mathFont: PangoMathFont(), origin: lesson.source.name, faults: faults
     ).report
-    let mistakes = lesson.located(faults + report.diagnostics)
-    guard !(faults + report.diagnostics).hasErrors, let figure = report.figures.first else {
+    let mistakes = lesson.located(report.diagnostics)
+    guard !report.diagnostics.hasErrors, let figure = report.figures.first else {
       throw mistakes
     }
     mistakes.parts.forEach { Terminal.report($0.diagnostics, in: $0.source) }

@@ -1,22 +1,23 @@
-internal import Formulas
-
 /// What the report states, by kind of block and name, for `values.json`.
 ///
 /// Keys are what the author wrote, never a line number, so a paragraph inserted at the top changes
 /// no key.
 struct StatedValues {
-  private struct Statement {
+  struct Statement: Sendable {
     var value: JSON
+    /// The expression, phrase, name, claim or id.
     var key: String
+    /// `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`.
     var kind: String
+    /// The heading that the block or span stands under.
     var heading: String
     var place: Place
   }
 
   /// Where a value stands: the piece of the lesson, and the line of the piece's result, from 0.
-  struct Place {
+  struct Place: Sendable {
     var piece: Lesson.Piece
-    var line = 0
+    var line: Int
   }
 
   private struct Kind {
@@ -44,34 +45,12 @@ struct StatedValues {
     }
   }
 
-  /// In their order.
-  private var statements: [Statement] = []
+  private var kinds: [String: Kind] = [:]
 
   /// Takes the same value for the same key once. Where a key has another value already, as a step's
   /// name may in another section, the words of the heading above tell the two apart.
-  ///
-  /// - Parameters:
-  ///   - value: what is stated.
-  ///   - key: the expression, phrase, name, claim or id.
-  ///   - kind: `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`.
-  ///   - heading: the heading that the block or span stands under.
-  ///   - place: where it stands.
-  mutating func state(
-    _ value: JSON, _ key: String, as kind: String, under heading: String = "", at place: Place
-  ) {
-    statements.append(
-      Statement(value: value, key: key, kind: kind, heading: heading, place: place))
-  }
-
-  /// Takes what was stated elsewhere.
-  mutating func add(_ further: StatedValues) {
-    statements += further.statements
-  }
-
-  private var kinds: [String: Kind] {
-    var kinds: [String: Kind] = [:]
-    for statement in statements { kinds[statement.kind, default: Kind()].state(statement) }
-    return kinds
+  mutating func state(_ statement: Statement) {
+    kinds[statement.kind, default: Kind()].state(statement)
   }
 
   /// The lines that the values stand on, by kind and key, where the pieces' first lines are known.

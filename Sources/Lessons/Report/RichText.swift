@@ -1,16 +1,17 @@
 package import Formulas
 
-/// Text with mathematics and code in it, which no writer has spelled yet.
+/// Text with mathematics and code in it, which no writer has spelled and no figure has set yet.
 package struct RichText: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     /// Words as they are to be read.
     case text(String)
     case strong(String)
-    /// A number, vector or truth value, as Markdown.
-    case value(String)
+    /// A number, vector or truth value, and the Markdown that reads so where it stands.
+    case value(String, markdown: String)
     /// Code without a backtick.
     case code(String)
-    case mathematics(Notation)
+    /// `isApart` says that signs of mathematics may stand there in every reader.
+    case mathematics(Notation, isApart: Bool)
     /// The author's own Markdown.
     case markdown(String)
     /// The figure of an id, by its number.
@@ -21,6 +22,12 @@ package struct RichText: Hashable, Sendable {
 
   package init(_ parts: [Part] = []) {
     self.parts = parts
+  }
+
+  /// A value as a report writes it in a place of its own.
+  init(value: Value, _ format: NumberFormat = .shortest) {
+    let text = value.text(format).withTrueMinus
+    self.init([.value(text, markdown: text)])
   }
 
   package static func + (left: RichText, right: RichText) -> RichText {
@@ -50,7 +57,7 @@ extension RichText: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
     package mutating func appendInterpolation(_ notation: Notation) {
-      parts.append(.mathematics(notation))
+      parts.append(.mathematics(notation, isApart: true))
     }
   }
 }

@@ -2,12 +2,12 @@ internal import Diagnostics
 internal import Formulas
 
 /// Links to figures.
-extension ReportBuilder {
+extension Scope {
   /// The number of the figure that a link leads to; nil where there is none, which is reported.
-  mutating func number(of reference: LessonReference) -> Int? {
+  func number(of reference: LessonReference, reporting findings: inout Findings) -> Int? {
     if let number = numbers[reference.id] { return number }
     let all = lesson.figureNumbers()
-    return attempt { () throws(Rejection) in
+    return attempt(reporting: &findings) { () throws(Rejection) in
       throw Rejection(
         all[reference.id] == nil
           ? .unknownFigure(reference, of: all.keys) : .figureLeftOut(reference))

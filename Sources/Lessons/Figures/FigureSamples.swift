@@ -2,14 +2,7 @@ internal import Drawings
 internal import Formulas
 internal import Glibc
 
-/// The numbers that a figure draws, in columns: of curves their values and slopes, of bars their
-/// heights.
-package struct Samples: Hashable, Sendable {
-  /// The names of the columns.
-  package private(set) var header: [String] = []
-  /// Shortest digits that read back the same; an empty cell has no value there.
-  package private(set) var rows: [[String]] = []
-
+extension Samples {
   /// Of one plot; or of panels, one below the other, with a first column that holds their titles
   /// (their numbers where they have none).
   init(_ plots: [(title: String?, figure: PlotFigure)]) {
@@ -19,6 +12,7 @@ package struct Samples: Hashable, Sendable {
       case .bars(let figure): Samples(of: figure)
       }
     }
+    self.init()
     guard parts.count > 1 else {
       self = parts[0]
       return
@@ -49,6 +43,7 @@ package struct Samples: Hashable, Sendable {
   /// slopes, and for points one for their values. Beside the even places stand all kinks, jumps and
   /// other places apart.
   private init(of figure: CurveFigure) {
+    self.init()
     let isLogarithmic = figure.keys.x?.isLogarithmic ?? false
     header.append(figure.lines[0].variable)
     var places: Set<Double> = []
@@ -94,6 +89,7 @@ package struct Samples: Hashable, Sendable {
   /// A row for each group, after what the group stands for: the variable's value, or which element of
   /// the vectors it is.
   private init(of figure: BarFigure) {
+    self.init()
     let count = figure.groups.map(\.bars.count).max() ?? 0
     let names = figure.keys.names.map(\.source)
     func name(_ index: Int) -> String {

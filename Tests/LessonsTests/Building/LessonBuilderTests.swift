@@ -2,7 +2,7 @@ import Diagnostics
 import Lessons
 import Testing
 
-@Suite struct ReportBuilderTests {
+@Suite struct LessonBuilderTests {
   @Test(arguments: [
     ("a\n", "<!-- made by curvesheet from l.md; do not edit -->\na\n"),
     ("", "<!-- made by curvesheet from l.md; do not edit -->\n"),

@@ -3,7 +3,7 @@ import Lessons
 import Markdown
 import Testing
 
-@Suite struct SpliceTests {
+@Suite struct SourceEditsTests {
   private func lesson(_ text: String) throws -> Lesson {
     try #require(LessonReader.read(SourceText(name: "lesson.md", text: text)).lesson)
   }

@@ -1,12 +1,17 @@
 internal import Diagnostics
 internal import Formulas
 
-extension ReportBuilder {
+extension BlockForm.Key {
+  /// How many significant digits a block's numbers are written with.
+  static let digits = BlockForm.Key("digits", .expression)
+}
+
+extension Scope {
   /// How a block's numbers are written: with the significant digits of its key `digits`.
-  mutating func format(of content: BlockContent) -> NumberFormat {
-    guard let range = content.value("digits") else { return .shortest }
+  func format(of content: BlockContent, reporting findings: inout Findings) -> NumberFormat {
+    guard let range = content.value(BlockForm.Key.digits.name) else { return .shortest }
     guard let count = Int(lesson.text(range)), NumberFormat.digits(count).isValid else {
-      diagnostics.append(.digitsOutOfRange(at: range))
+      findings.misread([.digitsOutOfRange(at: range)])
       return .shortest
     }
     return .digits(count)

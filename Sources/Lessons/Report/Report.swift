@@ -6,7 +6,7 @@ package struct Report: Sendable {
   /// How many lines of a table stand above its first row.
   package static let headerLines = 2
 
-  let edition: Edition
+  let assembly: ReportAssembly
   let origin: String
   /// The report's Markdown, UTF-8.
   package var markdown: [UInt8]

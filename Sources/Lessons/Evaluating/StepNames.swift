@@ -1,7 +1,7 @@
 internal import Formulas
 
 /// The names of `steps` blocks, which are known in their section.
-struct StepNames {
+struct StepNames: Sendable {
   private var section = 0
   private var values: [String: Value] = [:]
   /// Those that have no value because of a mistake.
