@@ -11,16 +11,6 @@ package struct LessonBuilder {
   /// ids.
   package typealias ForEach = (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
 
-  /// What is found at a piece later on, once it is known what the pieces before it have taken.
-  private struct Job: Sendable {
-    var id: String?
-    /// The place of the piece among those that are worked.
-    let place: Int
-    /// What was taken before the piece, as far as it is known when the job is made.
-    let usage: Findings.Usage
-    let work: @Sendable (Findings.Usage) -> Findings
-  }
-
   private let lesson: Lesson
   private let leftOut: [SourceRange]
   private let tools: Tools
@@ -78,11 +68,15 @@ package struct LessonBuilder {
   }
 
   private mutating func build() -> (Findings, Outcome) {
-    perform(define())
+    add(define())
     let (sum, outcome) = added
     if outcome.diagnostics.hasErrors { return (sum, outcome) }
-    perform(drawings)
+    add(drawings)
     return added
+  }
+
+  private mutating func add(_ jobs: [Job]) {
+    for (job, findings) in zip(jobs, jobs.done(by: each)) { found[job.place] += findings }
   }
 
   private var added: (Findings, Outcome) {
@@ -90,11 +84,12 @@ package struct LessonBuilder {
     return (sum, Outcome(sum, of: lesson))
   }
 
-  /// Finds what the pieces define and what spans become, in order; what can wait is what is returned.
+  /// Finds what the pieces define and what spans become, in order; blocks can wait.
   private mutating func define() -> [Job] {
     var jobs: [Job] = []
     var usage = Findings.Usage()
     for piece in lesson.pieces {
+      let isLeftOut = leftOut.cover(lesson.range(of: piece))
       scope.enter(piece, after: usage)
       var findings = Findings(at: piece)
       var waiting: (@Sendable (Scope) -> Findings)?
@@ -109,22 +104,20 @@ package struct LessonBuilder {
         let part = scope.result(of: lesson.spans[index], reporting: &findings)
         if let part { findings.place(.inline(part)) }
       case .reference(let index):
-        if !isLeftOut(piece) {
-          _ = scope.number(of: lesson.references[index], reporting: &findings)
-        }
+        if isLeftOut { continue }
+        _ = scope.number(of: lesson.references[index], reporting: &findings)
       }
-      findings.end(after: scope.allowance.spent)
-      if isLeftOut(piece) { findings = findings.leftOut }
+      findings.end(after: scope.allowance.spent, isLeftOut: isLeftOut)
       usage += findings.usage
       if let waiting {
-        jobs.append(
-          Job(place: found.count, usage: usage) { [scope] usage in
-            var scope = scope
-            scope.enter(piece, after: usage)
-            var findings = waiting(scope)
-            findings.end(after: scope.allowance.spent)
-            return findings
-          })
+        let job = Job(place: found.count, usage: usage) { [scope] usage in
+          var scope = scope
+          scope.enter(piece, after: usage)
+          var findings = waiting(scope)
+          findings.end(after: scope.allowance.spent, isLeftOut: isLeftOut)
+          return findings
+        }
+        jobs.append(job)
       }
       found.append(findings)
     }
@@ -136,30 +129,15 @@ package struct LessonBuilder {
     var usage = Findings.Usage()
     return found.enumerated().flatMap { place, findings in
       usage += findings.usage
+      let isLeftOut = leftOut.cover(lesson.range(of: findings.piece))
       return findings.drawings.map { drawing in
         Job(id: drawing.id, place: place, usage: usage) { usage in
           let spent = drawing.allowance.spent
           var drawn = usage.isExhausted ? Findings(at: findings.piece) : drawing.draw()
-          drawn.end(after: drawing.allowance.spent - spent)
+          drawn.end(after: drawing.allowance.spent - spent, isLeftOut: isLeftOut)
           return drawn
         }
       }
     }
-  }
-
-  private mutating func perform(_ jobs: [Job]) {
-    let ledger = Ledger(jobs.count)
-    let leavesOut = jobs.map { isLeftOut(found[$0.place].piece) }
-    each(jobs.map(\.id)) { number in
-      var usage = jobs[number].usage
-      usage += ledger.usage
-      let findings = jobs[number].work(usage)
-      ledger.enter(leavesOut[number] ? findings.leftOut : findings, of: number)
-    }
-    for (job, findings) in zip(jobs, ledger.findings) { found[job.place] += findings }
-  }
-
-  private func isLeftOut(_ piece: Lesson.Piece) -> Bool {
-    leftOut.cover(lesson.range(of: piece))
   }
 }

@@ -2,26 +2,25 @@ internal import Diagnostics
 
 /// A drawing of curves or bars, in one panel or several, with a caption.
 enum FigureDirective: Directive {
-  static let form = BlockForm("figure", keys: FigureKeys.all, needsID: true)
+  static let form = BlockForm("figure", keys: Keys.all.map(\.form), needsID: true)
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)
-    func words(_ key: String) -> RichText? {
-      block.content.value(key).map { scope.words($0, reporting: &findings) }
-    }
     let keys = findings.reading { FigureKeys(block, of: scope.lesson, reporting: &$0) }
     guard let id = scope.lesson.figureID(of: block), findings.errorCount == 0 else {
       return findings
     }
-    let content = FigureContent(
-      keys, id: id, of: block.content, in: scope, reporting: &findings)
+    func words(_ key: FigureKey<SourceRange>) -> RichText? {
+      keys.words(key, in: scope, reporting: &findings)
+    }
+    let content = FigureContent(keys, id: id, in: scope, reporting: &findings)
     guard let content else {
       // What is wrong with the caption is told as well.
-      _ = words("caption")
+      _ = words(Keys.caption)
       return findings
     }
     let number = scope.numbers[id]
-    let caption = number == nil ? nil : words("caption") ?? words("title")
+    let caption = number == nil ? nil : words(Keys.caption) ?? words(Keys.title)
     findings.add(
       Findings.Drawing(id: id, allowance: scope.allowance) {
         var drawn = Findings(at: scope.piece)

@@ -14,9 +14,9 @@ struct BarContent: Sendable {
   init?(_ figure: BarFigure, in scope: Scope, reporting findings: inout Findings) {
     let before = findings.errorCount
     let keys = figure.keys
-    range = keys.y?.interval.flatMap { scope.interval($0, reporting: &findings) }
+    range = keys[Keys.y].last?.interval.flatMap { scope.interval($0, reporting: &findings) }
     labels = figure.series.map { expression in
-      keys.labels.first { $0.expression.source == expression.source }?.words
+      keys[Keys.label].first { $0.expression.source == expression.source }?.words
         .map { scope.words($0, reporting: &findings) }
     }
     if findings.errorCount > before { return nil }

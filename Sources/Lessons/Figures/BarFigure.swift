@@ -18,14 +18,16 @@ struct BarFigure: Sendable {
   /// What each bar of a group stands for, where a group compares expressions.
   let series: [Expression]
   let phrase: Phrase
-  let keys: PlotKeys
+  let keys: KeyValues
   let library: Library
 
   /// Resolves the phrases; nil where one cannot be, or a key does not go with the bars.
-  init?(_ keys: PlotKeys, in scope: Scope, reporting findings: inout Findings) {
-    guard let phrase = keys.bars.first else { return nil }
-    if keys.bars.count > 1 {
-      findings.notice([.error("bars of one plot come from one phrase", at: keys.bars[1].range)])
+  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
+    guard let phrase = keys[Keys.bars].first else { return nil }
+    if keys[Keys.bars].count > 1 {
+      findings.notice([
+        .error("bars of one plot come from one phrase", at: keys[Keys.bars][1].range)
+      ])
       return nil
     }
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) in
@@ -92,34 +94,37 @@ struct BarFigure: Sendable {
   /// Keys that do not go with the bars there are.
   private var mistakes: [Diagnostic] {
     var mistakes: [Diagnostic] = []
-    if let first = keys.names.first, let last = keys.names.last {
+    if let first = names.first, let last = names.last {
       let counts = elementsAreGroups ? [groups.count] : groups.map(\.bars.count)
-      if let wrong = counts.first(where: { $0 != keys.names.count }) {
+      if let wrong = counts.first(where: { $0 != names.count }) {
         mistakes.append(
           .error(
-            (keys.names.count == 1 ? "there is 1 name" : "there are \(keys.names.count) names")
+            (names.count == 1 ? "there is 1 name" : "there are \(names.count) names")
               + " for \(wrong) "
               + (elementsAreGroups ? "elements" : "bars"), at: first.range.union(last.range)))
       }
     }
-    if keys.y?.isLogarithmic ?? false {
+    if keys[Keys.y].last?.isLogarithmic ?? false {
       mistakes.append(
         .error(
           "bars begin at 0, which a logarithmic axis does not have",
-          at: keys.y?.interval?.range ?? phrase.range))
+          at: keys[Keys.y].last?.interval?.range ?? phrase.range))
     }
     let sources = Set(series.map(\.source))
     if !series.isEmpty {
-      mistakes += keys.labels.filter { !sources.contains($0.expression.source) }.map {
+      mistakes += keys[Keys.label].filter { !sources.contains($0.expression.source) }.map {
         .strayLabel($0, of: series)
       }
     }
     return mistakes
   }
 
+  /// What the key `names` calls them.
+  var names: [Expression] { keys[Keys.names].last ?? [] }
+
   /// What a bar is called, or a group where the elements of vectors are compared.
   func name(_ index: Int) -> Notation {
-    if keys.names.indices.contains(index) { return .of(keys.names[index], in: library) }
+    if names.indices.contains(index) { return .of(names[index], in: library) }
     return phrase.expressions.count > 1 && series.isEmpty
       ? .of(phrase.expressions[index], in: library) : .number("\(index + 1)", exponent: nil)
   }

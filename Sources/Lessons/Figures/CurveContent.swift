@@ -18,26 +18,22 @@ struct CurveContent: Sendable {
   /// What stands in place of the curves' names.
   private let labels: [RichText?]
 
-  /// - Parameters:
-  ///   - figure: the curves.
-  ///   - guides: the figure's, where they belong to the plot.
-  ///   - scope: of the figure.
-  ///   - findings: what is wrong.
-  /// - Returns: nil where something is.
+  /// Evaluates the keys of some curves, with the guides that belong to the plot; nil where something is
+  /// wrong.
   init?(
     _ figure: CurveFigure, guides: [Placement], in scope: Scope,
     reporting findings: inout Findings
   ) {
     let before = findings.errorCount
     let keys = figure.keys
-    var x = Self.axis(keys.x, default: figure.domain, figure, scope, &findings)
-    var y = Self.axis(keys.y, default: nil, figure, scope, &findings)
+    var x = Self.axis(keys[Keys.x].last, default: figure.domain, figure, scope, &findings)
+    var y = Self.axis(keys[Keys.y].last, default: nil, figure, scope, &findings)
     marks = CurveMarks(
       of: figure, guides: guides, over: x.range ?? figure.domain, in: scope,
       reporting: &findings)
     labels = Self.labels(of: figure, scope, &findings)
-    x.words = keys.xLabel.map { scope.words($0, reporting: &findings) }
-    y.words = keys.yLabel.map { scope.words($0, reporting: &findings) }
+    x.words = keys[Keys.xLabel].last.map { scope.words($0, reporting: &findings) }
+    y.words = keys[Keys.yLabel].last.map { scope.words($0, reporting: &findings) }
     if findings.errorCount > before { return nil }
     (self.figure, self.x, self.y) = (figure, x, y)
   }
@@ -62,7 +58,7 @@ struct CurveContent: Sendable {
   private static func labels(
     of figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
   ) -> [RichText?] {
-    let given = figure.keys.labels
+    let given = figure.keys[Keys.label]
     let labels = figure.lines.map { line in
       given.first { $0.expression.source == line.expression.source }?.words
         .map { scope.words($0, reporting: &findings) }

@@ -23,14 +23,14 @@ struct CurveFigure: Sendable {
   }
 
   private(set) var lines: [Line]
-  let keys: PlotKeys
+  let keys: KeyValues
   let library: Library
 
   /// Resolves the phrases; nil where one cannot be.
-  init?(_ keys: PlotKeys, in scope: Scope, reporting findings: inout Findings) {
+  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
     var lines: [Line] = []
     var isSound = true
-    for phrase in keys.plots {
+    for phrase in keys[Keys.plot] {
       let resolved = scope.attempt(reporting: &findings) { () throws(Rejection) in
         try Self.resolve(phrase, in: scope, atMost: LessonLimits.curves - lines.count)
       }
@@ -109,8 +109,8 @@ struct CurveFigure: Sendable {
   /// What a curve is called: its formula without arguments that only fix parameters, unless
   /// another curve differs in just those.
   func label(of line: Line) -> Notation {
-    if let element = line.element, keys.names.indices.contains(element - 1) {
-      return .of(keys.names[element - 1], in: library)
+    if let element = line.element, let names = keys[Keys.names].last, element <= names.count {
+      return .of(names[element - 1], in: library)
     }
     func name(_ line: Line, isShortened: Bool) -> Notation {
       .of(line.expression, in: library, isShortened: isShortened, element: line.element)

@@ -51,13 +51,13 @@ struct CurveMarks: Sendable {
     reporting findings: inout Findings
   ) {
     let keys = figure.keys
-    points = keys.marks.flatMap { Self.points(of: $0, figure, scope, &findings) }
-    lines = keys.lines.compactMap { Self.line($0, figure, scope, &findings) }
+    points = keys[Keys.mark].flatMap { Self.points(of: $0, figure, scope, &findings) }
+    lines = keys[Keys.line].compactMap { Self.line($0, figure, scope, &findings) }
     self.guides = guides.compactMap { Self.guide($0, figure, scope, &findings) }
-    bands = keys.shades.enumerated().compactMap {
+    bands = keys[Keys.shade].enumerated().compactMap {
       Self.band($1, $0, over: range, figure, scope, &findings)
     }
-    insets = keys.insets.compactMap { inset in
+    insets = keys[Keys.inset].compactMap { inset in
       guard let x = scope.interval(inset.x, reporting: &findings),
         let y = scope.interval(inset.y, reporting: &findings)
       else { return nil }

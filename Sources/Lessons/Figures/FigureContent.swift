@@ -29,29 +29,28 @@ struct FigureContent: Sendable {
 
   /// Evaluates the keys of a figure; nil where something is wrong. All that is, is told at once.
   init?(
-    _ keys: FigureKeys, id: String, of content: BlockContent, in scope: Scope,
-    reporting findings: inout Findings
+    _ keys: FigureKeys, id: String, in scope: Scope, reporting findings: inout Findings
   ) {
     let before = findings.errorCount
-    func words(_ key: String) -> RichText? {
-      content.value(key).map { scope.words($0, reporting: &findings) }
+    func words(_ key: FigureKey<SourceRange>) -> RichText? {
+      keys.words(key, in: scope, reporting: &findings)
     }
-    func heading(_ plot: PlotKeys) -> PanelWords? {
-      plot.heading.map { scope.words($0, reporting: &findings).atBar }
+    func heading(_ plot: KeyValues) -> PanelWords? {
+      plot[Keys.panel].first?.heading.map { scope.words($0, reporting: &findings).atBar }
     }
     let resolved = keys.plots.map { PlotFigure($0, in: scope, reporting: &findings) }
     let figures = resolved.compactMap(\.self)
     guard figures.count == resolved.count else {
-      for key in ["title", "subtitle", "alt"] { _ = words(key) }
+      _ = (words(Keys.title), words(Keys.subtitle), words(Keys.alt))
       for plot in keys.plots { _ = heading(plot) }
       return nil
     }
-    findings.notice(keys.idle(in: figures))
-    title = words("title")
-    subtitle = words("subtitle")
+    findings.notice(keys.idle(in: figures.map(\.facts)))
+    title = words(Keys.title)
+    subtitle = words(Keys.subtitle)
     formulas =
       keys.hasPanels
-      ? keys.common.formula.map { Notation.of(formula: $0, in: scope.library) }
+      ? (keys.common[Keys.formula].last ?? []).map { Notation.of(formula: $0, in: scope.library) }
       : figures[0].formulas(keys.plots[0], in: scope.library, reporting: &findings)
     headings = keys.plots.map(heading)
     if keys.hasPanels {
@@ -59,10 +58,10 @@ struct FigureContent: Sendable {
     } else {
       if case .bars = figures[0] { Self.rejectGuides(keys, &findings) }
       let content = PlotContent(
-        figures[0], guides: keys.guides, in: scope, reporting: &findings)
+        figures[0], guides: keys.common[Keys.guide], in: scope, reporting: &findings)
       (plots, guides) = (content.map { [Plot(content: $0)] } ?? [], [])
     }
-    alt = words("alt")
+    alt = words(Keys.alt)
     if findings.errorCount > before || plots.count < figures.count { return nil }
     self.id = id
     self.keys = keys
@@ -87,14 +86,25 @@ struct FigureContent: Sendable {
       rejectGuides(keys, &findings)
       return (plots, [])
     }
-    return (plots, keys.guides.compactMap { CurveMarks.guide($0, first, scope, &findings) })
+    return (
+      plots, keys.common[Keys.guide].compactMap { CurveMarks.guide($0, first, scope, &findings) }
+    )
   }
 
   private static func rejectGuides(_ keys: FigureKeys, _ findings: inout Findings) {
-    guard let guide = keys.guides.first else { return }
+    guard let guide = keys.common[Keys.guide].first else { return }
     findings.notice([
       .error("a guide goes through curves, and there are none", at: guide.nameRange)
     ])
+  }
+}
+
+extension FigureKeys {
+  /// Words of the page, with results.
+  func words(
+    _ key: FigureKey<SourceRange>, in scope: Scope, reporting findings: inout Findings
+  ) -> RichText? {
+    common[key].first.map { scope.words($0, reporting: &findings) }
   }
 }
 

@@ -16,7 +16,7 @@ struct FigurePage {
   init(_ content: FigureContent, with tools: Tools) {
     self.content = content
     self.tools = tools
-    theme = content.keys.theme ?? tools.theme
+    theme = content.keys.common[Keys.theme].first ?? tools.theme
     plots = content.plots.map { plot in
       guard case .curves(let curves) = plot.content else { return plot }
       return FigureContent.Plot(
@@ -32,7 +32,7 @@ struct FigurePage {
     }
     let plotted = Array(zip(titles, plots.map(\.content.figure)))
     let facts = FigureFacts(plotted)
-    let keepsTheme = content.keys.theme != nil || theme == .print
+    let keepsTheme = !content.keys.common[Keys.theme].isEmpty || theme == .print
     let figure = ReportFigure(
       id: content.id, drawing: page, theme: theme, keepsTheme: keepsTheme,
       title: content.title?.plain ?? content.id, alt: content.alt?.plain ?? facts.sentence,
@@ -61,7 +61,7 @@ struct FigurePage {
   // MARK: One plot
 
   private var plot: (page: Drawing, warnings: [ChartWarning]) {
-    let size = content.keys.size
+    let size = content.keys.common[Keys.size].first
     switch plots[0].content {
     case .curves(let curves):
       let plot = curves.plot(.page, theme, typesetter)
@@ -85,7 +85,7 @@ struct FigurePage {
   // MARK: Panels
 
   private var panels: (page: Drawing, warnings: [ChartWarning]) {
-    let columns = min(content.keys.columns ?? 2, plots.count)
+    let columns = min(content.keys.common[Keys.columns].first?.count ?? 2, plots.count)
     let style = PanelChart.style(columns: columns)
     let size = style == .panel ? 10.5 : 11.5
     let guides = content.guides.compactMap { guide in
@@ -93,7 +93,7 @@ struct FigurePage {
     }
     let chart = PanelChart(
       heading: heading, panels: zip(plots, content.headings).map { panel($0, $1, style) },
-      columns: columns, guides: guides, size: content.keys.size)
+      columns: columns, guides: guides, size: content.keys.common[Keys.size].first)
     return chart.drawing(measurer: typesetter.measurer)
   }
 

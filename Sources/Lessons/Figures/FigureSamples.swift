@@ -44,7 +44,7 @@ extension Samples {
   /// other places apart.
   private init(of figure: CurveFigure) {
     self.init()
-    let isLogarithmic = figure.keys.x?.isLogarithmic ?? false
+    let isLogarithmic = figure.keys[Keys.x].last?.isLogarithmic ?? false
     header.append(figure.lines[0].variable)
     var places: Set<Double> = []
     var columns: [(Double) -> Double?] = []
@@ -91,7 +91,7 @@ extension Samples {
   private init(of figure: BarFigure) {
     self.init()
     let count = figure.groups.map(\.bars.count).max() ?? 0
-    let names = figure.keys.names.map(\.source)
+    let names = figure.names.map(\.source)
     func name(_ index: Int) -> String {
       names.indices.contains(index) ? names[index] : "\(index + 1)"
     }

@@ -26,7 +26,7 @@ extension RichText {
       guard case .markdown(let text) = part, let bar = text.firstIndex(of: "|") else { continue }
       var before = Array(parts[..<index])
       var after = Array(parts[(index + 1)...])
-      let left = text[..<bar].trimmingEnd
+      let left = text[..<bar].trimmingEndSpaces
       let right = text[text.index(after: bar)...].drop { $0 == " " }
       if !left.isEmpty { before.append(.markdown(String(left))) }
       if !right.isEmpty { after.insert(.markdown(String(right)), at: 0) }
@@ -57,15 +57,4 @@ extension Numeral {
       "\(coefficient ?? "1")e\(Numeral.exponentText(exponent))"
     }
   }
-}
-
-extension Substring {
-  fileprivate var trimmingEnd: Substring {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-
-  /// Without the spaces at its ends.
-  var trimmingSpaces: Substring { drop { $0 == " " }.trimmingEnd }
 }

@@ -7,13 +7,26 @@ enum PlotFigure: Sendable {
   case bars(BarFigure)
 
   /// Nil where a phrase cannot be resolved.
-  init?(_ keys: PlotKeys, in scope: Scope, reporting findings: inout Findings) {
-    if keys.bars.isEmpty {
+  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
+    if keys[Keys.bars].isEmpty {
       guard let figure = CurveFigure(keys, in: scope, reporting: &findings) else { return nil }
       self = .curves(figure)
     } else {
       guard let figure = BarFigure(keys, in: scope, reporting: &findings) else { return nil }
       self = .bars(figure)
+    }
+  }
+
+  /// What keys have to do with.
+  var facts: PlottedFacts {
+    switch self {
+    case .curves(let figure):
+      .curves(
+        count: figure.lines.count, haveElements: figure.lines.contains { $0.element != nil })
+    case .bars(let figure):
+      .bars(
+        groups: figure.groups.count, haveSeries: !figure.series.isEmpty,
+        areProbabilities: figure.areProbabilities)
     }
   }
 
@@ -31,13 +44,14 @@ enum PlotFigure: Sendable {
   /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
   func formulas(
-    _ keys: PlotKeys, in library: Library, reporting findings: inout Findings
+    _ keys: KeyValues, in library: Library, reporting findings: inout Findings
   ) -> [Notation] {
     if keys.show.contains(.noFormula) { return [] }
+    let written = keys[Keys.formula].last ?? []
     var formulas: [Notation] =
-      keys.formula.isEmpty
+      written.isEmpty
       ? [Notation.equation(of: expression, in: library)].compactMap(\.self)
-      : keys.formula.map { .of(formula: $0, in: library) }
+      : written.map { .of(formula: $0, in: library) }
     guard keys.show.contains(.derivativeFormula), formulas.count < 2 else { return formulas }
     var derivative: Notation?
     if case .call(var call) = expression.kind {

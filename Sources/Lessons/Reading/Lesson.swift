@@ -159,12 +159,6 @@ package struct BlockContent: Sendable {
     entries.first { $0.key.name == key && $0.panel == nil }?.value
   }
 
-  /// The entries of a key that hold for a panel, or for the whole block where `panel` is nil: its
-  /// own, or those for all panels before them.
-  package func entries(_ key: String, panel: Int? = nil) -> [Entry] {
-    entries.filter { $0.key.name == key && ($0.panel == nil || $0.panel == panel) }
-  }
-
   /// The number of panels; 0 where no key begins one.
   package var panelCount: Int { entries.count { $0.key.scope == .heading } }
 }

@@ -15,11 +15,8 @@ package struct LessonReader {
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
   private var ids: [String: String] = [:]
 
-  /// Reads a lesson; nil where the bytes are no text, or too many. All mistakes are reported.
-  ///
-  /// - Parameters:
-  ///   - source: the lesson.
-  ///   - forms: of the blocks that are ours.
+  /// Reads a lesson with the forms of the blocks that are ours; nil where the bytes are no text, or too
+  /// many. All mistakes are reported.
   static func read(
     _ source: SourceText, forms: [BlockForm]
   ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {

@@ -49,3 +49,15 @@ extension Lesson {
     if !text.isEmpty { parts.append(.text(text)) }
   }
 }
+
+extension Substring {
+  /// Without the spaces at its end.
+  var trimmingEndSpaces: Substring {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  /// Without the spaces at its ends.
+  var trimmingSpaces: Substring { drop { $0 == " " }.trimmingEndSpaces }
+}

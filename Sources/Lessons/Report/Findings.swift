@@ -134,10 +134,15 @@ struct Findings: Sendable {
   mutating func add(_ figure: ReportFigure) { figures.append(figure) }
   mutating func add(_ drawing: Drawing) { drawings.append(drawing) }
 
-  /// Ends what is done at the piece, after so many operations.
-  mutating func end(after operations: Int) {
+  /// Ends what is done at the piece, after so many operations; a piece that the report leaves out
+  /// states and shows nothing.
+  mutating func end(after operations: Int, isLeftOut: Bool) {
     usage.operations = operations
     add(.ended, after: operations)
+    guard isLeftOut else { return }
+    figures = []
+    entries.removeAll { if case .stated = $0.kind { true } else { false } }
+    usage.numbers = 0
   }
 
   private mutating func add(
@@ -145,14 +150,5 @@ struct Findings: Sendable {
   ) {
     entries.append(Entry(piece: piece, kind: kind, operations: operations))
     errorCount += told.count { $0.severity == .error }
-  }
-
-  /// The same of a piece that the report leaves out: it states and shows nothing.
-  var leftOut: Findings {
-    var findings = self
-    findings.figures = []
-    findings.entries.removeAll { if case .stated = $0.kind { true } else { false } }
-    findings.usage.numbers = 0
-    return findings
   }
 }

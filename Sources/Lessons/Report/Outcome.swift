@@ -9,13 +9,18 @@ struct Outcome {
   private(set) var values = StatedValues()
   private var mistakes = 0
   private var numbers = 0
-
-  private var isStopped: Bool { mistakes >= LessonLimits.mistakes }
+  /// The last piece that is evaluated, once the bounds are reached.
+  private var last: Lesson.Piece?
 
   init(_ findings: Findings, of lesson: Lesson) {
     for entry in findings.entries {
-      if case .misread(let diagnostic) = entry.kind { diagnostics.append(diagnostic) }
-      if !isStopped { take(entry, at: lesson.range(of: entry.piece)) }
+      switch entry.kind {
+      case .misread(let diagnostic): diagnostics.append(diagnostic)
+      case .noticed(let diagnostic) where entry.piece == last: diagnostics.append(diagnostic)
+      case _ where last == nil: take(entry, at: lesson.range(of: entry.piece))
+      default: break
+      }
+      if last == nil, mistakes >= LessonLimits.mistakes { last = entry.piece }
     }
   }
 
@@ -31,7 +36,7 @@ struct Outcome {
     case .rejected(let told):
       mistakes += 1
       diagnostics += told
-      if isStopped {
+      if mistakes == LessonLimits.mistakes {
         diagnostics.append(
           .error("after so many mistakes nothing more is evaluated", at: diagnostics.last?.range))
       }

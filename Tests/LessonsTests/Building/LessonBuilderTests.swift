@@ -92,6 +92,27 @@ import Testing
     #expect(told.last?.message == "after so many mistakes nothing more is evaluated")
   }
 
+  /// Where blocks are worked from the last to the first, as threads might, the same is told.
+  @Test(arguments: [
+    String(repeating: "```check\na == 1\nb == 2\n```\n\n`= c`\n\n", count: 60),
+    String(
+      repeating: "```table\nz for z in [q]\n```\n\n```formula\nf(z) = g(z)\n```\n\n", count: 80),
+    String(repeating: "```table\nz for z in linspace(0, 1, 10000)\n```\n\n", count: 30),
+  ]) func mistakesAreToldInTheLessonsOrder(text: String) throws {
+    let forward = try #require(report(of: text))
+    let backward = try #require(
+      report(of: text) { ids, work in ids.indices.reversed().forEach(work) })
+    #expect(forward.diagnostics.hasErrors)
+    #expect(forward.diagnostics == backward.diagnostics)
+    #expect(forward.failures == backward.failures)
+  }
+
+  @Test func nothingIsDrawnWhereSomethingIsWrong() throws {
+    let figure = "```figure\nid: a\nplot: relu(z)\n```\n\n"
+    #expect(try #require(report(of: figure)).figures.count == 1)
+    #expect(try #require(report(of: figure + "`= tahn(1)`\n")).figures.isEmpty)
+  }
+
   @Test func formulasAreCounted() throws {
     let lines = (0...2_100).map { "f\($0)(z) = z\n" }.joined()
     let told = try #require(report(of: "```formula\n\(lines)```\n")).diagnostics
