@@ -10,7 +10,7 @@ struct Plot: ParsableCommand, FigureCommand {
       Example:
 
         $ curvesheet plot "sigmoid(z), sigmoid'(z) for z in -6..6" -o sigmoid.svg
-        $ curvesheet plot -o two.svg --panel ReLU --plot "relu(z)" --panel Sigmoid --plot "sigmoid(z)"
+        $ curvesheet plot --panel A --plot z --panel B --plot "z**2" -o two.svg
       """)
 
   static let kind = PlotKind.curves
