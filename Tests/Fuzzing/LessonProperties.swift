@@ -30,9 +30,9 @@ struct LessonProperties {
   }
 
   /// The length chooses the readers that the Markdown is for.
-  private func report(on lesson: Lesson, each: @escaping ReportBuilder.ForEach) -> Report {
+  private func report(on lesson: Lesson, each: @escaping LessonBuilder.ForEach) -> Report {
     let profiles = Profile.allCases
-    return ReportBuilder.report(
+    return LessonBuilder.report(
       on: lesson, measurer: Self.measurer, mathFont: Self.mathFont, origin: "../lesson.md",
       profile: profiles[source.bytes.count % profiles.count], sampling: true, each: each
     ).report

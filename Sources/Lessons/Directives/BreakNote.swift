@@ -8,11 +8,13 @@ internal import Numerals
 /// The sentence under a formula that says where its textbook form breaks.
 enum BreakNote {
   /// The sentence, if there is something to say; the report then states the same as values.
-  static func text(on definition: Definition, in builder: inout ReportBuilder) -> RichText? {
+  static func text(
+    on definition: Definition, in scope: Scope, reporting findings: inout Findings
+  ) -> RichText? {
     guard definition.primes == 0, definition.computed != nil else { return nil }
-    let breaks = builder.library.textbookBreaks(of: definition.name)
+    let breaks = scope.library.textbookBreaks(of: definition.name)
     guard !breaks.isEmpty else { return nil }
-    builder.state(.array(breaks.map(json)), definition.name, as: "breaks")
+    findings.state(.array(breaks.map(json)), definition.name, as: "breaks")
     let parameter = definition.parameters[0]
     let variable = Expression(.name(parameter.name, numpy: false), at: parameter.range)
     let size = Expression(
@@ -21,8 +23,8 @@ enum BreakNote {
           name: "abs", nameRange: parameter.range, numpy: true,
           arguments: [Call.Argument(value: variable, range: parameter.range)])),
       at: parameter.range)
-    let symbol = Notation.of(variable, in: builder.library)
-    let magnitude = Notation.of(size, in: builder.library)
+    let symbol = Notation.of(variable, in: scope.library)
+    let magnitude = Notation.of(size, in: scope.library)
     var sentence: RichText = "The textbook form breaks "
     for (index, found) in breaks.enumerated() {
       let textbook = number(found.textbook, found.isOdd)

@@ -1,5 +1,90 @@
-extension Directive {
-  /// Claims, one a line, that the build tests.
-  package static let check = Directive(
-    "check", content: .lines(of: "a claim"), build: CheckBlock.build)
+internal import Numerals
+internal import Diagnostics
+internal import Analysis
+internal import Expressions
+internal import Functions
+
+/// Claims, one a line, that the build tests; the report lists what was found.
+enum CheckDirective: Directive {
+  static let form = BlockForm("check", content: "a claim")
+
+  static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
+    var findings = Findings(at: scope.piece)
+    guard let body = block.content.body else { return findings }
+    let parsed = findings.reading { Parse.claims(scope.lesson.slice(body), reporting: &$0) }
+    let test = ClaimTest(library: scope.library)
+    var items: [RichText] = []
+    for claim in parsed.items {
+      let verdict = scope.attempt(knowingSteps: false, reporting: &findings) {
+        () throws(Rejection) in try test.verdict(on: claim)
+      }
+      guard let verdict else { continue }
+      let text = scope.lesson.code(claim.range)
+      findings.state(
+        .truth(verdict.failure == nil), text, as: "checks", under: scope.heading,
+        line: items.count)
+      let sampled = verdict.isSampled ? " (sampled)" : ""
+      let words = { mark in RichText([.text(mark), .code(text), .text(sampled)]) }
+      if let failure = verdict.failure {
+        let finding = claim.finding(failure)
+        findings.fail(.error("this claim fails", at: claim.range, hint: finding))
+        items.append(
+          words("✗ ")
+            + RichText([
+              .text(": "), .strong("this claim fails"), .text(", " + finding.withTrueMinus),
+            ]))
+      } else {
+        items.append(words("✓ "))
+      }
+    }
+    if !items.isEmpty { findings.place(.passages([.claims(items)])) }
+    return findings
+  }
+}
+
+extension Claim {
+  /// What was found where the claim fails: `found 0.5`, `at z = 3: found 0.95`.
+  fileprivate func finding(_ failure: ClaimTest.Failure) -> String {
+    let sides = sides
+    var place = ""
+    if let variable, let value = failure.place {
+      // Only beside a place that formulas switch at can there be less to show than the sides.
+      let word = failure.found.count < sides.count ? "beside" : "at"
+      place = "\(word) \(variable.name) = \(Self.text(value))"
+    }
+    guard failure.found.count == sides.count else { return place }
+    let computed = zip(failure.found, sides).filter { !$1.isLiteral }.map(\.0)
+    let shown = computed.isEmpty ? failure.found : computed
+    return (place.isEmpty ? "" : place + ": ") + "found "
+      + shown.map(Self.text).joined(separator: " and ")
+  }
+
+  /// What has a value: the sides of a comparison, or the claim as a whole.
+  private var sides: [Expression] {
+    switch kind {
+    case .approximates(let side, _): [side]
+    case .holds(let expression):
+      if case .comparison(let sides, _) = expression.kind { sides } else { [expression] }
+    }
+  }
+
+  /// A value, shortened where it would fill the screen.
+  private static func text(_ value: Value) -> String {
+    let text = value.text()
+    return text.utf8.count > longestFinding ? text.prefix(longestFinding) + "…" : text
+  }
+
+  private static let longestFinding = 400
+}
+
+extension Expression {
+  /// Whether it is digits, with signs and in lists: its value need not be said.
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .number: true
+    case .prefix(let sign, let operand): sign != .not && operand.isLiteral
+    case .list(let elements): elements.allSatisfy(\.isLiteral)
+    default: false
+    }
+  }
 }

@@ -1,5 +1,43 @@
-extension Directive {
-  /// Names of formulas, to be printed as NumPy functions.
-  package static let code = Directive(
-    "code", content: .lines(of: "a list of formulas"), build: CodeBlock.build)
+internal import Diagnostics
+internal import Expressions
+internal import Functions
+internal import Notations
+
+/// Names of formulas, which the report prints as NumPy functions.
+enum CodeDirective: Directive {
+  static let form = BlockForm("code", content: "a list of formulas")
+
+  static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
+    var findings = Findings(at: scope.piece)
+    guard let body = block.content.body else { return findings }
+    let slice = scope.lesson.slice(body)
+    guard let listed = findings.reading({ Parse.names(slice, reporting: &$0) }) else {
+      return findings
+    }
+    let known = scope.library.functions
+    let unknown = listed.filter { known[$0.name] == nil }
+    for name in unknown {
+      scope.reject(.unknownFormula(name, of: known.keys), reporting: &findings)
+    }
+    guard unknown.isEmpty else { return findings }
+    var code = NumPyCode.source(of: listed.map(\.name), in: scope.library)
+    while code.last == "\n" { code.removeLast() }
+    findings.place(.passages([.code(code, language: "python")]))
+    return findings
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFormula(
+    _ name: Parse.ListedName, of known: some Sequence<String>
+  ) -> Diagnostic {
+    if Builtin.named[name.name] != nil {
+      return .error(
+        "'\(name.name)' is a builtin, not a formula", at: name.range,
+        hint: "NumPy has it already")
+    }
+    return .error(
+      "unknown formula '\(name.name)'", at: name.range,
+      hint: nearestName(to: name.name, in: known).map { "did you mean '\($0)'?" })
+  }
 }

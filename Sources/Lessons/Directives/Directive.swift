@@ -1,80 +1,51 @@
-/// One of the fence words of a lesson, with what its blocks may hold.
-package struct Directive: Sendable {
-  /// The info string that makes a fence this directive.
-  package let word: String
-  package let keys: [Key]
-  /// What the lines after the keys are; nil where a block has only keys.
-  package let content: Content?
-  /// Whether a block needs an `id`.
-  package let needsID: Bool
-  /// Whether what takes a block's place may be made later: nothing that follows depends on it.
-  let canWait: Bool
-  /// What what follows a block depends on, done before it waits.
-  let define: @Sendable (LessonBlock, inout ReportBuilder) -> Void
-  /// Evaluates a block and says what takes its place; nil where that cannot be said, which is then
-  /// among the builder's diagnostics.
-  let build: @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
+package import Diagnostics
+package import Text
 
-  init(
-    _ word: String, keys: [Key] = [], content: Content? = nil, needsID: Bool = false,
-    canWait: Bool = true,
-    define: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> Void = { _, _ in },
-    build: @escaping @Sendable (LessonBlock, inout ReportBuilder) -> [Passage]?
-  ) {
-    self.word = word
-    self.keys = keys
-    self.content = content
-    self.needsID = needsID
-    self.canWait = canWait
-    self.define = define
-    self.build = build
-  }
+/// One of the fence words of a lesson, with all that is made of its blocks.
+protocol Directive: Sendable {
+  static var form: BlockForm { get }
 
-  package func key(named name: String) -> Key? { keys.first { $0.name == name } }
+  /// Adds what a block says to what the pieces after it may see: done in the lesson's order, before
+  /// any block is worked.
+  static func define(_ block: LessonBlock, changing scope: inout Scope) -> Findings
 
-  /// What content lines are called in messages.
-  package struct Content: Sendable {
-    /// With its article, as in "a formula".
-    let noun: String
-
-    static func lines(of noun: String) -> Content { Content(noun: noun) }
-  }
-
-  /// A key of a directive's blocks.
-  package struct Key: Hashable, Sendable {
-    package let name: String
-    package let value: Value
-    package let repeats: Bool
-    package let scope: Scope
-
-    init(_ name: String, _ value: Value, repeats: Bool = false, scope: Scope = .block) {
-      self.name = name
-      self.value = value
-      self.repeats = repeats
-      self.scope = scope
-    }
-
-    /// What a key's value is, as far as reading the lines needs to know.
-    package enum Value: Hashable, Sendable {
-      /// Words, or an expression with words after a colon; in words `#` is a character like any
-      /// other.
-      case words
-      /// Words that may be missing.
-      case optionalWords
-      /// An expression, a phrase, a range, a name; `#` begins a comment.
-      case expression
-    }
-
-    package enum Scope: Hashable, Sendable {
-      /// The key says something of the whole block wherever it stands.
-      case block
-      /// The key belongs to the panel that it follows; before the first panel, to all panels.
-      case panel
-    }
-  }
+  /// Says what takes a block's place, and all that is wrong with it; called in any order, on any
+  /// thread.
+  static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings
 }
 
 extension Directive {
-  /// All directives.
-  package static let all: [Directive] = [.formula, .figure, .table, .steps, .check, .code]
+  static func define(_ block: LessonBlock, changing scope: inout Scope) -> Findings {
+    Findings(at: scope.piece)
+  }
+
+  static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
+    Findings(at: scope.piece)
+  }
+}
+
+/// All directives.
+enum Directives {
+  static let all: [any Directive.Type] = [
+    FormulaDirective.self, FigureDirective.self, TableDirective.self, StepsDirective.self,
+    CheckDirective.self, CodeDirective.self,
+  ]
+
+  private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.form.word, $0) })
+
+  /// What makes something of a block.
+  static func directive(of block: LessonBlock) -> any Directive.Type {
+    guard let directive = named[block.form.word] else {
+      preconditionFailure("a lesson is read with the forms of the directives")
+    }
+    return directive
+  }
+}
+
+extension LessonReader {
+  /// Reads a lesson with all directives; nil where the bytes are no text, or too many. All mistakes
+  /// are reported.
+  package static func read(_ source: SourceText) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+    read(source, forms: Directives.all.map { $0.form })
+  }
 }

@@ -1,32 +1,44 @@
-extension Directive {
-  /// A drawing of curves or bars, in one panel or several.
-  package static let figure = Directive(
-    "figure",
-    keys: [
-      Key("id", .expression),
-      Key("title", .words),
-      Key("subtitle", .words),
-      Key("caption", .words),
-      Key("alt", .words),
-      Key("panel", .optionalWords, repeats: true),
-      Key("columns", .expression),
-      Key("size", .expression),
-      Key("theme", .expression),
-      Key("guide", .words, repeats: true),
-      Key("plot", .expression, repeats: true, scope: .panel),
-      Key("bars", .expression, repeats: true, scope: .panel),
-      Key("names", .expression, scope: .panel),
-      Key("formula", .expression, scope: .panel),
-      Key("label", .words, repeats: true, scope: .panel),
-      Key("x", .expression, scope: .panel),
-      Key("y", .expression, scope: .panel),
-      Key("x label", .words, scope: .panel),
-      Key("y label", .words, scope: .panel),
-      Key("mark", .words, repeats: true, scope: .panel),
-      Key("line", .words, repeats: true, scope: .panel),
-      Key("shade", .words, repeats: true, scope: .panel),
-      Key("inset", .words, repeats: true, scope: .panel),
-      Key("show", .expression, scope: .panel),
-    ],
-    needsID: true, build: FigureBlock.build)
+internal import Diagnostics
+internal import Text
+
+/// A drawing of curves or bars, in one panel or several, with a caption.
+enum FigureDirective: Directive {
+  static let form = BlockForm("figure", keys: Keys.all.map(\.form), needsID: true)
+
+  static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
+    var findings = Findings(at: scope.piece)
+    let keys = findings.reading { FigureKeys(block, of: scope.lesson, reporting: &$0) }
+    guard let id = scope.lesson.figureID(of: block), findings.errorCount == 0 else {
+      return findings
+    }
+    func words(_ key: FigureKey<SourceRange>) -> RichText? {
+      keys.words(key, in: scope, reporting: &findings)
+    }
+    let content = FigureContent(keys, id: id, in: scope, reporting: &findings)
+    guard let content else {
+      // What is wrong with the caption is told as well.
+      _ = words(Keys.caption)
+      return findings
+    }
+    let number = scope.numbers[id]
+    let caption = number == nil ? nil : words(Keys.caption) ?? words(Keys.title)
+    findings.add(
+      Findings.Drawing(id: id, budget: scope.budget) {
+        var drawn = Findings(at: scope.piece)
+        let (figure, values, warnings) = FigurePage(content, with: tools).finished()
+        drawn.notice(warnings)
+        drawn.state(values, id, as: "figures")
+        drawn.add(figure)
+        if let number {
+          drawn.place(
+            .passages([
+              .figure(
+                Passage.Figure(
+                  id: id, number: number, alt: figure.alt, caption: caption ?? RichText()))
+            ]))
+        }
+        return drawn
+      })
+    return findings
+  }
 }

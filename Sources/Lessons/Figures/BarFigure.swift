@@ -1,3 +1,4 @@
+internal import Notations
 internal import Diagnostics
 internal import Drawings
 internal import Expressions
@@ -9,8 +10,8 @@ internal import Glibc
 ///
 /// Several numbers are bars beside each other, and series where there are groups of them. Several
 /// vectors are series too: then each element is a group.
-struct BarFigure {
-  struct Group {
+struct BarFigure: Sendable {
+  struct Group: Sendable {
     /// The variable's value; nil without a domain.
     var value: Value?
     var bars: [Double]
@@ -20,26 +21,28 @@ struct BarFigure {
   /// What each bar of a group stands for, where a group compares expressions.
   let series: [Expression]
   let phrase: Phrase
-  let keys: PlotKeys
+  let keys: KeyValues
+  let library: Library
 
-  /// Resolves the phrases; what is wrong goes to the builder's diagnostics.
-  init?(_ keys: PlotKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
-    guard let phrase = keys.bars.first else { return nil }
-    if keys.bars.count > 1 {
-      builder.diagnostics.append(
-        .error("bars of one plot come from one phrase", at: keys.bars[1].range))
+  /// Resolves the phrases; nil where one cannot be, or a key does not go with the bars.
+  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
+    guard let phrase = keys[Keys.bars].first else { return nil }
+    if keys[Keys.bars].count > 1 {
+      findings.notice([
+        .error("bars of one plot come from one phrase", at: keys[Keys.bars][1].range)
+      ])
       return nil
     }
-    let library = builder.library
-    let found = builder.attempt { () throws(Rejection) in
-      try Self.groups(phrase, names, library)
+    let found = scope.attempt(reporting: &findings) { () throws(Rejection) in
+      try Self.groups(phrase, scope.names, scope.library)
     }
     guard let (groups, isPaired) = found else { return nil }
     self.groups = groups
     self.phrase = phrase
     self.keys = keys
+    library = scope.library
     series = isPaired ? phrase.expressions : []
-    builder.diagnostics += mistakes
+    findings.notice(mistakes)
     if mistakes.hasErrors { return nil }
   }
 
@@ -94,29 +97,39 @@ struct BarFigure {
   /// Keys that do not go with the bars there are.
   private var mistakes: [Diagnostic] {
     var mistakes: [Diagnostic] = []
-    if let first = keys.names.first, let last = keys.names.last {
+    if let first = names.first, let last = names.last {
       let counts = elementsAreGroups ? [groups.count] : groups.map(\.bars.count)
-      if let wrong = counts.first(where: { $0 != keys.names.count }) {
+      if let wrong = counts.first(where: { $0 != names.count }) {
         mistakes.append(
           .error(
-            (keys.names.count == 1 ? "there is 1 name" : "there are \(keys.names.count) names")
+            (names.count == 1 ? "there is 1 name" : "there are \(names.count) names")
               + " for \(wrong) "
               + (elementsAreGroups ? "elements" : "bars"), at: first.range.union(last.range)))
       }
     }
-    if keys.y?.isLogarithmic ?? false {
+    if keys[Keys.y].last?.isLogarithmic ?? false {
       mistakes.append(
         .error(
           "bars begin at 0, which a logarithmic axis does not have",
-          at: keys.y?.interval?.range ?? phrase.range))
+          at: keys[Keys.y].last?.interval?.range ?? phrase.range))
     }
     let sources = Set(series.map(\.source))
     if !series.isEmpty {
-      mistakes += keys.labels.filter { !sources.contains($0.expression.source) }.map {
+      mistakes += keys[Keys.label].filter { !sources.contains($0.expression.source) }.map {
         .strayLabel($0, of: series)
       }
     }
     return mistakes
+  }
+
+  /// What the key `names` calls them.
+  var names: [Expression] { keys[Keys.names].last ?? [] }
+
+  /// What a bar is called, or a group where the elements of vectors are compared.
+  func name(_ index: Int) -> Notation {
+    if names.indices.contains(index) { return .of(names[index], in: library) }
+    return phrase.expressions.count > 1 && series.isEmpty
+      ? .of(phrase.expressions[index], in: library) : .number("\(index + 1)", exponent: nil)
   }
 
   /// Whether the elements of several vectors are compared.

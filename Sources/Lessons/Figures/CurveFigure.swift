@@ -1,3 +1,4 @@
+internal import Notations
 internal import Charting
 internal import Diagnostics
 internal import Drawings
@@ -6,10 +7,10 @@ internal import Expressions
 internal import Functions
 internal import Text
 
-/// A figure of curves or of points over a list, from its keys.
-struct CurveFigure {
+/// The curves of a plot, or points over a list, from its keys.
+struct CurveFigure: Sendable {
   /// One curve, or the points of one, with what it stands for.
-  struct Line {
+  struct Line: Sendable {
     var expression: Expression
     /// Its place among the elements of a vector, from 1; nil for a number.
     var element: Int?
@@ -18,37 +19,48 @@ struct CurveFigure {
     var course: Course
   }
 
-  /// What a curve runs over.
-  enum Course {
+  /// What a curve runs over; nothing special is known of it before it is searched.
+  enum Course: Sendable {
     case curve(FormulaCurve)
     /// In data units, ascending.
     case points([Point])
   }
 
-  let lines: [Line]
-  let keys: PlotKeys
+  private(set) var lines: [Line]
+  let keys: KeyValues
+  let library: Library
 
-  /// Resolves the phrases; what is wrong goes to the builder's diagnostics.
-  init?(_ keys: PlotKeys, _ names: [String: Value], _ builder: inout ReportBuilder) {
+  /// Resolves the phrases; nil where one cannot be.
+  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
     var lines: [Line] = []
     var isSound = true
-    for phrase in keys.plots {
-      let (library, searches) = (builder.library, builder.searches)
-      let resolved = builder.attempt { () throws(Rejection) in
-        try Self.resolve(
-          phrase, names, library, searches, atMost: LessonLimits.curves - lines.count)
+    for phrase in keys[Keys.plot] {
+      let resolved = scope.attempt(reporting: &findings) { () throws(Rejection) in
+        try Self.resolve(phrase, in: scope, atMost: LessonLimits.curves - lines.count)
       }
       if let resolved { lines += resolved } else { isSound = false }
     }
     guard isSound, !lines.isEmpty else { return nil }
     self.lines = lines
     self.keys = keys
+    library = scope.library
+  }
+
+  /// The same curves with what is special of them.
+  func searched(by searches: Searches) -> CurveFigure {
+    var figure = self
+    for index in lines.indices {
+      guard case .curve(let curve) = lines[index].course else { continue }
+      figure.lines[index].course = .curve(
+        FormulaCurve(curve.function, in: curve.range, searches: searches))
+    }
+    return figure
   }
 
   private static func resolve(
-    _ phrase: Phrase, _ names: [String: Value], _ library: Library, _ searches: Searches,
-    atMost count: Int
+    _ phrase: Phrase, in scope: Scope, atMost count: Int
   ) throws(Rejection) -> [Line] {
+    let (library, names) = (scope.library, scope.names)
     let variable: String
     let domain: DomainValues
     if let written = phrase.variable {
@@ -82,20 +94,34 @@ struct CurveFigure {
           Line(
             expression: expression, element: functions.count > 1 ? index + 1 : nil,
             variable: variable, function: function,
-            course: course(of: function, over: domain, searches)))
+            course: course(of: function, over: domain)))
       }
     }
     return lines
   }
 
-  private static func course(
-    of function: RealFunction, over domain: DomainValues, _ searches: Searches
-  ) -> Course {
+  private static func course(of function: RealFunction, over domain: DomainValues) -> Course {
     switch domain {
-    case .interval(let range): .curve(FormulaCurve(function, in: range, searches: searches))
+    case .interval(let range): .curve(FormulaCurve(function, in: range, searches: nil))
     case .elements(let elements):
       .points(elements.compactMap(\.number).sorted().map { Point($0, function.value(at: $0)) })
     }
+  }
+
+  var variable: String { lines[0].variable }
+
+  /// What a curve is called: its formula without arguments that only fix parameters, unless
+  /// another curve differs in just those.
+  func label(of line: Line) -> Notation {
+    if let element = line.element, let names = keys[Keys.names].last, element <= names.count {
+      return .of(names[element - 1], in: library)
+    }
+    func name(_ line: Line, isShortened: Bool) -> Notation {
+      .of(line.expression, in: library, isShortened: isShortened, element: line.element)
+    }
+    let short = name(line, isShortened: true)
+    let others = lines.filter { $0.expression.source != line.expression.source }
+    return name(line, isShortened: !others.contains { name($0, isShortened: true) == short })
   }
 
   /// The range of the horizontal axis that the phrases ask for.

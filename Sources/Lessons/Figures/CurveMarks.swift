@@ -8,29 +8,77 @@ internal import Functions
 internal import Numerals
 internal import Text
 
-/// What stands beside the curves of a plot: marked points, lines, guides, bands and insets.
-///
-/// Each answers with nothing where a key cannot be evaluated, which is then among the builder's
-/// diagnostics.
-struct CurveMarks {
-  let figure: CurveFigure
-  let context: PlotContext
+/// What stands beside the curves of a plot, evaluated: marked points, lines, guides, bands and insets.
+struct CurveMarks: Sendable {
+  struct Mark: Sendable {
+    var point: Point
+    /// The curve that it stands on, if that is shown.
+    var line: Int?
+    var words: RichText?
+  }
 
-  private var variable: String { figure.lines[0].variable }
-  private var hasVerticals: Bool { figure.keys.show.contains(.verticals) }
+  /// A line or guide.
+  struct Line: Sendable {
+    var place: ReferenceLine.Place
+    var words: RichText?
+  }
+
+  /// Where a condition holds.
+  struct Band: Sendable {
+    var condition: RealFunction
+    /// The first curve whose function, or its derivative, the condition speaks of; else its own place.
+    var color: Int
+    var words: RichText?
+  }
+
+  struct Frame: Sendable {
+    var x: ClosedRange<Double>
+    var y: ClosedRange<Double>
+    var words: RichText?
+  }
+
+  let points: [Mark]
+  let lines: [Line]
+  let guides: [Line]
+  let bands: [Band]
+  let insets: [Frame]
+
+  /// Evaluates the keys of a plot; what cannot be evaluated is left out and among the findings.
+  ///
+  /// - Parameters:
+  ///   - figure: the curves.
+  ///   - guides: those that belong to the plot.
+  ///   - range: what bands are looked for in.
+  ///   - scope: of the figure.
+  ///   - findings: what is wrong.
+  init(
+    of figure: CurveFigure, guides: [Placement], over range: ClosedRange<Double>, in scope: Scope,
+    reporting findings: inout Findings
+  ) {
+    let keys = figure.keys
+    points = keys[Keys.mark].flatMap { Self.points(of: $0, figure, scope, &findings) }
+    lines = keys[Keys.line].compactMap { Self.line($0, figure, scope, &findings) }
+    self.guides = guides.compactMap { Self.guide($0, figure, scope, &findings) }
+    bands = keys[Keys.shade].enumerated().compactMap {
+      Self.band($1, $0, over: range, figure, scope, &findings)
+    }
+    insets = keys[Keys.inset].compactMap { inset in
+      guard let x = scope.interval(inset.x, reporting: &findings),
+        let y = scope.interval(inset.y, reporting: &findings)
+      else { return nil }
+      return Frame(
+        x: x, y: y, words: inset.words.map { scope.words($0, reporting: &findings) })
+    }
+  }
 
   // MARK: Points
 
-  func points(_ builder: inout ReportBuilder) -> [MarkedPoint] {
-    let marked = figure.keys.marks.flatMap { points(of: $0, &builder) }
-    return figure.keys.show.contains(.crossings) ? marked + crossings : marked
-  }
-
   /// `EXPR at z = 0 : words`; without words the value is said, unless `no values` is asked for.
-  private func points(of mark: Expressions.Mark, _ builder: inout ReportBuilder) -> [MarkedPoint] {
-    let library = builder.library
-    let names = builder.names(in: context.section)
-    let found = builder.attempt { () throws(Rejection) -> [Point] in
+  private static func points(
+    of mark: Expressions.Mark, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+  ) -> [Mark] {
+    let (library, names) = (scope.library, scope.names)
+    let found = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Point] in
       let places: [Value]
       switch mark.places {
       case .one(let expression):
@@ -51,126 +99,101 @@ struct CurveMarks {
       }
       return points
     }
-    let series = figure.lines.firstIndex {
+    let line = figure.lines.firstIndex {
       $0.expression.source == mark.expression.source && $0.element == nil
     }
-    let words = mark.words.map { builder.words($0, section: context.section) }
+    let words = mark.words.map { scope.words($0, reporting: &findings) }
+    let isSilent = figure.keys.show.contains(.noValues)
     return (found ?? []).filter { $0.x.isFinite && $0.y.isFinite }.map { point in
-      let said =
-        words
-        ?? FigureWords([
-          .numeral(.value(point.y)), .text(" at "), .mathematics(.symbol(mark.name)),
-          .text(" = " + NumberText.significantDigits(6, of: point.x).withTrueMinus),
-        ])
-      let isSilent = words == nil && figure.keys.show.contains(.noValues)
-      var slope = Double.nan
-      if let series, case .curve(let curve) = figure.lines[series].course {
-        slope = curve.slope(at: point.x)
-      }
-      return MarkedPoint(
-        point, on: series, slope: slope,
-        label: isSilent
-          ? nil
-          : builder.typesetter.words(
-            said, size: context.isSmall ? 10.5 : 11.5, series.map(Role.curveText) ?? .ink),
-        hasVertical: hasVerticals)
+      Mark(
+        point: point, line: line, words: words ?? (isSilent ? nil : said(of: point, mark.name)))
     }
   }
 
-  private var crossings: [MarkedPoint] {
-    let curves = figure.lines.compactMap { line -> FormulaCurve? in
-      if case .curve(let curve) = line.course { curve } else { nil }
-    }
-    return curves.indices.flatMap { i in
-      curves[..<i].flatMap { other -> [MarkedPoint] in
-        let range = other.range.clamped(to: curves[i].range)
-        return other.function.crossings(with: curves[i].function, in: range).map {
-          MarkedPoint(Point($0, other.function.value(at: $0)), hasVertical: hasVerticals)
-        }
-      }
-    }
+  /// `0.5 at z = 0`.
+  private static func said(of point: Point, _ variable: String) -> RichText {
+    let value = Numeral.value(point.y).printed
+    let place = NumberText.significantDigits(6, of: point.x).withTrueMinus
+    return RichText([
+      .value(value, markdown: value), .text(" at "),
+      .mathematics(.symbol(variable), isApart: true), .text(" = " + place),
+    ])
   }
 
   // MARK: Lines
 
-  func lines(_ builder: inout ReportBuilder) -> [ReferenceLine] {
-    figure.keys.lines.compactMap { line in
-      guard let (place, label) = placed(line, "line", &builder) else { return nil }
-      switch line.name {
-      case variable, "x": return ReferenceLine(.vertical(x: place), label: label)
-      case "y": return ReferenceLine(.horizontal(y: place), label: label)
-      default:
-        builder.diagnostics.append(
-          .error(
-            "a line stands at a value of 'y' or '\(variable)', not of '\(line.name)'",
-            at: line.nameRange))
-        return nil
-      }
+  private static func line(
+    _ line: Placement, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+  ) -> Line? {
+    guard let (place, words) = placed(line, "line", scope, &findings) else { return nil }
+    switch line.name {
+    case figure.variable, "x": return Line(place: .vertical(x: place), words: words)
+    case "y": return Line(place: .horizontal(y: place), words: words)
+    default:
+      findings.notice([
+        .error(
+          "a line stands at a value of 'y' or '\(figure.variable)', not of '\(line.name)'",
+          at: line.nameRange)
+      ])
+      return nil
     }
   }
 
-  func guide(_ guide: Placement, _ builder: inout ReportBuilder) -> Guide? {
-    guard guide.name == variable || guide.name == "x" else {
-      builder.diagnostics.append(
+  /// A guide through a figure whose first curves are these.
+  static func guide(
+    _ guide: Placement, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+  ) -> Line? {
+    guard guide.name == figure.variable || guide.name == "x" else {
+      findings.notice([
         .error(
-          "a guide stands at a value of '\(variable)', not of '\(guide.name)'",
-          at: guide.nameRange))
+          "a guide stands at a value of '\(figure.variable)', not of '\(guide.name)'",
+          at: guide.nameRange)
+      ])
       return nil
     }
-    return placed(guide, "guide", &builder).map { Guide(x: $0, label: $1) }
+    return placed(guide, "guide", scope, &findings).map { Line(place: .vertical(x: $0), words: $1) }
   }
 
   /// Where a line or guide stands, and its words.
-  private func placed(
-    _ placement: Placement, _ noun: String, _ builder: inout ReportBuilder
-  ) -> (Double, Drawing?)? {
-    let library = builder.library
-    let names = builder.names(in: context.section)
-    let value = builder.attempt { () throws(Rejection) in
-      try library.resolve(placement.value, values: names).evaluate()
+  private static func placed(
+    _ placement: Placement, _ noun: String, _ scope: Scope, _ findings: inout Findings
+  ) -> (Double, RichText?)? {
+    let value = scope.attempt(reporting: &findings) { () throws(Rejection) in
+      try scope.library.resolve(placement.value, values: scope.names).evaluate()
     }
     guard let value else { return nil }
     guard let number = value.number, number.isFinite else {
-      builder.diagnostics.append(
-        .error("a \(noun) stands at one finite number", at: placement.value.range))
+      findings.notice([
+        .error("a \(noun) stands at one finite number", at: placement.value.range)
+      ])
       return nil
     }
-    let label = placement.words.map {
-      builder.typesetter.words(
-        builder.words($0, section: context.section), size: context.isSmall ? 10.5 : 11.5,
-        noun == "guide" ? .ink : .muted)
-    }
-    return (number, label)
+    return (number, placement.words.map { scope.words($0, reporting: &findings) })
   }
 
   // MARK: Bands
 
-  func shades(over range: ClosedRange<Double>, _ builder: inout ReportBuilder) -> [Shade] {
-    figure.keys.shades.enumerated().compactMap { index, shade in
-      let library = builder.library
-      let names = builder.names(in: context.section)
-      let intervals = builder.attempt { () throws(Rejection) -> [ClosedRange<Double>] in
-        let formula = try library.resolve(
-          shade.expression, variables: [variable], values: names)
-        let functions = try RealFunction.elements(of: formula, near: range.lowerBound)
-        guard functions.count == 1 else {
-          throw Rejection(.notOneCondition(at: shade.expression.range))
-        }
-        return functions[0].truth(in: range)
+  private static func band(
+    _ shade: Labelled, _ index: Int, over range: ClosedRange<Double>, _ figure: CurveFigure,
+    _ scope: Scope, _ findings: inout Findings
+  ) -> Band? {
+    let condition = scope.attempt(reporting: &findings) { () throws(Rejection) in
+      let formula = try scope.library.resolve(
+        shade.expression, variables: [figure.variable], values: scope.names)
+      let functions = try RealFunction.elements(of: formula, near: range.lowerBound)
+      guard functions.count == 1 else {
+        throw Rejection(.notOneCondition(at: shade.expression.range))
       }
-      guard let intervals else { return nil }
-      let color = color(of: shade.expression) ?? index
-      let font = Font(.regular, context.isSmall ? 10.5 : 11.5)
-      let label = shade.words.map {
-        builder.typesetter.breakable(
-          builder.words($0, section: context.section), font, .curveText(color))
-      }
-      return Shade(intervals, band: color % 2, color: color, label: label)
+      return functions[0]
+    }
+    return condition.map {
+      Band(
+        condition: $0, color: color(of: shade.expression, in: figure) ?? index,
+        words: shade.words.map { scope.words($0, reporting: &findings) })
     }
   }
 
-  /// The first curve whose function, or its derivative, the condition speaks of.
-  private func color(of condition: Expression) -> Int? {
+  private static func color(of condition: Expression, in figure: CurveFigure) -> Int? {
     figure.lines.firstIndex { line in
       guard case .call(let own) = line.expression.kind else { return false }
       return condition.contains { part in
@@ -178,24 +201,18 @@ struct CurveMarks {
       }
     }
   }
+}
 
-  // MARK: Insets
-
-  func insets(_ builder: inout ReportBuilder) -> [Inset] {
-    figure.keys.insets.compactMap { inset in
-      guard let x = builder.interval(inset.x, section: context.section),
-        let y = builder.interval(inset.y, section: context.section)
-      else { return nil }
-      let caption = inset.words.map {
-        builder.typesetter.words(
-          builder.words($0, section: context.section), size: 10.5, .muted)
-      }
-      let labels = figure.lines.enumerated().map { index, line in
-        builder.typesetter.mathematics(
-          figure.label(of: line, in: builder.library), size: 12.5, .curveText(index))
-      }
-      return Inset(x: x, y: y, caption: caption, variable: variable, labels: labels)
+extension Scope {
+  /// A range; nil where it cannot be evaluated, which is then among the findings.
+  func interval(
+    _ domain: Domain, reporting findings: inout Findings
+  ) -> ClosedRange<Double>? {
+    let values = attempt(reporting: &findings) { () throws(Rejection) in
+      try library.domain(domain, values: names)
     }
+    if case .interval(let range) = values { return range }
+    return nil
   }
 }
 

@@ -13,8 +13,8 @@ struct FigureFacts {
   let values: JSON
 
   /// Of one plot, or of panels with their titles.
-  init(_ plots: [(title: String?, figure: PlotFigure)], library: Library) {
-    let facts = plots.map { PlotFacts($0.figure, library: library) }
+  init(_ plots: [(title: String?, figure: PlotFigure)]) {
+    let facts = plots.map { PlotFacts($0.figure) }
     guard plots.count > 1 else {
       sentence = facts[0].clause.capitalizedFirst + "."
       description = facts[0].description
@@ -44,16 +44,16 @@ struct PlotFacts {
   let description: String
   let values: JSON
 
-  init(_ figure: PlotFigure, library: Library) {
+  init(_ figure: PlotFigure) {
     switch figure {
-    case .curves(let figure): self.init(figure, library: library)
-    case .bars(let figure): self.init(figure, library: library)
+    case .curves(let figure): self.init(figure)
+    case .bars(let figure): self.init(figure)
     }
   }
 
-  private init(_ figure: CurveFigure, library: Library) {
+  private init(_ figure: CurveFigure) {
     let facts = figure.lines.map { line in
-      CurveFacts(line, name: figure.label(of: line, in: library).unicode)
+      CurveFacts(line, name: figure.label(of: line).unicode)
     }
     let range = figure.domain
     let isOfPoints = facts.allSatisfy(\.isOfPoints)
@@ -87,7 +87,7 @@ struct PlotFacts {
     return texts.isEmpty ? "" : ", where " + list(texts)
   }
 
-  private init(_ figure: BarFigure, library: Library) {
+  private init(_ figure: BarFigure) {
     let variable = figure.phrase.variable?.name
     func place(_ group: BarFigure.Group) -> String? {
       guard let variable, let value = group.value else { return nil }
@@ -98,7 +98,7 @@ struct PlotFacts {
         let bars = group.bars.map { CurveFacts.number($0) }.joined(separator: ", ")
         return place(group).map { "\($0): \(bars)" } ?? bars
       }.joined(separator: "; ") + "."
-    let names = figure.phrase.expressions.map { Notation.of($0, in: library).unicode }
+    let names = figure.phrase.expressions.map { Notation.of($0, in: figure.library).unicode }
     let places = figure.groups.compactMap { $0.value?.text(.digits(4)).withTrueMinus }
     let bars = figure.groups.flatMap { group in group.bars.map { (value: $0, group: group) } }
       .filter { $0.value.isFinite }

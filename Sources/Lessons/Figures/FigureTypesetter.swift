@@ -7,58 +7,57 @@ internal import Text
 
 /// Sets the words and the mathematics of a figure as ready drawings, by the measures of the figures'
 /// style.
-struct FigureTypesetter {
+struct FigureTypesetter: Sendable {
   let measurer: any TextMeasurer
   let mathematics: MathTypesetter
 
   /// The title, bold 19.
-  func title(_ words: FigureWords) -> Words { breakable(words, Font(.bold, 19), .ink) }
+  func title(_ words: RichText) -> Words { breakable(words, Font(.bold, 19), .ink) }
 
   /// The line below it, 12, muted.
-  func subtitle(_ words: FigureWords) -> Words { breakable(words, Font(.regular, 12), .muted) }
+  func subtitle(_ words: RichText) -> Words { breakable(words, Font(.regular, 12), .muted) }
 
   /// Words on one line.
-  func words(_ words: FigureWords, size: Double, _ role: Role) -> Drawing {
+  func words(_ words: RichText, size: Double, _ role: Role) -> Drawing {
     let font = Font(.regular, size)
     var row: [Drawing] = []
     for part in words.parts {
-      guard case .text(let text) = part else {
-        row.append(drawing(part, font, role))
-        continue
+      switch set(part, font, role) {
+      case .drawing(let drawing): row.append(drawing)
+      case .text(let text):
+        // A blank at an end of a text alone may be trimmed by a shaper, so it is set as a gap.
+        let inner = String(text[...].trimmingSpaces)
+        if text.first == " ", !row.isEmpty { row.append(gap(font)) }
+        if !inner.isEmpty { row.append(drawing(inner, font, role)) }
+        if text.last == " ", !inner.isEmpty { row.append(gap(font)) }
       }
-      // A blank at an end of a text alone may be trimmed by a shaper, so it is set as a gap.
-      let inner = String(text[...].trimmingSpaces)
-      if text.first == " ", !row.isEmpty { row.append(gap(font)) }
-      if !inner.isEmpty { row.append(drawing(.text(inner), font, role)) }
-      if text.last == " ", !inner.isEmpty { row.append(gap(font)) }
     }
     return row.count == 1 ? row[0] : .row(row)
   }
 
   /// Words that a layout may set on several lines.
-  func breakable(_ words: FigureWords, _ font: Font, _ role: Role) -> Words {
+  func breakable(_ words: RichText, _ font: Font, _ role: Role) -> Words {
     var pieces: [[Drawing]] = []
     var glued: Set<Int> = []
     var isOpen = false
-    func add(_ part: FigureWords.Part) {
-      let drawing = drawing(part, font, role)
+    func add(_ drawing: Drawing) {
       if isOpen { pieces[pieces.count - 1].append(drawing) } else { pieces.append([drawing]) }
       isOpen = true
     }
     for part in words.parts {
-      guard case .text(let text) = part else {
-        add(part)
-        continue
-      }
-      for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated()
-      {
-        if index > 0 { isOpen = false }
-        for (index, part) in Words.parts(of: word).enumerated() where !part.isEmpty {
-          if index > 0 {
-            isOpen = false
-            glued.insert(pieces.count)
+      switch set(part, font, role) {
+      case .drawing(let drawing): add(drawing)
+      case .text(let text):
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        for (index, word) in words.enumerated() {
+          if index > 0 { isOpen = false }
+          for (index, part) in Words.parts(of: word).enumerated() where !part.isEmpty {
+            if index > 0 {
+              isOpen = false
+              glued.insert(pieces.count)
+            }
+            add(drawing(String(part), font, role))
           }
-          add(.text(String(part)))
         }
       }
     }
@@ -73,15 +72,28 @@ struct FigureTypesetter {
     mathematics.layout(notation, size: size, style: style, paint: Paint(role))
   }
 
+  // MARK: Parts
+
+  private enum SetPart {
+    case text(String)
+    case drawing(Drawing)
+  }
+
   /// Mathematics among words is 1.06 times as large as they are.
-  private func drawing(_ part: FigureWords.Part, _ font: Font, _ role: Role) -> Drawing {
-    switch part {
-    case .text(let text):
-      Drawing(text: text, font: font, paint: Paint(role), measurer: measurer)
-    case .mathematics(let notation): mathematics(notation, size: font.size * 1.06, role)
-    case .numeral(let numeral):
-      numeral.drawing(in: font, paint: Paint(role), measurer: measurer)
+  private func set(_ part: RichText.Part, _ font: Font, _ role: Role) -> SetPart {
+    if case .mathematics(let notation, _) = part {
+      return .drawing(mathematics(notation, size: font.size * 1.06, role))
     }
+    if case .value(let value, _) = part, case let numeral = Numeral(printed: value),
+      case .scientific = numeral
+    {
+      return .drawing(numeral.drawing(in: font, paint: Paint(role), measurer: measurer))
+    }
+    return .text(RichText([part]).plain)
+  }
+
+  private func drawing(_ text: String, _ font: Font, _ role: Role) -> Drawing {
+    Drawing(text: text, font: font, paint: Paint(role), measurer: measurer)
   }
 
   private func gap(_ font: Font) -> Drawing {

@@ -1,66 +1,62 @@
+internal import Text
 internal import Charting
 internal import Notations
 internal import Numerals
-internal import Text
 
-/// The words of a figure: text with mathematics and powers of ten in it.
-struct FigureWords {
-  enum Part {
-    case text(String)
-    case mathematics(Notation)
-    case numeral(Numeral)
-
-    /// A value as the report prints it; one with an `e` gets a power of ten.
-    static func value(_ text: String) -> Part {
-      let parts = text.split(separator: "e", maxSplits: 1)
-      guard parts.count == 2, let first = parts[0].last, first.isNumber,
-        let exponent = Int(parts[1].replacing("−", with: "-").replacing("+", with: ""))
-      else { return .text(text) }
-      return .numeral(
-        .scientific(coefficient: parts[0] == "1" ? nil : String(parts[0]), exponent: exponent))
-    }
-  }
-
-  var parts: [Part]
-
-  init(_ parts: [Part]) {
-    self.parts = parts
-  }
-
-  init(_ text: String) {
-    self.init([.text(text)])
-  }
-
+/// Words as figures have them: on one line, without Markdown, and with powers of ten.
+extension RichText {
   /// Everything as one line of Unicode text.
   var plain: String {
     parts.map { part in
       switch part {
-      case .text(let text): text
-      case .mathematics(let notation): notation.unicode
-      case .numeral(let numeral): numeral.text
+      case .text(let text), .strong(let text), .code(let text), .markdown(let text): text
+      case .value(let value, _): Numeral(printed: value).text
+      case .mathematics(let notation, _): notation.unicode
+      case .reference(_, let number): "Figure \(number)"
       }
     }.joined()
   }
 
   /// The notation, if the words are nothing else.
   var mathematics: Notation? {
-    if parts.count == 1, case .mathematics(let notation) = parts[0] { notation } else { nil }
+    if parts.count == 1, case .mathematics(let notation, _) = parts[0] { notation } else { nil }
   }
 
   /// What stands before the first `|` and what stands after it, without blanks around it.
-  var atBar: (title: FigureWords, note: FigureWords?) {
+  var atBar: (title: RichText, note: RichText?) {
     for (index, part) in parts.enumerated() {
-      guard case .text(let text) = part, let bar = text.firstIndex(of: "|") else { continue }
+      guard case .markdown(let text) = part, let bar = text.firstIndex(of: "|") else { continue }
       var before = Array(parts[..<index])
       var after = Array(parts[(index + 1)...])
-      let (left, right) = (
-        String(text[..<bar].trimmedAtEnd { $0 == " " }),
-        String(text[text.index(after: bar)...].drop { $0 == " " })
-      )
-      if !left.isEmpty { before.append(.text(left)) }
-      if !right.isEmpty { after.insert(.text(right), at: 0) }
-      return (FigureWords(before), FigureWords(after))
+      let left = text[..<bar].trimmedAtEnd { $0 == " " }
+      let right = text[text.index(after: bar)...].drop { $0 == " " }
+      if !left.isEmpty { before.append(.markdown(String(left))) }
+      if !right.isEmpty { after.insert(.markdown(String(right)), at: 0) }
+      return (RichText(before), RichText(after))
     }
     return (self, nil)
+  }
+}
+
+extension Numeral {
+  /// A value as the report prints it; one with an `e` gets a power of ten.
+  init(printed text: String) {
+    let parts = text.split(separator: "e", maxSplits: 1)
+    guard parts.count == 2, let first = parts[0].last, first.isNumber,
+      let exponent = Int(parts[1].replacing("−", with: "-").replacing("+", with: ""))
+    else {
+      self = .plain(text)
+      return
+    }
+    self = .scientific(coefficient: parts[0] == "1" ? nil : String(parts[0]), exponent: exponent)
+  }
+
+  /// As a report prints it.
+  var printed: String {
+    switch self {
+    case .plain(let text): text
+    case .scientific(let coefficient, let exponent):
+      "\(coefficient ?? "1")e\(Numeral.exponentText(exponent))"
+    }
   }
 }

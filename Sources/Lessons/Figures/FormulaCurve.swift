@@ -9,14 +9,15 @@ package struct FormulaCurve: Curve {
   package let points: [SpecialPoint]
   package let limits: [HorizontalAsymptote]
 
+  /// Without `searches` nothing is known to be special.
   package init(
-    _ function: RealFunction, in range: ClosedRange<Double>, searches: Searches = Searches()
+    _ function: RealFunction, in range: ClosedRange<Double>, searches: Searches? = Searches()
   ) {
     self.function = function
     self.range = range
-    let found = searches.found(of: function, in: range)
-    points = found.points
-    limits = found.asymptotes
+    let found = searches?.found(of: function, in: range)
+    points = found?.points ?? []
+    limits = found?.asymptotes ?? []
   }
 
   package func value(at x: Double) -> Double { function.value(at: x) }

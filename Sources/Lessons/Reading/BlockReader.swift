@@ -4,19 +4,19 @@ internal import Markdown
 
 /// Reads the lines of a block: keys with their values, then content.
 struct BlockReader {
-  private let directive: Directive
+  private let form: BlockForm
   private let openingLine: SourceRange
   /// The lines without prefixes and without the indentation that all of them share.
   private let lines: [Range<Int>]
   private var entries: [BlockContent.Entry] = []
   private var body: Range<Int>?
   /// The key whose value indented lines continue.
-  private var open: (key: Directive.Key, keyRange: Range<Int>, lines: [Range<Int>])?
+  private var open: (key: BlockForm.Key, keyRange: Range<Int>, lines: [Range<Int>])?
   private var panel: Int?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ directive: Directive, openingLine: SourceRange, lines: [Range<Int>], in text: MaskedText) {
-    self.directive = directive
+  init(_ form: BlockForm, openingLine: SourceRange, lines: [Range<Int>], in text: MaskedText) {
+    self.form = form
     self.openingLine = openingLine
     let written = lines.filter { !text.trimmed($0).isEmpty }
     let shared = written.map { text.trimmed($0).lowerBound - $0.lowerBound }.min() ?? 0
@@ -42,11 +42,10 @@ struct BlockReader {
     }
     close(&text)
     checkRepeats()
-    if directive.content != nil, body == nil {
-      let noun = directive.content?.noun ?? ""
+    if let content = form.content, body == nil {
       diagnostics.append(
         .error(
-          "this \(directive.word) block has no content", at: openingLine, hint: "write \(noun)"))
+          "this \(form.word) block has no content", at: openingLine, hint: "write \(content)"))
     }
     return BlockContent(
       entries: entries, body: body.map { SourceRange($0.lowerBound, $0.upperBound) })
@@ -57,29 +56,29 @@ struct BlockReader {
   private mutating func begin(_ line: Range<Int>, _ content: Range<Int>, in text: MaskedText) {
     if text.bytes[content.lowerBound] == UInt8(ascii: "#") { return }
     let name = keyName(content, in: text)
-    if let name, let key = directive.key(named: string(name, in: text)) {
+    if let name, let key = form.key(named: string(name, in: text)) {
       open = (key, name, [afterColon(name, upTo: line.upperBound, in: text)])
     } else if let name, name.isEmpty == false {
-      diagnostics.append(.unknownKey(string(name, in: text), of: directive, at: range(name)))
+      diagnostics.append(.unknownKey(string(name, in: text), of: form, at: range(name)))
       // Its value is not checked: what it should be is unknown.
       open = nil
       ignored = true
-    } else if directive.content != nil {
+    } else if form.content != nil {
       body = content
     } else if !(ignored && content.lowerBound > line.lowerBound) {
-      diagnostics.append(.notAKeyLine(of: directive, at: range(content)))
+      diagnostics.append(.notAKeyLine(of: form, at: range(content)))
     }
   }
 
-  /// Whether indented lines continue a key that the directive does not have.
+  /// Whether indented lines continue a key that such a block does not have.
   private var ignored = false
 
   private mutating func continueBody(
     _ line: Range<Int>, _ content: Range<Int>, in text: MaskedText
   ) {
     guard let begun = body, !content.isEmpty else { return }
-    if let name = keyName(content, in: text), directive.key(named: string(name, in: text)) != nil {
-      diagnostics.append(.lateKey(string(name, in: text), of: directive, at: range(name)))
+    if let name = keyName(content, in: text), form.key(named: string(name, in: text)) != nil {
+      diagnostics.append(.lateKey(string(name, in: text), of: form, at: range(name)))
     }
     body = begun.lowerBound..<content.upperBound
   }
@@ -116,8 +115,8 @@ struct BlockReader {
       diagnostics.append(.error("'\(key.name)' has no value", at: range(name)))
       return
     }
-    if key.name == "panel" { panel = (panel ?? -1) + 1 }
-    let place = key.scope == .panel || key.name == "panel" ? panel : nil
+    if key.scope == .heading { panel = (panel ?? -1) + 1 }
+    let place = key.scope == .block ? nil : panel
     entries.append(
       BlockContent.Entry(key: key, keyRange: range(name), value: range(value), panel: place))
   }
@@ -130,7 +129,7 @@ struct BlockReader {
     var seen: Set<Place> = []
     for entry in entries where !entry.key.repeats {
       if !seen.insert(Place(key: entry.key.name, panel: entry.panel)).inserted {
-        diagnostics.append(.repeatedKey(entry.key, of: directive, at: entry.keyRange))
+        diagnostics.append(.repeatedKey(entry.key, of: form, at: entry.keyRange))
       }
     }
   }
@@ -147,38 +146,38 @@ struct BlockReader {
 
 extension Diagnostic {
   fileprivate static func unknownKey(
-    _ name: String, of directive: Directive, at range: SourceRange
+    _ name: String, of form: BlockForm, at range: SourceRange
   ) -> Diagnostic {
-    if directive.keys.isEmpty {
-      return .error("a \(directive.word) block has no keys", at: range)
+    if form.keys.isEmpty {
+      return .error("a \(form.word) block has no keys", at: range)
     }
-    let names = directive.keys.map(\.name)
+    let names = form.keys.map(\.name)
     let hint =
       nearestName(to: name, in: names).map { "did you mean '\($0)'?" }
       ?? "its keys are \(names.joined(separator: ", "))"
-    return .error("a \(directive.word) has no key '\(name)'", at: range, hint: hint)
+    return .error("a \(form.word) has no key '\(name)'", at: range, hint: hint)
   }
 
   fileprivate static func notAKeyLine(
-    of directive: Directive, at range: SourceRange
+    of form: BlockForm, at range: SourceRange
   ) -> Diagnostic {
     .error(
-      "a line of a \(directive.word) is 'key: value'", at: range,
+      "a line of a \(form.word) is 'key: value'", at: range,
       hint: "indent it if it continues the line above")
   }
 
   fileprivate static func lateKey(
-    _ name: String, of directive: Directive, at range: SourceRange
+    _ name: String, of form: BlockForm, at range: SourceRange
   ) -> Diagnostic {
     .error(
       "'\(name)' stands after the content", at: range,
-      hint: "keys come first in a \(directive.word) block")
+      hint: "keys come first in a \(form.word) block")
   }
 
   fileprivate static func repeatedKey(
-    _ key: Directive.Key, of directive: Directive, at range: SourceRange
+    _ key: BlockForm.Key, of form: BlockForm, at range: SourceRange
   ) -> Diagnostic {
-    let repeating = directive.keys.filter(\.repeats).map(\.name)
+    let repeating = form.keys.filter(\.repeats).map(\.name)
     return .error(
       "'\(key.name)' stands here twice", at: range,
       hint: repeating.isEmpty

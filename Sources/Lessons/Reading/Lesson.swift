@@ -48,11 +48,11 @@ package struct Lesson: Sendable {
   }
 
   /// How many there are to be drawn.
-  package var figureCount: Int { blocks.count(where: \.directive.needsID) }
+  package var figureCount: Int { blocks.count(where: \.form.needsID) }
 
   /// The name of a figure; nil for another block.
   func figureID(of block: LessonBlock) -> String? {
-    block.directive.needsID ? block.content.value("id").map(text) : nil
+    block.form.needsID ? block.content.value("id").map(text) : nil
   }
 
   /// The numbers of the figures by their ids: from 1, in order, without those in some parts.
@@ -87,7 +87,7 @@ package struct Lesson: Sendable {
 
 /// One of our fences.
 package struct LessonBlock: Sendable {
-  package let directive: Directive
+  package let form: BlockForm
   /// From the opening fence to the end of the closing one.
   package let range: SourceRange
   /// The opening fence with its word.
@@ -147,7 +147,7 @@ package struct BlockContent: Sendable {
   package let body: SourceRange?
 
   package struct Entry: Hashable, Sendable {
-    package let key: Directive.Key
+    package let key: BlockForm.Key
     package let keyRange: SourceRange
     /// The value with its continuation lines, without blanks around it.
     package let value: SourceRange
@@ -160,12 +160,6 @@ package struct BlockContent: Sendable {
     entries.first { $0.key.name == key && $0.panel == nil }?.value
   }
 
-  /// The entries of a key that hold for a panel, or for the whole block where `panel` is nil: its
-  /// own, or those for all panels before them.
-  package func entries(_ key: String, panel: Int? = nil) -> [Entry] {
-    entries.filter { $0.key.name == key && ($0.panel == nil || $0.panel == panel) }
-  }
-
-  /// The number of panels; 0 where the block has no `panel` key.
-  package var panelCount: Int { entries.count { $0.key.name == "panel" } }
+  /// The number of panels; 0 where no key begins one.
+  package var panelCount: Int { entries.count { $0.key.scope == .heading } }
 }

@@ -30,6 +30,11 @@ extension Lesson {
     return solutions
   }
 
+  /// Mistakes of solutions that never end, and so cannot be left out.
+  var openSolutions: [Diagnostic] {
+    details.filter { $0.isSolution && $0.closing == nil }.map { .openSolution(at: $0.opening) }
+  }
+
   /// What begins and ends within lines; the lines and a blank one after them where nothing else
   /// stands on them.
   private func lines(from lower: Int, to upper: Int) -> SourceRange {
@@ -100,7 +105,7 @@ struct DetailsReader {
 }
 
 extension Diagnostic {
-  static func openSolution(at range: SourceRange) -> Diagnostic {
+  fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
     .error(
       "this solution cannot be left out, since it is never closed", at: range,
       hint: "end it with a line '</details>'")

@@ -97,9 +97,3 @@ enum LessonLimits {
     return mark
   }
 }
-
-extension Diagnostic {
-  static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
-    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
-  }
-}

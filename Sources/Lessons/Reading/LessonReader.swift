@@ -1,10 +1,11 @@
-package import Diagnostics
-package import Text
+internal import Diagnostics
+internal import Text
 internal import Markdown
 
 /// Reads a lesson's bytes into its blocks and spans.
 package struct LessonReader {
   private let source: SourceText
+  private let forms: [BlockForm]
   private var text: MaskedText
   private var blocks: [LessonBlock] = []
   private var spans: [LessonSpan] = []
@@ -15,12 +16,15 @@ package struct LessonReader {
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
   private var ids: [String: String] = [:]
 
-  /// Reads a lesson; nil where the bytes are no text, or too many. All mistakes are reported.
-  package static func read(_ source: SourceText) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+  /// Reads a lesson with the forms of the blocks that are ours; nil where the bytes are no text, or too
+  /// many. All mistakes are reported.
+  static func read(
+    _ source: SourceText, forms: [BlockForm]
+  ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
     if let excess = LessonLimits.excess(of: source) { return (nil, [excess]) }
     do {
       let document = try MarkdownDocument(source.bytes)
-      var reader = LessonReader(source)
+      var reader = LessonReader(source, forms)
       reader.read(document)
       guard reader.partCount <= LessonLimits.parts else {
         return (nil, [.tooManyParts])
@@ -32,8 +36,9 @@ package struct LessonReader {
     }
   }
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, _ forms: [BlockForm]) {
     self.source = source
+    self.forms = forms
     text = MaskedText(source.bytes)
   }
 
@@ -72,8 +77,8 @@ package struct LessonReader {
     let words = info.split(whereSeparator: \.isWhitespace)
     guard let word = words.first.map(String.init) else { return }
     let infoRange = SourceRange(code.info.lowerBound, code.info.upperBound)
-    guard let directive = Directive.all.first(where: { $0.word == word }) else {
-      if words.count == 1, Directive.all.contains(where: { $0.word == word.lowercased() }) {
+    guard let form = forms.first(where: { $0.word == word }) else {
+      if words.count == 1, forms.contains(where: { $0.word == word.lowercased() }) {
         diagnostics.append(.capitalFence(word, at: infoRange))
       }
       return
@@ -87,23 +92,23 @@ package struct LessonReader {
       diagnostics.append(.unclosedFence(code, word, at: opening))
       return
     }
-    var reader = BlockReader(directive, openingLine: opening, lines: code.contentLines, in: text)
+    var reader = BlockReader(form, openingLine: opening, lines: code.contentLines, in: text)
     let content = reader.read(&text)
     diagnostics += reader.diagnostics
-    checkID(content, of: directive, openingLine: opening)
+    checkID(content, of: form, openingLine: opening)
     blocks.append(
       LessonBlock(
-        directive: directive, range: SourceRange(block.range.lowerBound, block.range.upperBound),
+        form: form, range: SourceRange(block.range.lowerBound, block.range.upperBound),
         openingLine: opening, prefix: code.prefix,
         followsBareMarker: code.followsBareMarker, section: headings.count, content: content))
   }
 
   private mutating func checkID(
-    _ content: BlockContent, of directive: Directive, openingLine: SourceRange
+    _ content: BlockContent, of form: BlockForm, openingLine: SourceRange
   ) {
     guard let range = content.value("id") else {
-      if directive.needsID, !content.entries.contains(where: { $0.key.name == "id" }) {
-        diagnostics.append(.missingID(of: directive, at: openingLine))
+      if form.needsID, !content.entries.contains(where: { $0.key.name == "id" }) {
+        diagnostics.append(.missingID(of: form, at: openingLine))
       }
       return
     }
@@ -205,10 +210,10 @@ extension Diagnostic {
       hint: "end it with a line '\(fence)', in the same list or quotation")
   }
 
-  fileprivate static func missingID(of directive: Directive, at range: SourceRange) -> Diagnostic {
+  fileprivate static func missingID(of form: BlockForm, at range: SourceRange) -> Diagnostic {
     .error(
-      "a \(directive.word) needs an id, the name of its files", at: range,
-      hint: "add a line 'id: my-\(directive.word)'")
+      "a \(form.word) needs an id, the name of its files", at: range,
+      hint: "add a line 'id: my-\(form.word)'")
   }
 
   fileprivate static func takenID(

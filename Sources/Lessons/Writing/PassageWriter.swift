@@ -1,3 +1,5 @@
+internal import Notations
+
 extension Dialect {
   /// Passages as Markdown, parted by blank lines, without a line feed at the end.
   mutating func text(_ passages: [Passage]) -> String {
@@ -38,9 +40,11 @@ extension Dialect {
       switch part {
       case .text(let words): text += escapes(MarkdownText.escaped(words))
       case .strong(let words): text += "**\(escapes(MarkdownText.escaped(words)))**"
-      case .value(let value): text += escapes(value)
+      case .value(_, let markdown): text += escapes(markdown)
       case .code(let code): text += MarkdownText.code(code)
-      case .mathematics(let notation): text += inline(notation, isApart: true)
+      case .mathematics(let notation, true): text += inline(notation, isApart: true)
+      case .mathematics(let notation, false):
+        text += escapes(MarkdownText.escaped(notation.unicode))
       case .markdown(let markdown): text += own(markdown)
       case .reference(let id, let number): text += reference(to: id, number: number)
       }

@@ -78,11 +78,11 @@ struct LessonBuild {
     guard let read else { throw Mistakes(faults, in: source) }
     // Meanwhile formulas are resolved.
     workers.start(for: read.figureCount)
-    var report = ReportBuilder.report(
+    let report = LessonBuilder.report(
       on: read, theme: options.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data,
+      sampling: options.data, faults: faults,
       each: { ids, work in
         progress.expect(ids.count { $0 != nil })
         _ = workers.map(ids.count) { number in
@@ -91,7 +91,6 @@ struct LessonBuild {
         }
       }
     ).report
-    report.diagnostics = (faults + report.diagnostics).inOrder()
     if report.diagnostics.hasErrors {
       throw Mistakes(report.diagnostics + report.failures, in: source)
     }

@@ -1,7 +1,8 @@
 internal import ArgumentParser
+internal import Lessons
 
 /// `bars`: a bar chart on the command line.
-struct Bars: ParsableCommand {
+struct Bars: ParsableCommand, FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "bars",
     abstract: "Draw the elements of vectors as bars.",
@@ -11,16 +12,30 @@ struct Bars: ParsableCommand {
         $ curvesheet bars "softmax([1, 2, 3], T) for T in [1, 5]" -o bars.png
       """)
 
-  @Argument(help: "What to draw: 'EXPR for T in [0.5, 1, 2]', a group for each T.")
-  var phrase: ExpressionText
+  static let kind = PlotKind.bars
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to draw: 'EXPR for T in [0.5, 1, 2]', a group for each T; with panels, in all of them.")
+  )
+  var phrase: ExpressionText?
 
   @OptionGroup(title: "Figure")
   var figure: FigureOptions
 
+  @OptionGroup(title: "Figure")
+  var keys: KeyOptions<Bars>
+
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
 
-  func run() throws {
-    try FigureDrawing(key: "bars", phrase: phrase, options: figure, formulas: formulas).run()
+  private var drawing: FigureDrawing {
+    FigureDrawing(
+      key: "bars", phrase: phrase, keys: keys.given.map { ($0.option, $0.value) }, options: figure,
+      formulas: formulas)
   }
+
+  func validate() throws { try drawing.validate() }
+
+  func run() throws { try drawing.run() }
 }

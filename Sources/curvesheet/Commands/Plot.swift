@@ -1,7 +1,8 @@
 internal import ArgumentParser
+internal import Lessons
 
 /// `plot`: curves on the command line.
-struct Plot: ParsableCommand {
+struct Plot: ParsableCommand, FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "plot",
     abstract: "Draw curves.",
@@ -9,18 +10,32 @@ struct Plot: ParsableCommand {
       Example:
 
         $ curvesheet plot "sigmoid(z), sigmoid'(z) for z in -6..6" -o sigmoid.svg
+        $ curvesheet plot --panel A --plot z --panel B --plot "z**2" -o two.svg
       """)
 
-  @Argument(help: "What to draw: 'EXPR, EXPR for z in -6..6'.")
-  var phrase: ExpressionText
+  static let kind = PlotKind.curves
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to draw: 'EXPR, EXPR for z in -6..6'; with panels, in all of them."))
+  var phrase: ExpressionText?
 
   @OptionGroup(title: "Figure")
   var figure: FigureOptions
 
+  @OptionGroup(title: "Figure")
+  var keys: KeyOptions<Plot>
+
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
 
-  func run() throws {
-    try FigureDrawing(key: "plot", phrase: phrase, options: figure, formulas: formulas).run()
+  private var drawing: FigureDrawing {
+    FigureDrawing(
+      key: "plot", phrase: phrase, keys: keys.given.map { ($0.option, $0.value) }, options: figure,
+      formulas: formulas)
   }
+
+  func validate() throws { try drawing.validate() }
+
+  func run() throws { try drawing.run() }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
 internal import Text
@@ -7,9 +8,19 @@ internal import Lessons
 struct FigureDrawing {
   /// The key of the phrase: `plot` or `bars`.
   let key: String
-  let phrase: ExpressionText
+  /// In a plot of its own, or in all panels; nil where options say all that is drawn.
+  let phrase: ExpressionText?
+  /// In order.
+  let keys: [(option: KeyOption, value: String)]
   let options: FigureOptions
   let formulas: FormulaOptions
+
+  func validate() throws(ValidationError) {
+    guard phrase == nil, !keys.contains(where: { ["plot", "bars"].contains($0.option.key) }) else {
+      return
+    }
+    throw ValidationError("Missing expected argument '<phrase>'")
+  }
 
   /// Draws the figure and writes its file.
   func run() throws {
@@ -17,12 +28,12 @@ struct FigureDrawing {
     let lesson = self.lesson
     let (read, faults) = LessonReader.read(lesson.source)
     guard let read else { throw lesson.located(faults) }
-    let report = ReportBuilder.report(
-      on: read, library: library, theme: options.theme, measurer: PangoMeasurer(),
-      mathFont: PangoMathFont(), origin: lesson.source.name
+    let report = LessonBuilder.report(
+      on: read, library: library, measurer: PangoMeasurer(),
+      mathFont: PangoMathFont(), origin: lesson.source.name, faults: faults
     ).report
-    let mistakes = lesson.located(faults + report.diagnostics)
-    guard !(faults + report.diagnostics).hasErrors, let figure = report.figures.first else {
+    let mistakes = lesson.located(report.diagnostics)
+    guard !report.diagnostics.hasErrors, let figure = report.figures.first else {
       throw mistakes
     }
     _ = Terminal.report(mistakes)
@@ -37,9 +48,9 @@ struct FigureDrawing {
 
   private var lesson: FigureLesson {
     var lesson = FigureLesson(id: id)
-    lesson.add(key, phrase.source)
-    for (key, option, value) in options.keys {
-      lesson.add(key, SourceText(name: option, text: value))
+    if let phrase { lesson.add(key, phrase.source) }
+    for (option, value) in keys {
+      lesson.add(option.key, SourceText(name: "--" + option.name, text: value))
     }
     return lesson
   }

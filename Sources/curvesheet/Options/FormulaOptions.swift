@@ -29,7 +29,7 @@ struct FormulaOptions: ParsableArguments {
       library = try Self.adding(to: library, from: lesson.source) { diagnostics in
         let (read, faults) = LessonReader.read(lesson.source)
         diagnostics += faults.filter { $0.severity == .error }
-        let blocks = read?.blocks.filter { $0.directive.word == "formula" } ?? []
+        let blocks = read?.blocks.filter { $0.form.word == "formula" } ?? []
         return blocks.compactMap { block in block.content.body.flatMap { read?.slice($0) } }
       }
     }

@@ -50,7 +50,7 @@ struct HelpTests {
     ["plot", "z", "-o", "a"], ["plot", "z", "-o", "a.svg", "--theme", "blue"],
     ["build", "--format", "svg,gif"], ["build", "--format", ""], ["build", "a.md", "b.md"],
     ["build", "-o", ""], ["build", "--quiet", "--verbose"], ["build", "--for", "gitlab"],
-    ["build", "--data=1"], ["table"],
+    ["build", "--data=1"], ["plot", "-o", "a.svg"], ["table"],
     ["table", "z", "--digits", "18"], ["init"], ["list", "relu"],
   ])
   func refusesWrongUsage(_ arguments: [String]) throws {

@@ -61,6 +61,52 @@ struct PlotTests {
     #expect(folder.names.isEmpty)
   }
 
+  /// All keys of a figure but its name are options, and of bars those that can do something for them.
+  @Test(arguments: ["plot", "bars"]) func takesAllKeys(_ command: String) throws {
+    var keys = [
+      "title", "subtitle", "caption", "alt", "panel", "columns", "size", "theme", "bars", "names",
+      "formula", "label", "y", "show",
+    ]
+    if command == "plot" {
+      keys += ["guide", "plot", "x", "x-label", "y-label", "mark", "line", "shade", "inset"]
+    }
+    let help = try Program.run([command, "--help"], in: folder).output
+    let section = help.split(separator: "FIGURE:\n").last?.split(separator: "\n\n").first ?? ""
+    let options = try String(section).groups(of: "(?m)^  (?:-[a-z], )?--([a-z-]+)")
+    #expect(Set(options) == Set(keys + ["output", "format"]))
+    #expect(Set(options).count == options.count)
+  }
+
+  @Test func optionsAfterAPanelBelongToIt() throws {
+    let lesson = """
+      ```figure
+      id: a
+      y: -1..3
+      panel: Left
+      plot: relu(z) for z in -3..3
+      mark: relu(z) at z = 1 : one
+      panel: Right
+      bars: [1, 2]
+      names: a_1, a_2
+      columns: 2
+      ```
+      """
+    try folder.write(lesson, to: "a.md")
+    let built = try Program.run(["build", "a.md", "-o", "Out", "--format", "svg"], in: folder)
+    #expect(built.code == 0, "\(built.errors)")
+    let arguments = [
+      "plot", "-o", "a.svg", "--y", "-1..3", "--panel", "Left", "--plot", "relu(z) for z in -3..3",
+      "--mark", "relu(z) at z = 1 : one", "--panel", "Right", "--bars", "[1, 2]", "--names",
+      "a_1, a_2", "--columns", "2",
+    ]
+    let drawn = try Program.run(arguments, in: folder)
+    #expect(drawn.code == 0, "\(drawn.errors)")
+    #expect(folder.bytes("a.svg") != nil)
+    #expect(folder.bytes("a.svg") == folder.bytes("Out/figures/a.svg"))
+    let wrong = try Program.run(arguments + ["--mark", "z at z = 1"], in: folder)
+    #expect(wrong.errors.hasPrefix("--mark:1:1: error: 'mark' is for curves"), "\(wrong.errors)")
+  }
+
   @Test func drawsBars() throws {
     let arguments = ["bars", "softmax([1, 2, 3], T) for T in [1, 5]", "--names", "a_1, a_2, a_3"]
     let run = try Program.run(arguments + ["-o", "bars.svg"], in: folder)

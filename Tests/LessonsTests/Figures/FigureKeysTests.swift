@@ -1,8 +1,21 @@
+import Foundation
 import Lessons
 import Testing
 
 /// What each key of a figure makes an author hear where it does not fit.
 @Suite struct FigureKeysTests {
+  /// Each key is a file, and each file's key is in the list.
+  @Test func allFilesAreKeys() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Lessons/Figures/Keys")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    let named = files.filter { $0.hasSuffix("Key.swift") && $0 != "FigureKey.swift" }
+      .map { $0.dropLast("Key.swift".count).lowercased() }
+    let keys = KeyOption.all(for: .curves).map { $0.key.replacing(" ", with: "") }
+    #expect(Set(named) == Set(keys + ["id"]))
+    #expect(named.count == keys.count + 1)
+  }
+
   @Test(arguments: [
     (
       "plot: sigmoid(z)\nnames: a, b", "names",

@@ -19,7 +19,7 @@ import Testing
         text: String(contentsOf: folder.appending(path: "gallery.md"), encoding: .utf8)),
       let lesson = LessonReader.read(source).lesson
     else { return nil }
-    return ReportBuilder.report(
+    return LessonBuilder.report(
       on: lesson, measurer: PangoMeasurer(), mathFont: PangoMathFont(), origin: "gallery.md"
     ).report
   }()

@@ -9,7 +9,7 @@ private func dump(_ text: String) -> String {
   var lines: [String] = []
   if let lesson {
     for block in lesson.blocks {
-      lines.append("\(block.directive.word) in \(block.section)")
+      lines.append("\(block.form.word) in \(block.section)")
       for entry in block.content.entries {
         let panel = entry.panel.map { "\($0) " } ?? ""
         lines.append("  \(panel)\(entry.key.name) = \(lesson.text(entry.value))")

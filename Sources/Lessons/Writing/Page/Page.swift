@@ -34,11 +34,11 @@ package struct Page: Sendable {
     drawings: [String: String], definitions: String, fingerprint: String
   ) -> [UInt8] {
     var dialect = PageDialect(drawings: drawings)
-    let markdown = report.edition.written(in: &dialect)
+    let markdown = report.assembly.written(in: &dialect)
     guard let page = try? MarkdownPage(markdown, inserting: dialect.insertions) else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
     }
-    let metadata = report.edition.lesson.metadata
+    let metadata = report.assembly.lesson.metadata
     let title = page.headings.first { $0.level == 1 }?.words ?? metadata["title"] ?? "Study report"
     let head = """
       <!doctype html>

@@ -1,0 +1,144 @@
+package import Diagnostics
+package import Drawings
+package import Functions
+internal import Text
+internal import MathLayout
+
+/// Makes a report of a lesson. What its pieces define is found in their order; then its blocks are
+/// worked, and if nothing is wrong its figures are drawn, both in any order. What was found is added up
+/// in the lesson's order.
+package struct LessonBuilder {
+  /// Does some work for each of some blocks by its place among them; where figures are drawn, they have
+  /// ids.
+  package typealias ForEach = (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
+
+  private let lesson: Lesson
+  private let leftOut: [SourceRange]
+  private let tools: Tools
+  private let each: ForEach
+  private var scope: Scope
+  /// By piece, in the lesson's order; the first are of the lesson as a whole.
+  private var found: [Findings]
+
+  /// Evaluates a lesson.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - library: what the lesson's formulas are added to.
+  ///   - theme: for figures that do not name one.
+  ///   - measurer: of the fonts that figures are drawn with.
+  ///   - mathFont: what their mathematics is set in.
+  ///   - origin: what the report says it was made from: the lesson's path from the output folder,
+  ///     or `built-in`.
+  ///   - profile: the readers that its Markdown is for.
+  ///   - imageFormat: the ending of the figures' files that it shows.
+  ///   - leavingOutSolutions: whether it is without the `details` whose summary begins with
+  ///     *Solution*. What they claim is tested all the same.
+  ///   - sampling: whether the numbers that figures draw are wanted.
+  ///   - faults: what was found wrong when the lesson was read, to be told with the rest.
+  ///   - each: works blocks, in any order or at once. The report does not depend on how.
+  /// - Returns: the report, and the library with the lesson's formulas.
+  package static func report(
+    on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
+    measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
+    profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
+    sampling: Bool = false, faults: [Diagnostic] = [],
+    each: @escaping ForEach = { ids, work in ids.indices.forEach(work) }
+  ) -> (report: Report, library: Library) {
+    let typesetter = FigureTypesetter(
+      measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer))
+    let tools = Tools(theme: theme, typesetter: typesetter, isSampling: sampling)
+    let leftOut = leavingOutSolutions ? lesson.solutions : []
+    let scope = Scope(
+      lesson: lesson, numbers: lesson.figureNumbers(leavingOut: leftOut), library: library)
+    var first = Findings()
+    first.misread(faults)
+    if leavingOutSolutions { first.misread(lesson.openSolutions) }
+    var builder = LessonBuilder(
+      lesson: lesson, leftOut: leftOut, tools: tools, each: each, scope: scope, found: [first])
+    let (findings, outcome) = builder.build()
+    let assembly = ReportAssembly(
+      lesson: lesson, leftOut: leftOut, numbers: scope.numbers, results: findings.results)
+    let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
+    let (markdown, lines) = assembly.report(from: origin, in: dialect)
+    let report = Report(
+      assembly: assembly, origin: origin, markdown: markdown, figures: findings.figures,
+      values: outcome.values.json, lines: outcome.values.lines(of: lines),
+      diagnostics: outcome.diagnostics.inOrder(), failures: outcome.failures)
+    return (report, builder.scope.library)
+  }
+
+  private mutating func build() -> (Findings, Outcome) {
+    add(define())
+    let (sum, outcome) = added
+    if outcome.diagnostics.hasErrors { return (sum, outcome) }
+    add(drawings)
+    return added
+  }
+
+  private mutating func add(_ jobs: [Job]) {
+    for (job, findings) in zip(jobs, jobs.done(by: each)) { found[job.place] += findings }
+  }
+
+  private var added: (Findings, Outcome) {
+    let sum = found.reduce(into: Findings(), +=)
+    return (sum, Outcome(sum, of: lesson))
+  }
+
+  /// Finds what the pieces define and what spans become, in order; blocks can wait.
+  private mutating func define() -> [Job] {
+    var jobs: [Job] = []
+    var usage = Findings.Usage()
+    for piece in lesson.pieces {
+      let isLeftOut = leftOut.cover(lesson.range(of: piece))
+      scope.enter(piece, after: usage)
+      var findings = Findings(at: piece)
+      var waiting: (@Sendable (Scope) -> Findings)?
+      switch piece {
+      case .prose, .opening, .closing: continue
+      case .block(let index):
+        let block = lesson.blocks[index]
+        let directive = Directives.directive(of: block)
+        findings = directive.define(block, changing: &scope)
+        waiting = { [tools] scope in directive.work(block, in: scope, with: tools) }
+      case .span(let index):
+        let part = scope.result(of: lesson.spans[index], reporting: &findings)
+        if let part { findings.place(.inline(part)) }
+      case .reference(let index):
+        if isLeftOut { continue }
+        _ = scope.number(of: lesson.references[index], reporting: &findings)
+      }
+      findings.end(after: scope.budget.spent, isLeftOut: isLeftOut)
+      usage += findings.usage
+      if let waiting {
+        let job = Job(place: found.count, usage: usage) { [scope] usage in
+          var scope = scope
+          scope.enter(piece, after: usage)
+          var findings = waiting(scope)
+          findings.end(after: scope.budget.spent, isLeftOut: isLeftOut)
+          return findings
+        }
+        jobs.append(job)
+      }
+      found.append(findings)
+    }
+    return jobs
+  }
+
+  /// The figures in which nothing is wrong.
+  private var drawings: [Job] {
+    var usage = Findings.Usage()
+    return found.enumerated().flatMap { place, findings in
+      usage += findings.usage
+      let isLeftOut = leftOut.cover(lesson.range(of: findings.piece))
+      return findings.drawings.map { drawing in
+        Job(id: drawing.id, place: place, usage: usage) { usage in
+          let spent = drawing.budget.spent
+          var drawn = usage.isExhausted ? Findings(at: findings.piece) : drawing.draw()
+          drawn.end(after: drawing.budget.spent - spent, isLeftOut: isLeftOut)
+          return drawn
+        }
+      }
+    }
+  }
+}

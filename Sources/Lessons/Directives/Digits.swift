@@ -1,0 +1,26 @@
+internal import Diagnostics
+internal import Numerals
+internal import Text
+
+extension BlockForm.Key {
+  /// How many significant digits a block's numbers are written with.
+  static let digits = BlockForm.Key("digits", .expression)
+}
+
+extension Scope {
+  /// How a block's numbers are written: with the significant digits of its key `digits`.
+  func format(of content: BlockContent, reporting findings: inout Findings) -> NumberFormat {
+    guard let range = content.value(BlockForm.Key.digits.name) else { return .shortest }
+    guard let count = Int(lesson.text(range)), NumberFormat.digits(count).isValid else {
+      findings.misread([.digitsOutOfRange(at: range)])
+      return .shortest
+    }
+    return .digits(count)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func digitsOutOfRange(at range: SourceRange) -> Diagnostic {
+    .error("digits are a whole number from 1 to 17", at: range, hint: "write 'digits: 4'")
+  }
+}

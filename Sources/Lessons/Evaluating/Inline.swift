@@ -1,0 +1,71 @@
+internal import Numerals
+internal import Functions
+internal import Notations
+internal import Diagnostics
+internal import Expressions
+internal import Text
+
+/// Inline values and inline mathematics.
+extension Scope {
+  /// What takes the place of an inline value or inline mathematics.
+  func result(of span: LessonSpan, reporting findings: inout Findings) -> RichText.Part? {
+    switch span.kind {
+    case .value:
+      return value(of: span, reporting: &findings).map { text in
+        let bytes = lesson.source.bytes
+        return .value(text, markdown: MarkdownText.value(text, inPlaceOf: span.range, of: bytes))
+      }
+    case .mathematics:
+      let written = read(span, Parse.writtenExpression, reporting: &findings)
+      return written.map {
+        .mathematics(.of($0, in: library), isApart: span.allowsMathematics)
+      }
+    }
+  }
+
+  /// The words of a figure, with results.
+  func words(_ range: SourceRange, reporting findings: inout Findings) -> RichText {
+    RichText(
+      lesson.words(range, section: section).compactMap { part in
+        switch part {
+        case .text(let text): .markdown(text)
+        case .reference(let reference):
+          number(of: reference, reporting: &findings).map {
+            .reference(id: reference.id, number: $0)
+          }
+        case .span(let span): result(of: span, reporting: &findings)
+        }
+      })
+  }
+
+  /// The value as the report writes it, which is also stated.
+  private func value(of span: LessonSpan, reporting findings: inout Findings) -> String? {
+    guard let parsed = read(span, Parse.inlineValue, reporting: &findings) else { return nil }
+    let value = attempt(reporting: &findings) { () throws(Rejection) in
+      try library.resolve(parsed.expression, values: names).evaluate()
+    }
+    guard let value else { return nil }
+    findings.state(JSON(value), parsed.expression.source, as: "inline", under: heading)
+    return value.text(parsed.format).withTrueMinus
+  }
+
+  private func read<T>(
+    _ span: LessonSpan, _ parse: (ArraySlice<UInt8>, inout [Diagnostic]) -> T?,
+    reporting findings: inout Findings
+  ) -> T? {
+    var faults: [Diagnostic] = []
+    let parsed = parse(lesson.slice(span.expression), &faults)
+    findings.misread(faults.map(\.ofSpan))
+    return parsed
+  }
+}
+
+extension Diagnostic {
+  /// With the hint that a span may not have been meant for the program.
+  fileprivate var ofSpan: Diagnostic {
+    var diagnostic = self
+    let literal = "double backticks show such a span literally"
+    diagnostic.hint = hint.map { "\($0); \(literal)" } ?? literal
+    return diagnostic
+  }
+}

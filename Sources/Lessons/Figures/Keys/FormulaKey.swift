@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import Expressions
+
+extension Keys {
+  /// `formula: relu`, or mathematics that is only written; a second one is the derivative's. One for all
+  /// panels stands once, above them.
+  static let formula = FigureKey(
+    form: .init("formula", .expression, scope: .panel), isInherited: false,
+    option: KeyOption(
+      "What is typeset at the top right instead of the first function; after a comma its "
+        + "derivative.", value: "formula"),
+    why: { _, _, keys in
+      let reason = "'formula' and 'no formula' exclude each other"
+      return keys.show.contains(.noFormula) ? [IdleReason(name: "formula", reason: reason)] : []
+    }
+  ) { entry, diagnostics -> [Expression]? in
+    let formulas = Parse.writtenList(entry.bytes, reporting: &diagnostics)
+    if let formulas, formulas.count > 2 {
+      diagnostics.append(
+        .error("a plot has one formula, or two with its derivative's", at: formulas[2].range))
+    }
+    return formulas
+  }
+}

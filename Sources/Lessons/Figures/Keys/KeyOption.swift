@@ -1,0 +1,32 @@
+/// A key on the command line.
+package struct KeyOption: Sendable {
+  /// The key, which becomes the option's name with hyphens for its blanks.
+  package private(set) var key = ""
+  /// A sentence.
+  package private(set) var help: String
+  package let valueName: String
+  /// The only values that there are; empty where there are others.
+  package let values: [String]
+  private let helpForBars: String?
+
+  init(
+    _ help: String, value valueName: String, values: [String] = [],
+    forBars helpForBars: String? = nil
+  ) {
+    (self.help, self.valueName, self.values) = (help, valueName, values)
+    self.helpForBars = helpForBars
+  }
+
+  /// `x-label`.
+  package var name: String { key.replacing(" ", with: "-") }
+
+  /// Of all keys that can do something for a plot of a kind.
+  package static func all(for kind: PlotKind) -> [KeyOption] {
+    Keys.all.filter { $0.kinds.contains(kind) }.compactMap { key in
+      guard var option = key.option else { return nil }
+      option.key = key.form.name
+      if kind == .bars, let help = option.helpForBars { option.help = help }
+      return option
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Diagnostics
+
+/// What keys say: those of a plot, or of a figure.
+struct KeyValues: Sendable {
+  private struct Read: Sendable {
+    let key: any AnyFigureKey
+    let value: any Sendable
+    let entry: KeyEntry
+  }
+
+  private var entries: [Read] = []
+
+  /// The values of a key in order, those for all panels first: of one that does not repeat, the last
+  /// holds.
+  subscript<Value>(key: FigureKey<Value>) -> [Value] {
+    entries.compactMap { $0.key.form == key.form ? $0.value as? Value : nil }
+  }
+
+  /// Takes in one key; what is wrong with it goes to `diagnostics`.
+  mutating func read(
+    _ key: any AnyFigureKey, _ entry: KeyEntry, reporting diagnostics: inout [Diagnostic]
+  ) {
+    guard let value = key.read(entry, reporting: &diagnostics) else { return }
+    entries.append(Read(key: key, value: value, entry: entry))
+  }
+
+  /// The keys of a panel with those that hold for all panels.
+  func inheriting(_ common: KeyValues) -> KeyValues {
+    KeyValues(entries: common.entries.filter { $0.key.isInherited } + entries)
+  }
+
+  /// A key, or a word of one, that does nothing where it stands.
+  struct Idle {
+    let name: String
+    let isCommon: Bool
+    let diagnostic: Diagnostic
+  }
+
+  /// What does nothing in a plot that is drawn from these keys.
+  func idle(in plot: PlottedFacts, common: KeyValues) -> [Idle] {
+    // What is said of the page has more than one plot to do with.
+    entries.filter { $0.key.form.scope == .panel }.flatMap { read in
+      let (key, entry) = (read.key, read.entry)
+      let isCommon = common.entries.contains { $0.entry.keyRange == entry.keyRange }
+      return key.idle(read.value, in: plot, among: self).map { idle in
+        let range = idle.name == key.form.name ? entry.keyRange : entry.range
+        return Idle(
+          name: idle.name, isCommon: isCommon,
+          diagnostic: .error(idle.reason, at: range, hint: idle.hint))
+      }
+    }
+  }
+}

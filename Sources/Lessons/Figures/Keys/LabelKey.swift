@@ -1,0 +1,16 @@
+internal import Expressions
+
+extension Keys {
+  /// `label: EXPR : words | second line`: in place of a curve's name, or in the legend of bars.
+  static let label = FigureKey(
+    form: .init("label", .words, repeats: true, scope: .panel),
+    option: KeyOption("'EXPR : words' instead of a curve's name.", value: "label"),
+    why: { _, plot, _ in
+      guard case .bars(_, haveSeries: false, _) = plot else { return [] }
+      let (reason, hint) = (
+        "these bars have no legend to label", "'names: a_1, a_2' names the bars"
+      )
+      return [IdleReason(name: "label", reason: reason, hint: hint)]
+    }
+  ) { Parse.labelled($0.bytes, words: .required, reporting: &$1) }
+}

@@ -1,0 +1,9 @@
+internal import Expressions
+
+extension Keys {
+  /// `line: y = EXPR : words`: a dashed line.
+  static let line = FigureKey(
+    form: .init("line", .words, repeats: true, scope: .panel), kinds: [.curves],
+    option: KeyOption("'y = EXPR : words', a dashed line.", value: "line")
+  ) { Parse.placement($0.bytes, words: .optional, reporting: &$1) }
+}

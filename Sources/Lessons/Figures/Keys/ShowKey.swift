@@ -1,0 +1,82 @@
+internal import Expressions
+internal import Text
+internal import Diagnostics
+
+extension Keys {
+  /// `show: corners, no formula`: parts of a plot that are there, or not, when they are asked for.
+  static let show = FigureKey(
+    form: .init("show", .expression, scope: .panel),
+    option: KeyOption(help(for: .curves), value: "parts", forBars: help(for: .bars)),
+    why: { words, plot, keys in words.compactMap { $0.idle(in: plot, among: keys) } }
+  ) { entry, diagnostics in
+    entry.text.split(separator: ",").compactMap { part -> ShowWord? in
+      let word = String(part.trimmingSpaces)
+      if let known = ShowWord(rawValue: word) { return known }
+      let names = ShowWord.allCases.map(\.rawValue)
+      diagnostics.append(
+        .error(
+          "there is nothing called '\(word)' to show", at: entry.range,
+          hint: nearestName(to: word, in: names).map { "did you mean '\($0)'?" }
+            ?? "one can show \(names.joined(separator: ", "))"))
+      return nil
+    }
+  }
+
+  private static func help(for kind: PlotKind) -> String {
+    let words = ShowWord.allCases.filter { $0.kinds.contains(kind) }.map { "'\($0.rawValue)'" }
+    return "Of \(words.joined(separator: ", ")), those in a row."
+  }
+}
+
+/// What the key `show` can ask for.
+enum ShowWord: String, CaseIterable, Sendable {
+  case noFormula = "no formula"
+  case derivativeFormula = "derivative formula"
+  case legend
+  case noAsymptotes = "no asymptotes"
+  case verticals, corners, crossings
+  case bandEdges = "band edges"
+  case entropy
+  case noValues = "no values"
+  case asPanels = "as panels"
+
+  /// The plots that have the part.
+  fileprivate var kinds: Set<PlotKind> {
+    switch self {
+    case .noAsymptotes, .verticals, .corners, .crossings, .bandEdges: [.curves]
+    case .entropy, .asPanels: [.bars]
+    case .noFormula, .derivativeFormula, .legend, .noValues: [.curves, .bars]
+    }
+  }
+
+  fileprivate func idle(in plot: PlottedFacts, among keys: KeyValues) -> IdleReason? {
+    guard kinds.contains(plot.kind) else {
+      let hint = self == .asPanels ? "begin panels with 'panel: title'" : nil
+      return .notFor(plot.kind, rawValue, hint: hint)
+    }
+    return why(plot, keys).map { IdleReason(name: rawValue, reason: $0, hint: $1) }
+  }
+
+  private func why(_ plot: PlottedFacts, _ keys: KeyValues) -> (reason: String, hint: String?)? {
+    switch (self, plot) {
+    case (.noValues, .curves) where keys[Keys.mark].allSatisfy { $0.words != nil }:
+      ("no marked point says its value here", nil)
+    case (.bandEdges, _) where keys[Keys.shade].isEmpty:
+      ("there are no bands", "shade one with 'shade: CONDITION'")
+    case (.verticals, _) where keys[Keys.mark].isEmpty:
+      ("verticals drop from marked points", "mark one with 'mark: EXPR at z = 0'")
+    case (.crossings, .curves(let count, _)) where count < 2: ("one curve crosses no other", nil)
+    case (.legend, .bars(_, haveSeries: false, _)):
+      ("these bars need no legend", "bars of several expressions get one by themselves")
+    case (.entropy, .bars(_, _, areProbabilities: false)):
+      ("entropy is of probabilities, and these bars do not sum to 1", nil)
+    case (.asPanels, .bars(let groups, _, _)) where groups < 2:
+      ("one group of bars has no panels", "write groups, as in 'softmax(z, T) for T in …'")
+    default: nil
+    }
+  }
+}
+
+extension KeyValues {
+  var show: Set<ShowWord> { Set(self[Keys.show].joined()) }
+}

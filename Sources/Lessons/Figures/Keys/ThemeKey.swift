@@ -1,0 +1,18 @@
+internal import Diagnostics
+internal import Drawings
+
+extension Keys {
+  /// `theme: dark`: the colours, wherever the figure stands.
+  static let theme = FigureKey(
+    form: .init("theme", .expression),
+    option: KeyOption(
+      "The colours: light, dark or print.", value: "theme", values: Theme.all.map(\.name))
+  ) { entry, diagnostics -> Theme? in
+    if let theme = Theme.all.first(where: { $0.name == entry.text }) { return theme }
+    diagnostics.append(
+      .error(
+        "there is no theme '\(entry.text)'", at: entry.range,
+        hint: "the themes are \(Theme.all.map(\.name).joined(separator: ", "))"))
+    return nil
+  }
+}

@@ -1,0 +1,5 @@
+extension Keys {
+  static let yLabel = words(
+    "y label", scope: .panel, kinds: [.curves],
+    KeyOption("The words above the vertical axis.", value: "y-label"))
+}

@@ -1,0 +1,55 @@
+/// What the blocks of one fence word may hold, as far as reading them needs to know.
+package struct BlockForm: Hashable, Sendable {
+  /// The info string that makes a fence such a block.
+  package let word: String
+  package let keys: [Key]
+  /// What the lines after the keys are called in messages, with its article, as in "a formula"; nil
+  /// where a block has only keys.
+  let content: String?
+  /// Whether a block needs an `id`.
+  let needsID: Bool
+
+  init(_ word: String, keys: [Key] = [], content: String? = nil, needsID: Bool = false) {
+    self.word = word
+    self.keys = keys
+    self.content = content
+    self.needsID = needsID
+  }
+
+  func key(named name: String) -> Key? { keys.first { $0.name == name } }
+
+  /// A key of the blocks.
+  package struct Key: Hashable, Sendable {
+    package let name: String
+    let value: Value
+    let repeats: Bool
+    let scope: Scope
+
+    init(_ name: String, _ value: Value, repeats: Bool = false, scope: Scope = .block) {
+      self.name = name
+      self.value = value
+      self.repeats = repeats
+      self.scope = scope
+    }
+
+    /// What a key's value is, as far as reading the lines needs to know.
+    enum Value: Hashable, Sendable {
+      /// Words, or an expression with words after a colon; in words `#` is a character like any
+      /// other.
+      case words
+      /// Words that may be missing.
+      case optionalWords
+      /// An expression, a phrase, a range, a name; `#` begins a comment.
+      case expression
+    }
+
+    enum Scope: Hashable, Sendable {
+      /// The key says something of the whole block wherever it stands.
+      case block
+      /// The key belongs to the panel that it follows; before the first panel, to all panels.
+      case panel
+      /// The key begins a panel.
+      case heading
+    }
+  }
+}

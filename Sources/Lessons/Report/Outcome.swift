@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Functions
+internal import Text
+
+/// What the findings of a whole lesson come to within its bounds: it does not depend on the order in
+/// which the pieces were worked.
+struct Outcome {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var failures: [Diagnostic] = []
+  private(set) var values = StatedValues()
+  private var mistakes = 0
+  private var numbers = 0
+  /// The last piece that is evaluated, once the bounds are reached.
+  private var last: Lesson.Piece?
+
+  init(_ findings: Findings, of lesson: Lesson) {
+    for entry in findings.entries {
+      switch entry.kind {
+      case .misread(let diagnostic): diagnostics.append(diagnostic)
+      case .noticed(let diagnostic) where entry.piece == last: diagnostics.append(diagnostic)
+      case _ where last == nil: take(entry, at: lesson.range(of: entry.piece))
+      default: break
+      }
+      if last == nil, mistakes >= LessonLimits.mistakes { last = entry.piece }
+    }
+  }
+
+  private mutating func take(_ entry: Findings.Entry, at range: SourceRange) {
+    switch entry.kind {
+    case .misread: break
+    case .rejected where entry.operations > OperationBudget.usual,
+      .ended where entry.operations > OperationBudget.usual:
+      // From an evaluation that is cut short nothing follows.
+      stop(.budgetSpent(at: range))
+    case .ended: break
+    case .noticed(let diagnostic): diagnostics.append(diagnostic)
+    case .rejected(let told):
+      mistakes += 1
+      diagnostics += told
+      if mistakes == LessonLimits.mistakes {
+        diagnostics.append(
+          .error("after so many mistakes nothing more is evaluated", at: diagnostics.last?.range))
+      }
+    case .failed(let claim): failures.append(claim)
+    case .stated(let statement):
+      numbers += statement.value.leafCount
+      if numbers > LessonLimits.statedNumbers {
+        stop(.tooManyNumbers(at: range))
+      } else {
+        values.state(statement)
+      }
+    }
+  }
+
+  /// Lets nothing more follow, because of a mistake.
+  private mutating func stop(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    mistakes = LessonLimits.mistakes
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
+    .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
+  }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+package import Drawings
+
+/// What a lesson becomes, as values: nothing is written here.
+package struct Report: Sendable {
+  /// How many lines of a table stand above its first row.
+  package static let headerLines = 2
+
+  let assembly: ReportAssembly
+  let origin: String
+  /// The report's Markdown, UTF-8.
+  package var markdown: [UInt8]
+  /// In the order of the lesson.
+  package var figures: [ReportFigure]
+  /// Every value that the report states, by block and name.
+  package var values: JSON
+  /// The line of the Markdown, from 1, that each of these values stands on, by kind and key; of a table
+  /// its first line, and of what a figure says the figure's.
+  package var lines: [String: [String: Int]]
+  /// Errors (then the other parts are not to be used), warnings and notes, in the lesson's order.
+  package var diagnostics: [Diagnostic]
+  /// The claims that do not hold, each as a diagnostic at its line with the value found.
+  package var failures: [Diagnostic]
+}
+
+/// One figure of a report, ready to be painted.
+package struct ReportFigure: Sendable {
+  package var id: String
+  package var drawing: Drawing
+  package var theme: Theme
+  /// Whether its colours are to be these wherever it stands: it names its theme itself, or the
+  /// theme is for paper.
+  package var keepsTheme: Bool
+  /// The figure's title, or its id.
+  package var title: String
+  /// One generated sentence, or the author's own.
+  package var alt: String
+  /// The long description: what the figure shows, in numbers.
+  package var description: String
+  /// The numbers that it draws, if they were wanted.
+  package var samples: Samples?
+}

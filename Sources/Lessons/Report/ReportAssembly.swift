@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import Text
+
+/// What takes the place of a piece of a lesson.
+enum PieceResult: Sendable {
+  /// Of a block.
+  case passages([Passage])
+  /// Of a span: a value or mathematics.
+  case inline(RichText.Part)
+}
+
+/// A lesson with its results, to be written in any dialect: the author's bytes stay what they are.
+struct ReportAssembly: Sendable {
+  let lesson: Lesson
+  /// The parts of the lesson that are not written.
+  let leftOut: [SourceRange]
+  /// The numbers of the figures, by id.
+  let numbers: [String: Int]
+  let results: [Lesson.Piece: PieceResult]
+}

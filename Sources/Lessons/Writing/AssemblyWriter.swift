@@ -1,0 +1,69 @@
+internal import Text
+internal import Diagnostics
+
+extension ReportAssembly {
+  /// The whole report, with the comment that says what it was made from, and the lines, from 1, on
+  /// which the results of its pieces begin.
+  func report(
+    from origin: String, in dialect: some Dialect
+  ) -> (bytes: [UInt8], lines: [Lesson.Piece: Int]) {
+    var dialect = dialect
+    var starts: [(piece: Lesson.Piece, offset: Int)] = []
+    let written = written(in: &dialect) { piece, offset in starts.append((piece, offset)) }
+    let report = ReportOrigin.adding(origin, to: written, of: lesson)
+    // The comment stands before all pieces.
+    let shift = report.count - written.count
+    var lines: [Lesson.Piece: Int] = [:]
+    var (line, counted) = (1, 0)
+    for (piece, offset) in starts {
+      line += report[counted..<offset + shift].count { $0 == UInt8(ascii: "\n") }
+      counted = offset + shift
+      lines[piece] = line
+    }
+    return (report, lines)
+  }
+
+  /// The lesson with its results as a dialect spells them.
+  func written(
+    in dialect: inout some Dialect, noting: (Lesson.Piece, Int) -> Void = { _, _ in }
+  ) -> [UInt8] {
+    lesson.spliced(leavingOut: leftOut, noting: noting) { piece in
+      let source = { String(decoding: lesson.source.bytes[range(of: piece)], as: UTF8.self) }
+      switch piece {
+      case .prose: return Lesson.Replacement(dialect.own(source()))
+      case .block, .span: return results[piece].map { replacement(of: piece, $0, &dialect) }
+      case .reference(let index):
+        let id = lesson.references[index].id
+        return numbers[id].map { Lesson.Replacement(dialect.reference(to: id, number: $0)) }
+      case .opening(let index):
+        return Lesson.Replacement(
+          dialect.opening(lesson.details[index], written: dialect.own(source())))
+      case .closing: return Lesson.Replacement(dialect.closing(source()))
+      }
+    }
+  }
+
+  private func range(of piece: Lesson.Piece) -> Range<Int> {
+    let range = lesson.range(of: piece)
+    return range.lower..<range.upper
+  }
+
+  private func replacement(
+    of piece: Lesson.Piece, _ result: PieceResult, _ dialect: inout some Dialect
+  ) -> Lesson.Replacement {
+    switch result {
+    case .passages(let passages): return Lesson.Replacement(dialect.text(passages))
+    case .inline(let part):
+      let text =
+        if case .mathematics(let notation, let isApart) = part {
+          dialect.inline(notation, isApart: isApart)
+        } else {
+          dialect.text(RichText([part]))
+        }
+      guard case .span(let index) = piece, lesson.spans[index].isInTableCell else {
+        return Lesson.Replacement(text)
+      }
+      return Lesson.Replacement(PipeTable.cell(text))
+    }
+  }
+}
