@@ -275,6 +275,11 @@ import Testing
         #expect(Fingerprint(of: drawing, theme: theme) != print, "\(name)")
       }
     }
+    // The page has its colour also where nothing is painted.
+    var dark = Theme.light
+    dark.background = other
+    let blank = Drawing(size: Size(9, 9))
+    #expect(Fingerprint(of: blank, theme: dark) != Fingerprint(of: blank, theme: .light))
     // Names and dashes of a theme are in the drawing as far as they are seen.
     let known = Set(colours.map(\.0) + lists.map(\.0) + ["name"])
     #expect(Set(Mirror(reflecting: Theme.light).children.compactMap(\.label)) == known)

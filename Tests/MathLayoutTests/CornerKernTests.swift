@@ -105,10 +105,17 @@ import Testing
       #expect(script(font, isUpper: false) == (corner == .topLeft ? 12 : 5))
     }
     var font = KerningFont()
-    // Kerns that say the height: the base's at the script's lower edge and at its own top.
+    // Kerns that say the height: the base's top and the script's edge are the higher ones.
     font.base[.topRight] = { $0 }
     #expect(script(font, isUpper: true) == 11)
+    font.base = [.bottomRight: { $0 }]
+    #expect(script(font, isUpper: false) == 7.2)
     font.base = [.bottomRight: { -$0 }]
     #expect(script(font, isUpper: false) == 6)
+    font.base = [:]
+    font.script[.bottomLeft] = { $0 }
+    #expect(script(font, isUpper: true) == 7)
+    font.script = [.topLeft: { $0 }]
+    #expect(script(font, isUpper: false) == 9.2)
   }
 }

@@ -25,7 +25,7 @@ struct FigureKeysTests {
   private static let others: Set = ["output", "format", "define", "with", "help"]
 
   @Test func theTableHasTheKeys() {
-    #expect(Self.keys.count == 22)
+    #expect(Self.keys.count == 24)
     #expect(
       Self.keys.isSuperset(of: ["id", "plot", "bars", "x label", "inset", "show", "theme", "alt"]))
   }

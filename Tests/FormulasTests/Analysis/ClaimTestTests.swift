@@ -59,6 +59,9 @@ import Testing
     ("cosh(z - 0.12345) > 1 + 1e-9 for z in 0..1", 0.12345),
     ("z * (z - 0.2469) >= -0.015239902 for z in 0..1", 0.12345),
     ("[2, (z - 0.12345)**2] >= 1e-9 for z in 0..1", 0.12345),
+    // Of the difference, not of its sides.
+    ("exp(z) + (z - 0.12345)**2 >= exp(z) + 1e-9 for z in 0..1", 0.12345),
+    ("1 - 9 * z <= 1 - 1e-9 - 9 * z + (z - 0.12345)**2 for z in 0..1", 0.12345),
     ("sin(z) < 1 - 1e-9 for z in 0..3", .pi / 2),
   ])
   func onlyAtAnExtreme(claim: String, place: Double) throws {
@@ -70,6 +73,10 @@ import Testing
     ("sqrt(z) > 0 for z in 0..2", 0), ("z**2 < 9 for z in -2..3", 3),
     ("z**2 < 9 for z in -3..2", -3),
     ("1 / z < 8 for z in 0.125..1", 0.125), ("not (z >= 1) for z in 0.5..1", 1),
+    // Nothing switches here.
+    ("not isinf(exp(709.79 * z)) for z in 0..1", 1),
+    ("not isinf(exp(709.79 * (1 - z))) for z in 0..1", 0),
+    ("allclose(erf(1e5 * z)**2, 1) for z in 0..1", 0),
   ])
   func onlyAtAnEnd(claim: String, place: Double) throws {
     #expect(try failure(of: claim) == place)
