@@ -1,5 +1,5 @@
 import Drawings
-import Formulas
+import Notations
 import MathLayout
 import Testing
 

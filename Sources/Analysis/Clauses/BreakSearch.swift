@@ -65,7 +65,7 @@ struct BreakSearch {
   init(_ clause: Clause) {
     sides = clause.sides(with: clause.parameterValues[0])
     let pair = (RealFunction(formula: sides.expected), RealFunction(formula: sides.found))
-    functions = pair.0.program.isOfNumbers && pair.1.program.isOfNumbers ? pair : nil
+    functions = pair.0.program.isPointwise && pair.1.program.isPointwise ? pair : nil
     context = sides.found.context(atMost: ClauseCheck.maximumCost)
     mixesElements =
       clause.mixesElements

@@ -5,14 +5,14 @@ internal import Text
 /// A term as a list of operations, with calls written out: what a curve is drawn from is evaluated
 /// thousands of times.
 ///
-/// Each operation makes one value and has its index; the variables come first. What is one number
-/// whatever the variables are, lies at its index; vectors and matrices, and what may be one, lie in
-/// an arena, and their shapes are found as the program runs.
+/// Each operation makes one number and has its index; the variables come first. Where shapes are
+/// known before the program runs, a vector of three is three numbers in a row. What is larger, or of
+/// a shape that only the run tells, is made by `wide` operations and lies in an arena.
 package struct Program: Sendable {
   struct Operation: Hashable, Sendable {
     var code: Code
-    /// The indices of the operands; of a `wide` operation on several, where they begin in `operands`
-    /// and how many they are.
+    /// The indices of the operands; of an operation on values of any shape, where they begin in
+    /// `operands` and how many they are.
     var a = 0
     var b = 0
     var site = Site(id: 0)
@@ -36,6 +36,9 @@ package struct Program: Sendable {
     /// Of `b` numbers from `a` on.
     case pointwise(Int)
     case derivative(Int)
+    case reduction(Int)
+    /// Makes so many numbers in a row, each of which has an operation.
+    case construction(Int, count: Int)
     case wide(WideCode)
   }
 
@@ -90,12 +93,19 @@ package struct Program: Sendable {
   }
 
   /// Where an operand lies, and what is known of it before the program runs.
-  struct Operand: Hashable, Sendable {
+  package struct Operand: Hashable, Sendable {
+    /// Of its first number.
     var index: Int
+    /// Nil where only the run tells.
+    var shape: Shape?
+    /// Whether it is a truth value; of what has no known shape, only the run tells.
+    var isTruth = false
+
     /// Whether it is one number whatever the variables are.
-    var isNumber: Bool
-    /// Whether it is a truth value; of what need not be one number, only the run tells.
-    var isTruth: Bool
+    var isNumber: Bool { shape == .scalar }
+
+    /// How many numbers in a row it takes.
+    var count: Int { shape?.count ?? 1 }
   }
 
   var operations: [Operation]
@@ -107,6 +117,8 @@ package struct Program: Sendable {
   /// have to count.
   var elementary: [Elementary] = []
   var pointwise: [Builtin.Pointwise] = []
+  var reductions: [Builtin.Reduction] = []
+  var constructions: [Builtin.Constructing] = []
   var derivatives: [Derivative] = []
   var calls: [Call] = []
   /// Of the operations that can fail.
@@ -117,8 +129,13 @@ package struct Program: Sendable {
   /// Whether it gives one number, wherever it gives a value.
   package var isNumber: Bool { result.isNumber }
 
-  /// Whether all that it computes on the way is numbers, too.
-  package var isOfNumbers = true
+  /// Whether it needs no arena.
+  var isOfNumbers = true
+  /// Whether it is computed from numbers to numbers alone, without lists and what combines elements.
+  package var isPointwise = true
+
+  /// Where the operations begin, after the variables.
+  var start: Int { variables.reduce(0) { $0 + $1.count } }
 }
 
 extension Program: Hashable {
@@ -140,14 +157,14 @@ extension Program {
   /// Whether some operation may decide something, or run into a pole, so that a search for kinks has
   /// something to find.
   package var switches: Bool {
-    operations[variables.count...].contains { operation in
+    operations[start...].contains { operation in
       switch operation.code {
       case .constant, .copy, .negate, .not, .add, .subtract, .multiply, .and, .or: false
       case .divide: constant(operation.b).map { $0 == 0 } ?? true
       case .power: constant(operation.b).map { $0 < 0 || $0.rounded() != $0 } ?? true
       case .compare, .branch, .leave, .choose: true
       case .elementary(let number): elementary[number].switching != nil
-      case .pointwise: true
+      case .pointwise, .reduction, .construction: true
       case .derivative(let number): derivatives[number].program.switches
       case .wide(let code): switches(code)
       }

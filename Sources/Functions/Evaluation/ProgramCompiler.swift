@@ -23,10 +23,12 @@ extension Program {
   }
 
   private init(variables: [Operand]) {
-    operations = Array(repeating: Operation(code: .copy), count: variables.count)
     self.variables = variables
-    result = Operand(index: 0, isNumber: true, isTruth: false)
-    isOfNumbers = variables.allSatisfy(\.isNumber)
+    operations = []
+    result = Operand(index: 0, shape: .scalar)
+    isOfNumbers = variables.allSatisfy { $0.shape != nil }
+    isPointwise = variables.allSatisfy(\.isNumber)
+    operations = Array(repeating: Operation(code: .copy), count: start)
   }
 
   fileprivate static func empty(_ variables: [Operand]) -> Program { Program(variables: variables) }
@@ -78,20 +80,19 @@ private struct ProgramCompiler {
   mutating func compile(_ term: Term, _ slots: [Operand]) -> Operand {
     switch term {
     case .constant(let value):
-      if let number = value.number {
-        return add(.constant(number.bitPattern), isTruth: value.isTruth)
+      if hasRoom(for: value.shape) {
+        return row(value.shape, isTruth: value.isTruth) { $0.add(.constant(value[$1].bitPattern)) }
       }
       program.constants.append(value)
       return addWide(.constant(program.constants.count - 1), of: [])
     case .slot(let index): return slots[index]
-    case .list(let terms, let node):
-      return addWide(.list, of: terms.map { compile($0, slots) }, node)
+    case .list(let terms, let node): return list(terms.map { compile($0, slots) }, node)
     case .negate(let a):
       let a = compile(a, slots)
-      return a.isNumber ? add(.negate, a.index) : addWide(.negate, a)
+      return elementwise([a]) { $0.add(.negate, $1[0]) } ?? addWide(.negate, a)
     case .not(let a):
       let a = compile(a, slots)
-      return a.isNumber ? add(.not, a.index, isTruth: true) : addWide(.not, a)
+      return elementwise([a], isTruth: true) { $0.add(.not, $1[0]) } ?? addWide(.not, a)
     case .arithmetic(let operation, let a, let b, let node):
       let (a, b) = (compile(a, slots), compile(b, slots))
       return arithmetic(operation, a, b, node, isTruth: operation == .and || operation == .or)
@@ -110,13 +111,72 @@ private struct ProgramCompiler {
 
   // MARK: Adding operations
 
-  /// An operation on numbers.
+  /// An operation on numbers; gives the index of what it makes.
+  @discardableResult
   private mutating func add(
-    _ code: Program.Code, _ a: Int = 0, _ b: Int = 0, _ node: Node? = nil, isTruth: Bool = false
-  ) -> Operand {
-    let site = node.map { Site(id: mix(path, $0.number)) } ?? Site(id: 0)
+    _ code: Program.Code, _ a: Int = 0, _ b: Int = 0, _ site: Site = Site(id: 0)
+  ) -> Int {
     program.operations.append(Program.Operation(code: code, a: a, b: b, site: site))
-    return Operand(index: program.operations.count - 1, isNumber: true, isTruth: isTruth)
+    return program.operations.count - 1
+  }
+
+  private func site(_ node: Node) -> Site { Site(id: mix(path, node.number)) }
+
+  /// Whether a value of a shape may be written out.
+  private func hasRoom(for shape: Shape) -> Bool {
+    program.operations.count + 4 * shape.count <= Program.writtenOut
+  }
+
+  /// Numbers in a row, of which each is made by one operation.
+  private mutating func row(
+    _ shape: Shape, isTruth: Bool = false, _ element: (inout ProgramCompiler, Int) -> Void
+  ) -> Operand {
+    let first = program.operations.count
+    for place in 0..<shape.count { element(&self, place) }
+    return Operand(index: first, shape: shape, isTruth: isTruth)
+  }
+
+  /// An operation on the numbers that stand at each place of broadcast operands; nil where their shapes
+  /// are not known, or do not go together.
+  ///
+  /// - Parameters:
+  ///   - operands: what is combined.
+  ///   - site: of the operation.
+  ///   - inRows: whether the operation wants its operands in a row.
+  ///   - isTruth: whether it makes truth values.
+  ///   - operation: adds one.
+  private mutating func elementwise(
+    _ operands: [Operand], at site: Site = Site(id: 0), inRows: Bool = false,
+    isTruth: Bool = false, _ operation: (inout ProgramCompiler, [Int], Site) -> Void
+  ) -> Operand? {
+    var shape = Shape.scalar
+    for operand in operands {
+      guard let both = operand.shape.flatMap({ shape.broadcast(with: $0) }) else { return nil }
+      shape = both
+    }
+    guard hasRoom(for: shape) else { return nil }
+    var indices = (0..<shape.count).map { place in
+      operands.map { $0.index + ($0.shape?.source(of: place, in: shape) ?? 0) }
+    }
+    if inRows {
+      indices = indices.map { row in
+        let first = inRow(row)
+        return [first]
+      }
+    }
+    return row(shape, isTruth: isTruth) {
+      operation(&$0, indices[$1], shape == .scalar ? site : site.element($1))
+    }
+  }
+
+  /// As `elementwise`, of an operation that decides nothing.
+  private mutating func elementwise(
+    _ operands: [Operand], isTruth: Bool = false,
+    _ operation: (inout ProgramCompiler, [Int]) -> Void
+  ) -> Operand? {
+    elementwise(operands, isTruth: isTruth) { compiler, indices, _ in
+      operation(&compiler, indices)
+    }
   }
 
   /// An operation on values of any shape.
@@ -125,14 +185,25 @@ private struct ProgramCompiler {
     isNumber: Bool = false, isTruth: Bool = false
   ) -> Operand {
     program.isOfNumbers = false
-    var result = add(.wide(code), program.operands.count, operands.count, node, isTruth: isTruth)
-    result.isNumber = isNumber
+    program.isPointwise = false
+    return Operand(
+      index: add(.wide(code), on: operands, node), shape: isNumber ? .scalar : nil,
+      isTruth: isTruth)
+  }
+
+  /// An operation on values of any shape, which may fail at the node.
+  private mutating func add(
+    _ code: Program.Code, on operands: [Operand], _ node: Node?
+  ) -> Int {
+    let index = add(
+      code, program.operands.count, operands.count, node.map(site) ?? Site(id: 0))
     program.operands += operands
-    if let node {
-      program.places[result.index] = Program.Place(
-        range: outermost ?? node.range, formula: innermost)
-    }
-    return result
+    if let node { note(index, node) }
+    return index
+  }
+
+  private mutating func note(_ index: Int, _ node: Node) {
+    program.places[index] = Program.Place(range: outermost ?? node.range, formula: innermost)
   }
 
   private mutating func addWide(
@@ -140,22 +211,41 @@ private struct ProgramCompiler {
   ) -> Operand { addWide(code, of: operands, node) }
 
   /// The index of the first of several numbers that stand in a row.
-  private mutating func inRow(_ numbers: [Operand]) -> Int {
-    let indices = numbers.map(\.index)
+  private mutating func inRow(_ indices: [Int]) -> Int {
     let first = indices.first ?? 0
     if indices.elementsEqual(first..<first + indices.count) { return first }
-    return indices.map { add(.copy, $0) }[0].index
+    return indices.map { add(.copy, $0) }[0]
   }
 
   // MARK: Operators
 
+  private mutating func list(_ parts: [Operand], _ node: Node) -> Operand {
+    program.isPointwise = false
+    guard let shape = parts.first?.shape, parts.allSatisfy({ $0.shape == shape }) else {
+      return addWide(.list, of: parts, node)
+    }
+    let whole: Shape
+    switch shape {
+    case .scalar: whole = .vector(parts.count)
+    case .vector(let n): whole = .matrix(parts.count, n)
+    case .matrix: return addWide(.list, of: parts, node)
+    }
+    guard hasRoom(for: whole) else { return addWide(.list, of: parts, node) }
+    let first = inRow(parts.flatMap { Array($0.index..<$0.index + shape.count) })
+    return Operand(index: first, shape: whole, isTruth: parts.allSatisfy(\.isTruth))
+  }
+
   private mutating func arithmetic(
     _ operation: InfixOperator, _ a: Operand, _ b: Operand, _ node: Node, isTruth: Bool
   ) -> Operand {
-    if let code = Program.Code(operation), a.isNumber, b.isNumber {
-      return add(code, a.index, b.index, node, isTruth: isTruth)
+    guard let code = Program.Code(operation) else {
+      let product = Builtin.Constructing(
+        Builtin.matrixProduct, Builtin.matrixProduct, Builtin.matrixProduct)
+      return construct(product, [a, b], node)
+        ?? addWide(.arithmetic(operation, isTruth: false), a, b, at: node)
     }
-    return addWide(.arithmetic(operation, isTruth: isTruth), a, b, at: node)
+    return elementwise([a, b], at: site(node), isTruth: isTruth) { $0.add(code, $1[0], $1[1], $2) }
+      ?? addWide(.arithmetic(operation, isTruth: isTruth), a, b, at: node)
   }
 
   private mutating func comparison(
@@ -166,9 +256,9 @@ private struct ProgramCompiler {
       let link = node.link(index)
       let (a, b) = (operands[index], operands[index + 1])
       let holds =
-        a.isNumber && b.isNumber
-        ? add(.compare(comparison), a.index, b.index, link, isTruth: true)
-        : addWide(.compare(comparison), a, b, at: link)
+        elementwise([a, b], at: site(link), isTruth: true) {
+          $0.add(.compare(comparison), $1[0], $1[1], $2)
+        } ?? addWide(.compare(comparison), a, b, at: link)
       result = result.map { arithmetic(.multiply, $0, holds, link, isTruth: true) } ?? holds
     }
     guard let result else { preconditionFailure("a comparison has an operator") }
@@ -177,30 +267,36 @@ private struct ProgramCompiler {
 
   /// Only the branch taken is evaluated, where one truth value decides.
   private mutating func conditional(
-    _ condition: Term, _ then: Term, _ otherwise: Term, elementwise: Bool, _ slots: [Operand],
-    _ node: Node
+    _ condition: Term, _ then: Term, _ otherwise: Term, elementwise isElementwise: Bool,
+    _ slots: [Operand], _ node: Node
   ) -> Operand {
     let condition = compile(condition, slots)
-    if !elementwise, !condition.isNumber { _ = addWide(.single, condition, at: node) }
+    if isElementwise, condition.shape != nil, !condition.isNumber {
+      let (a, b) = (compile(then, slots), compile(otherwise, slots))
+      return elementwise([condition, a, b], isTruth: a.isTruth && b.isTruth) {
+        $0.add(.choose(condition: $1[0]), $1[1], $1[2])
+      } ?? addWide(.choose(condition: condition.index), of: [condition, a, b], node)
+    }
+    if !isElementwise, !condition.isNumber { _ = addWide(.single, condition, at: node) }
     let branch =
       condition.isNumber
-      ? add(.branch(otherwise: 0), condition.index) : addWide(.branch(otherwise: 0), condition)
+      ? add(.branch(otherwise: 0), condition.index)
+      : addWide(.branch(otherwise: 0), condition).index
     let then = compile(then, slots)
     let leave = add(.leave(choose: 0), condition.index, then.index)
-    program.operations[branch.index].code =
+    program.operations[branch].code =
       condition.isNumber
       ? .branch(otherwise: program.operations.count)
       : .wide(.branch(otherwise: program.operations.count))
     let otherwise = compile(otherwise, slots)
     if condition.isNumber, then.isNumber, otherwise.isNumber, then.isTruth == otherwise.isTruth {
-      let choose = add(
-        .choose(condition: condition.index), then.index, otherwise.index, isTruth: then.isTruth)
-      program.operations[leave.index].code = .leave(choose: choose.index)
-      return choose
+      let choose = add(.choose(condition: condition.index), then.index, otherwise.index)
+      program.operations[leave].code = .leave(choose: choose)
+      return Operand(index: choose, shape: .scalar, isTruth: then.isTruth)
     }
     let choose = addWide(
       .choose(condition: condition.index), of: [condition, then, otherwise], node)
-    program.operations[leave.index] = Program.Operation(
+    program.operations[leave] = Program.Operation(
       code: .wide(.leave(choose: choose.index)), a: program.operands.count, b: 2)
     program.operands += [condition, then]
     return choose
@@ -212,23 +308,78 @@ private struct ProgramCompiler {
     _ builtin: Builtin, _ arguments: [Operand], _ node: Node
   ) -> Operand {
     program.builtins.append(builtin)
-    if arguments.allSatisfy(\.isNumber) {
-      switch builtin.operation {
-      case .elementary(let function):
-        program.elementary.append(function)
-        return add(.elementary(program.elementary.count - 1), arguments[0].index, 0, node)
-      case .elementwise(let function), .test(let function):
-        program.pointwise.append(function)
-        let (number, first) = (program.pointwise.count - 1, inRow(arguments))
-        return add(.pointwise(number), first, arguments.count, node, isTruth: builtin.isTruth)
-      case .reduction, .construction, .conditional: break
+    switch builtin.operation {
+    case .elementary(let function):
+      program.elementary.append(function)
+      let number = program.elementary.count - 1
+      if let result = elementwise(
+        arguments, at: site(node), { $0.add(.elementary(number), $1[0], 0, $2) })
+      {
+        return result
+      }
+    case .elementwise(let function), .test(let function):
+      program.pointwise.append(function)
+      let number = program.pointwise.count - 1
+      let result = elementwise(
+        arguments, at: site(node), inRows: true, isTruth: builtin.isTruth
+      ) {
+        $0.add(.pointwise(number), $1[0], arguments.count, $2)
+      }
+      if let result { return result }
+    case .reduction(let function, let isTruth):
+      program.isPointwise = false
+      if arguments.allSatisfy({ $0.shape != nil }) {
+        program.reductions.append(function)
+        let index = add(.reduction(program.reductions.count - 1), on: arguments, node)
+        return Operand(index: index, shape: .scalar, isTruth: isTruth)
+      }
+      return addWide(
+        .builtin(program.builtins.count - 1), of: arguments, node, isNumber: true, isTruth: isTruth)
+    case .construction(let function):
+      if let result = construct(function, arguments, node) { return result }
+    case .conditional: preconditionFailure("'where' is resolved to a conditional term")
+    }
+    return addWide(
+      .builtin(program.builtins.count - 1), of: arguments, node, isTruth: builtin.isTruth)
+  }
+
+  /// A value that is made element by element; nil where its shape is not known, or it is too large.
+  private mutating func construct(
+    _ function: Builtin.Constructing, _ arguments: [Operand], _ node: Node
+  ) -> Operand? {
+    program.isPointwise = false
+    guard let shape = shape(of: function, arguments), hasRoom(for: shape) else { return nil }
+    program.constructions.append(function)
+    let index = add(
+      .construction(program.constructions.count - 1, count: shape.count), on: arguments, node)
+    for _ in 1..<max(shape.count, 1) { add(.copy) }
+    return Operand(index: index, shape: shape)
+  }
+
+  /// The shape of what a function makes of arguments of known shapes, and of known values where it
+  /// depends on them.
+  private func shape(of function: Builtin.Constructing, _ arguments: [Operand]) -> Shape? {
+    let values = arguments.map { argument in
+      (0..<argument.count).map { place -> Double in
+        guard case .constant(let bits) = program.operations[argument.index + place].code else {
+          return 0
+        }
+        return Double(bitPattern: bits)
       }
     }
-    var isNumber = false
-    if case .reduction = builtin.operation { isNumber = true }
-    return addWide(
-      .builtin(program.builtins.count - 1), of: arguments, node, isNumber: isNumber,
-      isTruth: builtin.isTruth)
+    guard arguments.allSatisfy({ $0.shape != nil }) else { return nil }
+    return values.flatMap(\.self).withUnsafeBufferPointer { numbers -> Shape? in
+      guard var base = numbers.baseAddress else { return nil }
+      let elements = arguments.map { argument in
+        defer { base += argument.count }
+        return Elements(base: base, shape: argument.shape ?? .scalar, isTruth: argument.isTruth)
+      }
+      return elements.withUnsafeBufferPointer { elements in
+        try? function.values(
+          Operands(arguments: elements, site: Site(id: 0), decisions: DecisionContext())
+        ).shape
+      }
+    }
   }
 
   private mutating func call(
@@ -255,18 +406,28 @@ private struct ProgramCompiler {
     let callee = Program(
       function.body, operands: Self.parameters(arguments), path: mix(path, node.number))
     let isNumber = callee.result.isNumber && arguments.allSatisfy(\.isNumber)
-    let first = isNumber ? inRow(arguments) : nil
+    let first = isNumber ? inRow(arguments.map(\.index)) : nil
     program.derivatives.append(Program.Derivative(of: function, order: order, program: callee))
     let number = program.derivatives.count - 1
     guard let first else { return addWide(.derivative(number), of: arguments, node) }
-    let result = add(.derivative(number), first, arguments.count, node)
-    program.places[result.index] = Program.Place(range: outermost ?? node.range, formula: innermost)
-    return result
+    let index = add(.derivative(number), first, arguments.count, site(node))
+    note(index, node)
+    return Operand(index: index, shape: .scalar)
   }
 
   private static func parameters(_ arguments: [Operand]) -> [Operand] {
-    arguments.enumerated().map {
-      Operand(index: $0.offset, isNumber: $0.element.isNumber, isTruth: $0.element.isTruth)
+    Program.variables(arguments.map { ($0.shape, $0.isTruth) })
+  }
+}
+
+extension Program {
+  /// Variables in a row.
+  static func variables(_ values: [(shape: Shape?, isTruth: Bool)]) -> [Operand] {
+    var index = 0
+    return values.map { value in
+      let operand = Operand(index: index, shape: value.shape, isTruth: value.isTruth)
+      index += operand.count
+      return operand
     }
   }
 }

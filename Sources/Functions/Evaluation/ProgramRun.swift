@@ -10,8 +10,8 @@ extension Program {
   ) throws -> Tensor<N> {
     try run(in: context) { numbers, frame in
       for (variable, argument) in zip(variables, arguments) {
-        if variable.isNumber {
-          numbers[variable.index] = argument[0]
+        if variable.shape != nil {
+          for place in 0..<variable.count { numbers[variable.index + place] = argument[place] }
         } else {
           frame?.set(variable.index, to: argument)
         }
@@ -61,10 +61,14 @@ extension Program {
       let frame = isOfNumbers ? nil : WideFrame(self, base, context)
       setVariables(numbers, frame)
       try execute(numbers, frame, in: context)
-      if let frame { return reading(frame.elements(result)) }
-      return reading(
-        Elements(base: base + result.index, shape: .scalar, isTruth: result.isTruth))
+      return reading(frame?.elements(result) ?? elements(result, base))
     }
+  }
+
+  /// The value of an operand of known shape.
+  func elements<N>(_ operand: Operand, _ numbers: UnsafePointer<N>) -> Elements<N> {
+    Elements(
+      base: numbers + operand.index, shape: operand.shape ?? .scalar, isTruth: operand.isTruth)
   }
 
   private func execute<N: EvaluatedNumber>(
@@ -73,7 +77,7 @@ extension Program {
   ) throws {
     let decisions = context.decisions
     let path = context.path
-    var index = variables.count
+    var index = start
     var done = 0
     defer { context.budget -= done }
     func arguments(_ operation: Operation, _ site: Site) -> ArgumentBuffer<N> {
@@ -125,6 +129,23 @@ extension Program {
           numbers[index] = try telling(of: index, in: derivative.function) {
             try N.derivative(derivative, at: arguments(operation, site), in: context)
           }
+        case .reduction(let number):
+          numbers[index] = try telling(of: index) {
+            try call(operation, numbers, site, decisions) {
+              done += $0[0].count
+              return try N.instance(of: reductions[number])($0)
+            }
+          }
+        case .construction(let number, let count):
+          try telling(of: index) {
+            try call(operation, numbers, site, decisions) {
+              let construction = try N.instance(of: constructions[number])($0)
+              done += construction.operations
+              for place in 0..<count { numbers[index + place] = construction.element(place) }
+            }
+          }
+          done += count - 1
+          index += count - 1
         case .wide(let code):
           guard let frame else { preconditionFailure("a program of numbers has no vectors") }
           done -= 1
@@ -137,6 +158,22 @@ extension Program {
         }
         index += 1
       }
+    }
+  }
+
+  /// Gives `work` the operands of an operation, which have known shapes.
+  private func call<N, Result>(
+    _ operation: Operation, _ numbers: UnsafeMutableBufferPointer<N>, _ site: Site,
+    _ decisions: DecisionContext, _ work: (Operands<N>) throws -> Result
+  ) throws -> Result {
+    guard let base = numbers.baseAddress else { preconditionFailure("a program has numbers") }
+    return try withUnsafeTemporaryAllocation(of: Elements<N>.self, capacity: operation.b) { row in
+      for place in 0..<operation.b {
+        row.initializeElement(
+          at: place, to: elements(operands[operation.a + place], UnsafePointer(base)))
+      }
+      return try work(
+        Operands(arguments: UnsafeBufferPointer(row), site: site, decisions: decisions))
     }
   }
 

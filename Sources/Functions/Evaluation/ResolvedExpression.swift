@@ -45,9 +45,8 @@ package struct ResolvedExpression: Sendable {
     precondition(values.count == variables.count, "each variable has a value")
     do {
       return try program(
-        for: values.enumerated().map { index, value in
-          Program.Operand(index: index, isNumber: value.number != nil, isTruth: value.isTruth)
-        }
+        for: Program.variables(
+          values.map { (Self.isWrittenOut($0) ? $0.shape : nil, $0.isTruth) })
       ).run(values, in: context)
     } catch let diagnostic as Diagnostic {
       throw Rejection(diagnostic)
@@ -56,9 +55,12 @@ package struct ResolvedExpression: Sendable {
     }
   }
 
+  /// Whether a variable's value is written out as numbers.
+  private static func isWrittenOut(_ value: Value) -> Bool { value.count <= 256 }
+
   /// The program for a number as the only variable.
   package var programOfNumber: Program {
-    program(for: [Program.Operand(index: 0, isNumber: true, isTruth: false)])
+    program(for: [Program.Operand(index: 0, shape: .scalar)])
   }
 
   private func program(for variables: [Program.Operand]) -> Program {

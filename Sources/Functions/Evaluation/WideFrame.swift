@@ -31,10 +31,8 @@ final class WideFrame<N: EvaluatedNumber> {
 
   /// The value of an operand.
   func elements(_ operand: Program.Operand) -> Elements<N> {
-    operand.isNumber
-      ? Elements(
-        base: UnsafePointer(numbers + operand.index), shape: .scalar, isTruth: operand.isTruth)
-      : values[operand.index]
+    operand.shape == nil
+      ? values[operand.index] : program.elements(operand, UnsafePointer(numbers))
   }
 
   func set(_ index: Int, to tensor: Tensor<N>) {

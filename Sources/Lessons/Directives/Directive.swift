@@ -25,11 +25,14 @@ extension Directive {
 }
 
 /// All directives.
-enum Directives {
+package enum Directives {
   static let all: [any Directive.Type] = [
     FormulaDirective.self, FigureDirective.self, TableDirective.self, StepsDirective.self,
     CheckDirective.self, CodeDirective.self,
   ]
+
+  /// What reading needs to know of them.
+  package static let forms: [BlockForm] = all.map { $0.form }
 
   private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.form.word, $0) })
 
@@ -46,6 +49,6 @@ extension LessonReader {
   /// Reads a lesson with all directives; nil where the bytes are no text, or too many. All mistakes
   /// are reported.
   package static func read(_ source: SourceText) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
-    read(source, forms: Directives.all.map { $0.form })
+    read(source, forms: Directives.forms)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
-import Formulas
+import Analysis
+import Expressions
 import Seeded
 import Testing
 

@@ -1,4 +1,3 @@
-import Formulas
 import Testing
 
 /// What has no limit that is certain is given none.

@@ -1,3 +1,4 @@
+import Numerals
 import Charting
 import Seeded
 import Testing
@@ -46,24 +47,17 @@ import Testing
     #expect(wrong((1...3_000).map { Double($0) / 100 }) == [])
   }
 
-  private static let halfUp = Comment(
-    "two decimals are rounded from the product with 100, halves away from zero")
-
   @Test func ofEighths() {
-    withKnownIssue(Self.halfUp) {
-      #expect(wrong((-8_000...8_000).map { Double($0) / 8 }) == [])
-    }
+    #expect(wrong((-8_000...8_000).map { Double($0) / 8 }) == [])
   }
 
   /// They look like ties and are none, but for eighths: 1.115 and 2.675 are a little below.
   @Test func ofThousandths() {
-    withKnownIssue(Self.halfUp) {
-      #expect(wrong(stride(from: 5, to: 20_000, by: 10).map { Double($0) / 1_000 }) == [])
-    }
+    #expect(wrong(stride(from: 5, to: 20_000, by: 10).map { Double($0) / 1_000 }) == [])
   }
 
   @Test(arguments: [(1.115, "1.11"), (2.675, "2.67"), (0.125, "0.12"), (-0.625, "\u{2212}0.62")])
   func notUp(value: Double, text: String) {
-    withKnownIssue(Self.halfUp) { #expect(Numeral.value(value).text == text) }
+    #expect(Numeral.value(value).text == text)
   }
 }

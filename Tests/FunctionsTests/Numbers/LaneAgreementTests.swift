@@ -1,4 +1,4 @@
-import Formulas
+import Analysis
 import Testing
 
 /// The sides of a place agree when they differ by no more than 64 ulp of the largest intermediate on the

@@ -1,4 +1,5 @@
-import Formulas
+import Functions
+import Numerals
 import Lessons
 import Seeded
 import Testing

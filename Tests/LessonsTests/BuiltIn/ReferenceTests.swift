@@ -101,10 +101,10 @@ struct ReferenceCell {
   }
 
   private struct Numeral {
-    var mantissa: Decimal
+    var mantissa: Foundation.Decimal
     var exponent: Int
     /// One in the last digit of the mantissa that is written; nothing for a whole number.
-    var unit: Decimal
+    var unit: Foundation.Decimal
 
     init?(_ text: String) {
       let parts = text.split(separator: "e")

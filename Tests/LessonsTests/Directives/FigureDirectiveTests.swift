@@ -13,7 +13,7 @@ import Testing
     let told = rows.flatMap { row in
       row.split(separator: "|").first?.matches(of: /`([^`]+)`/).map { String($0.1) } ?? []
     }
-    let directive = try #require(Directive.all.first { $0.word == "figure" })
-    #expect(told.sorted() == directive.keys.map(\.name).sorted())
+    let form = try #require(Directives.forms.first { $0.word == "figure" })
+    #expect(told.sorted() == form.keys.map(\.name).sorted())
   }
 }

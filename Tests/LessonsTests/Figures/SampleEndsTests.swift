@@ -1,4 +1,4 @@
-import Formulas
+import Numerals
 import Lessons
 import Testing
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import FormulaTesting
 import Expressions
 import Functions
