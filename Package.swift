@@ -29,7 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
   ],
   targets: [
-    // Level 6: commands, files, terminal.
+    // Level 7: commands, files, terminal.
     .executableTarget(
       name: "curvesheet",
       dependencies: [
@@ -38,7 +38,7 @@ let package = Package(
       ],
       swiftSettings: strict,
       linkerSettings: Context.environment["CURVESHEET_DYNAMIC"] == nil ? [staticRuntime] : []),
-    // Level 5: lesson to report, as values.
+    // Level 6: lesson to report, as values.
     .target(
       name: "Lessons",
       dependencies: [
@@ -47,9 +47,9 @@ let package = Package(
       ],
       exclude: ["BuiltIn/activation-functions.md"],
       swiftSettings: strict),
-    // Level 4.
+    // Level 5.
     .target(name: "MathLayout", dependencies: ["Notations", "Drawings"], swiftSettings: strict),
-    // Level 3.
+    // Level 4.
     .target(
       name: "Analysis",
       dependencies: ["Functions", "Expressions", "Numerals", "Diagnostics", "Text"],
@@ -58,21 +58,22 @@ let package = Package(
       name: "Notations",
       dependencies: ["Functions", "Expressions", "Numerals", "Diagnostics", "Text"],
       swiftSettings: strict),
-    // Level 2.
+    // Level 3.
     .target(
       name: "Functions",
       dependencies: ["Expressions", "Numerals", "Diagnostics", "Text", numerics],
       swiftSettings: strict),
-    // Level 1.
+    // Level 2.
     .target(
       name: "Expressions", dependencies: ["Numerals", "Diagnostics", "Text"], swiftSettings: strict),
+    // Level 1.
     .target(name: "Charting", dependencies: ["Drawings", "Numerals"], swiftSettings: strict),
     .target(
       name: "Canvas", dependencies: ["Drawings", "Deflating", "Text", "CPangoCairo"],
       swiftSettings: strict),
-    // Level 0.
     .target(name: "Markdown", dependencies: ["Text", "CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
+    // Level 0.
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),

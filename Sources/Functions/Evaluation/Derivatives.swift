@@ -12,6 +12,8 @@ extension EvaluationContext {
   ///   - seed: a number of the type that the function is run with, from an element of an argument;
   ///     with a perturbation of its own, if it is of the variable.
   ///   - reading: the derivative in that perturbation.
+  /// - Returns: the derivative, of the shape that is said above.
+  /// - Throws: an `EvaluationFault` for a derivative that is not defined here, and for too much work.
   func derivative<Element, N: EvaluatedNumber>(
     _ derivative: Program.Derivative, at arguments: [Tensor<Element>],
     seed: (Element, _ isVariable: Bool) -> N, reading: (N) -> Element

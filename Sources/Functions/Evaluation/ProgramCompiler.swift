@@ -136,8 +136,7 @@ private struct ProgramCompiler {
     return Operand(index: first, shape: shape, isTruth: isTruth)
   }
 
-  /// An operation on the numbers that stand at each place of broadcast operands; nil where their shapes
-  /// are not known, or do not go together.
+  /// An operation on the numbers that stand at each place of broadcast operands.
   ///
   /// - Parameters:
   ///   - operands: what is combined.
@@ -145,6 +144,7 @@ private struct ProgramCompiler {
   ///   - inRows: whether the operation wants its operands in a row.
   ///   - isTruth: whether it makes truth values.
   ///   - operation: adds one.
+  /// - Returns: the result; nil where shapes are not known, or do not go together.
   private mutating func elementwise(
     _ operands: [Operand], at site: Site = Site(id: 0), inRows: Bool = false,
     isTruth: Bool = false, _ operation: (inout ProgramCompiler, [Int], Site) -> Void

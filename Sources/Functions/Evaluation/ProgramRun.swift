@@ -26,6 +26,8 @@ extension Program {
   /// - Parameters:
   ///   - variable: the value of each variable.
   ///   - context: what observes and pays. Of too much work only it knows.
+  /// - Returns: its value.
+  /// - Throws: a `Diagnostic` where a derivative of higher order takes too much work.
   func number<N: EvaluatedNumber>(
     _ variable: (Int) -> N, in context: EvaluationContext
   ) throws -> N {
@@ -183,6 +185,8 @@ extension Program {
   ///   - index: of the operation.
   ///   - function: what it calls, if its faults are that one's.
   ///   - work: what is done.
+  /// - Returns: what `work` returns.
+  /// - Throws: a `Diagnostic` in place of an `EvaluationFault`; any other error as it is.
   func telling<T>(
     of index: Int, in function: Function? = nil, _ work: () throws -> T
   ) throws -> T {

@@ -1,3 +1,5 @@
+import Functions
+import FormulaTesting
 import Diagnostics
 import Analysis
 import Expressions

@@ -1,3 +1,5 @@
+internal import Analysis
+internal import Text
 import Diagnostics
 import Expressions
 import Functions

@@ -1,3 +1,4 @@
+import Functions
 import FormulaTesting
 import Analysis
 import Testing

@@ -1,3 +1,6 @@
+internal import Analysis
+import Functions
+import FormulaTesting
 import Testing
 
 /// What has no limit that is certain is given none.

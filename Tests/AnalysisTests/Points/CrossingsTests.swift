@@ -1,3 +1,5 @@
+import Analysis
+import Functions
 import FormulaTesting
 import Testing
 

@@ -1,3 +1,5 @@
+internal import Analysis
+import Functions
 import FormulaTesting
 import Testing
 

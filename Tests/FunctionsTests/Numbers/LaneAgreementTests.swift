@@ -1,3 +1,4 @@
+import FormulaTesting
 import Analysis
 import Testing
 
