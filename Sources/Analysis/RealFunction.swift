@@ -50,9 +50,9 @@ package struct RealFunction: Sendable {
 
   func value(at x: Double, in context: EvaluationContext) -> Double {
     // What computes nothing is work too.
-    context.budget -= 1
+    context.charge()
     let value = try? program.value(of: element, at: x, in: context)
-    return context.budget < 0 ? .nan : value ?? .nan
+    return context.isSpent ? .nan : value ?? .nan
   }
 
   /// The derivative at `x`, where the function is smooth; at a kink, the one number that
@@ -67,16 +67,16 @@ package struct RealFunction: Sendable {
 
   private func slope(at x: Double, in context: EvaluationContext) -> Double {
     let slope = try? program.slope(of: element, at: x, in: context)
-    return context.budget < 0 ? .nan : slope ?? .nan
+    return context.isSpent ? .nan : slope ?? .nan
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
   func lanes(at x: Double) -> Lanes { lanes(at: x, in: formula.context()) }
 
   func lanes(at x: Double, in context: EvaluationContext) -> Lanes {
-    context.budget -= 1
+    context.charge()
     let lanes = try? program.lanes(of: element, at: x, in: context)
-    return context.budget < 0 ? Lanes(.nan) : lanes ?? Lanes(.nan)
+    return context.isSpent ? Lanes(.nan) : lanes ?? Lanes(.nan)
   }
 }
 

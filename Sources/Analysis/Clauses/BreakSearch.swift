@@ -161,7 +161,7 @@ struct BreakSearch {
     if extent == .number, let functions {
       let textbook = functions.textbook.value(at: x, in: context)
       let computed = functions.computed.value(at: x, in: context)
-      guard context.budget >= 0, computed.isFinite else { return .unknown }
+      guard !context.isSpent, computed.isFinite else { return .unknown }
       return state(textbook, computed)
     }
     let place: Value =

@@ -115,7 +115,7 @@ struct ClauseCheck {
     let expected = attempt(sides.expected, at: place)
     let found = attempt(sides.found, at: place)
     let formula = sides.formula.map { attempt($0, at: place) }
-    if context.budget < 0 { throw Rejection(.tooCostlyToCheck(clause)) }
+    if context.isSpent { throw Rejection(.tooCostlyToCheck(clause)) }
     switch (expected, found) {
     case (.success(let expected), .success(let found)):
       let value = try? formula?.get()

@@ -77,8 +77,8 @@ extension RealFunction {
   fileprivate func decides(at x: Double) -> Bool {
     let context = formula.context()
     let switches = Switches()
-    context.decisions.switches = switches
+    context.decisions.observe(by: switches)
     _ = value(at: x, in: context)
-    return switches.observed.contains { !$0.isArgument }
+    return switches.hasDecisions
   }
 }

@@ -32,7 +32,7 @@ struct PointSearch {
     let above = range.upperBound + margin * range.upperBound.ulp
     self.places = [below].filter(\.isFinite) + places + [above].filter(\.isFinite)
     context = function.formula.context(atMost: .max)
-    context.decisions.switches = switches
+    context.decisions.observe(by: switches)
   }
 
   func run() -> [SpecialPoint] {
@@ -153,7 +153,7 @@ struct PointSearch {
       guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state,
         !left.isUnderflow(besides: right)
       else { continue }
-      context.decisions.forced[left.site] = Forced(left: left, right: right)
+      context.decisions.force(left.site, Forced(left: left, right: right))
     }
     return context
   }

@@ -4,7 +4,7 @@ package import Text
 /// One evaluation, or a series of them over a range: what it may cost, and what it knows of decisions.
 package final class EvaluationContext {
   /// Operations on elements that may still be done.
-  package var budget: Int
+  var budget: Int
   package let decisions = DecisionContext()
   private let source: OperationBudget?
   /// What it began with.
@@ -32,6 +32,12 @@ package final class EvaluationContext {
 
   /// The operations that were done, or wanted.
   package var spent: Int { granted - budget }
+
+  /// Whether more was wanted than there was; what an evaluation gave is then of no use.
+  package var isSpent: Bool { budget < 0 }
+
+  /// Takes an operation for work outside of programs.
+  package func charge() { budget -= 1 }
 
   func spend(_ operations: Int) throws(EvaluationFault) {
     budget -= operations

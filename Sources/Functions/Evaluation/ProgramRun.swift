@@ -62,7 +62,7 @@ extension Program {
       }
       let frame = isOfNumbers ? nil : WideFrame(self, base, context)
       setVariables(numbers, frame)
-      try execute(numbers, frame, in: context)
+      try operations.withUnsafeBufferPointer { try execute($0, numbers, frame, in: context) }
       return reading(frame?.elements(result) ?? elements(result, base))
     }
   }
@@ -74,8 +74,8 @@ extension Program {
   }
 
   private func execute<N: EvaluatedNumber>(
-    _ numbers: UnsafeMutableBufferPointer<N>, _ frame: WideFrame<N>?,
-    in context: EvaluationContext
+    _ operations: UnsafeBufferPointer<Operation>, _ numbers: UnsafeMutableBufferPointer<N>,
+    _ frame: WideFrame<N>?, in context: EvaluationContext
   ) throws {
     let decisions = context.decisions
     let path = context.path
@@ -88,78 +88,71 @@ extension Program {
           rebasing: numbers[operation.a..<operation.a + operation.b]), site: site,
         decisions: decisions)
     }
-    try operations.withUnsafeBufferPointer { operations in
-      while index < operations.count {
-        let operation = operations[index]
-        let (a, b) = (operation.a, operation.b)
-        let site = path == 0 ? operation.site : Site(id: mix(path, operation.site.id))
-        done += 1
-        switch operation.code {
-        case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
-        case .copy: numbers[index] = numbers[a]
-        case .negate: numbers[index] = -numbers[a]
-        case .not: numbers[index] = N.choose(numbers[a], N(0), N(1))
-        case .add: numbers[index] = numbers[a] + numbers[b]
-        case .subtract: numbers[index] = numbers[a] - numbers[b]
-        case .multiply: numbers[index] = numbers[a] * numbers[b]
-        case .divide: numbers[index] = N.divide(numbers[a], numbers[b], at: site, in: decisions)
-        case .power: numbers[index] = N.power(numbers[a], numbers[b], at: site, in: decisions)
-        case .and: numbers[index] = N.and(numbers[a], numbers[b])
-        case .or: numbers[index] = N.or(numbers[a], numbers[b])
-        case .compare(let comparison):
-          numbers[index] = N.compare(numbers[a], comparison, numbers[b], at: site, in: decisions)
-        case .branch(let otherwise):
-          if numbers[a].truth == false {
-            index = otherwise
-            continue
-          }
-        case .leave(let choose):
-          if numbers[a].truth == true {
-            numbers[choose] = numbers[b]
-            index = choose
-          }
-        case .choose(let condition):
-          numbers[index] =
-            numbers[condition].truth == false
-            ? numbers[b] : N.choose(numbers[condition], numbers[a], numbers[b])
-        case .elementary(let number):
-          numbers[index] = N.apply(elementary[number], to: numbers[a], at: site, in: decisions)
-        case .pointwise(let number):
-          numbers[index] = N.instance(of: pointwise[number])(arguments(operation, site))
-        case .derivative(let number):
-          let derivative = derivatives[number]
-          numbers[index] = try telling(of: index, in: derivative.function) {
-            try N.derivative(derivative, at: arguments(operation, site), in: context)
-          }
-        case .reduction(let number):
-          numbers[index] = try telling(of: index) {
-            try call(operation, numbers, site, decisions) {
-              done += $0[0].count
-              return try N.instance(of: reductions[number])($0)
-            }
-          }
-        case .construction(let number, let count):
-          try telling(of: index) {
-            try call(operation, numbers, site, decisions) {
-              let construction = try N.instance(of: constructions[number])($0)
-              done += construction.operations
-              for place in 0..<count { numbers[index + place] = construction.element(place) }
-            }
-          }
-          done += count - 1
-          index += count - 1
-        case .wide(let code):
-          guard let frame else { preconditionFailure("a program of numbers has no vectors") }
-          done -= 1
-          context.budget -= done
-          done = 0
-          if let next = try frame.execute(code, index, site) {
-            index = next
-            continue
-          }
+    while index < operations.count {
+      let operation = operations[index]
+      let (a, b) = (operation.a, operation.b)
+      let site = path == 0 ? operation.site : Site(id: mix(path, operation.site.id))
+      done += 1
+      switch operation.code {
+      case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
+      case .copy: numbers[index] = numbers[a]
+      case .negate: numbers[index] = -numbers[a]
+      case .not: numbers[index] = N.choose(numbers[a], N(0), N(1))
+      case .add: numbers[index] = numbers[a] + numbers[b]
+      case .subtract: numbers[index] = numbers[a] - numbers[b]
+      case .multiply: numbers[index] = numbers[a] * numbers[b]
+      case .divide: numbers[index] = N.divide(numbers[a], numbers[b], at: site, in: decisions)
+      case .power: numbers[index] = N.power(numbers[a], numbers[b], at: site, in: decisions)
+      case .and: numbers[index] = N.and(numbers[a], numbers[b])
+      case .or: numbers[index] = N.or(numbers[a], numbers[b])
+      case .compare(let comparison):
+        numbers[index] = N.compare(numbers[a], comparison, numbers[b], at: site, in: decisions)
+      case .branch(let otherwise):
+        if numbers[a].truth == false {
+          index = otherwise
+          continue
         }
-        index += 1
+      case .leave(let choose):
+        if numbers[a].truth == true {
+          numbers[choose] = numbers[b]
+          index = choose
+        }
+      case .choose(let condition):
+        numbers[index] =
+          numbers[condition].truth == false
+          ? numbers[b] : N.choose(numbers[condition], numbers[a], numbers[b])
+      case .elementary(let number):
+        numbers[index] = N.apply(elementary[number], to: numbers[a], at: site, in: decisions)
+      case .pointwise(let number):
+        numbers[index] = N.instance(of: pointwise[number])(arguments(operation, site))
+      case .derivative(let number):
+        let derivative = derivatives[number]
+        numbers[index] = try telling(of: index, in: derivative.function) {
+          try N.derivative(derivative, at: arguments(operation, site), in: context)
+        }
+      case .reduction(let number):
+        done += operands[a].count
+        numbers[index] = try telling(of: index) {
+          try call(operation, numbers, site, decisions, N.instance(of: reductions[number]))
+        }
+      case .construction(let number, let count):
+        let construction = try telling(of: index) {
+          try call(operation, numbers, site, decisions, N.instance(of: constructions[number]))
+        }
+        for place in 0..<count { numbers[index + place] = construction.element(place) }
+        done += construction.operations + count - 1
+        index += count - 1
+      case .wide(let code):
+        guard let frame else { preconditionFailure("a program of numbers has no vectors") }
+        done -= 1
+        context.budget -= done
+        done = 0
+        if let next = try frame.execute(code, index, site) {
+          index = next
+          continue
+        }
       }
+      index += 1
     }
   }
 

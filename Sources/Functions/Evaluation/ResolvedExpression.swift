@@ -44,10 +44,14 @@ package struct ResolvedExpression: Sendable {
   ) throws(Rejection) -> Value {
     precondition(values.count == variables.count, "each variable has a value")
     do {
-      return try program(
+      let value = try program(
         for: Program.variables(
           values.map { (Self.isWrittenOut($0) ? $0.shape : nil, $0.isTruth) })
       ).run(values, in: context)
+      try context.spend(0)
+      return value
+    } catch let fault as EvaluationFault {
+      throw Rejection(Diagnostic(fault, at: expression.range))
     } catch let diagnostic as Diagnostic {
       throw Rejection(diagnostic)
     } catch {

@@ -2,16 +2,20 @@
 /// are known from the ends of a bracket, and the sides that the enclosing derivatives are taken from.
 package final class DecisionContext {
   /// Observes decisions, for the search of kinks and poles; nil for plain evaluation.
-  package var switches: Switches?
+  private(set) var switches: Switches?
   /// Decisions that are known from the ends of a bracket.
-  package var forced: [Site: Forced] = [:]
+  private(set) var forced: [Site: Forced] = [:]
   /// The sides of the enclosing perturbations, outermost first; the current one has the tag
   /// `levels.count + 1`.
-  package private(set) var levels: [Lanes.Side] = []
+  private(set) var levels: [Lanes.Side] = []
   /// How often a tie was met.
-  package var ties = 0
+  var ties = 0
 
   package init() {}
+
+  package func observe(by switches: Switches) { self.switches = switches }
+
+  package func force(_ site: Site, _ forced: Forced) { self.forced[site] = forced }
 
   /// Counts a tie.
   func meetTie() { ties += 1 }

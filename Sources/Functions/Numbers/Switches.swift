@@ -19,7 +19,10 @@ func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
 /// Two evaluations at different places in which all switches stand alike have no kink, jump or pole
 /// of the formula between them, up to pairs that the scan is too coarse to see.
 package final class Switches {
-  package private(set) var observed: [Switch] = []
+  private(set) var observed: [Switch] = []
+
+  /// Whether anything but a denominator or the argument of a logarithm or root was observed.
+  package var hasDecisions: Bool { observed.contains { !$0.isArgument } }
 
   package init() {}
 
