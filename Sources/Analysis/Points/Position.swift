@@ -106,20 +106,3 @@ struct Position {
     return candidates.map(\.x).min { $0.description.count < $1.description.count } ?? group[0].low
   }
 }
-
-extension [Switch] {
-  func standLike(_ other: [Switch]) -> Bool {
-    count == other.count && zip(self, other).allSatisfy { $0.standsLike($1) }
-  }
-
-  func at(_ site: Site) -> Switch? { first { $0.site == site } }
-
-  /// Those that stand otherwise in `other`.
-  func changes(to other: [Switch]) -> [Switch] {
-    if count == other.count, zip(self, other).allSatisfy({ $0.site == $1.site }) {
-      return zip(self, other).filter { $0.state != $1.state }.map(\.0)
-    }
-    let states = Dictionary(other.map { ($0.site, $0.state) }, uniquingKeysWith: { $1 })
-    return filter { mine in states[mine.site].map { $0 != mine.state } ?? false }
-  }
-}

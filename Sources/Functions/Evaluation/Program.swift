@@ -8,7 +8,7 @@ internal import Text
 /// Each operation makes one number and has its index; the variables come first. Where shapes are
 /// known before the program runs, a vector of three is three numbers in a row. What is larger, or of
 /// a shape that only the run tells, is made by `wide` operations and lies in an arena.
-package struct Program: Sendable {
+package final class Program: Sendable {
   struct Operation: Hashable, Sendable {
     var code: Code
     /// The indices of the operands; of an operation on values of any shape, where they begin in
@@ -108,34 +108,81 @@ package struct Program: Sendable {
     var count: Int { shape?.count ?? 1 }
   }
 
-  var operations: [Operation]
-  var operands: [Operand] = []
-  var constants: [Value] = []
+  let operations: [Operation]
+  let operands: [Operand]
+  let constants: [Value]
   /// The rows of the table that are called.
-  var builtins: [Builtin] = []
+  let builtins: [Builtin]
   /// What they compute with numbers. A closure without a context has no references that threads would
   /// have to count.
-  var elementary: [Elementary] = []
-  var pointwise: [Builtin.Pointwise] = []
-  var reductions: [Builtin.Reduction] = []
-  var constructions: [Builtin.Constructing] = []
-  var derivatives: [Derivative] = []
-  var calls: [Call] = []
+  let elementary: [Elementary]
+  let pointwise: [Builtin.Pointwise]
+  let reductions: [Builtin.Reduction]
+  let constructions: [Builtin.Constructing]
+  let derivatives: [Derivative]
+  let calls: [Call]
   /// Of the operations that can fail.
-  var places: [Int: Place] = [:]
+  let places: [Int: Place]
   let variables: [Operand]
-  var result: Operand
+  let result: Operand
 
   /// Whether it gives one number, wherever it gives a value.
   package var isNumber: Bool { result.isNumber }
 
   /// Whether it needs no arena.
-  var isOfNumbers = true
+  let isOfNumbers: Bool
   /// Whether it is computed from numbers to numbers alone, without lists and what combines elements.
-  package var isPointwise = true
+  package let isPointwise: Bool
 
   /// Where the operations begin, after the variables.
-  var start: Int { variables.reduce(0) { $0 + $1.count } }
+  let start: Int
+
+  init(_ draft: Draft) {
+    operations = draft.operations
+    operands = draft.operands
+    constants = draft.constants
+    builtins = draft.builtins
+    elementary = draft.elementary
+    pointwise = draft.pointwise
+    reductions = draft.reductions
+    constructions = draft.constructions
+    derivatives = draft.derivatives
+    calls = draft.calls
+    places = draft.places
+    variables = draft.variables
+    result = draft.result
+    isOfNumbers = draft.isOfNumbers
+    isPointwise = draft.isPointwise
+    start = draft.start
+  }
+
+  /// A program as it is written.
+  struct Draft {
+    var operations: [Operation]
+    var operands: [Operand] = []
+    var constants: [Value] = []
+    var builtins: [Builtin] = []
+    var elementary: [Elementary] = []
+    var pointwise: [Builtin.Pointwise] = []
+    var reductions: [Builtin.Reduction] = []
+    var constructions: [Builtin.Constructing] = []
+    var derivatives: [Derivative] = []
+    var calls: [Call] = []
+    var places: [Int: Place] = [:]
+    let variables: [Operand]
+    var result = Operand(index: 0, shape: .scalar)
+    var isOfNumbers: Bool
+    var isPointwise: Bool
+    let start: Int
+
+    init(variables: [Operand]) {
+      self.variables = variables
+      start = variables.reduce(0) { $0 + $1.count }
+      operations = Array(repeating: Operation(code: .copy), count: start)
+      isOfNumbers = variables.allSatisfy { $0.shape != nil }
+      isPointwise = variables.allSatisfy(\.isNumber)
+    }
+  }
 }
 
 extension Program: Hashable {

@@ -10,28 +10,19 @@ extension Program {
   ///   - term: what is computed.
   ///   - variables: what is known of the values in its slots.
   ///   - path: the calls that lead to the term.
-  init(_ term: Term, operands variables: [Operand], path: UInt64) {
+  convenience init(_ term: Term, operands variables: [Operand], path: UInt64) {
     self.init(term, operands: variables, path: path, callees: Callees())
   }
 
-  fileprivate init(_ term: Term, operands variables: [Operand], path: UInt64, callees: Callees) {
+  fileprivate convenience init(
+    _ term: Term, operands variables: [Operand], path: UInt64, callees: Callees
+  ) {
     var compiler = ProgramCompiler(
       variables: variables, path: path,
       callees: term.limits.cost <= Self.writtenOut ? nil : callees)
     compiler.program.result = compiler.compile(term, variables)
-    self = compiler.program
+    self.init(compiler.program)
   }
-
-  private init(variables: [Operand]) {
-    self.variables = variables
-    operations = []
-    result = Operand(index: 0, shape: .scalar)
-    isOfNumbers = variables.allSatisfy { $0.shape != nil }
-    isPointwise = variables.allSatisfy(\.isNumber)
-    operations = Array(repeating: Operation(code: .copy), count: start)
-  }
-
-  fileprivate static func empty(_ variables: [Operand]) -> Program { Program(variables: variables) }
 }
 
 /// The programs of the formulas that a long term calls, each compiled once.
@@ -58,7 +49,7 @@ private final class Callees {
 private struct ProgramCompiler {
   typealias Operand = Program.Operand
 
-  var program: Program
+  var program: Program.Draft
   /// The calls that lead to what is being written.
   private var path: UInt64
   /// Where the programs of callees are; nil where calls are written out.
@@ -68,7 +59,7 @@ private struct ProgramCompiler {
   private var innermost: String?
 
   init(variables: [Operand], path: UInt64, callees: Callees?) {
-    program = .empty(variables)
+    program = Program.Draft(variables: variables)
     self.path = path
     self.callees = callees
   }
