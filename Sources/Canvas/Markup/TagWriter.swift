@@ -49,6 +49,8 @@ extension MarkupTag.Attribute {
 
   /// Where the value names other elements' ids: after the `#` of a link or of `url(#…)`.
   private var references: [Range<Int>] {
+    // The data of paths are most of a file's bytes, and name nothing.
+    if name.elementsEqual("d".utf8) { return [] }
     if name.elementsEqual("xlink:href".utf8) || name.elementsEqual("href".utf8) {
       return value.first == UInt8(ascii: "#") ? [value.startIndex + 1..<value.endIndex] : []
     }

@@ -91,7 +91,8 @@ extension Program {
     while index < operations.count {
       let operation = operations[index]
       let (a, b) = (operation.a, operation.b)
-      let site = path == 0 ? operation.site : Site(id: mix(path, operation.site.id))
+      // Only what decides something has a site.
+      var site: Site { path == 0 ? operation.site : Site(id: mix(path, operation.site.id)) }
       done += 1
       switch operation.code {
       case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
