@@ -89,12 +89,6 @@ package struct Tensor<Element: Sendable>: Sendable {
     case .vector(let elements), .matrix(_, let elements): elements.allSatisfy(condition)
     }
   }
-
-  func asTruth() -> Tensor {
-    var truth = self
-    truth.isTruth = true
-    return truth
-  }
 }
 
 extension Tensor: Equatable where Element: Equatable {}

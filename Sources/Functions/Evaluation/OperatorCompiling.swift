@@ -1,0 +1,103 @@
+internal import Expressions
+
+/// Lists, operators, comparisons and conditions as operations.
+extension ProgramCompiler {
+  mutating func list(_ parts: [Operand], _ node: Node) -> Operand {
+    program.isPointwise = false
+    guard let shape = parts.first?.shape, parts.allSatisfy({ $0.shape == shape }) else {
+      return addWide(.list, of: parts, node)
+    }
+    let whole: Shape
+    switch shape {
+    case .scalar: whole = .vector(parts.count)
+    case .vector(let n): whole = .matrix(parts.count, n)
+    case .matrix: return addWide(.list, of: parts, node)
+    }
+    guard hasRoom(for: whole) else { return addWide(.list, of: parts, node) }
+    let first = inRow(parts.flatMap { Array($0.index..<$0.index + shape.count) })
+    return Operand(index: first, shape: whole, isTruth: parts.allSatisfy(\.isTruth))
+  }
+
+  mutating func arithmetic(
+    _ operation: InfixOperator, _ a: Operand, _ b: Operand, _ node: Node, isTruth: Bool
+  ) -> Operand {
+    guard let code = Program.Code(operation) else {
+      let product = Builtin.Constructing(
+        Builtin.matrixProduct, Builtin.matrixProduct, Builtin.matrixProduct)
+      return construct(product, [a, b], node)
+        ?? addWide(.arithmetic(operation, isTruth: false), a, b, at: node)
+    }
+    return elementwise([a, b], at: site(node), isTruth: isTruth) { $0.add(code, $1[0], $1[1], $2) }
+      ?? addWide(.arithmetic(operation, isTruth: isTruth), a, b, at: node)
+  }
+
+  mutating func comparison(
+    _ operands: [Operand], _ operators: [ComparisonOperator], _ node: Node
+  ) -> Operand {
+    var result: Operand?
+    for (index, comparison) in operators.enumerated() {
+      let link = node.link(index)
+      let (a, b) = (operands[index], operands[index + 1])
+      let holds =
+        elementwise([a, b], at: site(link), isTruth: true) {
+          $0.add(.compare(comparison), $1[0], $1[1], $2)
+        } ?? addWide(.compare(comparison), a, b, at: link)
+      result = result.map { arithmetic(.multiply, $0, holds, link, isTruth: true) } ?? holds
+    }
+    guard let result else { preconditionFailure("a comparison has an operator") }
+    return result
+  }
+
+  /// Only the branch taken is evaluated, where one truth value decides.
+  mutating func conditional(
+    _ condition: Term, _ then: Term, _ otherwise: Term, elementwise isElementwise: Bool,
+    _ slots: [Operand], _ node: Node
+  ) -> Operand {
+    let condition = compile(condition, slots)
+    if isElementwise, condition.shape != nil, !condition.isNumber {
+      let (a, b) = (compile(then, slots), compile(otherwise, slots))
+      return elementwise([condition, a, b], isTruth: a.isTruth && b.isTruth) {
+        $0.add(.choose(condition: $1[0]), $1[1], $1[2])
+      } ?? addWide(.choose(condition: condition.index), of: [condition, a, b], node)
+    }
+    if !isElementwise, !condition.isNumber { _ = addWide(.single, condition, at: node) }
+    let branch =
+      condition.isNumber
+      ? add(.branch(otherwise: 0), condition.index)
+      : addWide(.branch(otherwise: 0), condition).index
+    let then = compile(then, slots)
+    let leave = add(.leave(choose: 0), condition.index, then.index)
+    program.operations[branch].code =
+      condition.isNumber
+      ? .branch(otherwise: program.operations.count)
+      : .wide(.branch(otherwise: program.operations.count))
+    let otherwise = compile(otherwise, slots)
+    if condition.isNumber, then.isNumber, otherwise.isNumber, then.isTruth == otherwise.isTruth {
+      let choose = add(.choose(condition: condition.index), then.index, otherwise.index)
+      program.operations[leave].code = .leave(choose: choose)
+      return Operand(index: choose, shape: .scalar, isTruth: then.isTruth)
+    }
+    let choose = addWide(
+      .choose(condition: condition.index), of: [condition, then, otherwise], node)
+    program.operations[leave] = Program.Operation(
+      code: .wide(.leave(choose: choose.index)), a: program.operands.count, b: 2)
+    program.operands += [condition, then]
+    return choose
+  }
+}
+
+extension Program.Code {
+  /// Nil for a product of matrices, which is not taken by elements.
+  fileprivate init?(_ operation: InfixOperator) {
+    switch operation {
+    case .add: self = .add
+    case .subtract: self = .subtract
+    case .multiply: self = .multiply
+    case .divide: self = .divide
+    case .power: self = .power
+    case .and: self = .and
+    case .or: self = .or
+    case .matrixMultiply: return nil
+    }
+  }
+}
