@@ -6,6 +6,9 @@ extension Program {
   /// The most operations on numbers of a term whose calls are written out.
   static let writtenOut = 20_000
 
+  /// The most elements of a value that is written out: beyond, a loop over them is as fast.
+  static let longestRow = 64
+
   /// - Parameters:
   ///   - term: what is computed.
   ///   - variables: what is known of the values in its slots.
@@ -115,7 +118,8 @@ struct ProgramCompiler {
 
   /// Whether a value of a shape may be written out.
   func hasRoom(for shape: Shape) -> Bool {
-    program.operations.count + 4 * shape.count <= Program.writtenOut
+    shape.count <= Program.longestRow
+      && program.operations.count + 4 * shape.count <= Program.writtenOut
   }
 
   /// Numbers in a row, of which each is made by one operation.

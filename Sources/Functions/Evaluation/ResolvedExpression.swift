@@ -60,7 +60,7 @@ package struct ResolvedExpression: Sendable {
   }
 
   /// Whether a variable's value is written out as numbers.
-  private static func isWrittenOut(_ value: Value) -> Bool { value.count <= 256 }
+  private static func isWrittenOut(_ value: Value) -> Bool { value.count <= Program.longestRow }
 
   /// The program for a number as the only variable.
   package var programOfNumber: Program {

@@ -12,7 +12,7 @@ enum Program {
     let seconds: Double
     /// What the program and what it started took of all processors.
     let processorSeconds: Double
-    /// The most memory that was in use, in bytes.
+    /// The most memory that was in use, in bytes; 0 where it is less than the tests themselves use.
     let peakMemory: Int
   }
 
@@ -90,6 +90,9 @@ enum Program {
     while wait4(process, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw CannotRun(reason: String(cString: strerror(errno))) }
     }
+    // A process begins with the peak of the one that started it, and the tests' own may be high.
+    var tests = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &tests)
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     let duration = ContinuousClock.now - start
     let signal = status & 0x7F
@@ -99,6 +102,6 @@ enum Program {
       errors: streams.text("errors") ?? "",
       seconds: duration / .seconds(1),
       processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMemory: usage.ru_maxrss * 1024)
+      peakMemory: usage.ru_maxrss > tests.ru_maxrss ? usage.ru_maxrss * 1024 : 0)
   }
 }
