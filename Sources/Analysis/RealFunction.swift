@@ -71,12 +71,12 @@ package struct RealFunction: Sendable {
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
-  func lanes(at x: Double) -> Lanes { lanes(at: x, in: formula.context()) }
+  func lanes(at x: Double) -> OneSided { lanes(at: x, in: formula.context()) }
 
-  func lanes(at x: Double, in context: EvaluationContext) -> Lanes {
+  func lanes(at x: Double, in context: EvaluationContext) -> OneSided {
     context.charge()
     let lanes = try? program.lanes(of: element, at: x, in: context)
-    return context.isSpent ? Lanes(.nan) : lanes ?? Lanes(.nan)
+    return context.isSpent ? OneSided(.nan) : lanes ?? OneSided(.nan)
   }
 }
 

@@ -6,7 +6,7 @@ internal import Diagnostics
 struct ClauseDifference {
   var place: Value
   /// Nil for a sample.
-  var side: Lanes.Side?
+  var side: OneSided.Side?
   /// Whether the values are slopes of the two forms.
   var isSlope = false
   var parameters: [Value] = []

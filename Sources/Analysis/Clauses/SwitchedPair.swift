@@ -25,10 +25,10 @@ struct SwitchedPair {
   /// Both are compared at the place itself, between its sides, only where they switch at the same
   /// double, so that it `isExact`.
   private func differences(
-    _ expected: Lanes, _ found: Lanes, at x: Double, isExact: Bool
+    _ expected: OneSided, _ found: OneSided, at x: Double, isExact: Bool
   ) -> [ClauseDifference] {
     let formula = formula?.lanes(at: x)
-    return Lanes.Side.allCases.filter { isExact || $0 != .here }.flatMap { side in
+    return OneSided.Side.allCases.filter { isExact || $0 != .here }.flatMap { side in
       var (a, b) = (expected[side].jet, found[side].jet)
       if side == .here {
         // What an evaluation at the place itself gives, as everywhere else in a report.
@@ -55,7 +55,7 @@ struct SwitchedPair {
 
   private func switches(
     of function: RealFunction, in samples: ClauseSamples
-  ) -> [(x: Double, lanes: Lanes)] {
+  ) -> [(x: Double, lanes: OneSided)] {
     guard function.decides(at: samples.number(0)) else { return [] }
     return PointSearch(function, in: samples.searched, samples: Self.scanCount).lanes()
   }

@@ -45,8 +45,8 @@ struct PointSearch {
   /// take about as long.
   private static let operations = 5_000
 
-  /// The places where a switch changes, with all lanes of the function there.
-  func lanes() -> [(x: Double, lanes: Lanes)] {
+  /// The places where a switch changes, with all sides of the function there.
+  func lanes() -> [(x: Double, lanes: OneSided)] {
     positions().map { ($0.x, function.lanes(at: $0.x, in: forcing($0))) }
   }
 
@@ -161,7 +161,7 @@ struct PointSearch {
   private func classify(_ position: Position) -> SpecialPoint? {
     let lanes = function.lanes(at: position.x, in: forcing(position))
     let step = (range.upperBound / 2 - range.lowerBound / 2) / Double(places.count)
-    func side(_ side: Lanes.Side) -> SideLimit {
+    func side(_ side: OneSided.Side) -> SideLimit {
       let limits = OneSidedLimits(
         function: function, x: position.x, step: side == .left ? -step : step)
       return SideLimit(lanes[side].jet, or: limits, isSingular: position.isSingular)

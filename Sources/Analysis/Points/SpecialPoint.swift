@@ -36,14 +36,14 @@ struct SideLimit {
   var slope: Double
   var isExtrapolated: Bool
 
-  /// What the lane says, or, beside a pole and where the lane is nan, what the neighbourhood says.
+  /// What the side says, or, beside a pole and where the side is nan, what the neighbourhood says.
   init(_ jet: Jet, or limits: OneSidedLimits, isSingular: Bool) {
     value = jet.value
     slope = jet.slope
     isExtrapolated = isSingular || !value.isFinite || slope.isNaN
     guard isExtrapolated else { return }
     let limit = limits.value
-    // A finite limit that the lane has too is the lane's value, without the extrapolation's noise.
+    // A finite limit that the side has too is the side's value, without the extrapolation's noise.
     if !(abs(limit - value) <= 1e-7 * max(abs(value), 1e-3)) { value = limit }
     if value.isNaN {
       slope = .nan
@@ -55,17 +55,17 @@ struct SideLimit {
 
 extension SpecialPoint {
   /// The point's kind from what is known of its sides; nil where the function is smooth.
-  init?(at x: Double, left: SideLimit, here: Lane, right: SideLimit, lanes: Lanes?) {
+  init?(at x: Double, left: SideLimit, here: ScaledJet, right: SideLimit, lanes: OneSided?) {
     let value = Sides(left: left.value, here: here.jet.value, right: right.value)
     var slope = Sides(left: left.slope, here: here.jet.slope, right: right.slope)
     if value.here.isNaN { slope.here = .nan }
     let isExtrapolated = left.isExtrapolated || right.isExtrapolated
 
-    func agree(_ a: Double, _ b: Double, _ scale: KeyPath<Lane, Double>) -> Bool {
+    func agree(_ a: Double, _ b: Double, _ scale: KeyPath<ScaledJet, Double>) -> Bool {
       if a == b { return true }
       if let lanes, !isExtrapolated {
         let scale = max(lanes[.left][keyPath: scale], lanes[.right][keyPath: scale])
-        return Lane.agree(a, b, scale: scale)
+        return ScaledJet.agree(a, b, scale: scale)
       }
       return (a - b).isFinite && abs(a - b) <= 1e-7 * max(abs(a), abs(b), 1e-3)
     }

@@ -18,7 +18,7 @@ package struct Placement: Hashable, Sendable {
 }
 
 /// `EXPR at z = 0 : words`, `EXPR at z in LIST : words`.
-package struct Mark: Hashable, Sendable {
+package struct MarkedPlace: Hashable, Sendable {
   package var expression: Expression
   package var name: String
   package var nameRange: SourceRange
@@ -88,14 +88,14 @@ extension Parse {
   /// `EXPR at z = 0 : words`, `EXPR at z in LIST : words`; the words may be left out.
   package static func mark(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
-  ) -> Mark? {
+  ) -> MarkedPlace? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, .optional, in: head, reporting: &diagnostics) else { return nil }
     return piece(head, reporting: &diagnostics) { parser throws(Mistake) in
       let expression = try parser.expression().expression
       guard parser.take(.keyword(.at)) else { throw Mistake.expected("'at'", parser) }
       let name = try parser.name(for: "a variable")
-      let places: Mark.Places
+      let places: MarkedPlace.Places
       if parser.take(.assign) {
         places = .one(try parser.expression().expression)
       } else if parser.take(.keyword(.in)) {
@@ -103,7 +103,7 @@ extension Parse {
       } else {
         throw Mistake.expected("'=' or 'in'", parser)
       }
-      return Mark(
+      return MarkedPlace(
         expression: expression, name: name.text, nameRange: name.range, places: places,
         words: label)
     }

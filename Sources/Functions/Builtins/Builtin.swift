@@ -49,13 +49,13 @@ package final class Builtin: Sendable {
   /// One generic function of numbers, at all number types.
   struct Pointwise: Sendable {
     let values: @Sendable (ArgumentBuffer<Double>) -> Double
-    let slopes: @Sendable (ArgumentBuffer<Slope>) -> Slope
-    let lanes: @Sendable (ArgumentBuffer<Lanes>) -> Lanes
+    let slopes: @Sendable (ArgumentBuffer<Dual>) -> Dual
+    let lanes: @Sendable (ArgumentBuffer<OneSided>) -> OneSided
 
     init(
       _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
-      _ slopes: @escaping @Sendable (ArgumentBuffer<Slope>) -> Slope,
-      _ lanes: @escaping @Sendable (ArgumentBuffer<Lanes>) -> Lanes
+      _ slopes: @escaping @Sendable (ArgumentBuffer<Dual>) -> Dual,
+      _ lanes: @escaping @Sendable (ArgumentBuffer<OneSided>) -> OneSided
     ) {
       self.values = values
       self.slopes = slopes
@@ -66,13 +66,13 @@ package final class Builtin: Sendable {
   /// One generic function of elements to a number, at all number types.
   struct Reduction: Sendable {
     let values: @Sendable (Operands<Double>) throws(EvaluationFault) -> Double
-    let slopes: @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope
-    let lanes: @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes
+    let slopes: @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual
+    let lanes: @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided
 
     init(
       _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Double,
-      _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope,
-      _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes
+      _ slopes: @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual,
+      _ lanes: @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided
     ) {
       self.values = values
       self.slopes = slopes
@@ -83,8 +83,8 @@ package final class Builtin: Sendable {
   /// One generic function of elements to elements, at all number types.
   struct Constructing: Sendable {
     let values: @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>
-    let slopes: @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>
-    let lanes: @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
+    let slopes: @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual>
+    let lanes: @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided>
 
     init(
       _ values:
@@ -92,8 +92,9 @@ package final class Builtin: Sendable {
           Double
         >,
       _ slopes:
-        @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
-      _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
+        @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual>,
+      _ lanes:
+        @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided>
     ) {
       self.values = values
       self.slopes = slopes

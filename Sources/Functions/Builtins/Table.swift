@@ -18,27 +18,28 @@ extension Builtin {
 
   static func elementwise(
     _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
-    _ slopes: @escaping @Sendable (ArgumentBuffer<Slope>) -> Slope,
-    _ lanes: @escaping @Sendable (ArgumentBuffer<Lanes>) -> Lanes
+    _ slopes: @escaping @Sendable (ArgumentBuffer<Dual>) -> Dual,
+    _ lanes: @escaping @Sendable (ArgumentBuffer<OneSided>) -> OneSided
   ) -> Operation { .elementwise(Pointwise(values, slopes, lanes)) }
 
   static func test(
     _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
-    _ slopes: @escaping @Sendable (ArgumentBuffer<Slope>) -> Slope,
-    _ lanes: @escaping @Sendable (ArgumentBuffer<Lanes>) -> Lanes
+    _ slopes: @escaping @Sendable (ArgumentBuffer<Dual>) -> Dual,
+    _ lanes: @escaping @Sendable (ArgumentBuffer<OneSided>) -> OneSided
   ) -> Operation { .test(Pointwise(values, slopes, lanes)) }
 
   static func reduction(
     _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Double,
-    _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope,
-    _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes,
+    _ slopes: @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual,
+    _ lanes: @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided,
     isTruth: Bool = false
   ) -> Operation { .reduction(Reduction(values, slopes, lanes), isTruth: isTruth) }
 
   static func construction(
     _ values:
       @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>,
-    _ slopes: @escaping @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope>,
-    _ lanes: @escaping @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes>
+    _ slopes: @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual>,
+    _ lanes:
+      @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided>
   ) -> Operation { .construction(Constructing(values, slopes, lanes)) }
 }

@@ -54,14 +54,14 @@ extension EvaluationContext {
   ) throws -> Tensor<Jet> {
     let tag = decisions.levels.count + 1
     return try self.derivative(derivative, at: arguments) { jet, isVariable in
-      Lanes.same(
-        Lane(isVariable ? .variable(jet, tag: tag, order: derivative.order) : jet))
+      OneSided.same(
+        ScaledJet(isVariable ? .variable(jet, tag: tag, order: derivative.order) : jet))
     } reading: {
       $0[.here].jet.derivative(derivative.order, in: tag)
     }
   }
 
-  /// What `slopes` gives, unless that meets a tie; then what `lanes` gives, from the whole series on
+  /// What `slopes` gives, unless that meets a tie; then what `sides` gives, from the whole series on
   /// all sides.
   func firstDerivative<T>(_ slopes: () throws -> T, lanes: () throws -> T) throws -> T {
     let (budget, ties) = (budget, decisions.ties)
@@ -69,7 +69,7 @@ extension EvaluationContext {
     do {
       let slopes = try slopes()
       if ties == decisions.ties { return slopes }
-    } catch is Slope.NeedsSeries {}
+    } catch is Dual.NeedsSeries {}
     (self.budget, decisions.ties) = (budget, ties)
     decisions.switches?.forget(after: observed)
     return try lanes()
@@ -81,7 +81,7 @@ extension EvaluationContext {
   ) throws -> Double {
     try firstDerivative {
       let slope = try program.number(
-        { $0 == 0 ? Slope(value: variable(0), slope: 1) : Slope(variable($0)) }, in: self)
+        { $0 == 0 ? Dual(value: variable(0), slope: 1) : Dual(variable($0)) }, in: self)
       return slope.isConstant ? 0 : slope.slope
     } lanes: {
       try lanes()

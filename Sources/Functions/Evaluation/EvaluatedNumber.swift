@@ -56,7 +56,7 @@ extension Double: EvaluatedNumber {
     guard derivative.order == 1 else { return try lanes() }
     return try context.firstDerivative {
       try context.derivative(derivative, at: arguments) { value, isVariable in
-        isVariable ? Slope(value: value, slope: 1) : Slope(value)
+        isVariable ? Dual(value: value, slope: 1) : Dual(value)
       } reading: {
         $0.isConstant ? 0 : $0.slope
       }
@@ -78,58 +78,59 @@ extension Double: EvaluatedNumber {
   }
 }
 
-extension Slope: EvaluatedNumber {
+extension Dual: EvaluatedNumber {
   static func instance(
     of function: Builtin.Pointwise
-  ) -> @Sendable (ArgumentBuffer<Slope>) -> Slope { function.slopes }
+  ) -> @Sendable (ArgumentBuffer<Dual>) -> Dual { function.slopes }
 
   static func instance(
     of function: Builtin.Reduction
-  ) -> @Sendable (Operands<Slope>) throws(EvaluationFault) -> Slope { function.slopes }
+  ) -> @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual { function.slopes }
 
   static func instance(
     of function: Builtin.Constructing
-  ) -> @Sendable (Operands<Slope>) throws(EvaluationFault) -> Construction<Slope> {
+  ) -> @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual> {
     function.slopes
   }
 
   /// A derivative inside a derivative wants a series.
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Slope>], in context: EvaluationContext
-  ) throws -> Tensor<Slope> {
+    _ derivative: Program.Derivative, at arguments: [Tensor<Dual>], in context: EvaluationContext
+  ) throws -> Tensor<Dual> {
     throw NeedsSeries()
   }
 
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Slope>,
+    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Dual>,
     in context: EvaluationContext
-  ) throws -> Slope {
+  ) throws -> Dual {
     context.decisions.meetTie()
-    return Slope(.nan)
+    return Dual(.nan)
   }
 
   /// What a slope alone does not tell.
   struct NeedsSeries: Error {}
 }
 
-extension Lanes: EvaluatedNumber {
+extension OneSided: EvaluatedNumber {
   static func instance(
     of function: Builtin.Pointwise
-  ) -> @Sendable (ArgumentBuffer<Lanes>) -> Lanes { function.lanes }
+  ) -> @Sendable (ArgumentBuffer<OneSided>) -> OneSided { function.lanes }
 
   static func instance(
     of function: Builtin.Reduction
-  ) -> @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Lanes { function.lanes }
+  ) -> @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided { function.lanes }
 
   static func instance(
     of function: Builtin.Constructing
-  ) -> @Sendable (Operands<Lanes>) throws(EvaluationFault) -> Construction<Lanes> {
+  ) -> @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided> {
     function.lanes
   }
 
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Lanes>], in context: EvaluationContext
-  ) throws -> Tensor<Lanes> {
+    _ derivative: Program.Derivative, at arguments: [Tensor<OneSided>],
+    in context: EvaluationContext
+  ) throws -> Tensor<OneSided> {
     func on(_ side: Side) throws -> Tensor<Jet> {
       try context.decisions.inside(side) {
         try context.derivative(derivative, at: arguments.map { $0.map { $0[side].jet } })
@@ -140,14 +141,14 @@ extension Lanes: EvaluatedNumber {
     let isPlain = arguments.allSatisfy {
       $0.allSatisfy { if case .same = $0 { true } else { false } }
     }
-    if ties == context.decisions.ties, isPlain { return here.map { .same(Lane($0)) } }
+    if ties == context.decisions.ties, isPlain { return here.map { .same(ScaledJet($0)) } }
     let (left, right) = (try on(.left), try on(.right))
     guard left.shape == here.shape, right.shape == here.shape else {
-      return here.map { .same(Lane($0)) }
+      return here.map { .same(ScaledJet($0)) }
     }
     return here.indexed { index, here in
-      Lanes { side in
-        Lane(side == .left ? left[index] : side == .right ? right[index] : here)
+      OneSided { side in
+        ScaledJet(side == .left ? left[index] : side == .right ? right[index] : here)
       }
     }
   }

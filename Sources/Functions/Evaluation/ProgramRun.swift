@@ -217,7 +217,7 @@ extension Program {
   package func slope(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double?
   {
     try context.firstDerivative {
-      let slope = try self.element(element, at: Slope(value: x, slope: 1), in: context)
+      let slope = try self.element(element, at: Dual(value: x, slope: 1), in: context)
       return slope.map { $0.isConstant ? 0 : $0.slope }
     } lanes: {
       try lanes(of: element, at: x, in: context).map { $0[.here].jet.slope }
@@ -225,9 +225,10 @@ extension Program {
   }
 
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
-  package func lanes(of element: Int, at x: Double, in context: EvaluationContext) throws -> Lanes?
+  package func lanes(of element: Int, at x: Double, in context: EvaluationContext) throws
+    -> OneSided?
   {
     let variable = Jet.variable(.constant(x), tag: 1, order: Jet.order)
-    return try self.element(element, at: .same(Lane(variable)), in: context)
+    return try self.element(element, at: .same(ScaledJet(variable)), in: context)
   }
 }

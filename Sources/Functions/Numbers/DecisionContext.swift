@@ -7,7 +7,7 @@ package final class DecisionContext {
   private(set) var forced: [Site: Forced] = [:]
   /// The sides of the enclosing perturbations, outermost first; the current one has the tag
   /// `levels.count + 1`.
-  private(set) var levels: [Lanes.Side] = []
+  private(set) var levels: [OneSided.Side] = []
   /// How often a tie was met.
   var ties = 0
 
@@ -21,7 +21,7 @@ package final class DecisionContext {
   func meetTie() { ties += 1 }
 
   /// Does `work` on one side of the current place.
-  func inside<T>(_ side: Lanes.Side, _ work: () throws -> T) rethrows -> T {
+  func inside<T>(_ side: OneSided.Side, _ work: () throws -> T) rethrows -> T {
     levels.append(side)
     defer { levels.removeLast() }
     return try work()

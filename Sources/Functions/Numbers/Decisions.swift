@@ -1,32 +1,34 @@
 package import Expressions
 
-/// Decisions on three lanes: comparisons, the larger of two, steps.
-extension Lanes {
+/// Decisions on three sides: comparisons, the larger of two, steps.
+extension OneSided {
   package static func compare(
-    _ a: Lanes, _ comparison: ComparisonOperator, _ b: Lanes, at site: Site,
+    _ a: OneSided, _ comparison: ComparisonOperator, _ b: OneSided, at site: Site,
     in decisions: DecisionContext
-  ) -> Lanes {
+  ) -> OneSided {
     decisions.switches?.observe(site, a.value, b.value)
     if let order = decisions.plainOrder(a, b, at: site) {
-      return Lanes(comparison.holds(order) ? 1 : 0)
+      return OneSided(comparison.holds(order) ? 1 : 0)
     }
-    return Lanes { side in
+    return OneSided { side in
       let order = decisions.order(a[side].jet, b[side].jet, on: side, at: site)
-      return Lane(comparison.holds(order) ? 1 as Double : 0)
+      return ScaledJet(comparison.holds(order) ? 1 as Double : 0)
     }
   }
 
   /// At a kink the one slope is the one of smaller size, 0 if they are equal and opposite.
-  package static func maximum(_ a: Lanes, _ b: Lanes, at site: Site, in decisions: DecisionContext)
-    -> Lanes
+  package static func maximum(
+    _ a: OneSided, _ b: OneSided, at site: Site, in decisions: DecisionContext
+  )
+    -> OneSided
   {
     decisions.switches?.observe(site, a.value, b.value)
     if let order = decisions.plainOrder(a, b, at: site) {
-      return order == .unordered ? Lanes(.nan) : order == .below ? b : a
+      return order == .unordered ? OneSided(.nan) : order == .below ? b : a
     }
-    func pick(_ order: Order, _ side: Side) -> Lane {
+    func pick(_ order: Order, _ side: Side) -> ScaledJet {
       switch order {
-      case .unordered: Lane(.nan)
+      case .unordered: ScaledJet(.nan)
       case .below: b[side]
       case .above, .tie: a[side]
       }
@@ -52,25 +54,25 @@ extension Lanes {
         here.jet = (abs(l) < abs(r) ? left : right).jet.replacingValue(with: value)
       }
     }
-    return Lanes { $0 == .left ? left : $0 == .right ? right : here }
+    return OneSided { $0 == .left ? left : $0 == .right ? right : here }
   }
 
   package static func step(
-    _ a: Lanes, _ rule: StepRule, at site: Site, in decisions: DecisionContext
-  ) -> Lanes {
+    _ a: OneSided, _ rule: StepRule, at site: Site, in decisions: DecisionContext
+  ) -> OneSided {
     decisions.switches?.observe(site, step: rule, of: a.value)
     if case .same(let a) = a, !rule.isStep(a.jet.value), decisions.forced[site] == nil {
-      return Lanes(rule.value(a.jet.value))
+      return OneSided(rule.value(a.jet.value))
     }
-    return Lanes { side in
-      Lane(decisions.step(a[side].jet, rule, on: side, at: site))
+    return OneSided { side in
+      ScaledJet(decisions.step(a[side].jet, rule, on: side, at: site))
     }
   }
 }
 
 extension DecisionContext {
   /// The order of two numbers that stand alike on all sides without a tie; else nil.
-  fileprivate func plainOrder(_ a: Lanes, _ b: Lanes, at site: Site) -> Order? {
+  fileprivate func plainOrder(_ a: OneSided, _ b: OneSided, at site: Site) -> Order? {
     guard case .same(let a) = a, case .same(let b) = b, !isTied(a.jet, b.jet, at: site)
     else { return nil }
     return Order(a.jet.value, b.jet.value)
@@ -86,7 +88,7 @@ extension DecisionContext {
   }
 
   /// How `a` and `b` stand to each other on a side of the place.
-  fileprivate func order(_ a: Jet, _ b: Jet, on side: Lanes.Side, at site: Site) -> Order {
+  fileprivate func order(_ a: Jet, _ b: Jet, on side: OneSided.Side, at site: Site) -> Order {
     let plain = Order(a.value, b.value)
     guard let forced = forced[site] else {
       return plain == .tie ? direction(of: a - b, on: side) : plain
@@ -102,7 +104,7 @@ extension DecisionContext {
   }
 
   fileprivate func step(
-    _ a: Jet, _ rule: StepRule, on side: Lanes.Side, at site: Site
+    _ a: Jet, _ rule: StepRule, on side: OneSided.Side, at site: Site
   ) -> Double {
     if let forced = forced[site] {
       ties += 1
@@ -121,7 +123,7 @@ extension DecisionContext {
   }
 
   /// The sign, ±1 or 0, that a number with the value 0 has just beside the place.
-  func sign(of a: Jet, on side: Lanes.Side) -> Double {
+  func sign(of a: Jet, on side: OneSided.Side) -> Double {
     switch direction(of: a, on: side) {
     case .below: -1
     case .above: 1
@@ -131,7 +133,7 @@ extension DecisionContext {
 
   /// Where a number goes from its value on a side: the first derivative that is not zero, in the
   /// outermost perturbation that has a side, decides.
-  private func direction(of a: Jet, on side: Lanes.Side) -> Order {
+  private func direction(of a: Jet, on side: OneSided.Side) -> Order {
     ties += 1
     for (index, enclosing) in levels.enumerated() where enclosing != .here {
       if let order = a.direction(in: index + 1, on: enclosing) { return order }
@@ -144,7 +146,7 @@ extension DecisionContext {
 
 extension Jet {
   /// The direction in the perturbation `tag`, the others at zero; nil if every derivative is zero.
-  fileprivate func direction(in tag: Int, on side: Lanes.Side) -> Order? {
+  fileprivate func direction(in tag: Int, on side: OneSided.Side) -> Order? {
     if self.tag > tag { return coefficient(0, of: self.tag).direction(in: tag, on: side) }
     guard self.tag == tag, order > 0 else { return nil }
     for k in 1...order {

@@ -1,6 +1,6 @@
 package import Expressions
 
-/// What the evaluator computes with: `Double` for values, `Slope` for first derivatives, `Lanes` for
+/// What the evaluator computes with: `Double` for values, `Dual` for first derivatives, `OneSided` for
 /// one-sided derivatives of all orders.
 ///
 /// Operations that decide something, or that can run into a pole, take their `Site` and the

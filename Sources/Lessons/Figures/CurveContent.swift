@@ -110,7 +110,7 @@ struct CurveContent: Sendable {
     let font = Font(.regular, isSmall ? 10.5 : 11.5)
     let shades = marks.bands.map { band in
       Shade(
-        band.condition.truth(in: range), band: band.color % 2, color: band.color,
+        band.condition.holdingStretches(in: range), band: band.color % 2, color: band.color,
         label: band.words.map { typesetter.breakable($0, font, .curveText(band.color)) })
     }
     let shown: [[any Charting.Mark]] = [

@@ -75,7 +75,7 @@ struct CurveMarks: Sendable {
 
   /// `EXPR at z = 0 : words`; without words the value is said, unless `no values` is asked for.
   private static func points(
-    of mark: Expressions.Mark, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+    of mark: MarkedPlace, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
   ) -> [Mark] {
     let (library, names) = (scope.library, scope.names)
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Point] in

@@ -4,7 +4,7 @@ import Testing
 
 /// The sides of a place agree when they differ by no more than 64 ulp of the largest intermediate on the
 /// way; so pairs of sides 3 and 60 ulp apart are one, and 70 ulp apart are two.
-@Suite struct LaneAgreementTests {
+@Suite struct ScaledJetTests {
   /// An expression in `z`, and the size at z = 0.1 by which rounding of what it gives is judged: that of
   /// the largest intermediate, carried on as far as the operations after it make it larger or smaller.
   struct Case: CustomTestStringConvertible {

@@ -5,7 +5,7 @@ extension RealFunction {
   /// what it compares switches, exact to the last bit.
   ///
   /// A place where the condition holds alone is no stretch.
-  package func truth(in range: ClosedRange<Double>) -> [ClosedRange<Double>] {
+  package func holdingStretches(in range: ClosedRange<Double>) -> [ClosedRange<Double>] {
     let edges = points(in: range).map(\.at).filter {
       range.lowerBound < $0 && $0 < range.upperBound
     }

@@ -5,7 +5,7 @@ import Functions
 import Testing
 
 /// What all evaluations of a lesson may do together.
-struct AllowanceTests {
+struct OperationBudgetTests {
   /// A lesson whose evaluations share an budget.
   private func lesson(_ operations: Int) throws -> (Lesson, OperationBudget) {
     var lesson = try Lesson("costly(z) = sum(linspace(0, z, 1000))")

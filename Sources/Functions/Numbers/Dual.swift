@@ -2,10 +2,10 @@ internal import Expressions
 
 /// A value and its first derivative: what a place needs that is not tied to its sides.
 ///
-/// Computes the very value and slope that a `Lane` carries to the first order. Where it meets what
+/// Computes the very value and slope that a `ScaledJet` carries to the first order. Where it meets what
 /// the sides of a place decide, it counts a tie, and what it gives from there on is of no use; see
 /// `EvaluationContext.firstDerivative`.
-struct Slope: Sendable {
+struct Dual: Sendable {
   let value: Double
   let slope: Double
   /// Whether it does not depend on the variable: it then takes no part in the rules for slopes, so
@@ -30,7 +30,7 @@ struct Slope: Sendable {
   }
 }
 
-extension Slope: Number {
+extension Dual: Number {
   init(_ value: Double) {
     self.value = value
     slope = 0
@@ -39,95 +39,93 @@ extension Slope: Number {
 
   var truth: Bool? { value != 0 }
 
-  static prefix func - (a: Slope) -> Slope {
+  static prefix func - (a: Dual) -> Dual {
     // A series is negated from 0, so that of a zero it makes plain zero.
-    a.isConstant ? Slope(-a.value) : Slope(value: 0 - a.value, slope: 0 - a.slope)
+    a.isConstant ? Dual(-a.value) : Dual(value: 0 - a.value, slope: 0 - a.slope)
   }
 
-  static func + (a: Slope, b: Slope) -> Slope {
+  static func + (a: Dual, b: Dual) -> Dual {
     let value = a.value + b.value
-    if a.isConstant { return b.isConstant ? Slope(value) : Slope(value: value, slope: b.slope) }
-    return Slope(value: value, slope: b.isConstant ? a.slope : a.slope + b.slope)
+    if a.isConstant { return b.isConstant ? Dual(value) : Dual(value: value, slope: b.slope) }
+    return Dual(value: value, slope: b.isConstant ? a.slope : a.slope + b.slope)
   }
 
-  static func - (a: Slope, b: Slope) -> Slope { a + -b }
+  static func - (a: Dual, b: Dual) -> Dual { a + -b }
 
-  static func * (a: Slope, b: Slope) -> Slope {
+  static func * (a: Dual, b: Dual) -> Dual {
     let value = a.value * b.value
     switch (a.isConstant, b.isConstant) {
-    case (true, true): return Slope(value)
-    case (false, true): return Slope(value: value, slope: a.slope * b.value)
-    case (true, false): return Slope(value: value, slope: a.value * b.slope)
+    case (true, true): return Dual(value)
+    case (false, true): return Dual(value: value, slope: a.slope * b.value)
+    case (true, false): return Dual(value: value, slope: a.value * b.slope)
     case (false, false):
-      return Slope(value: value, slope: a.slope * b.value + a.value * b.slope)
+      return Dual(value: value, slope: a.slope * b.value + a.value * b.slope)
     }
   }
 
-  static func divide(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope
-  {
+  static func divide(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
     decisions.switches?.observe(site, argument: b.value)
     if b.value == 0 { decisions.meetTie() }
     let value = a.value / b.value
     switch (a.isConstant, b.isConstant) {
-    case (true, true): return Slope(value)
-    case (false, true): return Slope(value: value, slope: a.slope / b.value)
-    case (true, false): return Slope(value: value, slope: (0 - value * b.slope) / b.value)
+    case (true, true): return Dual(value)
+    case (false, true): return Dual(value: value, slope: a.slope / b.value)
+    case (true, false): return Dual(value: value, slope: (0 - value * b.slope) / b.value)
     case (false, false):
-      return Slope(value: value, slope: (a.slope - value * b.slope) / b.value)
+      return Dual(value: value, slope: (a.slope - value * b.slope) / b.value)
     }
   }
 
-  static func power(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope {
+  static func power(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
     if b.value < 0 || b.value.rounded() != b.value {
       decisions.switches?.observe(site, argument: a.value)
     }
-    return Slope(jet: Elementary.power(a.jet, b.jet))
+    return Dual(jet: Elementary.power(a.jet, b.jet))
   }
 
   static func apply(
-    _ function: Elementary, to a: Slope, at site: Site, in decisions: DecisionContext
-  ) -> Slope {
+    _ function: Elementary, to a: Dual, at site: Site, in decisions: DecisionContext
+  ) -> Dual {
     if let switching = function.switching, let switches = decisions.switches {
       switches.observe(site, argument: switching(a.value))
     }
     let value = function.value(a.value)
-    if a.isConstant { return Slope(value) }
-    return Slope(value: value, slope: a.slope * function.slope(.constant(a.value)).value)
+    if a.isConstant { return Dual(value) }
+    return Dual(value: value, slope: a.slope * function.slope(.constant(a.value)).value)
   }
 
   static func compare(
-    _ a: Slope, _ comparison: ComparisonOperator, _ b: Slope, at site: Site,
+    _ a: Dual, _ comparison: ComparisonOperator, _ b: Dual, at site: Site,
     in decisions: DecisionContext
-  ) -> Slope {
+  ) -> Dual {
     decisions.switches?.observe(site, a.value, b.value)
     if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
-    return Slope(comparison.holds(a.value, b.value) ? 1 : 0)
+    return Dual(comparison.holds(a.value, b.value) ? 1 : 0)
   }
 
-  static func maximum(_ a: Slope, _ b: Slope, at site: Site, in decisions: DecisionContext) -> Slope
-  {
+  static func maximum(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
     decisions.switches?.observe(site, a.value, b.value)
     if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
     switch Order(a.value, b.value) {
-    case .unordered: return Slope(.nan)
+    case .unordered: return Dual(.nan)
     case .below: return b
     case .above, .tie: return a
     }
   }
 
   static func step(
-    _ a: Slope, _ rule: StepRule, at site: Site, in decisions: DecisionContext
-  ) -> Slope {
+    _ a: Dual, _ rule: StepRule, at site: Site, in decisions: DecisionContext
+  ) -> Dual {
     decisions.switches?.observe(site, step: rule, of: a.value)
     if rule.isStep(a.value) || decisions.forced[site] != nil { decisions.meetTie() }
-    return Slope(rule.value(a.value))
+    return Dual(rule.value(a.value))
   }
 
-  static func choose(_ condition: Slope, _ then: Slope, _ otherwise: Slope) -> Slope {
+  static func choose(_ condition: Dual, _ then: Dual, _ otherwise: Dual) -> Dual {
     condition.value != 0 ? then : otherwise
   }
 
-  static func test(_ a: Slope, _ holds: (Double) -> Bool) -> Slope {
-    Slope(holds(a.value) ? 1 : 0)
+  static func test(_ a: Dual, _ holds: (Double) -> Bool) -> Dual {
+    Dual(holds(a.value) ? 1 : 0)
   }
 }

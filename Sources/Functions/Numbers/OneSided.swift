@@ -1,14 +1,14 @@
 /// A number as seen from the left of a place, at the place, and from its right.
 ///
-/// Away from kinks and jumps the three are one lane. At a tie a comparison is decided on each side
+/// Away from kinks and jumps the three are one side. At a tie a comparison is decided on each side
 /// by the slope of the difference, and from there on the sides are carried apart.
-package enum Lanes: Sendable {
-  case same(Lane)
-  indirect case split(left: Lane, here: Lane, right: Lane)
+package enum OneSided: Sendable {
+  case same(ScaledJet)
+  indirect case split(left: ScaledJet, here: ScaledJet, right: ScaledJet)
 
   package enum Side: Sendable, CaseIterable { case left, here, right }
 
-  package subscript(side: Side) -> Lane {
+  package subscript(side: Side) -> ScaledJet {
     switch self {
     case .same(let lane): return lane
     case .split(let left, let here, let right):
@@ -21,7 +21,7 @@ package enum Lanes: Sendable {
   }
 
   /// From a rule for each side.
-  init(_ lane: (Side) -> Lane) {
+  init(_ lane: (Side) -> ScaledJet) {
     let (left, here, right) = (lane(.left), lane(.here), lane(.right))
     if left == right, left == here {
       self = .same(here)
@@ -35,21 +35,21 @@ package enum Lanes: Sendable {
     }
   }
 
-  private func map(_ transform: (Lane) -> Lane) -> Lanes {
+  private func map(_ transform: (ScaledJet) -> ScaledJet) -> OneSided {
     if case .same(let lane) = self { return .same(transform(lane)) }
-    return Lanes { transform(self[$0]) }
+    return OneSided { transform(self[$0]) }
   }
 
   private static func combine(
-    _ a: Lanes, _ b: Lanes, _ operation: (Lane, Lane) -> Lane
-  ) -> Lanes {
+    _ a: OneSided, _ b: OneSided, _ operation: (ScaledJet, ScaledJet) -> ScaledJet
+  ) -> OneSided {
     if case .same(let a) = a, case .same(let b) = b { return .same(operation(a, b)) }
-    return Lanes { operation(a[$0], b[$0]) }
+    return OneSided { operation(a[$0], b[$0]) }
   }
 }
 
-extension Lanes: Number {
-  package init(_ value: Double) { self = .same(Lane(value)) }
+extension OneSided: Number {
+  package init(_ value: Double) { self = .same(ScaledJet(value)) }
 
   package var value: Double { self[.here].jet.value }
 
@@ -58,51 +58,57 @@ extension Lanes: Number {
     return Side.allCases.allSatisfy { (self[$0].jet.value != 0) == holds } ? holds : nil
   }
 
-  package static prefix func - (a: Lanes) -> Lanes { a.map { -$0 } }
-  package static func + (a: Lanes, b: Lanes) -> Lanes { combine(a, b, +) }
-  package static func - (a: Lanes, b: Lanes) -> Lanes { combine(a, b) { $0 + -$1 } }
-  package static func * (a: Lanes, b: Lanes) -> Lanes { combine(a, b, *) }
+  package static prefix func - (a: OneSided) -> OneSided { a.map { -$0 } }
+  package static func + (a: OneSided, b: OneSided) -> OneSided { combine(a, b, +) }
+  package static func - (a: OneSided, b: OneSided) -> OneSided { combine(a, b) { $0 + -$1 } }
+  package static func * (a: OneSided, b: OneSided) -> OneSided { combine(a, b, *) }
 
-  package static func divide(_ a: Lanes, _ b: Lanes, at site: Site, in decisions: DecisionContext)
-    -> Lanes
+  package static func divide(
+    _ a: OneSided, _ b: OneSided, at site: Site, in decisions: DecisionContext
+  )
+    -> OneSided
   {
     decisions.switches?.observe(site, argument: b.value)
     if case .same(let b) = b, b.jet.value != 0 { return a.map { $0 / b } }
-    return Lanes { side in
+    return OneSided { side in
       let (a, b) = (a[side], b[side])
       // At a pole the sign of the infinity is the side's: that of the denominator just beside it.
       guard b.jet.value == 0, a.jet.value != 0, decisions.sign(of: b.jet, on: side) < 0
       else { return a / b }
-      return a / Lane(b.jet.replacingValue(with: .constant(-0.0)))
+      return a / ScaledJet(b.jet.replacingValue(with: .constant(-0.0)))
     }
   }
 
-  package static func power(_ a: Lanes, _ b: Lanes, at site: Site, in decisions: DecisionContext)
-    -> Lanes
+  package static func power(
+    _ a: OneSided, _ b: OneSided, at site: Site, in decisions: DecisionContext
+  )
+    -> OneSided
   {
     let exponent = b.value
     if exponent < 0 || exponent.rounded() != exponent {
       decisions.switches?.observe(site, argument: a.value)
     }
-    return combine(a, b, Lane.power)
+    return combine(a, b, ScaledJet.power)
   }
 
   package static func apply(
-    _ function: Elementary, to a: Lanes, at site: Site, in decisions: DecisionContext
-  ) -> Lanes {
+    _ function: Elementary, to a: OneSided, at site: Site, in decisions: DecisionContext
+  ) -> OneSided {
     if let switching = function.switching, let switches = decisions.switches {
       switches.observe(site, argument: switching(a.value))
     }
-    return a.map { Lane.apply(function, to: $0) }
+    return a.map { ScaledJet.apply(function, to: $0) }
   }
 
-  package static func test(_ a: Lanes, _ holds: (Double) -> Bool) -> Lanes {
-    a.map { Lane(holds($0.jet.value) ? 1 as Double : 0) }
+  package static func test(_ a: OneSided, _ holds: (Double) -> Bool) -> OneSided {
+    a.map { ScaledJet(holds($0.jet.value) ? 1 as Double : 0) }
   }
 
-  package static func choose(_ condition: Lanes, _ then: Lanes, _ otherwise: Lanes) -> Lanes {
+  package static func choose(_ condition: OneSided, _ then: OneSided, _ otherwise: OneSided)
+    -> OneSided
+  {
     if let truth = condition.truth { return truth ? then : otherwise }
-    return Lanes { condition[$0].jet.value != 0 ? then[$0] : otherwise[$0] }
+    return OneSided { condition[$0].jet.value != 0 ? then[$0] : otherwise[$0] }
   }
 }
 

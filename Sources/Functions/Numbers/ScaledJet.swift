@@ -1,6 +1,6 @@
 /// A jet on one side of a place, with the size of the largest intermediate behind its value and
 /// behind its slope: what rounding errors are to be measured by.
-package struct Lane: Hashable, Sendable {
+package struct ScaledJet: Hashable, Sendable {
   package var jet: Jet
   package var valueScale: Double
   package var slopeScale: Double
@@ -21,7 +21,7 @@ package struct Lane: Hashable, Sendable {
   }
 
   /// Whether values and slopes differ by no more than 64 ulp of the largest intermediate.
-  func agrees(with other: Lane) -> Bool {
+  func agrees(with other: ScaledJet) -> Bool {
     Self.agree(jet.value, other.jet.value, scale: max(valueScale, other.valueScale))
       && Self.agree(jet.slope, other.jet.slope, scale: max(slopeScale, other.slopeScale))
   }
@@ -31,50 +31,50 @@ package struct Lane: Hashable, Sendable {
   }
 }
 
-extension Lane {
-  static prefix func - (a: Lane) -> Lane {
-    Lane(-a.jet, valueScale: a.valueScale, slopeScale: a.slopeScale)
+extension ScaledJet {
+  static prefix func - (a: ScaledJet) -> ScaledJet {
+    ScaledJet(-a.jet, valueScale: a.valueScale, slopeScale: a.slopeScale)
   }
 
-  static func + (a: Lane, b: Lane) -> Lane {
-    Lane(
+  static func + (a: ScaledJet, b: ScaledJet) -> ScaledJet {
+    ScaledJet(
       a.jet + b.jet, valueScale: a.valueScale + b.valueScale,
       slopeScale: a.slopeScale + b.slopeScale)
   }
 
-  static func * (a: Lane, b: Lane) -> Lane {
-    Lane(
+  static func * (a: ScaledJet, b: ScaledJet) -> ScaledJet {
+    ScaledJet(
       a.jet * b.jet, valueScale: a.valueScale * b.valueScale,
       slopeScale: a.slopeScale * b.valueScale + a.valueScale * b.slopeScale)
   }
 
-  static func / (a: Lane, b: Lane) -> Lane {
+  static func / (a: ScaledJet, b: ScaledJet) -> ScaledJet {
     let quotient = a.jet / b.jet
     let size = abs(b.jet.value)
     let value = a.valueScale / size * (b.valueScale / size)
-    return Lane(
+    return ScaledJet(
       quotient, valueScale: max(value, abs(quotient.value)),
       slopeScale: (a.slopeScale + value * b.slopeScale) / size)
   }
 
-  static func power(_ a: Lane, _ b: Lane) -> Lane {
+  static func power(_ a: ScaledJet, _ b: ScaledJet) -> ScaledJet {
     let jet = Elementary.power(a.jet, b.jet)
     let (base, exponent) = (a.jet.value, b.jet.value)
     let slope = abs(exponent * Elementary.power(base, exponent - 1))
     let byExponent =
       b.slopeScale == 0 ? 0 : abs(jet.value * Elementary.log.value(abs(base))) * b.slopeScale
-    return Lane(
+    return ScaledJet(
       jet, valueScale: max(abs(jet.value), slope * a.valueScale),
       slopeScale: max(abs(jet.slope), slope * a.slopeScale + byExponent))
   }
 
-  /// `function` of the lane; an error in the argument grows with the slope.
-  static func apply(_ function: Elementary, to a: Lane) -> Lane {
+  /// `function` of the side; an error in the argument grows with the slope.
+  static func apply(_ function: Elementary, to a: ScaledJet) -> ScaledJet {
     let jet = function(a.jet)
     let slope =
       a.jet.slope != 0
       ? abs(jet.slope / a.jet.slope) : abs(function.slope(.constant(a.jet.value)).value)
-    return Lane(
+    return ScaledJet(
       jet, valueScale: max(abs(jet.value), slope * a.valueScale),
       slopeScale: max(abs(jet.slope), slope * a.slopeScale))
   }
