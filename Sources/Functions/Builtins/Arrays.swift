@@ -3,15 +3,17 @@ extension Builtin {
   static let arrays: [Builtin] = [
     Builtin(
       "linspace", ["start", "stop", .init("num", 50)],
-      "num evenly spaced numbers from start to stop.", construction(linspace, linspace, linspace),
+      "num evenly spaced numbers from start to stop.",
+      .construction(.init(linspace, linspace, linspace)),
       ranks: .sequence),
     Builtin(
-      "len", ["a"], "The number of elements, or of a matrix's rows.", reduction(len, len, len),
+      "len", ["a"], "The number of elements, or of a matrix's rows.",
+      .construction(.init(len, len, len)),
       ranks: .reduction, notation: .count, code: CodeForm(spelling: .python, takesTruth: true)),
     Builtin(
       "allclose", ["a", "b", .init("rtol", 1e-5), .init("atol", 1e-8)],
       "Whether all elements of a and b agree within atol + rtol * abs(b).",
-      reduction(allclose, allclose, allclose, isTruth: true), ranks: .reduction,
+      .construction(.init(allclose, allclose, allclose)), ranks: .reduction,
       notation: .approximation, code: .test),
   ]
 
@@ -35,25 +37,26 @@ extension Builtin {
     }
   }
 
-  @Sendable private static func len<N: Number>(_ call: Operands<N>) throws(EvaluationFault) -> N {
+  @Sendable private static func len<N: Number>(
+    _ call: Operands<N>
+  ) throws(EvaluationFault) -> Construction<N> {
     switch call[0].shape {
     case .scalar: throw .wantsArray("len")
-    case .vector(let n), .matrix(let n, _): return N(Double(n))
+    case .vector(let n), .matrix(let n, _):
+      return Construction(operations: call[0].count) { _ in N(Double(n)) }
     }
   }
 
-  @Sendable private static func allclose<N: Number>(_ call: Operands<N>) throws(EvaluationFault)
-    -> N
-  {
+  @Sendable private static func allclose<N: Number>(
+    _ call: Operands<N>
+  ) throws(EvaluationFault) -> Construction<N> {
     let (rtol, atol) = (try call.number(2, "rtol"), try call.number(3, "atol"))
     let (a, b) = (call[0], call[1])
     let shape = try a.shape.broadcasting(with: b.shape)
     let isClose = (0..<shape.count).allSatisfy { index in
-      let (a, b) = (
-        a[a.shape.source(of: index, in: shape)].value, b[b.shape.source(of: index, in: shape)].value
-      )
+      let (a, b) = (a.element(index, in: shape).value, b.element(index, in: shape).value)
       return a == b || (b.isFinite && abs(a - b) <= atol + rtol * abs(b))
     }
-    return N(isClose ? 1 : 0)
+    return Construction(operations: shape.count) { _ in N(isClose ? 1 : 0) }
   }
 }

@@ -35,71 +35,39 @@ package final class Builtin: Sendable {
     /// A smooth function of one number, with its derivative rule.
     case elementary(Elementary)
     /// Element by element over its broadcast arguments.
-    case elementwise(Pointwise)
-    /// The same, with a truth value as result.
-    case test(Pointwise)
-    /// All elements of its arguments to one number.
-    case reduction(Reduction, isTruth: Bool)
+    case elementwise(OfNumbers)
+    /// All elements of its one argument to a number.
+    case reduction(OfNumbers)
     /// All elements of its arguments to a value of a shape that they decide.
-    case construction(Constructing)
+    case construction(OfArrays)
     /// `where`, of which only the branch taken is evaluated.
     case conditional
   }
 
   /// One generic function of numbers, at all number types.
-  struct Pointwise: Sendable {
-    let values: @Sendable (ArgumentBuffer<Double>) -> Double
-    let slopes: @Sendable (ArgumentBuffer<Dual>) -> Dual
-    let lanes: @Sendable (ArgumentBuffer<OneSided>) -> OneSided
+  struct OfNumbers: Sendable {
+    typealias At<N: Number> = @Sendable (ArgumentBuffer<N>) -> N
+
+    let values: At<Double>
+    let slopes: At<Dual>
+    let lanes: At<OneSided>
 
     init(
-      _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
-      _ slopes: @escaping @Sendable (ArgumentBuffer<Dual>) -> Dual,
-      _ lanes: @escaping @Sendable (ArgumentBuffer<OneSided>) -> OneSided
-    ) {
-      self.values = values
-      self.slopes = slopes
-      self.lanes = lanes
-    }
+      _ values: @escaping At<Double>, _ slopes: @escaping At<Dual>, _ lanes: @escaping At<OneSided>
+    ) { (self.values, self.slopes, self.lanes) = (values, slopes, lanes) }
   }
 
-  /// One generic function of elements to a number, at all number types.
-  struct Reduction: Sendable {
-    let values: @Sendable (Operands<Double>) throws(EvaluationFault) -> Double
-    let slopes: @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual
-    let lanes: @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided
+  /// One generic function of values of any shape, at all number types.
+  struct OfArrays: Sendable {
+    typealias At<N: Number> = @Sendable (Operands<N>) throws(EvaluationFault) -> Construction<N>
+
+    let values: At<Double>
+    let slopes: At<Dual>
+    let lanes: At<OneSided>
 
     init(
-      _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Double,
-      _ slopes: @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual,
-      _ lanes: @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided
-    ) {
-      self.values = values
-      self.slopes = slopes
-      self.lanes = lanes
-    }
-  }
-
-  /// One generic function of elements to elements, at all number types.
-  struct Constructing: Sendable {
-    let values: @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>
-    let slopes: @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual>
-    let lanes: @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided>
-
-    init(
-      _ values:
-        @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<
-          Double
-        >,
-      _ slopes:
-        @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual>,
-      _ lanes:
-        @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided>
-    ) {
-      self.values = values
-      self.slopes = slopes
-      self.lanes = lanes
-    }
+      _ values: @escaping At<Double>, _ slopes: @escaping At<Dual>, _ lanes: @escaping At<OneSided>
+    ) { (self.values, self.slopes, self.lanes) = (values, slopes, lanes) }
   }
 
   init(
@@ -129,13 +97,4 @@ package final class Builtin: Sendable {
 
   /// Whether an element of the result may depend on several elements of an argument.
   package var mixesElements: Bool { ranks != .elementwise }
-
-  /// Whether it gives truth values.
-  var isTruth: Bool {
-    switch operation {
-    case .test: true
-    case .reduction(_, let isTruth): isTruth
-    case .elementary, .elementwise, .construction, .conditional: false
-    }
-  }
 }

@@ -2,17 +2,17 @@ extension Builtin {
   static let choices: [Builtin] = [
     Builtin(
       "maximum", ["x1", "x2"], "The larger of two, element by element.",
-      elementwise(maximum, maximum, maximum),
+      .elementwise(.init(maximum, maximum, maximum)),
       derivatives: ["np.where(x1 > x2, 1, 0)", "np.where(x1 > x2, 0, 1)"],
       notation: .chain("max"), code: CodeForm(firstBranch: 0)),
     Builtin(
       "minimum", ["x1", "x2"], "The smaller of two, element by element.",
-      elementwise(minimum, minimum, minimum),
+      .elementwise(.init(minimum, minimum, minimum)),
       derivatives: ["np.where(x1 < x2, 1, 0)", "np.where(x1 < x2, 0, 1)"],
       notation: .chain("min"), code: CodeForm(firstBranch: 0)),
     Builtin(
       "clip", ["a", "a_min", "a_max"], "a, but no less than a_min and no more than a_max.",
-      elementwise(clip, clip, clip),
+      .elementwise(.init(clip, clip, clip)),
       derivatives: [
         "np.where(a_min < a < a_max, 1, 0)", "np.where(a < a_min < a_max, 1, 0)",
         "np.where(np.maximum(a, a_min) < a_max, 0, 1)",

@@ -9,12 +9,8 @@ struct Elements<N: Number> {
 
   subscript(index: Int) -> N { base[index] }
 
-  /// Combines all elements from the first on; a value has at least one.
-  func reduced(_ combine: (N, N) -> N) -> N {
-    var result = base[0]
-    for index in 1..<max(count, 1) { result = combine(result, base[index]) }
-    return result
-  }
+  /// What stands at a place of a shape that this value broadcasts to.
+  func element(_ place: Int, in target: Shape) -> N { base[shape.source(of: place, in: target)] }
 }
 
 /// The arguments of one call of a builtin that combines elements.
@@ -25,15 +21,6 @@ struct Operands<N: Number> {
   let decisions: DecisionContext
 
   subscript(index: Int) -> Elements<N> { arguments[index] }
-
-  /// Combines the elements of the first argument in order, each step at a site of its own.
-  func folded(_ combine: (N, N, Site) -> N) -> N {
-    var result = self[0][0]
-    for index in 1..<max(self[0].count, 1) {
-      result = combine(result, self[0][index], site.element(index))
-    }
-    return result
-  }
 
   /// The value of an argument that must be one number.
   func number(_ index: Int, _ name: String) throws(EvaluationFault) -> Double {
@@ -46,7 +33,7 @@ struct Operands<N: Number> {
 
 /// A value that a builtin makes element by element.
 struct Construction<N: Number> {
-  let shape: Shape
+  var shape = Shape.scalar
   /// Beyond one operation an element.
   var operations = 0
   let element: (Int) -> N

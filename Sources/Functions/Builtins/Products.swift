@@ -3,14 +3,14 @@ extension Builtin {
   static let products: [Builtin] = [
     Builtin(
       "dot", ["a", "b"], "The inner product, or the matrix product a @ b.",
-      construction(dot, dot, dot),
+      .construction(.init(dot, dot, dot)),
       ranks: .product, notation: .product),
     Builtin(
       "diag", ["v"], "A diagonal matrix of a vector, or the diagonal of a matrix.",
-      construction(diag, diag, diag), ranks: .diagonal, notation: .whole),
+      .construction(.init(diag, diag, diag)), ranks: .diagonal, notation: .whole),
     Builtin(
       "outer", ["a", "b"], "The matrix of all products of two vectors' elements.",
-      construction(outer, outer, outer), ranks: .outerProduct, notation: .outerProduct),
+      .construction(.init(outer, outer, outer)), ranks: .outerProduct, notation: .outerProduct),
   ]
 
   @Sendable private static func dot<N: Number>(
@@ -19,13 +19,13 @@ extension Builtin {
     let (a, b) = (call[0], call[1])
     guard a.shape == .scalar || b.shape == .scalar else { return try matrixProduct(call) }
     let shape = try a.shape.broadcasting(with: b.shape)
-    return Construction(shape: shape) { index in
-      a[a.shape.source(of: index, in: shape)] * b[b.shape.source(of: index, in: shape)]
-    }
+    return Construction(shape: shape) { a.element($0, in: shape) * b.element($0, in: shape) }
   }
 
   /// `a @ b`: the matrix product, a vector being a row on the left and a column on the right.
-  @Sendable static func matrixProduct<N: Number>(
+  static let matrixProduct = OfArrays(matrixProduct, matrixProduct, matrixProduct)
+
+  @Sendable private static func matrixProduct<N: Number>(
     _ call: Operands<N>
   ) throws(EvaluationFault) -> Construction<N> {
     let (a, b) = (call[0], call[1])

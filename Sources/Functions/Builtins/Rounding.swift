@@ -2,9 +2,10 @@ extension Builtin {
   static let rounding: [Builtin] = [
     Builtin(
       "round", ["z"], "The nearest whole number; halves go to the even one.",
-      elementwise(round, round, round), derivatives: ["0"]),
+      .elementwise(.init(round, round, round)), derivatives: ["0"]),
     Builtin(
-      "floor", ["z"], "The largest whole number not above z.", elementwise(floor, floor, floor),
+      "floor", ["z"], "The largest whole number not above z.",
+      .elementwise(.init(floor, floor, floor)),
       derivatives: ["0"], notation: .floor),
   ]
 

@@ -3,11 +3,11 @@ internal import Expressions
 extension Builtin {
   static let sizes: [Builtin] = [
     Builtin(
-      "abs", ["z"], "The absolute value.", elementwise(absolute, absolute, absolute),
+      "abs", ["z"], "The absolute value.", .elementwise(.init(absolute, absolute, absolute)),
       derivatives: ["np.sign(z)"], notation: .bars),
     Builtin(
       "sign", ["z"], "-1, 0 or 1, as z is negative, zero or positive.",
-      elementwise(sign, sign, sign), derivatives: ["0"]),
+      .elementwise(.init(sign, sign, sign)), derivatives: ["0"]),
   ]
 
   @Sendable private static func absolute<N: Number>(_ z: ArgumentBuffer<N>) -> N {

@@ -15,31 +15,4 @@ extension Builtin {
   package static let constants: [String: Double] = [
     "pi": .pi, "e": 2.718_281_828_459_045, "inf": .infinity, "nan": .nan,
   ]
-
-  static func elementwise(
-    _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
-    _ slopes: @escaping @Sendable (ArgumentBuffer<Dual>) -> Dual,
-    _ lanes: @escaping @Sendable (ArgumentBuffer<OneSided>) -> OneSided
-  ) -> Operation { .elementwise(Pointwise(values, slopes, lanes)) }
-
-  static func test(
-    _ values: @escaping @Sendable (ArgumentBuffer<Double>) -> Double,
-    _ slopes: @escaping @Sendable (ArgumentBuffer<Dual>) -> Dual,
-    _ lanes: @escaping @Sendable (ArgumentBuffer<OneSided>) -> OneSided
-  ) -> Operation { .test(Pointwise(values, slopes, lanes)) }
-
-  static func reduction(
-    _ values: @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Double,
-    _ slopes: @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual,
-    _ lanes: @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided,
-    isTruth: Bool = false
-  ) -> Operation { .reduction(Reduction(values, slopes, lanes), isTruth: isTruth) }
-
-  static func construction(
-    _ values:
-      @escaping @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double>,
-    _ slopes: @escaping @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual>,
-    _ lanes:
-      @escaping @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided>
-  ) -> Operation { .construction(Constructing(values, slopes, lanes)) }
 }

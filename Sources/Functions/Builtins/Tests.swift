@@ -1,10 +1,12 @@
 extension Builtin {
   static let tests: [Builtin] = [
     Builtin(
-      "isnan", ["z"], "Whether z is not a number.", test(isnan, isnan, isnan), derivatives: ["0"],
+      "isnan", ["z"], "Whether z is not a number.", .elementwise(.init(isnan, isnan, isnan)),
+      derivatives: ["0"],
       code: .test),
     Builtin(
-      "isinf", ["z"], "Whether z is infinite.", test(isinf, isinf, isinf), derivatives: ["0"],
+      "isinf", ["z"], "Whether z is infinite.", .elementwise(.init(isinf, isinf, isinf)),
+      derivatives: ["0"],
       code: .test),
   ]
 

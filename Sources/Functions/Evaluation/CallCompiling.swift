@@ -4,44 +4,39 @@ extension ProgramCompiler {
     _ builtin: Builtin, _ arguments: [Operand], _ node: Node
   ) -> Operand {
     program.builtins.append(builtin)
+    let isTruth = builtin.code.givesTruth
+    let result: Operand?
     switch builtin.operation {
     case .elementary(let function):
       program.elementary.append(function)
-      let number = program.elementary.count - 1
-      if let result = elementwise(
-        arguments, at: site(node), { $0.add(.elementary(number), $1[0], 0, $2) })
-      {
-        return result
-      }
-    case .elementwise(let function), .test(let function):
+      let code = Program.Code.elementary(program.elementary.count - 1)
+      result = elementwise(arguments, at: site(node)) { $0.add(code, $1[0], 0, $2) }
+    case .elementwise(let function):
       program.pointwise.append(function)
-      let number = program.pointwise.count - 1
-      let result = elementwise(
-        arguments, at: site(node), inRows: true, isTruth: builtin.isTruth
-      ) {
-        $0.add(.pointwise(number), $1[0], arguments.count, $2)
+      let code = Program.Code.pointwise(program.pointwise.count - 1)
+      result = elementwise(arguments, at: site(node), inRows: true, isTruth: isTruth) {
+        $0.add(code, $1[0], arguments.count, $2)
       }
-      if let result { return result }
-    case .reduction(let function, let isTruth):
+    case .reduction(let function):
       program.isPointwise = false
-      if arguments.allSatisfy({ $0.shape != nil }) {
-        program.reductions.append(function)
-        let index = add(.reduction(program.reductions.count - 1), on: arguments, node)
-        return Operand(index: index, shape: .scalar, isTruth: isTruth)
+      result = arguments[0].shape.map { shape in
+        program.pointwise.append(function)
+        let code = Program.Code.reduction(program.pointwise.count - 1)
+        return Operand(
+          index: add(code, arguments[0].index, shape.count, site(node)), shape: .scalar)
       }
-      return addWide(
-        .builtin(program.builtins.count - 1), of: arguments, node, isNumber: true, isTruth: isTruth)
-    case .construction(let function):
-      if let result = construct(function, arguments, node) { return result }
+    case .construction(let function): result = construct(function, arguments, node, isTruth)
     case .conditional: preconditionFailure("'where' is resolved to a conditional term")
     }
-    return addWide(
-      .builtin(program.builtins.count - 1), of: arguments, node, isTruth: builtin.isTruth)
+    return result
+      ?? addWide(
+        .builtin(program.builtins.count - 1), of: arguments, node,
+        isNumber: builtin.ranks == .reduction, isTruth: isTruth)
   }
 
   /// A value that is made element by element; nil where its shape is not known, or it is too large.
   mutating func construct(
-    _ function: Builtin.Constructing, _ arguments: [Operand], _ node: Node
+    _ function: Builtin.OfArrays, _ arguments: [Operand], _ node: Node, _ isTruth: Bool = false
   ) -> Operand? {
     program.isPointwise = false
     guard let shape = shape(of: function, arguments), hasRoom(for: shape) else { return nil }
@@ -49,12 +44,12 @@ extension ProgramCompiler {
     let index = add(
       .construction(program.constructions.count - 1, count: shape.count), on: arguments, node)
     for _ in 1..<max(shape.count, 1) { add(.copy) }
-    return Operand(index: index, shape: shape)
+    return Operand(index: index, shape: shape, isTruth: isTruth)
   }
 
   /// The shape of what a function makes of arguments of known shapes, and of known values where it
   /// depends on them.
-  private func shape(of function: Builtin.Constructing, _ arguments: [Operand]) -> Shape? {
+  private func shape(of function: Builtin.OfArrays, _ arguments: [Operand]) -> Shape? {
     let values = arguments.map { argument in
       (0..<argument.count).map { place -> Double in
         guard case .constant(let bits) = program.operations[argument.index + place].code else {
@@ -83,10 +78,11 @@ extension ProgramCompiler {
   ) -> Operand {
     if let callees {
       let call = callees.call(of: function, Self.parameters(arguments))
-      program.calls.append(call)
+      program.callees.append(call)
+      let result = call.program.parts.result
       return addWide(
-        .call(program.calls.count - 1), of: arguments, node,
-        isNumber: call.program.result.isNumber, isTruth: call.program.result.isTruth)
+        .call(program.callees.count - 1), of: arguments, node, isNumber: result.isNumber,
+        isTruth: result.isTruth)
     }
     let outer = (path, outermost, innermost)
     path = mix(path, node.number)
@@ -101,10 +97,10 @@ extension ProgramCompiler {
   ) -> Operand {
     let callee = Program(
       function.body, operands: Self.parameters(arguments), path: mix(path, node.number))
-    let isNumber = callee.result.isNumber && arguments.allSatisfy(\.isNumber)
+    let isNumber = callee.isNumber && arguments.allSatisfy(\.isNumber)
     let first = isNumber ? inRow(arguments.map(\.index)) : nil
-    program.derivatives.append(Program.Derivative(of: function, order: order, program: callee))
-    let number = program.derivatives.count - 1
+    program.callees.append(Program.Callee(function, order: order, program: callee))
+    let number = program.callees.count - 1
     guard let first else { return addWide(.derivative(number), of: arguments, node) }
     let index = add(.derivative(number), first, arguments.count, site(node))
     note(index, node)

@@ -15,7 +15,7 @@ extension EvaluationContext {
   /// - Returns: the derivative, of the shape that is said above.
   /// - Throws: an `EvaluationFault` for a derivative that is not defined here, and for too much work.
   func derivative<Element, N: EvaluatedNumber>(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Element>],
+    _ derivative: Program.Callee, at arguments: [Tensor<Element>],
     seed: (Element, _ isVariable: Bool) -> N, reading: (N) -> Element
   ) throws -> Tensor<Element> {
     func evaluate(seeding isSeeded: (Int) -> Bool) throws -> Tensor<Element> {
@@ -50,7 +50,7 @@ extension EvaluationContext {
 
   /// The derivative, by series in a perturbation above those of the arguments.
   func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Jet>]
+    _ derivative: Program.Callee, at arguments: [Tensor<Jet>]
   ) throws -> Tensor<Jet> {
     let tag = decisions.levels.count + 1
     return try self.derivative(derivative, at: arguments) { jet, isVariable in

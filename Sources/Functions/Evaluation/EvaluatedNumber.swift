@@ -1,30 +1,26 @@
 /// A number type that programs run with.
 protocol EvaluatedNumber: Number {
+  /// Whether its values hold references, which have to be counted.
+  static var holdsReferences: Bool { get }
+
   /// The number type's own instance of what a builtin computes.
-  static func instance(
-    of function: Builtin.Pointwise
-  ) -> @Sendable (ArgumentBuffer<Self>) -> Self
-  static func instance(
-    of function: Builtin.Reduction
-  ) -> @Sendable (Operands<Self>) throws(EvaluationFault) -> Self
-  static func instance(
-    of function: Builtin.Constructing
-  ) -> @Sendable (Operands<Self>) throws(EvaluationFault) -> Construction<Self>
+  static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Self>
+  static func instance(of function: Builtin.OfArrays) -> Builtin.OfArrays.At<Self>
 
   /// The derivative by the first argument; see `EvaluationContext.derivative`.
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Self>], in context: EvaluationContext
+    _ derivative: Program.Callee, at arguments: [Tensor<Self>], in context: EvaluationContext
   ) throws -> Tensor<Self>
   /// The derivative of a number, by a number.
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Self>,
+    _ derivative: Program.Callee, at arguments: ArgumentBuffer<Self>,
     in context: EvaluationContext
   ) throws -> Self
 }
 
 extension EvaluatedNumber {
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Self>,
+    _ derivative: Program.Callee, at arguments: ArgumentBuffer<Self>,
     in context: EvaluationContext
   ) throws -> Self {
     try Self.derivative(
@@ -33,22 +29,18 @@ extension EvaluatedNumber {
 }
 
 extension Double: EvaluatedNumber {
-  static func instance(
-    of function: Builtin.Pointwise
-  ) -> @Sendable (ArgumentBuffer<Double>) -> Double { function.values }
+  static var holdsReferences: Bool { false }
 
-  static func instance(
-    of function: Builtin.Reduction
-  ) -> @Sendable (Operands<Double>) throws(EvaluationFault) -> Double { function.values }
+  static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Double> {
+    function.values
+  }
 
-  static func instance(
-    of function: Builtin.Constructing
-  ) -> @Sendable (Operands<Double>) throws(EvaluationFault) -> Construction<Double> {
+  static func instance(of function: Builtin.OfArrays) -> Builtin.OfArrays.At<Double> {
     function.values
   }
 
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Double>], in context: EvaluationContext
+    _ derivative: Program.Callee, at arguments: [Tensor<Double>], in context: EvaluationContext
   ) throws -> Tensor<Double> {
     func lanes() throws -> Tensor<Double> {
       try context.derivative(derivative, at: arguments.map { $0.map(Jet.constant) }).map(\.value)
@@ -66,7 +58,7 @@ extension Double: EvaluatedNumber {
   }
 
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Double>,
+    _ derivative: Program.Callee, at arguments: ArgumentBuffer<Double>,
     in context: EvaluationContext
   ) throws -> Double {
     func lanes() throws -> Double {
@@ -79,29 +71,25 @@ extension Double: EvaluatedNumber {
 }
 
 extension Dual: EvaluatedNumber {
-  static func instance(
-    of function: Builtin.Pointwise
-  ) -> @Sendable (ArgumentBuffer<Dual>) -> Dual { function.slopes }
+  static var holdsReferences: Bool { false }
 
-  static func instance(
-    of function: Builtin.Reduction
-  ) -> @Sendable (Operands<Dual>) throws(EvaluationFault) -> Dual { function.slopes }
+  static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Dual> {
+    function.slopes
+  }
 
-  static func instance(
-    of function: Builtin.Constructing
-  ) -> @Sendable (Operands<Dual>) throws(EvaluationFault) -> Construction<Dual> {
+  static func instance(of function: Builtin.OfArrays) -> Builtin.OfArrays.At<Dual> {
     function.slopes
   }
 
   /// A derivative inside a derivative wants a series.
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<Dual>], in context: EvaluationContext
+    _ derivative: Program.Callee, at arguments: [Tensor<Dual>], in context: EvaluationContext
   ) throws -> Tensor<Dual> {
     throw NeedsSeries()
   }
 
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: ArgumentBuffer<Dual>,
+    _ derivative: Program.Callee, at arguments: ArgumentBuffer<Dual>,
     in context: EvaluationContext
   ) throws -> Dual {
     context.decisions.meetTie()
@@ -113,22 +101,18 @@ extension Dual: EvaluatedNumber {
 }
 
 extension OneSided: EvaluatedNumber {
-  static func instance(
-    of function: Builtin.Pointwise
-  ) -> @Sendable (ArgumentBuffer<OneSided>) -> OneSided { function.lanes }
+  static var holdsReferences: Bool { true }
 
-  static func instance(
-    of function: Builtin.Reduction
-  ) -> @Sendable (Operands<OneSided>) throws(EvaluationFault) -> OneSided { function.lanes }
+  static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<OneSided> {
+    function.lanes
+  }
 
-  static func instance(
-    of function: Builtin.Constructing
-  ) -> @Sendable (Operands<OneSided>) throws(EvaluationFault) -> Construction<OneSided> {
+  static func instance(of function: Builtin.OfArrays) -> Builtin.OfArrays.At<OneSided> {
     function.lanes
   }
 
   static func derivative(
-    _ derivative: Program.Derivative, at arguments: [Tensor<OneSided>],
+    _ derivative: Program.Callee, at arguments: [Tensor<OneSided>],
     in context: EvaluationContext
   ) throws -> Tensor<OneSided> {
     func on(_ side: Side) throws -> Tensor<Jet> {

@@ -22,13 +22,11 @@ extension ProgramCompiler {
     _ operation: InfixOperator, _ a: Operand, _ b: Operand, _ node: Node, isTruth: Bool
   ) -> Operand {
     guard let code = Program.Code(operation) else {
-      let product = Builtin.Constructing(
-        Builtin.matrixProduct, Builtin.matrixProduct, Builtin.matrixProduct)
-      return construct(product, [a, b], node)
-        ?? addWide(.arithmetic(operation, isTruth: false), a, b, at: node)
+      return construct(Builtin.matrixProduct, [a, b], node)
+        ?? addWide(.arithmetic(operation, isTruth: false), of: [a, b], node)
     }
     return elementwise([a, b], at: site(node), isTruth: isTruth) { $0.add(code, $1[0], $1[1], $2) }
-      ?? addWide(.arithmetic(operation, isTruth: isTruth), a, b, at: node)
+      ?? addWide(.arithmetic(operation, isTruth: isTruth), of: [a, b], node)
   }
 
   mutating func comparison(
@@ -41,7 +39,7 @@ extension ProgramCompiler {
       let holds =
         elementwise([a, b], at: site(link), isTruth: true) {
           $0.add(.compare(comparison), $1[0], $1[1], $2)
-        } ?? addWide(.compare(comparison), a, b, at: link)
+        } ?? addWide(.compare(comparison), of: [a, b], link)
       result = result.map { arithmetic(.multiply, $0, holds, link, isTruth: true) } ?? holds
     }
     guard let result else { preconditionFailure("a comparison has an operator") }
@@ -57,14 +55,14 @@ extension ProgramCompiler {
     if isElementwise, condition.shape != nil, !condition.isNumber {
       let (a, b) = (compile(then, slots), compile(otherwise, slots))
       return elementwise([condition, a, b], isTruth: a.isTruth && b.isTruth) {
-        $0.add(.choose(condition: $1[0]), $1[1], $1[2])
+        $0.add(.choose(condition: $1[0]), $1[1], $1[2], $2)
       } ?? addWide(.choose(condition: condition.index), of: [condition, a, b], node)
     }
-    if !isElementwise, !condition.isNumber { _ = addWide(.single, condition, at: node) }
+    if !isElementwise, !condition.isNumber { _ = addWide(.single, of: [condition], node) }
     let branch =
       condition.isNumber
       ? add(.branch(otherwise: 0), condition.index)
-      : addWide(.branch(otherwise: 0), condition).index
+      : addWide(.branch(otherwise: 0), of: [condition]).index
     let then = compile(then, slots)
     let leave = add(.leave(choose: 0), condition.index, then.index)
     program.operations[branch].code =

@@ -34,9 +34,8 @@ package final class Program: Sendable {
     case choose(condition: Int)
     case elementary(Int)
     /// Of `b` numbers from `a` on.
-    case pointwise(Int)
+    case pointwise(Int), reduction(Int)
     case derivative(Int)
-    case reduction(Int)
     /// Makes so many numbers in a row, each of which has an operation.
     case construction(Int, count: Int)
     case wide(WideCode)
@@ -59,28 +58,15 @@ package final class Program: Sendable {
     case call(Int)
   }
 
-  /// A derivative of a function by its first argument.
-  final class Derivative: Sendable {
+  /// A function that is called and not written out, or whose derivative is taken.
+  final class Callee: Sendable {
     let function: Function
+    /// Of the derivative by the first argument; 0 for a call.
     let order: Int
-    /// The function itself.
     let program: Program
 
-    init(of function: Function, order: Int, program: Program) {
-      self.function = function
-      self.order = order
-      self.program = program
-    }
-  }
-
-  /// A call that is not written out.
-  final class Call: Sendable {
-    let function: Function
-    let program: Program
-
-    init(of function: Function, program: Program) {
-      self.function = function
-      self.program = program
+    init(_ function: Function, order: Int = 0, program: Program) {
+      (self.function, self.order, self.program) = (function, order, program)
     }
   }
 
@@ -108,71 +94,28 @@ package final class Program: Sendable {
     var count: Int { shape?.count ?? 1 }
   }
 
-  let operations: [Operation]
-  let operands: [Operand]
-  let constants: [Value]
-  /// The rows of the table that are called.
-  let builtins: [Builtin]
-  /// What they compute with numbers. A closure without a context has no references that threads would
-  /// have to count.
-  let elementary: [Elementary]
-  let pointwise: [Builtin.Pointwise]
-  let reductions: [Builtin.Reduction]
-  let constructions: [Builtin.Constructing]
-  let derivatives: [Derivative]
-  let calls: [Call]
-  /// Of the operations that can fail.
-  let places: [Int: Place]
-  let variables: [Operand]
-  let result: Operand
-
-  /// Whether it gives one number, wherever it gives a value.
-  package var isNumber: Bool { result.isNumber }
-
-  /// Whether it needs no arena.
-  let isOfNumbers: Bool
-  /// Whether it is computed from numbers to numbers alone, without lists and what combines elements.
-  package let isPointwise: Bool
-
-  /// Where the operations begin, after the variables.
-  let start: Int
-
-  init(_ draft: Draft) {
-    operations = draft.operations
-    operands = draft.operands
-    constants = draft.constants
-    builtins = draft.builtins
-    elementary = draft.elementary
-    pointwise = draft.pointwise
-    reductions = draft.reductions
-    constructions = draft.constructions
-    derivatives = draft.derivatives
-    calls = draft.calls
-    places = draft.places
-    variables = draft.variables
-    result = draft.result
-    isOfNumbers = draft.isOfNumbers
-    isPointwise = draft.isPointwise
-    start = draft.start
-  }
-
-  /// A program as it is written.
-  struct Draft {
+  /// What a program consists of.
+  struct Parts {
     var operations: [Operation]
     var operands: [Operand] = []
     var constants: [Value] = []
+    /// The rows of the table that are called.
     var builtins: [Builtin] = []
+    /// What they compute with numbers. A closure without a context has no references that threads
+    /// would have to count.
     var elementary: [Elementary] = []
-    var pointwise: [Builtin.Pointwise] = []
-    var reductions: [Builtin.Reduction] = []
-    var constructions: [Builtin.Constructing] = []
-    var derivatives: [Derivative] = []
-    var calls: [Call] = []
+    var pointwise: [Builtin.OfNumbers] = []
+    var constructions: [Builtin.OfArrays] = []
+    var callees: [Callee] = []
+    /// Of the operations that can fail.
     var places: [Int: Place] = [:]
     let variables: [Operand]
     var result = Operand(index: 0, shape: .scalar)
+    /// Whether it needs no arena.
     var isOfNumbers: Bool
+    /// Whether it is computed from numbers to numbers alone, without lists and what combines elements.
     var isPointwise: Bool
+    /// Where the operations begin, after the variables.
     let start: Int
 
     init(variables: [Operand]) {
@@ -183,36 +126,46 @@ package final class Program: Sendable {
       isPointwise = variables.allSatisfy(\.isNumber)
     }
   }
+
+  let parts: Parts
+
+  init(_ parts: Parts) { self.parts = parts }
+
+  package var isPointwise: Bool { parts.isPointwise }
+
+  /// Whether it gives one number, wherever it gives a value.
+  package var isNumber: Bool { parts.result.isNumber }
 }
 
 extension Program: Hashable {
   /// Whether both compute the same at the same sites.
   package static func == (a: Program, b: Program) -> Bool {
-    a.operations == b.operations && a.result == b.result && a.variables == b.variables
+    let (a, b) = (a.parts, b.parts)
+    return a.operations == b.operations && a.result == b.result && a.variables == b.variables
       && a.operands == b.operands && a.constants == b.constants
       && a.builtins.elementsEqual(b.builtins) { $0 === $1 }
-      && a.calls.elementsEqual(b.calls) { $0.function === $1.function }
-      && a.derivatives.elementsEqual(b.derivatives) {
-        $0.function === $1.function && $0.order == $1.order && $0.program == $1.program
+      && a.callees.elementsEqual(b.callees) {
+        $0.function === $1.function && $0.order == $1.order
+          && ($0.order == 0 || $0.program == $1.program)
       }
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(operations) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(parts.operations) }
 }
 
 extension Program {
   /// Whether some operation may decide something, or run into a pole, so that a search for kinks has
   /// something to find.
   package var switches: Bool {
-    operations[start...].contains { operation in
+    parts.operations[parts.start...].contains { operation in
       switch operation.code {
       case .constant, .copy, .negate, .not, .add, .subtract, .multiply, .and, .or: false
       case .divide: constant(operation.b).map { $0 == 0 } ?? true
       case .power: constant(operation.b).map { $0 < 0 || $0.rounded() != $0 } ?? true
       case .compare, .branch, .leave, .choose: true
-      case .elementary(let number): elementary[number].switching != nil
+      case .elementary(let number): parts.elementary[number].switching != nil
       case .pointwise, .reduction, .construction: true
-      case .derivative(let number): derivatives[number].program.switches
+      case .derivative(let number): parts.callees[number].program.switches
       case .wide(let code): switches(code)
       }
     }
@@ -223,14 +176,17 @@ extension Program {
     case .constant, .list, .negate, .not, .single: false
     case .arithmetic(let operation, _): operation == .divide || operation == .power
     case .compare, .branch, .leave, .choose: true
-    case .builtin(let number): builtins[number].switches
-    case .derivative(let number): derivatives[number].program.switches
-    case .call(let number): calls[number].program.switches
+    case .builtin(let number): parts.builtins[number].switches
+    case .derivative(let number), .call(let number): parts.callees[number].program.switches
     }
   }
 
   private func constant(_ index: Int) -> Double? {
-    if case .constant(let bits) = operations[index].code { Double(bitPattern: bits) } else { nil }
+    if case .constant(let bits) = parts.operations[index].code {
+      Double(bitPattern: bits)
+    } else {
+      nil
+    }
   }
 }
 
@@ -238,7 +194,7 @@ extension Builtin {
   fileprivate var switches: Bool {
     switch operation {
     case .elementary(let function): function.switching != nil
-    case .elementwise, .test, .reduction, .construction, .conditional: true
+    case .elementwise, .reduction, .construction, .conditional: true
     }
   }
 }

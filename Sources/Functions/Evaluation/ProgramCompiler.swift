@@ -13,12 +13,9 @@ extension Program {
   ///   - term: what is computed.
   ///   - variables: what is known of the values in its slots.
   ///   - path: the calls that lead to the term.
-  convenience init(_ term: Term, operands variables: [Operand], path: UInt64) {
-    self.init(term, operands: variables, path: path, callees: Callees())
-  }
-
+  ///   - callees: those of a long term are compiled there.
   convenience init(
-    _ term: Term, operands variables: [Operand], path: UInt64, callees: Callees
+    _ term: Term, operands variables: [Operand], path: UInt64, callees: Callees = Callees()
   ) {
     var compiler = ProgramCompiler(
       variables: variables, path: path,
@@ -35,13 +32,13 @@ final class Callees {
     let parameters: [Program.Operand]
   }
 
-  private var known: [Key: Program.Call] = [:]
+  private var known: [Key: Program.Callee] = [:]
 
-  func call(of function: Function, _ parameters: [Program.Operand]) -> Program.Call {
+  func call(of function: Function, _ parameters: [Program.Operand]) -> Program.Callee {
     let key = Key(function: ObjectIdentifier(function), parameters: parameters)
     if let known = known[key] { return known }
-    let call = Program.Call(
-      of: function,
+    let call = Program.Callee(
+      function,
       program: Program(function.body, operands: parameters, path: 0, callees: self))
     known[key] = call
     return call
@@ -52,7 +49,7 @@ final class Callees {
 struct ProgramCompiler {
   typealias Operand = Program.Operand
 
-  var program: Program.Draft
+  var program: Program.Parts
   /// The calls that lead to what is being written.
   var path: UInt64
   /// Where the programs of callees are; nil where calls are written out.
@@ -62,7 +59,7 @@ struct ProgramCompiler {
   var innermost: String?
 
   init(variables: [Operand], path: UInt64, callees: Callees?) {
-    program = Program.Draft(variables: variables)
+    program = Program.Parts(variables: variables)
     self.path = path
     self.callees = callees
   }
@@ -83,10 +80,11 @@ struct ProgramCompiler {
     case .list(let terms, let node): return list(terms.map { compile($0, slots) }, node)
     case .negate(let a):
       let a = compile(a, slots)
-      return elementwise([a]) { $0.add(.negate, $1[0]) } ?? addWide(.negate, a)
+      return elementwise([a]) { $0.add(.negate, $1[0], 0, $2) } ?? addWide(.negate, of: [a])
     case .not(let a):
       let a = compile(a, slots)
-      return elementwise([a], isTruth: true) { $0.add(.not, $1[0]) } ?? addWide(.not, a)
+      return elementwise([a], isTruth: true) { $0.add(.not, $1[0], 0, $2) }
+        ?? addWide(.not, of: [a])
     case .arithmetic(let operation, let a, let b, let node):
       let (a, b) = (compile(a, slots), compile(b, slots))
       return arithmetic(operation, a, b, node, isTruth: operation == .and || operation == .or)
@@ -160,17 +158,7 @@ struct ProgramCompiler {
       }
     }
     return row(shape, isTruth: isTruth) {
-      operation(&$0, indices[$1], shape == .scalar ? site : site.element($1))
-    }
-  }
-
-  /// As `elementwise`, of an operation that decides nothing.
-  mutating func elementwise(
-    _ operands: [Operand], isTruth: Bool = false,
-    _ operation: (inout ProgramCompiler, [Int]) -> Void
-  ) -> Operand? {
-    elementwise(operands, isTruth: isTruth) { compiler, indices, _ in
-      operation(&compiler, indices)
+      operation(&$0, indices[$1], site.element($1, of: shape))
     }
   }
 
@@ -200,10 +188,6 @@ struct ProgramCompiler {
   mutating func note(_ index: Int, _ node: Node) {
     program.places[index] = Program.Place(range: outermost ?? node.range, formula: innermost)
   }
-
-  mutating func addWide(
-    _ code: Program.WideCode, _ operands: Operand..., at node: Node? = nil
-  ) -> Operand { addWide(code, of: operands, node) }
 
   /// The index of the first of several numbers that stand in a row.
   mutating func inRow(_ indices: [Int]) -> Int {

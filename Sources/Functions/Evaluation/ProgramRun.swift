@@ -9,7 +9,7 @@ extension Program {
     _ arguments: [Tensor<N>], in context: EvaluationContext
   ) throws -> Tensor<N> {
     try run(in: context) { numbers, frame in
-      for (variable, argument) in zip(variables, arguments) {
+      for (variable, argument) in zip(parts.variables, arguments) {
         if variable.shape != nil {
           for place in 0..<variable.count { numbers[variable.index + place] = argument[place] }
         } else {
@@ -32,7 +32,7 @@ extension Program {
     _ variable: (Int) -> N, in context: EvaluationContext
   ) throws -> N {
     try run(in: context) { numbers, _ in
-      for index in variables.indices { numbers[index] = variable(index) }
+      for index in parts.variables.indices { numbers[index] = variable(index) }
     } reading: { result in
       result[0]
     }
@@ -54,16 +54,19 @@ extension Program {
     _ setVariables: (UnsafeMutableBufferPointer<N>, WideFrame<N>?) -> Void,
     reading: (Elements<N>) -> Result
   ) throws -> Result {
-    try withUnsafeTemporaryAllocation(of: N.self, capacity: operations.count) { numbers in
-      numbers.initialize(repeating: N(0))
-      defer { numbers.deinitialize() }
+    try withUnsafeTemporaryAllocation(of: N.self, capacity: parts.operations.count) { numbers in
+      // What is plain memory needs no value before it gets one: no operation reads what none made.
+      if N.holdsReferences { numbers.initialize(repeating: N(0)) }
+      defer { if N.holdsReferences { numbers.deinitialize() } }
       guard let base = numbers.baseAddress else {
         preconditionFailure("a program has operations")
       }
-      let frame = isOfNumbers ? nil : WideFrame(self, base, context)
+      let frame = parts.isOfNumbers ? nil : WideFrame(self, base, context)
       setVariables(numbers, frame)
-      try operations.withUnsafeBufferPointer { try execute($0, numbers, frame, in: context) }
-      return reading(frame?.elements(result) ?? elements(result, base))
+      try parts.operations.withUnsafeBufferPointer {
+        try execute($0, numbers, frame, in: context)
+      }
+      return reading(frame?.elements(parts.result) ?? elements(parts.result, base))
     }
   }
 
@@ -77,9 +80,10 @@ extension Program {
     _ operations: UnsafeBufferPointer<Operation>, _ numbers: UnsafeMutableBufferPointer<N>,
     _ frame: WideFrame<N>?, in context: EvaluationContext
   ) throws {
+    guard let base = UnsafePointer(numbers.baseAddress) else { return }
     let decisions = context.decisions
     let path = context.path
-    var index = start
+    var index = parts.start
     var done = 0
     defer { context.budget -= done }
     func arguments(_ operation: Operation, _ site: Site) -> ArgumentBuffer<N> {
@@ -123,22 +127,22 @@ extension Program {
           numbers[condition].truth == false
           ? numbers[b] : N.choose(numbers[condition], numbers[a], numbers[b])
       case .elementary(let number):
-        numbers[index] = N.apply(elementary[number], to: numbers[a], at: site, in: decisions)
+        numbers[index] = N.apply(parts.elementary[number], to: numbers[a], at: site, in: decisions)
       case .pointwise(let number):
-        numbers[index] = N.instance(of: pointwise[number])(arguments(operation, site))
+        numbers[index] = N.instance(of: parts.pointwise[number])(arguments(operation, site))
+      case .reduction(let number):
+        done += b
+        numbers[index] = N.instance(of: parts.pointwise[number])(arguments(operation, site))
       case .derivative(let number):
-        let derivative = derivatives[number]
+        let derivative = parts.callees[number]
         numbers[index] = try telling(of: index, in: derivative.function) {
           try N.derivative(derivative, at: arguments(operation, site), in: context)
         }
-      case .reduction(let number):
-        done += operands[a].count
-        numbers[index] = try telling(of: index) {
-          try call(operation, numbers, site, decisions, N.instance(of: reductions[number]))
-        }
       case .construction(let number, let count):
         let construction = try telling(of: index) {
-          try call(operation, numbers, site, decisions, N.instance(of: constructions[number]))
+          try withOperands(
+            of: operation, { elements($0, base) }, site, decisions,
+            N.instance(of: parts.constructions[number]))
         }
         for place in 0..<count { numbers[index + place] = construction.element(place) }
         done += construction.operations + count - 1
@@ -157,16 +161,15 @@ extension Program {
     }
   }
 
-  /// Gives `work` the operands of an operation, which have known shapes.
-  private func call<N, Result>(
-    _ operation: Operation, _ numbers: UnsafeMutableBufferPointer<N>, _ site: Site,
+  /// Gives `work` the values of an operation's operands.
+  @inline(__always)
+  func withOperands<N, Result>(
+    of operation: Operation, _ elements: (Operand) -> Elements<N>, _ site: Site,
     _ decisions: DecisionContext, _ work: (Operands<N>) throws -> Result
   ) throws -> Result {
-    guard let base = numbers.baseAddress else { preconditionFailure("a program has numbers") }
-    return try withUnsafeTemporaryAllocation(of: Elements<N>.self, capacity: operation.b) { row in
+    try withUnsafeTemporaryAllocation(of: Elements<N>.self, capacity: operation.b) { row in
       for place in 0..<operation.b {
-        row.initializeElement(
-          at: place, to: elements(operands[operation.a + place], UnsafePointer(base)))
+        row.initializeElement(at: place, to: elements(parts.operands[operation.a + place]))
       }
       return try work(
         Operands(arguments: UnsafeBufferPointer(row), site: site, decisions: decisions))
@@ -187,7 +190,7 @@ extension Program {
     do {
       return try work()
     } catch let error where error is EvaluationFault || error is Diagnostic {
-      guard let place = places[index] else {
+      guard let place = parts.places[index] else {
         preconditionFailure("an operation that can fail has a place")
       }
       var diagnostic =

@@ -35,14 +35,11 @@ package struct ResolvedExpression: Sendable {
   /// - Throws: `Rejection` for shapes that do not go together, and for too much work.
   package func evaluate(_ values: Value...) throws(Rejection) -> Value { try evaluate(values) }
 
-  package func evaluate(_ values: [Value]) throws(Rejection) -> Value {
-    try evaluate(values, in: context())
-  }
-
   package func evaluate(
-    _ values: [Value], in context: EvaluationContext
+    _ values: [Value], in given: EvaluationContext? = nil
   ) throws(Rejection) -> Value {
     precondition(values.count == variables.count, "each variable has a value")
+    let context = given ?? context()
     do {
       let value = try program(
         for: Program.variables(
@@ -69,7 +66,7 @@ package struct ResolvedExpression: Sendable {
 
   private func program(for variables: [Program.Operand]) -> Program {
     compiled.program.withLock { program in
-      if let program, program.variables == variables { return program }
+      if let program, program.parts.variables == variables { return program }
       let new = Program(term, operands: variables, path: 0)
       program = new
       return new

@@ -16,7 +16,7 @@ final class WideFrame<N: EvaluatedNumber> {
     self.program = program
     self.numbers = numbers
     self.context = context
-    values = .allocate(capacity: program.operations.count)
+    values = .allocate(capacity: program.parts.operations.count)
     values.initialize(
       repeating: Elements(base: UnsafePointer(numbers), shape: .scalar, isTruth: false))
   }
@@ -60,11 +60,11 @@ final class WideFrame<N: EvaluatedNumber> {
   ///
   /// - Returns: which one comes next, if it is not the one after it.
   func execute(_ code: Program.WideCode, _ index: Int, _ site: Site) throws -> Int? {
-    let operation = program.operations[index]
-    let operands = program.operands[operation.a..<operation.a + operation.b]
-    func operand(_ number: Int) -> Elements<N> { elements(operands[operands.startIndex + number]) }
+    let operation = program.parts.operations[index]
+    let operands = program.parts.operands[operation.a..<operation.a + operation.b]
+    func operand(_ number: Int) -> Elements<N> { elements(operands[operation.a + number]) }
     switch code {
-    case .constant(let number): set(index, to: program.constants[number].map { N($0) })
+    case .constant(let number): set(index, to: program.parts.constants[number].map { N($0) })
     case .list: try program.telling(of: index) { try list(index, operands) }
     case .negate:
       let a = operand(0)
@@ -74,8 +74,8 @@ final class WideFrame<N: EvaluatedNumber> {
       fill(index, a.shape, isTruth: true) { N.choose(a[$0], N(0), N(1)) }
     case .arithmetic(.matrixMultiply, _):
       try program.telling(of: index) {
-        try call(operands) {
-          try construct(index, Builtin.matrixProduct(self.operands(of: $0, site)))
+        try withOperands(of: operation, site) {
+          try construct(index, N.instance(of: Builtin.matrixProduct)($0))
         }
       }
     case .arithmetic(let operator_, let isTruth):
@@ -114,10 +114,10 @@ final class WideFrame<N: EvaluatedNumber> {
       }
     case .builtin(let number):
       try program.telling(of: index) {
-        try call(program.builtins[number], index, operands, site)
+        try call(program.parts.builtins[number], index, operation, site)
       }
     case .derivative(let number):
-      let derivative = program.derivatives[number]
+      let derivative = program.parts.callees[number]
       try program.telling(of: index, in: derivative.function) {
         try context.spend(4)
         let value = try N.derivative(
@@ -125,13 +125,13 @@ final class WideFrame<N: EvaluatedNumber> {
         set(index, to: value)
       }
     case .call(let number):
-      let call = program.calls[number]
+      let call = program.parts.callees[number]
       try program.telling(of: index, in: call.function) {
         try context.spend(1)
         let value = try context.at(site) {
           try call.program.run(operands.map { elements($0).tensor }, in: context)
         }
-        if call.program.result.isNumber {
+        if call.program.isNumber {
           numbers[index] = value[0]
         } else {
           set(index, to: value)

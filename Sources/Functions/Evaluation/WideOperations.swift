@@ -10,17 +10,9 @@ extension WideFrame {
   ) throws {
     let shape = try a.shape.broadcasting(with: b.shape)
     try context.spend(shape.count)
-    if shape == .scalar {
-      fill(index, shape, isTruth: isTruth) { _ in operation(a[0], b[0]) { site } }
-    } else if a.shape == shape, b.shape == shape {
-      fill(index, shape, isTruth: isTruth) { place in
-        operation(a[place], b[place]) { site.element(place) }
-      }
-    } else {
-      fill(index, shape, isTruth: isTruth) { place in
-        operation(
-          a[a.shape.source(of: place, in: shape)], b[b.shape.source(of: place, in: shape)]
-        ) { site.element(place) }
+    fill(index, shape, isTruth: isTruth) { place in
+      operation(a.element(place, in: shape), b.element(place, in: shape)) {
+        site.element(place, of: shape)
       }
     }
   }
@@ -54,12 +46,10 @@ extension WideFrame {
     let first = try condition.shape.broadcasting(with: then.shape)
     let shape = try first.broadcasting(with: otherwise.shape)
     try context.spend(first.count + shape.count)
-    fill(index, shape, isTruth: then.isTruth && otherwise.isTruth) { place in
-      let within = first.source(of: place, in: shape)
-      return N.choose(
-        condition[condition.shape.source(of: within, in: first)],
-        then[then.shape.source(of: within, in: first)],
-        otherwise[otherwise.shape.source(of: place, in: shape)])
+    fill(index, shape, isTruth: then.isTruth && otherwise.isTruth) {
+      N.choose(
+        condition.element($0, in: shape), then.element($0, in: shape),
+        otherwise.element($0, in: shape))
     }
   }
 
@@ -81,47 +71,45 @@ extension WideFrame {
 
   // MARK: Builtins
 
-  /// Gives `work` the values of operands in a row.
-  func call<T>(
-    _ operands: ArraySlice<Program.Operand>,
-    _ work: (UnsafeBufferPointer<Elements<N>>) throws -> T
-  ) throws -> T {
-    try withUnsafeTemporaryAllocation(of: Elements<N>.self, capacity: operands.count) { row in
-      for (place, operand) in operands.enumerated() {
-        row.initializeElement(at: place, to: elements(operand))
-      }
-      return try work(UnsafeBufferPointer(row))
-    }
+  /// Gives `work` the values of an operation's operands.
+  func withOperands(
+    of operation: Program.Operation, _ site: Site, _ work: (Operands<N>) throws -> Void
+  ) throws {
+    try program.withOperands(of: operation, elements, site, context.decisions, work)
   }
 
-  func operands(of row: UnsafeBufferPointer<Elements<N>>, _ site: Site) -> Operands<N> {
-    Operands(arguments: row, site: site, decisions: context.decisions)
-  }
-
-  func construct(_ index: Int, _ construction: Construction<N>) throws {
+  func construct(_ index: Int, _ construction: Construction<N>, isTruth: Bool = false) throws {
     guard construction.shape.count <= Shape.maximumCount else { throw EvaluationFault.tooLarge }
     try context.spend(construction.shape.count + construction.operations)
-    fill(index, construction.shape, construction.element)
+    fill(index, construction.shape, isTruth: isTruth, construction.element)
   }
 
   func call(
-    _ builtin: Builtin, _ index: Int, _ operands: ArraySlice<Program.Operand>, _ site: Site
+    _ builtin: Builtin, _ index: Int, _ operation: Program.Operation, _ site: Site
   ) throws {
-    try call(operands) { row in
-      try context.spend(row.reduce(1) { max($0, $1.count) })
+    let decisions = context.decisions
+    try withOperands(of: operation, site) { operands in
+      let a = operands[0]
+      try context.spend(operands.arguments.reduce(1) { max($0, $1.count) })
       switch builtin.operation {
       case .elementary(let function):
-        let (a, decisions) = (row[0], context.decisions)
         fill(index, a.shape) {
-          N.apply(
-            function, to: a[$0], at: a.shape == .scalar ? site : site.element($0), in: decisions)
+          N.apply(function, to: a[$0], at: site.element($0, of: a.shape), in: decisions)
         }
-      case .elementwise(let function), .test(let function):
-        try pointwise(N.instance(of: function), index, row, site, isTruth: builtin.isTruth)
-      case .reduction(let function, _):
-        numbers[index] = try N.instance(of: function)(self.operands(of: row, site))
+      case .elementwise(let function):
+        try pointwise(
+          N.instance(of: function), index, operands, isTruth: builtin.code.givesTruth)
+      case .reduction(let function):
+        let numbers = UnsafeBufferPointer(start: a.base, count: a.count)
+        self.numbers[index] = N.instance(of: function)(
+          ArgumentBuffer(numbers: numbers, site: site, decisions: decisions))
       case .construction(let function):
-        try construct(index, N.instance(of: function)(self.operands(of: row, site)))
+        let construction = try N.instance(of: function)(operands)
+        if builtin.ranks == .reduction {
+          numbers[index] = construction.element(0)
+        } else {
+          try construct(index, construction, isTruth: builtin.code.givesTruth)
+        }
       case .conditional: preconditionFailure("'where' is resolved to a conditional term")
       }
     }
@@ -129,9 +117,9 @@ extension WideFrame {
 
   /// `function` of the elements that stand at each place of the broadcast arguments.
   func pointwise(
-    _ function: (ArgumentBuffer<N>) -> N, _ index: Int, _ row: UnsafeBufferPointer<Elements<N>>,
-    _ site: Site, isTruth: Bool
+    _ function: (ArgumentBuffer<N>) -> N, _ index: Int, _ operands: Operands<N>, isTruth: Bool
   ) throws {
+    let row = operands.arguments
     var shape = Shape.scalar
     for argument in row { shape = try shape.broadcasting(with: argument.shape) }
     try context.spend((row.count - 1) * shape.count)
@@ -140,12 +128,12 @@ extension WideFrame {
       defer { numbers.deinitialize() }
       fill(index, shape, isTruth: isTruth) { place in
         for (number, argument) in row.enumerated() {
-          numbers[number] = argument[argument.shape.source(of: place, in: shape)]
+          numbers[number] = argument.element(place, in: shape)
         }
         return function(
           ArgumentBuffer(
-            numbers: UnsafeBufferPointer(numbers),
-            site: shape == .scalar ? site : site.element(place), decisions: context.decisions))
+            numbers: UnsafeBufferPointer(numbers), site: operands.site.element(place, of: shape),
+            decisions: operands.decisions))
       }
     }
   }
@@ -162,5 +150,4 @@ extension EvaluationFault {
 
   fileprivate static let tooManyDimensions = EvaluationFault(
     "a list of matrices", hint: "values are numbers, vectors and matrices")
-
 }

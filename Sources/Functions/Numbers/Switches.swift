@@ -4,6 +4,9 @@ package struct Site: Hashable, Sendable {
   var id: UInt64
 
   func element(_ index: Int) -> Site { Site(id: mix(id, UInt64(truncatingIfNeeded: index &+ 1))) }
+
+  /// The place of what is done to an element of a value; a number is its own only one.
+  func element(_ index: Int, of shape: Shape) -> Site { shape == .scalar ? self : element(index) }
 }
 
 /// A 64-bit mixer (the finalizer of SplitMix64, Steele et al. 2014) of a pair.
