@@ -14,8 +14,8 @@ enum FigureDirective: Directive {
     func words(_ key: FigureKey<SourceRange>) -> RichText? {
       keys.words(key, in: scope, reporting: &findings)
     }
-    let content = FigureContent(keys, id: id, in: scope, reporting: &findings)
-    guard let content else {
+    let figure = Figure(keys, id: id, in: scope, reporting: &findings)
+    guard let figure else {
       // What is wrong with the caption is told as well.
       _ = words(Keys.caption)
       return findings
@@ -25,16 +25,16 @@ enum FigureDirective: Directive {
     findings.add(
       Findings.Drawing(id: id, budget: scope.budget) {
         var drawn = Findings(at: scope.piece)
-        let (figure, values, warnings) = FigurePage(content, with: tools).finished()
+        let (page, values, warnings) = FigurePage(figure, with: tools).finished()
         drawn.notice(warnings)
         drawn.state(values, id, as: "figures")
-        drawn.add(figure)
+        drawn.add(page)
         if let number {
           drawn.place(
             .passages([
               .figure(
                 Passage.Figure(
-                  id: id, number: number, alt: figure.alt, caption: caption ?? RichText()))
+                  id: id, number: number, alt: page.alt, caption: caption ?? RichText()))
             ]))
         }
         return drawn

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Notations
 internal import Diagnostics
 internal import Drawings
@@ -6,11 +7,11 @@ internal import Functions
 internal import Text
 internal import Glibc
 
-/// A figure of bars, from its keys: a vector's elements are bars, the domain's values are groups.
+/// The bars of a plot, with all that its keys say of them: a vector's elements are bars, the domain's values are groups.
 ///
 /// Several numbers are bars beside each other, and series where there are groups of them. Several
 /// vectors are series too: then each element is a group.
-struct BarFigure: Sendable {
+struct BarFigure: PlotFigure {
   struct Group: Sendable {
     /// The variable's value; nil without a domain.
     var value: Value?
@@ -23,9 +24,15 @@ struct BarFigure: Sendable {
   let phrase: Phrase
   let keys: KeyValues
   let library: Library
+  /// Of the vertical axis.
+  let range: ClosedRange<Double>?
+  /// What stands in the legend in place of the expressions of the series.
+  let labels: [RichText?]
 
-  /// Resolves the phrases; nil where one cannot be, or a key does not go with the bars.
-  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
+  /// Nil also where a key does not go with the bars.
+  init?(
+    _ keys: KeyValues, guides: [Placement], in scope: Scope, reporting findings: inout Findings
+  ) {
     guard let phrase = keys[Keys.bars].first else { return nil }
     if keys[Keys.bars].count > 1 {
       findings.notice([
@@ -42,6 +49,8 @@ struct BarFigure: Sendable {
     self.keys = keys
     library = scope.library
     series = isPaired ? phrase.expressions : []
+    range = keys[Keys.y].last?.interval.flatMap { scope.interval($0, reporting: &findings) }
+    labels = keys.labels(of: series, in: scope, reporting: &findings)
     findings.notice(mistakes)
     if mistakes.hasErrors { return nil }
   }
@@ -113,12 +122,6 @@ struct BarFigure: Sendable {
           "bars begin at 0, which a logarithmic axis does not have",
           at: keys[Keys.y].last?.interval?.range ?? phrase.range))
     }
-    let sources = Set(series.map(\.source))
-    if !series.isEmpty {
-      mistakes += keys[Keys.label].filter { !sources.contains($0.expression.source) }.map {
-        .strayLabel($0, of: series)
-      }
-    }
     return mistakes
   }
 
@@ -135,8 +138,17 @@ struct BarFigure: Sendable {
   /// Whether the elements of several vectors are compared.
   var elementsAreGroups: Bool { !series.isEmpty && phrase.variable == nil }
 
+  var expression: Expression { phrase.expressions[0] }
+
+  var facts: PlottedFacts {
+    .bars(
+      groups: groups.count, haveSeries: !series.isEmpty, areProbabilities: areProbabilities)
+  }
+
+  func searched(by searches: Searches) -> BarFigure { self }
+
   /// Whether each group is a probability distribution.
-  var areProbabilities: Bool {
+  private var areProbabilities: Bool {
     series.isEmpty
       && groups.allSatisfy { group in
         group.bars.allSatisfy { (0...1).contains($0) }

@@ -5,33 +5,39 @@ internal import Drawings
 internal import Analysis
 internal import Expressions
 internal import Functions
-internal import Text
 
-/// The curves of a plot, or points over a list, from its keys.
-struct CurveFigure: Sendable {
+/// The curves of a plot, or points over a list, with all that its keys say of them.
+struct CurveFigure: PlotFigure {
   /// One curve, or the points of one, with what it stands for.
   struct Line: Sendable {
     var expression: Expression
     /// Its place among the elements of a vector, from 1; nil for a number.
     var element: Int?
     var variable: String
-    var function: RealFunction
-    var course: Course
+    /// Nothing special is known of it before it is searched; nil for points.
+    var curve: FormulaCurve?
+    /// In data units, ascending; none for a curve.
+    var points: [Point] = []
   }
 
-  /// What a curve runs over; nothing special is known of it before it is searched.
-  enum Course: Sendable {
-    case curve(FormulaCurve)
-    /// In data units, ascending.
-    case points([Point])
+  struct Axis: Sendable {
+    var range: ClosedRange<Double>?
+    var isLogarithmic = false
+    var words: RichText?
   }
 
   private(set) var lines: [Line]
   let keys: KeyValues
   let library: Library
+  let x: Axis
+  let y: Axis
+  let marks: CurveMarks
+  /// What stands in place of the curves' names.
+  let labels: [RichText?]
 
-  /// Resolves the phrases; nil where one cannot be.
-  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
+  init?(
+    _ keys: KeyValues, guides: [Placement], in scope: Scope, reporting findings: inout Findings
+  ) {
     var lines: [Line] = []
     var isSound = true
     for phrase in keys[Keys.plot] {
@@ -44,15 +50,24 @@ struct CurveFigure: Sendable {
     self.lines = lines
     self.keys = keys
     library = scope.library
+    let domain = Self.domain(of: lines)
+    var (x, y) = (Axis(range: domain), Axis())
+    x.read(keys[Keys.x].last, of: lines, in: scope, reporting: &findings)
+    y.read(keys[Keys.y].last, of: lines, in: scope, reporting: &findings)
+    marks = CurveMarks(
+      of: lines, keys, guides: guides, over: x.range ?? domain, in: scope, reporting: &findings)
+    labels = keys.labels(of: lines.map(\.expression), in: scope, reporting: &findings)
+    x.words = keys[Keys.xLabel].last.map { scope.words($0, reporting: &findings) }
+    y.words = keys[Keys.yLabel].last.map { scope.words($0, reporting: &findings) }
+    (self.x, self.y) = (x, y)
   }
 
-  /// The same curves with what is special of them.
   func searched(by searches: Searches) -> CurveFigure {
     var figure = self
     for index in lines.indices {
-      guard case .curve(let curve) = lines[index].course else { continue }
-      figure.lines[index].course = .curve(
-        FormulaCurve(curve.function, in: curve.range, searches: searches))
+      figure.lines[index].curve = lines[index].curve.map {
+        FormulaCurve($0.function, in: $0.range, searches: searches)
+      }
     }
     return figure
   }
@@ -90,25 +105,28 @@ struct CurveFigure: Sendable {
         throw Rejection(.tooManyCurves(at: phrase.range))
       }
       for (index, function) in functions.enumerated() {
-        lines.append(
-          Line(
-            expression: expression, element: functions.count > 1 ? index + 1 : nil,
-            variable: variable, function: function,
-            course: course(of: function, over: domain)))
+        var line = Line(
+          expression: expression, element: functions.count > 1 ? index + 1 : nil,
+          variable: variable)
+        switch domain {
+        case .interval(let range): line.curve = FormulaCurve(function, in: range, searches: nil)
+        case .elements(let elements):
+          line.points = elements.compactMap(\.number).sorted().map {
+            Point($0, function.value(at: $0))
+          }
+        }
+        lines.append(line)
       }
     }
     return lines
   }
 
-  private static func course(of function: RealFunction, over domain: DomainValues) -> Course {
-    switch domain {
-    case .interval(let range): .curve(FormulaCurve(function, in: range, searches: nil))
-    case .elements(let elements):
-      .points(elements.compactMap(\.number).sorted().map { Point($0, function.value(at: $0)) })
-    }
-  }
-
   var variable: String { lines[0].variable }
+  var expression: Expression { lines[0].expression }
+
+  var facts: PlottedFacts {
+    .curves(count: lines.count, haveElements: lines.contains { $0.element != nil })
+  }
 
   /// What a curve is called: its formula without arguments that only fix parameters, unless
   /// another curve differs in just those.
@@ -125,13 +143,11 @@ struct CurveFigure: Sendable {
   }
 
   /// The range of the horizontal axis that the phrases ask for.
-  var domain: ClosedRange<Double> {
-    var ends: [Double] = []
-    for line in lines {
-      switch line.course {
-      case .curve(let curve): ends += [curve.range.lowerBound, curve.range.upperBound]
-      case .points(let points): ends += points.map(\.x)
-      }
+  var domain: ClosedRange<Double> { Self.domain(of: lines) }
+
+  private static func domain(of lines: [Line]) -> ClosedRange<Double> {
+    let ends = lines.flatMap { line in
+      line.curve.map { [$0.range.lowerBound, $0.range.upperBound] } ?? line.points.map(\.x)
     }
     guard let low = ends.min(), let high = ends.max(), low < high else {
       return (ends.first ?? 0) - 1...(ends.first ?? 0) + 1
@@ -142,15 +158,28 @@ struct CurveFigure: Sendable {
 
 extension CurveFigure.Line {
   /// What the chart draws.
-  var data: Series.Data {
-    switch course {
-    case .curve(let curve): .curve(curve)
-    case .points(let points): .points(points)
-    }
-  }
+  var data: Series.Data { curve.map { .curve($0) } ?? .points(points) }
 
   var isDerivative: Bool {
     if case .call(let call) = expression.kind { call.primes > 0 } else { false }
+  }
+}
+
+extension CurveFigure.Axis {
+  fileprivate mutating func read(
+    _ span: AxisSpan?, of lines: [CurveFigure.Line], in scope: Scope,
+    reporting findings: inout Findings
+  ) {
+    guard let span else { return }
+    if let interval = span.interval { range = scope.interval(interval, reporting: &findings) }
+    isLogarithmic = span.isLogarithmic
+    if isLogarithmic, let range, range.lowerBound <= 0 {
+      findings.notice([
+        .error(
+          "a logarithmic axis needs a range above 0",
+          at: span.interval?.range ?? lines[0].expression.range, hint: "write 'log 0.1..100'")
+      ])
+    }
   }
 }
 

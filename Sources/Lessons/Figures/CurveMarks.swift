@@ -46,21 +46,24 @@ struct CurveMarks: Sendable {
   /// Evaluates the keys of a plot; what cannot be evaluated is left out and among the findings.
   ///
   /// - Parameters:
-  ///   - figure: the curves.
+  ///   - curves: what they stand beside.
+  ///   - keys: of the plot.
   ///   - guides: those that belong to the plot.
   ///   - range: what bands are looked for in.
   ///   - scope: of the figure.
   ///   - findings: what is wrong.
   init(
-    of figure: CurveFigure, guides: [Placement], over range: ClosedRange<Double>, in scope: Scope,
-    reporting findings: inout Findings
+    of curves: [CurveFigure.Line], _ keys: KeyValues, guides: [Placement],
+    over range: ClosedRange<Double>, in scope: Scope, reporting findings: inout Findings
   ) {
-    let keys = figure.keys
-    points = keys[Keys.mark].flatMap { Self.points(of: $0, figure, scope, &findings) }
-    lines = keys[Keys.line].compactMap { Self.line($0, figure, scope, &findings) }
-    self.guides = guides.compactMap { Self.guide($0, figure, scope, &findings) }
+    let isSilent = keys.show.contains(.noValues)
+    points = keys[Keys.mark].flatMap {
+      Self.points(of: $0, curves, isSilent: isSilent, scope, &findings)
+    }
+    lines = keys[Keys.line].compactMap { Self.line($0, curves, scope, &findings) }
+    self.guides = guides.compactMap { Self.guide($0, curves, scope, &findings) }
     bands = keys[Keys.shade].enumerated().compactMap {
-      Self.band($1, $0, over: range, figure, scope, &findings)
+      Self.band($1, $0, over: range, curves, scope, &findings)
     }
     insets = keys[Keys.inset].compactMap { inset in
       guard let x = scope.interval(inset.x, reporting: &findings),
@@ -75,7 +78,8 @@ struct CurveMarks: Sendable {
 
   /// `EXPR at z = 0 : words`; without words the value is said, unless `no values` is asked for.
   private static func points(
-    of mark: MarkedPlace, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+    of mark: MarkedPlace, _ curves: [CurveFigure.Line], isSilent: Bool, _ scope: Scope,
+    _ findings: inout Findings
   ) -> [Mark] {
     let (library, names) = (scope.library, scope.names)
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Point] in
@@ -99,11 +103,10 @@ struct CurveMarks: Sendable {
       }
       return points
     }
-    let line = figure.lines.firstIndex {
+    let line = curves.firstIndex {
       $0.expression.source == mark.expression.source && $0.element == nil
     }
     let words = mark.words.map { scope.words($0, reporting: &findings) }
-    let isSilent = figure.keys.show.contains(.noValues)
     return (found ?? []).filter { $0.x.isFinite && $0.y.isFinite }.map { point in
       Mark(
         point: point, line: line, words: words ?? (isSilent ? nil : said(of: point, mark.name)))
@@ -123,16 +126,16 @@ struct CurveMarks: Sendable {
   // MARK: Lines
 
   private static func line(
-    _ line: Placement, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+    _ line: Placement, _ curves: [CurveFigure.Line], _ scope: Scope, _ findings: inout Findings
   ) -> Line? {
     guard let (place, words) = placed(line, "line", scope, &findings) else { return nil }
     switch line.name {
-    case figure.variable, "x": return Line(place: .vertical(x: place), words: words)
+    case curves[0].variable, "x": return Line(place: .vertical(x: place), words: words)
     case "y": return Line(place: .horizontal(y: place), words: words)
     default:
       findings.notice([
         .error(
-          "a line stands at a value of 'y' or '\(figure.variable)', not of '\(line.name)'",
+          "a line stands at a value of 'y' or '\(curves[0].variable)', not of '\(line.name)'",
           at: line.nameRange)
       ])
       return nil
@@ -141,12 +144,12 @@ struct CurveMarks: Sendable {
 
   /// A guide through a figure whose first curves are these.
   static func guide(
-    _ guide: Placement, _ figure: CurveFigure, _ scope: Scope, _ findings: inout Findings
+    _ guide: Placement, _ curves: [CurveFigure.Line], _ scope: Scope, _ findings: inout Findings
   ) -> Line? {
-    guard guide.name == figure.variable || guide.name == "x" else {
+    guard guide.name == curves[0].variable || guide.name == "x" else {
       findings.notice([
         .error(
-          "a guide stands at a value of '\(figure.variable)', not of '\(guide.name)'",
+          "a guide stands at a value of '\(curves[0].variable)', not of '\(guide.name)'",
           at: guide.nameRange)
       ])
       return nil
@@ -174,12 +177,12 @@ struct CurveMarks: Sendable {
   // MARK: Bands
 
   private static func band(
-    _ shade: Labelled, _ index: Int, over range: ClosedRange<Double>, _ figure: CurveFigure,
+    _ shade: Labelled, _ index: Int, over range: ClosedRange<Double>, _ curves: [CurveFigure.Line],
     _ scope: Scope, _ findings: inout Findings
   ) -> Band? {
     let condition = scope.attempt(reporting: &findings) { () throws(Rejection) in
       let formula = try scope.library.resolve(
-        shade.expression, variables: [figure.variable], values: scope.names)
+        shade.expression, variables: [curves[0].variable], values: scope.names)
       let functions = try RealFunction.elements(of: formula, near: range.lowerBound)
       guard functions.count == 1 else {
         throw Rejection(.notOneCondition(at: shade.expression.range))
@@ -188,13 +191,13 @@ struct CurveMarks: Sendable {
     }
     return condition.map {
       Band(
-        condition: $0, color: color(of: shade.expression, in: figure) ?? index,
+        condition: $0, color: color(of: shade.expression, in: curves) ?? index,
         words: shade.words.map { scope.words($0, reporting: &findings) })
     }
   }
 
-  private static func color(of condition: Expression, in figure: CurveFigure) -> Int? {
-    figure.lines.firstIndex { line in
+  private static func color(of condition: Expression, in curves: [CurveFigure.Line]) -> Int? {
+    curves.firstIndex { line in
       guard case .call(let own) = line.expression.kind else { return false }
       return condition.contains { part in
         if case .call(let call) = part.kind { call.name == own.name } else { false }

@@ -7,49 +7,48 @@ internal import MathLayout
 
 /// Draws a figure on a page of its own.
 struct FigurePage {
-  private let content: FigureContent
-  private let plots: [FigureContent.Plot]
+  private let figure: Figure
+  private let parts: [Figure.Part]
   private let tools: Tools
   private let theme: Theme
 
   private var typesetter: FigureTypesetter { tools.typesetter }
 
-  init(_ content: FigureContent, with tools: Tools) {
-    self.content = content
+  init(_ figure: Figure, with tools: Tools) {
+    self.figure = figure
     self.tools = tools
-    theme = content.keys.common[Keys.theme].first ?? tools.theme
-    plots = content.plots.map { plot in
-      guard case .curves(let curves) = plot.content else { return plot }
-      return FigureContent.Plot(
-        content: .curves(curves.searched(by: tools.searches)), formulas: plot.formulas)
+    theme = figure.keys.common[Keys.theme].first ?? tools.theme
+    parts = figure.parts.map { part in
+      var part = part
+      part.plot = part.plot.searched(by: tools.searches)
+      return part
     }
   }
 
   /// The finished figure, what it states, and what could not be drawn well.
   func finished() -> (figure: ReportFigure, values: JSON, warnings: [Diagnostic]) {
-    let (page, warnings) = content.keys.hasPanels ? panels : plot
-    let titles = content.headings.map {
-      $0.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain }
+    let (page, warnings) = figure.keys.hasPanels ? panels : plot
+    let plots = parts.map { part in
+      (part.heading.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain }, part.plot)
     }
-    let plotted = Array(zip(titles, plots.map(\.content.figure)))
-    let facts = FigureFacts(plotted)
-    let keepsTheme = !content.keys.common[Keys.theme].isEmpty || theme == .print
-    let figure = ReportFigure(
-      id: content.id, drawing: page, theme: theme, keepsTheme: keepsTheme,
-      title: content.title?.plain ?? content.id, alt: content.alt?.plain ?? facts.sentence,
-      description: facts.description, samples: tools.isSampling ? Samples(plotted) : nil)
-    let range = plots[0].content.figure.range
-    return (figure, facts.values, warnings.map { .warning($0.sentence, at: range) })
+    let account = FigureAccount(plots)
+    let keepsTheme = !figure.keys.common[Keys.theme].isEmpty || theme == .print
+    let drawn = ReportFigure(
+      id: figure.id, drawing: page, theme: theme, keepsTheme: keepsTheme,
+      title: figure.title?.plain ?? figure.id, alt: figure.alt?.plain ?? account.sentence,
+      description: account.description, samples: tools.isSampling ? Samples(plots) : nil)
+    let range = parts[0].plot.expression.range
+    return (drawn, account.values, warnings.map { .warning($0.sentence, at: range) })
   }
 
   /// Title, subtitle and formula.
   private var heading: Heading {
-    let formulas = content.formulas
+    let formulas = figure.formulas
     let sizes =
       formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
     return Heading(
-      title: content.title.map(typesetter.title),
-      subtitle: content.subtitle.map(typesetter.subtitle),
+      title: figure.title.map(typesetter.title),
+      subtitle: figure.subtitle.map(typesetter.subtitle),
       formula: formulas.isEmpty
         ? []
         : sizes.map { size in
@@ -62,15 +61,14 @@ struct FigurePage {
   // MARK: One plot
 
   private var plot: (page: Drawing, warnings: [ChartWarning]) {
-    let size = content.keys.common[Keys.size].first
-    switch plots[0].content {
-    case .curves(let curves):
-      let plot = curves.plot(.page, theme, typesetter)
+    let size = figure.keys.common[Keys.size].first
+    switch parts[0].plot.content(.page, theme, typesetter) {
+    case .plot(let plot):
       let chart = PlotChart(
         heading: heading, plot: plot, size: size ?? Size(720, height(of: plot)))
       return chart.drawing(measurer: typesetter.measurer)
-    case .bars(let bars):
-      let chart = BarChart(heading: heading, plot: bars.plot(.page, typesetter), size: size)
+    case .bars(let plot):
+      let chart = BarChart(heading: heading, plot: plot, size: size)
       return (chart.drawing(measurer: typesetter.measurer), chart.warnings)
     }
   }
@@ -87,35 +85,29 @@ struct FigurePage {
   // MARK: Panels
 
   private var panels: (page: Drawing, warnings: [ChartWarning]) {
-    let columns = min(content.keys.common[Keys.columns].first?.count ?? 2, plots.count)
+    let columns = min(figure.keys.common[Keys.columns].first?.count ?? 2, parts.count)
     let style = PanelChart.style(columns: columns)
     let size = style == .panel ? 10.5 : 11.5
-    let guides = content.guides.compactMap { guide in
+    let guides = figure.guides.compactMap { guide in
       guide.guide(label: guide.words.map { typesetter.words($0, size: size, .ink) })
     }
     let chart = PanelChart(
-      heading: heading, panels: zip(plots, content.headings).map { panel($0, $1, style) },
-      columns: columns, guides: guides, size: content.keys.common[Keys.size].first)
+      heading: heading, panels: parts.map { panel($0, style) },
+      columns: columns, guides: guides, size: figure.keys.common[Keys.size].first)
     return chart.drawing(measurer: typesetter.measurer)
   }
 
-  private func panel(
-    _ plot: FigureContent.Plot, _ words: FigureContent.PanelWords?, _ style: PlotStyle
-  ) -> Panel {
+  private func panel(_ part: Figure.Part, _ style: PlotStyle) -> Panel {
     func set(_ index: Int) -> [Drawing] {
-      plot.formulas.indices.contains(index)
+      part.formulas.indices.contains(index)
         ? [13.5, 12, 10.5].map {
-          typesetter.mathematics(plot.formulas[index], size: $0, .curveText(index), style: .display)
+          typesetter.mathematics(part.formulas[index], size: $0, .curveText(index), style: .display)
         } : []
     }
-    let content: Panel.Content =
-      switch plot.content {
-      case .curves(let curves): .plot(curves.plot(style, theme, typesetter))
-      case .bars(let bars): .bars(bars.plot(style, typesetter))
-      }
     return Panel(
-      content, title: words.map { typesetter.breakable($0.title, Font(.bold, 14), .ink) },
-      note: words?.note.map { typesetter.breakable($0, Font(.regular, 11), .muted) },
+      part.plot.content(style, theme, typesetter),
+      title: part.heading.map { typesetter.breakable($0.title, Font(.bold, 14), .ink) },
+      note: part.heading?.note.map { typesetter.breakable($0, Font(.regular, 11), .muted) },
       formula: set(0), derivative: set(1))
   }
 }

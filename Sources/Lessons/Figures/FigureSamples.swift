@@ -8,22 +8,15 @@ internal import Glibc
 extension Samples {
   /// Of one plot; or of panels, one below the other, with a first column that holds their titles
   /// (their numbers where they have none).
-  init(_ plots: [(title: String?, figure: PlotFigure)]) {
-    let parts = plots.map { plot in
-      switch plot.figure {
-      case .curves(let figure): Samples(of: figure)
-      case .bars(let figure): Samples(of: figure)
-      }
-    }
-    self.init()
-    guard parts.count > 1 else {
-      self = parts[0]
-      return
-    }
+  init(_ plots: [(title: String?, plot: any PlotFigure)]) {
+    let parts = plots.map(\.plot.samples)
+    self = parts[0]
+    guard parts.count > 1 else { return }
     var places: [String: Int] = [:]
     for name in parts.flatMap(\.header) where places[name] == nil {
       places[name] = places.count + 1
     }
+    rows = []
     header = ["panel"] + places.sorted { $0.value < $1.value }.map(\.key)
     for (index, part) in parts.enumerated() {
       for cells in part.rows {
@@ -36,42 +29,40 @@ extension Samples {
       }
     }
   }
+}
 
-  // MARK: Curves
-
+extension CurveFigure {
   /// Curves are sampled at so many steps of equal width (on a logarithmic axis, of equal ratio).
   private static let steps = 200
 
   /// A column for the variable; then for each curve, in order, one for its values and one for its
   /// slopes, and for points one for their values. Beside the even places stand all kinks, jumps and
   /// other places apart.
-  private init(of figure: CurveFigure) {
-    self.init()
-    let isLogarithmic = figure.keys[Keys.x].last?.isLogarithmic ?? false
-    header.append(figure.lines[0].variable)
+  var samples: Samples {
+    var header = [variable]
     var places: Set<Double> = []
     var columns: [(Double) -> Double?] = []
-    for line in figure.lines {
+    for line in lines {
       let name = line.expression.source + (line.element.map { "[\($0)]" } ?? "")
       header.append(name)
-      switch line.course {
-      case .curve(let curve):
+      if let curve = line.curve {
         header.append("slope of \(name)")
-        places.formUnion(Self.places(in: curve.range, isLogarithmic: isLogarithmic))
+        places.formUnion(Self.places(in: curve.range, isLogarithmic: x.isLogarithmic))
         places.formUnion(curve.points.map(\.at))
         let (range, function) = (curve.range, curve.function)
         columns.append { range.contains($0) ? function.value(at: $0) : nil }
         columns.append { range.contains($0) ? function.slope(at: $0) : nil }
-      case .points(let points):
-        places.formUnion(points.map(\.x))
-        let values = Dictionary(points.map { ($0.x, $0.y) }) { first, _ in first }
+      } else {
+        places.formUnion(line.points.map(\.x))
+        let values = Dictionary(line.points.map { ($0.x, $0.y) }) { first, _ in first }
         columns.append { values[$0] }
       }
     }
-    rows = places.sorted().map { place in
+    let rows = places.sorted().map { place in
       [NumberText.shortest(place)]
         + columns.map { column in column(place).map { NumberText.shortest($0) } ?? "" }
     }
+    return Samples(header: header, rows: rows)
   }
 
   private static func places(in range: ClosedRange<Double>, isLogarithmic: Bool) -> [Double] {
@@ -86,30 +77,30 @@ extension Samples {
       return sum.isFinite ? sum / Double(steps) : low * (1 - part) + high * part
     }
   }
+}
 
-  // MARK: Bars
-
+extension BarFigure {
   /// A row for each group, after what the group stands for: the variable's value, or which element of
   /// the vectors it is.
-  private init(of figure: BarFigure) {
-    self.init()
-    let count = figure.groups.map(\.bars.count).max() ?? 0
-    let names = figure.names.map(\.source)
+  var samples: Samples {
+    let count = groups.map(\.bars.count).max() ?? 0
+    let names = names.map(\.source)
     func name(_ index: Int) -> String {
       names.indices.contains(index) ? names[index] : "\(index + 1)"
     }
-    let expressions = figure.phrase.expressions.map(\.source)
-    let variable = figure.elementsAreGroups ? "element" : figure.phrase.variable?.name
+    let expressions = phrase.expressions.map(\.source)
+    let variable = elementsAreGroups ? "element" : phrase.variable?.name
     // Several numbers are bars by themselves, and several vectors are series.
-    let areNamed = names.isEmpty || figure.elementsAreGroups
+    let areNamed = names.isEmpty || elementsAreGroups
     let isOneEach = expressions.count > 1 && expressions.count == count
-    header =
+    let header =
       (variable.map { [$0] } ?? [])
       + (areNamed && isOneEach ? expressions : (0..<count).map(name))
-    rows = figure.groups.enumerated().map { index, group in
-      let place = figure.elementsAreGroups ? name(index) : group.value.map { $0.text() }
+    let rows = groups.enumerated().map { index, group in
+      let place = elementsAreGroups ? name(index) : group.value.map { $0.text() }
       return (place.map { [$0] } ?? []) + group.bars.map { NumberText.shortest($0) }
         + Array(repeating: "", count: count - group.bars.count)
     }
+    return Samples(header: header, rows: rows)
   }
 }

@@ -1,55 +1,66 @@
+internal import Analysis
+internal import Charting
 internal import Diagnostics
 internal import Drawings
 internal import Expressions
 internal import Functions
 internal import Notations
-internal import Text
 
-/// What one plot shows, resolved from its keys.
-enum PlotFigure: Sendable {
-  case curves(CurveFigure)
-  case bars(BarFigure)
+/// What one plot of a figure shows, with all that its keys say of it; each kind of plot is a type.
+protocol PlotFigure: Sendable {
+  /// Nil where a phrase cannot be resolved; what else is wrong is only among the findings.
+  init?(
+    _ keys: KeyValues, guides: [Placement], in scope: Scope, reporting findings: inout Findings)
 
-  /// Nil where a phrase cannot be resolved.
-  init?(_ keys: KeyValues, in scope: Scope, reporting findings: inout Findings) {
-    if keys[Keys.bars].isEmpty {
-      guard let figure = CurveFigure(keys, in: scope, reporting: &findings) else { return nil }
-      self = .curves(figure)
-    } else {
-      guard let figure = BarFigure(keys, in: scope, reporting: &findings) else { return nil }
-      self = .bars(figure)
-    }
-  }
-
-  /// What keys have to do with.
-  var facts: PlottedFacts {
-    switch self {
-    case .curves(let figure):
-      .curves(
-        count: figure.lines.count, haveElements: figure.lines.contains { $0.element != nil })
-    case .bars(let figure):
-      .bars(
-        groups: figure.groups.count, haveSeries: !figure.series.isEmpty,
-        areProbabilities: figure.areProbabilities)
-    }
-  }
-
+  var keys: KeyValues { get }
   /// What the first curve or bars are.
-  private var expression: Expression {
-    switch self {
-    case .curves(let figure): figure.lines[0].expression
-    case .bars(let figure): figure.phrase.expressions[0]
-    }
+  var expression: Expression { get }
+  /// What keys have to do with.
+  var facts: PlottedFacts { get }
+  /// What it shows, in words and numbers.
+  var account: PlotAccount { get }
+  /// The numbers that it draws.
+  var samples: Samples { get }
+  /// The same with what is special of it.
+  func searched(by searches: Searches) -> Self
+  func content(_ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter) -> Panel.Content
+}
+
+extension KeyValues {
+  /// Resolves a plot; nil where a phrase cannot be.
+  func plot(
+    guides: [Placement], in scope: Scope, reporting findings: inout Findings
+  ) -> (any PlotFigure)? {
+    let kind: any PlotFigure.Type = self[Keys.bars].isEmpty ? CurveFigure.self : BarFigure.self
+    return kind.init(self, guides: guides, in: scope, reporting: &findings)
   }
 
-  /// Where that stands.
-  var range: SourceRange { expression.range }
+  /// The author's words for what is shown, where there are any.
+  func labels(
+    of shown: [Expression], in scope: Scope, reporting findings: inout Findings
+  ) -> [RichText?] {
+    let given = self[Keys.label]
+    let sources = shown.map(\.source)
+    for label in given where !sources.contains(label.expression.source) && !shown.isEmpty {
+      findings.notice([
+        .error(
+          "no '\(label.expression.source)' is shown here", at: label.expression.range,
+          hint: nearestName(to: label.expression.source, in: sources).map {
+            "did you mean '\($0)'?"
+          } ?? "shown are \(sources.map { "'\($0)'" }.joined(separator: ", "))")
+      ])
+    }
+    return sources.map { source in
+      given.first { $0.expression.source == source }?.words
+        .map { scope.words($0, reporting: &findings) }
+    }
+  }
+}
 
+extension PlotFigure {
   /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
-  func formulas(
-    _ keys: KeyValues, in library: Library, reporting findings: inout Findings
-  ) -> [Notation] {
+  func formulas(in library: Library, reporting findings: inout Findings) -> [Notation] {
     if keys.show.contains(.noFormula) { return [] }
     let written = keys[Keys.formula].last ?? []
     var formulas: [Notation] =

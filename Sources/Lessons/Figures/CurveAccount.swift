@@ -1,0 +1,159 @@
+internal import Notations
+internal import Expressions
+internal import Functions
+internal import Drawings
+internal import Analysis
+internal import Numerals
+
+extension CurveFigure {
+  var account: PlotAccount {
+    let lines = lines.map { LineAccount($0, name: label(of: $0).unicode) }
+    let isOfPoints = lines.allSatisfy(\.isOfPoints)
+    return PlotAccount(
+      clause: (isOfPoints ? "points" : lines.count == 1 ? "curve" : "curves")
+        + " of \(lines.map(\.name).listed) for \(variable) from \(domain.lowerBound.told) to "
+        + "\(domain.upperBound.told)" + LineAccount.remarks(lines),
+      description: lines.map(\.description).joined(separator: " "),
+      values: .array(lines.map(\.values)))
+  }
+}
+
+/// What there is to say of one curve, or of points over a list.
+private struct LineAccount {
+  /// The one thing that a reader who cannot see the curve should know first.
+  struct Remark: Hashable {
+    let weight: Int
+    /// What follows the name of a curve; it begins with "has" or "runs".
+    let words: String
+
+    /// What follows the names of several curves.
+    var plural: String {
+      words.hasPrefix("has") ? "have" + words.dropFirst(3) : "run" + words.dropFirst(4)
+    }
+  }
+
+  /// As the figure calls it.
+  let name: String
+  let isOfPoints: Bool
+  let remark: Remark
+  /// A sentence: where it begins and ends, its extremes, kinks and limits; or each of its points.
+  let description: String
+  let values: JSON
+
+  init(_ line: CurveFigure.Line, name: String) {
+    self.name = name
+    isOfPoints = line.curve == nil
+    if let curve = line.curve {
+      let (function, range) = (curve.function, curve.range)
+      let ends = [function.value(at: range.lowerBound), function.value(at: range.upperBound)]
+      func place(_ x: Double) -> String { "\(line.variable) = \(x.told)" }
+      let extremes = function.extremes(in: range).map { x in
+        "has \(Self.isMaximum(x, of: function, in: range) ? "a maximum" : "a minimum") of "
+          + "\(function.value(at: x).told) at \(place(x))"
+      }
+      let points = curve.points.map { "has \($0.kind.words) at \(place($0.at))" }
+      if let first = curve.points.first, let last = curve.points.last {
+        let kind = curve.points.allSatisfy { $0.kind == first.kind } ? first.kind : nil
+        remark = Remark(
+          weight: 3,
+          words: points.count == 1
+            ? points[0]
+            : "has \(points.count) \(kind?.plural ?? "special points") between "
+              + "\(place(first.at)) and \(place(last.at))")
+      } else if let only = extremes.first {
+        remark = Remark(
+          weight: 2, words: extremes.count == 1 ? only : "has \(extremes.count) turning points")
+      } else {
+        remark = Self.run(ends)
+      }
+      var sentences = ["runs from \(ends[0].told) to \(ends[1].told)"]
+      sentences += extremes.prefix(6)
+      sentences += points.prefix(12)
+      sentences += curve.limits.map {
+        "approaches \($0.y.told) towards \($0.toward == .left ? "−∞" : "+∞")"
+      }
+      description = "\(name): \(sentences.joined(separator: "; "))."
+      values = .object([
+        .init("curve", .string(line.expression.source)),
+        .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
+        .init("ends", .array(ends.map { .number($0) })),
+      ])
+    } else {
+      let (places, values) = (line.points.map(\.x), line.points.map(\.y))
+      remark = Self.run([values.first, values.last].compactMap(\.self))
+      description =
+        "\(name): "
+        + zip(places, values).map {
+          "\($1.told) at \(line.variable) = \($0.told)"
+        }.joined(separator: ", ") + "."
+      self.values = .object([
+        .init("points", .string(line.expression.source)),
+        .init("at", .array(places.map { .number($0) })),
+        .init("values", .array(values.map { .number($0) })),
+      ])
+    }
+  }
+
+  /// At most three remarks, the most telling first; what several curves share is said once.
+  static func remarks(_ lines: [LineAccount]) -> String {
+    var remarks: [(remark: Remark, names: [String])] = []
+    for line in lines {
+      if let index = remarks.firstIndex(where: { $0.remark == line.remark }) {
+        remarks[index].names.append(line.name)
+      } else {
+        remarks.append((line.remark, [line.name]))
+      }
+    }
+    let told = remarks.enumerated().sorted {
+      ($0.element.remark.weight, $1.offset) > ($1.element.remark.weight, $0.offset)
+    }.prefix(3).map(\.element)
+    let texts = told.map { remark, names in
+      lines.count == 1
+        ? "it \(remark.words)"
+        : "\(names.listed) \(names.count > 1 ? remark.plural : remark.words)"
+    }
+    return texts.isEmpty ? "" : ", where " + texts.listed
+  }
+
+  private static func run(_ ends: [Double]) -> Remark {
+    guard ends.count == 2, ends.allSatisfy(\.isFinite) else {
+      return Remark(weight: 0, words: "has no value")
+    }
+    return Remark(
+      weight: 1,
+      words: ends[0] == ends[1]
+        ? "runs level at \(ends[0].told)"
+        : "runs from \(ends[0].told) to \(ends[1].told)")
+  }
+
+  /// Whether a turning point is a maximum: at a thousandth of the range beside it the curve is lower.
+  private static func isMaximum(
+    _ x: Double, of function: RealFunction, in range: ClosedRange<Double>
+  ) -> Bool {
+    let step = (range.upperBound - range.lowerBound) / 1_000
+    return function.value(at: x - step) < function.value(at: x)
+  }
+}
+
+extension SpecialPoint.Kind {
+  fileprivate var plural: String {
+    switch self {
+    case .kink: "kinks"
+    case .jump: "jumps"
+    case .pole: "poles"
+    case .edge: "ends of its domain"
+    case .isolated: "single points apart"
+    }
+  }
+
+  /// With its article.
+  fileprivate var words: String {
+    switch self {
+    case .kink: "a kink"
+    case .jump: "a jump"
+    case .pole: "a pole"
+    case .edge: "its domain's end"
+    case .isolated: "a single point apart"
+    }
+  }
+}
