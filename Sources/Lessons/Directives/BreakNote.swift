@@ -15,16 +15,8 @@ enum BreakNote {
     let breaks = scope.library.textbookBreaks(of: definition.name)
     guard !breaks.isEmpty else { return nil }
     findings.state(.array(breaks.map(json)), definition.name, as: "breaks")
-    let parameter = definition.parameters[0]
-    let variable = Expression(.name(parameter.name, numpy: false), at: parameter.range)
-    let size = Expression(
-      .call(
-        Call(
-          name: "abs", nameRange: parameter.range, numpy: true,
-          arguments: [Call.Argument(value: variable, range: parameter.range)])),
-      at: parameter.range)
-    let symbol = Notation.of(variable, in: scope.library)
-    let magnitude = Notation.of(size, in: scope.library)
+    let symbol = Notation.symbol(definition.parameters[0].name)
+    let magnitude = Notation.fenced(.bars, symbol)
     var sentence: RichText = "The textbook form breaks "
     for (index, found) in breaks.enumerated() {
       let textbook = number(found.textbook, found.isOdd)

@@ -5,6 +5,7 @@ internal import Drawings
 internal import Analysis
 internal import Expressions
 internal import Functions
+internal import Text
 
 /// The curves of a plot, or points over a list, with all that its keys say of them.
 struct CurveFigure: PlotFigure {
