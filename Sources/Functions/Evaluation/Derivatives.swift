@@ -52,7 +52,7 @@ extension EvaluationContext {
   func derivative(
     _ derivative: Program.Callee, at arguments: [Tensor<Jet>]
   ) throws -> Tensor<Jet> {
-    let tag = decisions.levels.count + 1
+    let tag = decisions.tag
     return try self.derivative(derivative, at: arguments) { jet, isVariable in
       OneSided.same(
         ScaledJet(isVariable ? .variable(jet, tag: tag, order: derivative.order) : jet))

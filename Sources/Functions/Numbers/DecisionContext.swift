@@ -5,9 +5,10 @@ package final class DecisionContext {
   private(set) var switches: Switches?
   /// Decisions that are known from the ends of a bracket.
   private(set) var forced: [Site: Forced] = [:]
-  /// The sides of the enclosing perturbations, outermost first; the current one has the tag
-  /// `levels.count + 1`.
+  /// The sides of the enclosing perturbations, outermost first.
   private(set) var levels: [OneSided.Side] = []
+  /// The tag of the current perturbation.
+  var tag: Int { levels.count + 1 }
   /// How often a tie was met.
   var ties = 0
 

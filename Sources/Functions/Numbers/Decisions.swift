@@ -26,6 +26,9 @@ extension OneSided {
     if let order = decisions.plainOrder(a, b, at: site) {
       return order == .unordered ? OneSided(.nan) : order == .below ? b : a
     }
+    let orders = Side.allCases.map {
+      decisions.order(a[$0].jet, b[$0].jet, on: $0, at: site)
+    }
     func pick(_ order: Order, _ side: Side) -> ScaledJet {
       switch order {
       case .unordered: ScaledJet(.nan)
@@ -33,25 +36,24 @@ extension OneSided {
       case .above, .tie: a[side]
       }
     }
-    let orders = Side.allCases.map {
-      decisions.order(a[$0].jet, b[$0].jet, on: $0, at: site)
-    }
     var (left, right) = (pick(orders[0], .left), pick(orders[2], .right))
     var here = pick(orders[1], .here)
-    let tied = decisions.isTied(a[.here].jet, b[.here].jet, at: site)
-    if tied {
-      // Which operand holds *here* is open at a tie, so its slope is chosen between the sides'.
-      let (l, r) = (left.jet.slope, right.jet.slope)
-      let value = here.jet.truncated(to: 0)
-      // At a place between two doubles the operands are equal but for rounding.
-      if decisions.forced[site] != nil {
-        left.jet = left.jet.replacingValue(with: value)
-        right.jet = right.jet.replacingValue(with: value)
-      }
-      if l == -r, l != 0 {
+    let isForced = decisions.forced[site] != nil
+    // At a place between two doubles the operands are equal but for rounding, or have jumped.
+    if isForced ? a[.here].agreesInValue(with: b[.here]) : a.value == b.value {
+      // Which operand holds *here* is open at a tie, so its slope is chosen between those of the sides
+      // that it goes on from.
+      let tag = decisions.tag
+      let value = here.jet.constantTerm(under: tag)
+      func slope(_ side: ScaledJet) -> Double { side.jet.coefficient(1, of: tag).value }
+      let joined = [left, right].filter { $0.agreesInValue(with: here) }
+      if joined.count == 2, slope(left) == -slope(right), slope(left) != 0 {
         here.jet = value
-      } else {
-        here.jet = (abs(l) < abs(r) ? left : right).jet.replacingValue(with: value)
+      } else if let side = joined.min(by: { abs(slope($0)) < abs(slope($1)) }) {
+        here.jet = side.jet.replacingConstantTerm(with: value, of: tag)
+      }
+      if isForced {
+        (left, right) = (left.settled(on: here, of: tag), right.settled(on: here, of: tag))
       }
     }
     return OneSided { $0 == .left ? left : $0 == .right ? right : here }
@@ -139,7 +141,7 @@ extension DecisionContext {
       if let order = a.direction(in: index + 1, on: enclosing) { return order }
     }
     guard side != .here else { return .tie }
-    if let order = a.direction(in: levels.count + 1, on: side) { return order }
+    if let order = a.direction(in: tag, on: side) { return order }
     return .tie
   }
 }

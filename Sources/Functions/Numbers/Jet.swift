@@ -72,15 +72,21 @@ package enum Jet: Hashable, Sendable {
     return coefficient(order, of: tag) * .constant(factorial)
   }
 
-  /// The same polynomial with another constant term.
-  func replacingValue(with base: Jet) -> Jet {
-    switch self {
-    case .constant: return base
-    case .series(let tag, let order, var a):
-      guard case .constant(let value) = base else { return self }
+  /// What is left where the perturbation `tag`, which none is above, is zero.
+  func constantTerm(under tag: Int) -> Jet {
+    self.tag > tag ? .constant(value) : coefficient(0, of: tag)
+  }
+
+  /// The same polynomial in the perturbation `tag`, which none is above, with another constant term.
+  func replacingConstantTerm(with base: Jet, of tag: Int) -> Jet {
+    guard self.tag == tag else { return base }
+    switch (self, base) {
+    case (.constant, _): return base
+    case (.series(_, let order, var a), .constant(let value)):
       a[0] = value
       return .series(tag: tag, order: order, a)
-    case .nested(let tag, var coefficients):
+    default:
+      var coefficients = coefficients(in: tag, to: order)
       coefficients[0] = base
       return .nested(tag: tag, coefficients: coefficients)
     }

@@ -28,7 +28,8 @@ package enum OneSided: Sendable {
     } else if left.agrees(with: right) {
       // Whenever the outer sides agree, *here* takes their slope.
       var settled = left
-      settled.jet = left.jet.replacingValue(with: here.jet.constantTerm(under: left.jet.tag))
+      let tag = max(left.jet.tag, here.jet.tag)
+      settled.jet = left.jet.replacingConstantTerm(with: here.jet.constantTerm(under: tag), of: tag)
       self = .split(left: left, here: settled, right: right)
     } else {
       self = .split(left: left, here: here, right: right)
@@ -73,9 +74,11 @@ extension OneSided: Number {
     return OneSided { side in
       let (a, b) = (a[side], b[side])
       // At a pole the sign of the infinity is the side's: that of the denominator just beside it.
-      guard b.jet.value == 0, a.jet.value != 0, decisions.sign(of: b.jet, on: side) < 0
-      else { return a / b }
-      return a / ScaledJet(b.jet.replacingValue(with: .constant(-0.0)))
+      guard b.jet.value == 0, a.jet.value != 0 else { return a / b }
+      let sign = decisions.sign(of: b.jet, on: side)
+      guard sign != 0 else { return a / b }
+      let zero = Jet.constant(sign < 0 ? -0.0 : 0)
+      return a / ScaledJet(b.jet.replacingConstantTerm(with: zero, of: b.jet.tag))
     }
   }
 
@@ -109,12 +112,5 @@ extension OneSided: Number {
   {
     if let truth = condition.truth { return truth ? then : otherwise }
     return OneSided { condition[$0].jet.value != 0 ? then[$0] : otherwise[$0] }
-  }
-}
-
-extension Jet {
-  /// The coefficient of ε⁰ in `tag`.
-  fileprivate func constantTerm(under tag: Int) -> Jet {
-    self.tag > tag ? .constant(value) : coefficient(0, of: tag)
   }
 }

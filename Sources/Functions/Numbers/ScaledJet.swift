@@ -22,8 +22,25 @@ package struct ScaledJet: Hashable, Sendable {
 
   /// Whether values and slopes differ by no more than 64 ulp of the largest intermediate.
   func agrees(with other: ScaledJet) -> Bool {
+    let tag = max(jet.tag, other.jet.tag)
+    return agreesInValue(with: other)
+      && Self.agree(
+        jet.coefficient(1, of: tag).value, other.jet.coefficient(1, of: tag).value,
+        scale: max(slopeScale, other.slopeScale))
+  }
+
+  /// Whether the values differ by no more than 64 ulp of the largest intermediate.
+  func agreesInValue(with other: ScaledJet) -> Bool {
     Self.agree(jet.value, other.jet.value, scale: max(valueScale, other.valueScale))
-      && Self.agree(jet.slope, other.jet.slope, scale: max(slopeScale, other.slopeScale))
+  }
+
+  /// The same side with the value of another that it agrees with in value; else itself.
+  func settled(on other: ScaledJet, of tag: Int) -> ScaledJet {
+    guard agreesInValue(with: other) else { return self }
+    var side = self
+    let value = other.jet.constantTerm(under: tag)
+    side.jet = jet.replacingConstantTerm(with: value, of: tag)
+    return side
   }
 
   package static func agree(_ a: Double, _ b: Double, scale: Double) -> Bool {

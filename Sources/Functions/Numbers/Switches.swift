@@ -50,8 +50,10 @@ package final class Switches {
     observed.append(
       Switch(
         site: site,
-        state: .step(
-          min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
+        state: a.isNaN
+          ? .order(.unordered)
+          : .step(
+            min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
         distance: rule.distance(a)))
   }
 }
