@@ -74,19 +74,6 @@ extension EvaluationContext {
     decisions.switches?.forget(after: observed)
     return try lanes()
   }
-
-  /// The slope of a program of numbers by the first of its variables.
-  func slope(
-    of program: Program, at variable: (Int) -> Double, lanes: () throws -> Double
-  ) throws -> Double {
-    try firstDerivative {
-      let slope = try program.number(
-        { $0 == 0 ? Dual(value: variable(0), slope: 1) : Dual(variable($0)) }, in: self)
-      return slope.isConstant ? 0 : slope.slope
-    } lanes: {
-      try lanes()
-    }
-  }
 }
 
 extension EvaluationFault {

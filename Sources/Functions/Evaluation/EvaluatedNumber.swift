@@ -50,7 +50,7 @@ extension Double: EvaluatedNumber {
       try context.derivative(derivative, at: arguments) { value, isVariable in
         isVariable ? Dual(value: value, slope: 1) : Dual(value)
       } reading: {
-        $0.isConstant ? 0 : $0.slope
+        $0.slope
       }
     } lanes: {
       try lanes()
@@ -66,7 +66,13 @@ extension Double: EvaluatedNumber {
         derivative, at: arguments.numbers.map { .scalar(Jet.constant($0)) })[0].value
     }
     guard derivative.order == 1 else { return try lanes() }
-    return try context.slope(of: derivative.program, at: { arguments[$0] }, lanes: lanes)
+    return try context.firstDerivative {
+      try derivative.program.number(
+        { $0 == 0 ? Dual(value: arguments[0], slope: 1) : Dual(arguments[$0]) }, in: context
+      ).slope
+    } lanes: {
+      try lanes()
+    }
   }
 }
 

@@ -220,8 +220,7 @@ extension Program {
   package func slope(of element: Int, at x: Double, in context: EvaluationContext) throws -> Double?
   {
     try context.firstDerivative {
-      let slope = try self.element(element, at: Dual(value: x, slope: 1), in: context)
-      return slope.map { $0.isConstant ? 0 : $0.slope }
+      try self.element(element, at: Dual(value: x, slope: 1), in: context)?.slope
     } lanes: {
       try lanes(of: element, at: x, in: context).map { $0[.here].jet.slope }
     }

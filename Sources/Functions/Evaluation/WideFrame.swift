@@ -144,13 +144,10 @@ final class WideFrame<N: EvaluatedNumber> {
 
 extension Elements {
   var tensor: Tensor<N> {
-    var tensor: Tensor<N> =
-      switch shape {
-      case .scalar: .scalar(base[0])
-      case .vector(let n): .vector(Array(UnsafeBufferPointer(start: base, count: n)))
-      case .matrix(_, let columns):
-        .matrix(columns: columns, Array(UnsafeBufferPointer(start: base, count: count)))
-      }
+    var tensor =
+      shape == .scalar
+      ? Tensor.scalar(base[0])
+      : .shaped(shape, Array(UnsafeBufferPointer(start: base, count: count)))
     tensor.isTruth = isTruth
     return tensor
   }

@@ -101,17 +101,9 @@ package struct Library: Sendable {
   }
 
   private func resolveDefinition(_ definition: Definition) throws(Rejection) -> Function {
-    var slots: [String] = []
     var faults: [Diagnostic] = []
     var parameters: [Function.Parameter] = []
     for parameter in definition.parameters {
-      if slots.contains(parameter.name) {
-        faults.append(.parameterTwice(parameter.name, at: parameter.range))
-      }
-      if parameter.fallback == nil, parameters.contains(where: { $0.fallback != nil }) {
-        faults.append(.parameterOrder(parameter.name, at: parameter.range))
-      }
-      slots.append(parameter.name)
       var fallback: Value?
       if let expression = parameter.fallback {
         do {
@@ -123,7 +115,7 @@ package struct Library: Sendable {
       parameters.append(Function.Parameter(name: parameter.name, fallback: fallback))
     }
     var resolver = Resolver(
-      library: self, slots: slots, values: [:],
+      library: self, slots: parameters.map(\.name), values: [:],
       own: (definition.name, definition.primes))
     let textbook = resolver.resolve(definition.body)
     let computed = definition.computed.map { resolver.resolve($0) }
@@ -137,7 +129,7 @@ package struct Library: Sendable {
     if !faults.isEmpty { throw Rejection(diagnostics: faults) }
     return Function(
       name: definition.name, parameters: parameters, body: body, textbook: textbook,
-      definition: definition, limits: body.limits)
+      definition: definition)
   }
 }
 
@@ -167,15 +159,5 @@ extension Diagnostic {
     _ name: String, of what: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(.note, "'\(name)' takes the name of \(what)", at: range)
-  }
-
-  fileprivate static func parameterTwice(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error("two parameters are called '\(name)'", at: range)
-  }
-
-  fileprivate static func parameterOrder(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error(
-      "'\(name)' has no default but follows a parameter that has one", at: range,
-      hint: "put it first")
   }
 }

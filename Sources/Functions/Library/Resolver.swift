@@ -200,6 +200,6 @@ extension Function {
       name: builtin.name,
       parameters: builtin.parameters.map {
         Parameter(name: $0.name, fallback: $0.fallback.map { .scalar($0) })
-      }, body: body, textbook: body, definition: nil, limits: body.limits)
+      }, body: body, textbook: body, definition: nil)
   }
 }

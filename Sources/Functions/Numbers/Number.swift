@@ -176,15 +176,5 @@ package enum Order: Sendable {
     self = a < b ? .below : a > b ? .above : a == b ? .tie : .unordered
   }
 
-  init(sign: Double) {
-    self.init(sign, 0)
-  }
-
-  var reversed: Order {
-    switch self {
-    case .below: .above
-    case .above: .below
-    case .tie, .unordered: self
-    }
-  }
+  init(sign: Double) { self.init(sign, 0) }
 }

@@ -27,7 +27,7 @@ package final class Function: Sendable {
 
   init(
     name: String, parameters: [Parameter], body: Term, textbook: Term, definition: Definition?,
-    stated: [Int: Function] = [:], limits: Limits
+    stated: [Int: Function] = [:]
   ) {
     self.name = name
     self.parameters = parameters
@@ -35,7 +35,7 @@ package final class Function: Sendable {
     self.textbook = textbook
     self.definition = definition
     self.stated = stated
-    self.limits = limits
+    limits = body.limits
     mixes = parameters.indices.map { body.mixes(slot: $0) }
     signature =
       definition.map { Signature(of: $0, calling: textbook.callees) }
@@ -49,7 +49,7 @@ package final class Function: Sendable {
   package var inTextbookForm: Function {
     Function(
       name: name, parameters: parameters, body: textbook, textbook: textbook,
-      definition: definition, stated: stated, limits: limits)
+      definition: definition, stated: stated)
   }
 
   func stating(_ derivative: Function, primes: Int) -> Function {
@@ -57,6 +57,6 @@ package final class Function: Sendable {
     stated[primes] = derivative
     return Function(
       name: name, parameters: parameters, body: body, textbook: textbook, definition: definition,
-      stated: stated, limits: limits)
+      stated: stated)
   }
 }

@@ -1,77 +1,63 @@
 /// A number, a vector or a matrix (row by row), with NumPy's shapes.
 package struct Tensor<Element: Sendable>: Sendable {
-  var storage: Storage
+  package let shape: Shape
+  fileprivate let storage: Storage
   /// Whether it is a truth value, or an array of them; they count as 0 and 1.
   package var isTruth = false
 
-  enum Storage: Sendable {
-    case scalar(Element)
-    case vector([Element])
-    case matrix(columns: Int, [Element])
+  fileprivate enum Storage: Sendable {
+    case one(Element)
+    case several([Element])
   }
 
-  package static func scalar(_ element: Element) -> Tensor { Tensor(storage: .scalar(element)) }
-  package static func vector(_ elements: [Element]) -> Tensor { Tensor(storage: .vector(elements)) }
+  package static func scalar(_ element: Element) -> Tensor {
+    Tensor(shape: .scalar, storage: .one(element))
+  }
+
+  package static func vector(_ elements: [Element]) -> Tensor {
+    Tensor(shape: .vector(elements.count), storage: .several(elements))
+  }
 
   /// Elements row by row; `columns` divides their number.
   package static func matrix(columns: Int, _ elements: [Element]) -> Tensor {
     precondition(columns > 0 && elements.count % columns == 0, "a matrix has whole rows")
-    return Tensor(storage: .matrix(columns: columns, elements))
+    return Tensor(
+      shape: .matrix(elements.count / columns, columns), storage: .several(elements))
   }
 
   package static func shaped(_ shape: Shape, _ elements: [Element]) -> Tensor {
-    switch shape {
-    case .scalar: .scalar(elements[0])
-    case .vector: .vector(elements)
-    case .matrix(_, let columns): .matrix(columns: columns, elements)
-    }
-  }
-
-  package var shape: Shape {
-    switch storage {
-    case .scalar: .scalar
-    case .vector(let elements): .vector(elements.count)
-    case .matrix(let columns, let elements): .matrix(elements.count / columns, columns)
-    }
+    Tensor(shape: shape, storage: shape == .scalar ? .one(elements[0]) : .several(elements))
   }
 
   /// Row by row.
   package var elements: [Element] {
     switch storage {
-    case .scalar(let element): [element]
-    case .vector(let elements), .matrix(_, let elements): elements
+    case .one(let element): [element]
+    case .several(let elements): elements
     }
   }
 
-  package var count: Int {
-    switch storage {
-    case .scalar: 1
-    case .vector(let elements), .matrix(_, let elements): elements.count
-    }
-  }
+  package var count: Int { shape.count }
 
   package subscript(index: Int) -> Element {
     switch storage {
-    case .scalar(let element): element
-    case .vector(let elements), .matrix(_, let elements): elements[index]
+    case .one(let element): element
+    case .several(let elements): elements[index]
     }
   }
 
   /// The only element of a scalar; nil for vectors and matrices.
   package var number: Element? {
-    if case .scalar(let element) = storage { element } else { nil }
+    if case .one(let element) = storage { element } else { nil }
   }
 
   package func map<T>(_ transform: (Element) throws -> T) rethrows -> Tensor<T> {
-    var result: Tensor<T>
-    switch storage {
-    case .scalar(let element): result = .scalar(try transform(element))
-    case .vector(let elements): result = .vector(try elements.map(transform))
-    case .matrix(let columns, let elements):
-      result = .matrix(columns: columns, try elements.map(transform))
-    }
-    result.isTruth = isTruth
-    return result
+    let storage: Tensor<T>.Storage =
+      switch storage {
+      case .one(let element): .one(try transform(element))
+      case .several(let elements): .several(try elements.map(transform))
+      }
+    return Tensor<T>(shape: shape, storage: storage, isTruth: isTruth)
   }
 
   /// As `map`, with each element's place in row order.
@@ -84,10 +70,7 @@ package struct Tensor<Element: Sendable>: Sendable {
   }
 
   package func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
-    switch storage {
-    case .scalar(let element): condition(element)
-    case .vector(let elements), .matrix(_, let elements): elements.allSatisfy(condition)
-    }
+    (0..<count).allSatisfy { condition(self[$0]) }
   }
 }
 
