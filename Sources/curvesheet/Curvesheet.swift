@@ -20,6 +20,7 @@ struct Curvesheet: ParsableCommand {
   static func main() {
     do {
       let arguments = protectingExpressions(Array(CommandLine.arguments.dropFirst()))
+      try refuseJoinedOptions(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {

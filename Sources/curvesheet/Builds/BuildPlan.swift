@@ -32,6 +32,8 @@ struct BuildPlan {
   /// Files of an earlier build that this one neither makes nor removes, and why.
   private var left: [(path: String, reason: String)] = []
   private let listing: Listing
+  /// The files that are listed and there: some file systems know one by names in any case.
+  private let listed: Set<FileIdentity>
   /// Whether files that are as they should be are written all the same.
   private let isForced: Bool
   /// Whether there is a report, of whatever lesson.
@@ -56,7 +58,9 @@ struct BuildPlan {
     let oldValues = old.flatMap { JSON(parsing: $0) }
     let pending = PendingFile.leftovers(in: folder, of: Self.valuesName)
       .compactMap { try? OutputFile.bytes(of: $0) }.compactMap { JSON(parsing: $0) }
-    listing = Listing(in: [oldValues].compactMap(\.self) + pending)
+    let listing = Listing(in: [oldValues].compactMap(\.self) + pending)
+    self.listing = listing
+    listed = Set((listing.paths ?? []).compactMap { FileIdentity(of: folder + "/" + $0) })
     hasReport = FileKind(of: folder + "/" + Self.reportName) == .file
     for figure in report.figures {
       let picture = Picture(figure)
@@ -94,7 +98,7 @@ struct BuildPlan {
 
   private mutating func add(_ picture: Picture, as format: Format) throws(FileError) {
     let path = Listing.path(of: picture.id, format.rawValue)
-    let (isListed, isLikely) = (listing.contains(path), isLikely(path))
+    let (isListed, isLikely) = (isListed(path), isLikely(path))
     try add(
       path, participles: ("drawn", "redrawn"),
       isSame: { Fingerprint.inFile($0) == picture.fingerprint(as: format) },
@@ -151,14 +155,18 @@ struct BuildPlan {
   /// Whether a build of this lesson has made what is at a path and looks made by one. Where
   /// `values.json` is lost, as in a merge, the report beside it speaks for that.
   private func isLikely(_ path: String) -> Bool {
-    listing.contains(path) || listing.paths == nil && hasReport
+    isListed(path) || listing.paths == nil && hasReport
+  }
+
+  private func isListed(_ path: String) -> Bool {
+    FileIdentity(of: folder + "/" + path).map(listed.contains) ?? false
   }
 
   private mutating func addStale(besides ids: [String]) throws(FileError) {
     let figures = Set(ids)
-    // Some file systems do not tell upper case from lower.
-    let made = Set(paths.map { $0.lowercased() })
-    for path in listing.paths ?? [] where !made.contains(path.lowercased()) {
+    let made = Set(paths.compactMap { FileIdentity(of: folder + "/" + $0) })
+    for path in listing.paths ?? [] {
+      guard let file = FileIdentity(of: folder + "/" + path), !made.contains(file) else { continue }
       let (place, name) = path.splitAtLastSlash
       if isLink(String(place.dropLast())) { continue }
       if !path.hasSuffix("." + Listing.dataEnding) {

@@ -55,12 +55,11 @@ struct LessonBuild {
       show(report, of: file.source, isChanged: !plan.isEmpty)
       if isWritten { try plan.write(workers, progress) }
       progress.clear()
-      if !options.quiet {
-        if plan.isEmpty {
-          try Terminal.print("nothing changed")
-        } else if isWritten || isCheck {
-          try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
-        }
+      if plan.isEmpty {
+        if !options.quiet { try Terminal.print("nothing changed") }
+      } else if isCheck || isWritten && !options.quiet {
+        // A report that is out of date is what a check finds wrong.
+        try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
       }
       if options.verbose {
         progress.times(of: report.figures.map(\.id)).forEach { Terminal.report($0) }

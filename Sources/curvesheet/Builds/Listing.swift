@@ -5,7 +5,6 @@ internal import Lessons
 struct Listing {
   /// From the output folder; nil where no `values.json` says it.
   let paths: [String]?
-  private let known: Set<String>
 
   static let member = "files"
   static let dataEnding = "csv"
@@ -17,10 +16,7 @@ struct Listing {
     var known: Set<String> = []
     let paths = lists.flatMap(\.members).flatMap(Self.paths).filter { known.insert($0).inserted }
     self.paths = lists.isEmpty ? nil : paths
-    self.known = known
   }
-
-  func contains(_ path: String) -> Bool { known.contains(path) }
 
   /// Whoever can write `values.json` must not be able to name files elsewhere.
   private static func paths(of figure: JSON.Member) -> [String] {

@@ -14,10 +14,12 @@ struct Initialize: ParsableCommand {
         $ curvesheet init lesson.md
       """)
 
-  @Argument(help: "The file to write, which must not be there yet.")
+  @Argument(help: "The file to write, which must not be there yet; '-' for standard output.")
   var lesson: String
 
   func run() throws {
-    try Descriptor.make(lesson, of: BuiltInLesson.source.bytes, named: lesson)
+    let text = BuiltInLesson.source.bytes
+    if lesson == "-" { return try Terminal.write(text) }
+    try Descriptor.make(lesson, of: text, named: lesson)
   }
 }

@@ -21,7 +21,7 @@ struct Watch: ParsableCommand {
 
   func run() throws {
     // From here on no save is missed: what comes while the lesson is built waits.
-    let watch = try FileWatch(lesson)
+    var watch = try FileWatch(lesson)
     let build = LessonBuild(lesson: lesson, options: options)
     repeat {
       do {

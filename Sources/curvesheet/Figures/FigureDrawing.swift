@@ -42,7 +42,7 @@ struct FigureDrawing {
     if options.isForStandardOutput {
       try Terminal.write(bytes)
     } else {
-      try PendingFile.write(bytes, to: options.output)
+      try NamedFile.write(bytes, to: options.output)
     }
   }
 

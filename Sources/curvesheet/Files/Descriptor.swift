@@ -40,10 +40,12 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
-  /// Writes all bytes, through the operating system's memory to the disk.
+  /// Writes all bytes, through the operating system's memory to the disk where there is one.
   private func write(_ bytes: [UInt8]) throws(Failure) {
     if let code = Self.write(bytes, to: number) { throw Failure(code: code) }
     while fsync(number) != 0 {
+      // Pipes and devices have nothing to wait for (fsync(2)).
+      if errno == EINVAL || errno == EROFS { return }
       if errno != EINTR { throw Failure(code: errno) }
     }
   }
@@ -57,16 +59,25 @@ struct Descriptor: ~Copyable {
 
   /// Makes a file that was not there, with these bytes. What fails on the way leaves none.
   ///
-  /// - Throws: `FileError`, which calls the file `name`.
-  static func make(_ path: String, of bytes: [UInt8], named name: String) throws(FileError) {
+  /// - Parameters:
+  ///   - path: where it is made.
+  ///   - bytes: all that it holds.
+  ///   - name: what messages call it.
+  ///   - access: that of the file that it is to replace, if there is one.
+  /// - Throws: `FileError`.
+  static func make(
+    _ path: String, of bytes: [UInt8], named name: String, like access: FileAccess? = nil
+  ) throws(FileError) {
     let file: Descriptor
     do {
-      file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+      let mode = access?.mode ?? usualMode
+      file = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     } catch {
       throw FileError(.make, name, error.code)
     }
-    do {
+    do throws(Failure) {
       try file.write(bytes)
+      if let code = access?.pass(to: file.number) { throw Failure(code: code) }
       try file.close()
     } catch {
       // Only what was made here a moment ago is taken away.
@@ -74,6 +85,23 @@ struct Descriptor: ~Copyable {
       throw FileError(.write, name, error.code)
     }
   }
+
+  /// Writes bytes into what is there, whatever it is; a link that leads to nothing gets its file.
+  ///
+  /// - Throws: `FileError`.
+  static func write(_ bytes: [UInt8], into path: String) throws(FileError) {
+    do {
+      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY
+      let file = try Descriptor(path, flags: flags, mode: usualMode)
+      try file.write(bytes)
+      try file.close()
+    } catch {
+      throw FileError(FileIdentity(of: path) == nil ? .make : .write, path, error.code)
+    }
+  }
+
+  /// Reading and writing for all whom the process's own mask allows it.
+  private static let usualMode: mode_t = 0o666
 
   /// Writes all bytes to an open file.
   ///

@@ -2,8 +2,9 @@ internal import Glibc
 
 /// Waits for a file to be saved, and for the signals that end the program (inotify(7)).
 ///
-/// The folder is watched and not the file, since many editors write a new file and rename it into the
-/// place of the old one. While a watch lives, SIGINT and SIGTERM arrive only in `wait`, so that no
+/// Folders are watched and not the file, since many editors write a new file and rename it into the
+/// place of the old one; and those of all links that lead to it, since a link may be made to lead
+/// elsewhere. While a watch lives, SIGINT and SIGTERM arrive only in `wait`, so that no
 /// build is cut short.
 struct FileWatch: ~Copyable {
   enum Event {
@@ -12,21 +13,19 @@ struct FileWatch: ~Copyable {
 
   private let path: String
   private let queue: Int32
-  /// The file's name in each folder that is watched: where it lies, and where a link leads.
-  private var names: [Int32: String] = [:]
+  /// What leads to the file, by the folders that are watched.
+  private var steps: [Int32: Set<LinkSteps.Step>] = [:]
 
-  /// - Throws: `FileError` if the folder cannot be watched.
+  private static let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE_SELF)
+
+  /// - Throws: `FileError` if the file's folder cannot be watched.
   init(_ path: String) throws(FileError) {
     self.path = path
     queue = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    guard queue >= 0 else { throw FileError(.read, path, errno) }
-    for file in Set([path, Self.target(of: path)]) {
-      let (folder, name) = file.splitAtLastSlash
-      let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF)
-      let folderWatch = inotify_add_watch(queue, folder.isEmpty ? "." : folder, events)
-      guard folderWatch >= 0 else { throw FileError(.read, path, errno) }
-      names[folderWatch] = name
+    guard queue >= 0, inotify_add_watch(queue, Self.folder(of: path), Self.events) >= 0 else {
+      throw FileError(.read, path, errno)
     }
+    follow()
     var signals = Self.endingSignals
     sigprocmask(SIG_BLOCK, &signals, nil)
     // Without a handler a signal would end the program instead of the waiting.
@@ -50,22 +49,36 @@ struct FileWatch: ~Copyable {
     return signals
   }
 
-  /// The file itself, where `path` is a link.
-  private static func target(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  private static func folder(of path: String) -> String {
+    let folder = path.splitAtLastSlash.folder
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Watches what leads to the file now, and looks again until nothing changed meanwhile.
+  private mutating func follow() {
+    var links: LinkSteps
+    repeat {
+      links = LinkSteps(to: path)
+      let old = steps.keys
+      steps = [:]
+      for step in links.steps {
+        let folder = inotify_add_watch(queue, step.folder, Self.events)
+        if folder >= 0 { steps[folder, default: []].insert(step) }
+      }
+      for folder in old where steps[folder] == nil { inotify_rm_watch(queue, folder) }
+    } while LinkSteps(to: path) != links
   }
 
   /// Waits until the file is saved and then left alone for a moment, so that several saves in a
   /// burst are one.
   ///
   /// - Throws: `FileError` if the folder goes away.
-  func wait() throws(FileError) -> Event {
+  mutating func wait() throws(FileError) -> Event {
     repeat {
       if !poll(seconds: nil) { return .ended }
     } while try !takeEvents()
     while poll(seconds: 0.05) { _ = try takeEvents() }
+    follow()
     return .saved
   }
 
@@ -95,11 +108,14 @@ struct FileWatch: ~Copyable {
         $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
       }
       let text = buffer[(offset + header)..<(offset + header + Int(event.len))]
-      if event.mask & UInt32(IN_DELETE_SELF) != 0 { throw FileError(.read, path, ENOENT) }
-      if names[event.wd] == String(decoding: text.prefix { $0 != 0 }, as: UTF8.self) {
-        isSaved = true
-      }
       offset += header + Int(event.len)
+      if event.mask & UInt32(IN_DELETE_SELF) != 0, !Folder.isFolder(Self.folder(of: path)) {
+        throw FileError(.read, path, ENOENT)
+      }
+      let name = String(decoding: text.prefix { $0 != 0 }, as: UTF8.self)
+      guard let step = steps[event.wd]?.first(where: { $0.name == name }) else { continue }
+      // A file that is made has yet to be written; to a link nothing is added.
+      isSaved = isSaved || event.mask & UInt32(IN_CREATE) == 0 || FileKind(of: step.path) == .link
     }
     return isSaved
   }

@@ -27,17 +27,3 @@ struct LessonFile {
       source: SourceText(name: path, bytes: bytes), identity: FileIdentity(of: path))
   }
 }
-
-/// Which file it is, whatever it is called.
-struct FileIdentity: Hashable {
-  private let device: dev_t
-  private let number: ino_t
-
-  /// That of the file at a path, links followed; nil if there is none.
-  init?(of path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    device = status.st_dev
-    number = status.st_ino
-  }
-}

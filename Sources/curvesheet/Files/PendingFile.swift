@@ -3,9 +3,10 @@ internal import Synchronization
 
 /// A file that was written beside its place and has yet to take it.
 ///
-/// Whoever looks sees the old file or the new one, never a part of it.
+/// Whoever looks sees the old file or the new one, never a part of it. What is replaced hands down its
+/// permissions, owner and group.
 struct PendingFile {
-  let path: String
+  private let path: String
   private let temporary: String
 
   private static let ending = ".curvesheet~"
@@ -13,14 +14,17 @@ struct PendingFile {
   private static let count = Atomic(0)
 
   /// Writes all bytes under a temporary name in the folder of `path`.
+  ///
+  /// - Throws: `FileError` if that fails, or the file in that place is not to be written.
   init(_ bytes: [UInt8], for path: String) throws(FileError) {
+    let old = try FileAccess(of: path)
     let (folder, name) = path.splitAtLastSlash
     self.path = path
     // A file's name has at most 255 bytes (NAME_MAX).
     let number = Self.count.add(1, ordering: .relaxed).newValue
     temporary = "\(folder).\(name.prefix(60)).\(number).\(getpid())\(Self.ending)"
     unlink(temporary)
-    try Descriptor.make(temporary, of: bytes, named: path)
+    try Descriptor.make(temporary, of: bytes, named: path, like: old)
   }
 
   /// Puts the file in its place.
@@ -35,11 +39,6 @@ struct PendingFile {
   /// Takes the file away without touching its place.
   func discard() {
     unlink(temporary)
-  }
-
-  /// Writes one file.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try PendingFile(bytes, for: path).place()
   }
 
   /// The paths of what processes that were killed have left in a folder: all, or what had yet to take

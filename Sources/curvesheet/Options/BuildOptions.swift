@@ -53,5 +53,8 @@ struct BuildOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
     if quiet && verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other") }
     if output.isEmpty { throw ValidationError("the output folder's name is empty") }
+    if output == "-" {
+      throw ValidationError("a report is a folder of files; one of that name is './-'")
+    }
   }
 }

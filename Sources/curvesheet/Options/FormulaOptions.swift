@@ -25,7 +25,7 @@ struct FormulaOptions: ParsableArguments {
     var library = Prelude.library
     library.budget = OperationBudget()
     if let with {
-      let lesson = try LessonFile.read(with)
+      let lesson = try LessonFile.read(withoutProtection(with))
       library = try Self.adding(to: library, from: lesson.source) { diagnostics in
         let (read, faults) = LessonReader.read(lesson.source)
         diagnostics += faults.filter { $0.severity == .error }

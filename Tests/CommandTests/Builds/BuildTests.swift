@@ -79,6 +79,9 @@ struct BuildTests {
     let check = try build("lesson.md", "--check")
     #expect(check.code == 1)
     #expect(check.output.contains("leaky.svg would be redrawn\n"))
+    // That a report is out of date is wrong, and quiet tells what is wrong.
+    let quiet = try build("lesson.md", "--check", "--quiet")
+    #expect(quiet.code == 1 && quiet.output == check.output)
     #expect(SampleLesson.files.map { folder.stamp("Output/" + $0) } == stamps)
     #expect(folder.bytes("Output/figures/leaky.svg") == picture)
     let run = try build("lesson.md")

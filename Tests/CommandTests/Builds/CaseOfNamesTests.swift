@@ -1,6 +1,7 @@
 import Testing
 
-/// Some file systems do not tell upper case from lower; a build removes no file that it makes itself.
+/// Some file systems do not tell upper case from lower, others do; a build removes the files that it has
+/// made before, and none that it makes itself.
 struct CaseOfNamesTests {
   let folder = TemporaryFolder()
 
@@ -40,15 +41,28 @@ struct CaseOfNamesTests {
     #expect(made == files(of: id))
   }
 
-  /// Where they are one file, it is the new one.
   @Test(arguments: [("leaky", "Leaky"), ("Leaky", "leaky"), ("LEAKY", "Leaky")])
-  func anotherCaseRemovesNothing(before: String, after: String) throws {
+  func anotherCaseIsAnotherName(before: String, after: String) throws {
     try folder.write(lesson(before), to: "lesson.md")
     #expect(try build().code == 0)
     try folder.write(lesson(after), to: "lesson.md")
     let run = try build()
-    #expect(run.code == 0 && !run.output.contains("removed"), "\(run.output)\(run.errors)")
-    #expect(files(of: after).allSatisfy(made.contains))
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("\(before).svg removed\n"))
+    #expect(made == (["data/\(before).csv"] + files(of: after)).sorted())
+  }
+
+  /// Two names of one file are what names in two cases are where case does not count.
+  @Test func twoNamesOfOneFileAreNotTwoFiles() throws {
+    try folder.write(lesson("leaky"), to: "lesson.md")
+    #expect(try build().code == 0)
+    let links = files(of: "leaky").map { "ln \($0) \($0.replacing("leaky", with: "Leaky")); " }
+    #expect(try Program.shell("cd Output; \(links.joined())", in: folder).code == 0)
+    try folder.write(lesson("Leaky"), to: "lesson.md")
+    let run = try build()
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(!run.output.contains("removed"))
+    #expect(files(of: "Leaky").allSatisfy(made.contains))
   }
 
   @Test func anotherNameIsRemoved() throws {

@@ -44,6 +44,16 @@ struct HelpTests {
     }
   }
 
+  @Test func aNameMayBeginWithAHyphen() throws {
+    let folder = TemporaryFolder()
+    try folder.write("", to: "-dash.md")
+    for name in [["./-dash.md"], ["--", "-dash.md"]] {
+      #expect(try Program.run(["build", "-o", "./-"] + name, in: folder).code == 0)
+    }
+    #expect(try Program.run(["evaluate", "1", "--with", "-dash.md"], in: folder).code == 0)
+    #expect(folder.names.contains("-/report.md"))
+  }
+
   @Test(arguments: [
     [], ["bulid"], ["evaluate"], ["evaluate", "1", "2"], ["evaluate", "1", "--digits", "0"],
     ["evaluate", "1", "--jsno"], ["plot", "z"], ["plot", "z", "-o", "a.jpg"],
@@ -52,6 +62,10 @@ struct HelpTests {
     ["build", "-o", ""], ["build", "--quiet", "--verbose"], ["build", "--for", "gitlab"],
     ["build", "--data=1"], ["plot", "-o", "a.svg"], ["table"],
     ["table", "z", "--digits", "18"], ["init"], ["list", "relu"],
+    // A name that begins with a hyphen is no group of options, with or without an `h`.
+    ["build", "-dash.md"], ["build", "-das.md"], ["build", "-check"], ["build", "a.md", "-hx"],
+    ["watch", "-dash.md"], ["init", "-h.md"], ["list", "-h1"], ["build", "a.md", "-o", "-sh"],
+    ["plot", "z", "-o", "-h.svg"], ["build", "-o", "-"], ["watch", "a.md", "-o", "-"],
   ])
   func refusesWrongUsage(_ arguments: [String]) throws {
     let folder = TemporaryFolder()

@@ -12,6 +12,12 @@ struct InitializeTests {
     #expect(folder.names == ["lesson.md"])
   }
 
+  @Test func writesToStandardOutput() throws {
+    let run = try Program.run(["init", "-"], in: folder)
+    #expect(run.code == 0 && run.output.hasPrefix("# Activation functions\n"))
+    #expect(folder.names.isEmpty)
+  }
+
   @Test func refusesToOverwrite() throws {
     try folder.write("mine", to: "lesson.md")
     let run = try Program.run(["init", "lesson.md"], in: folder)

@@ -5,11 +5,11 @@ struct WatchTests {
 
   /// Runs a shell's line beside `curvesheet watch lesson.md`, then interrupts the watch. `eventually` waits
   /// for a command to succeed, ten seconds at most.
-  private func watching(_ line: String) throws -> Program.Run {
+  private func watching(_ line: String, _ lesson: String = "lesson.md") throws -> Program.Run {
     try Program.shell(
       """
       eventually() { for i in $(seq 200); do "$@" 2>/dev/null && return 0; sleep 0.05; done; return 1; }
-      curvesheet watch lesson.md -o out >seen 2>told &
+      curvesheet watch \(lesson) -o out >seen 2>told &
       watch=$!
       eventually grep -q watching told || echo never started
       \(line)
@@ -40,6 +40,47 @@ struct WatchTests {
       mv b.md lesson.md; eventually grep -q '−1 at' out/report.md || echo old
       """)
     #expect(run.output == "ended with 0\n")
+  }
+
+  /// A link is followed anew at each change, wherever on the way.
+  @Test(arguments: [
+    // The link leads to another file, which is saved then.
+    (
+      "lesson.md", "ln -s a.md lesson.md",
+      "ln -sfn b.md lesson.md; built '−1 at'; cp c.md b.md; built '−2 at'; cp d.md a.md; sleep 0.3; built '−2 at'"
+    ),
+    (
+      "lesson.md", "ln -s a.md lesson.md",
+      "rm lesson.md; ln -s b.md lesson.md; built '−1 at'; cp c.md b.md; built '−2 at'"
+    ),
+    ("lesson.md", "ln -s a.md m; ln -s m lesson.md", "ln -sfn b.md m; built '−1 at'"),
+    (
+      "lesson.md", "mkdir d e; cp a.md d; ln -s d/a.md lesson.md",
+      "cp b.md e; ln -sfn e/b.md lesson.md; built '−1 at'; rm -r d; cp c.md e/b.md; built '−2 at'"
+    ),
+    // A file becomes a link, and a link a file.
+    (
+      "lesson.md", "cp a.md lesson.md",
+      "ln -sfn b.md lesson.md; built '−1 at'; cp c.md b.md; built '−2 at'"
+    ),
+    (
+      "lesson.md", "ln -s a.md lesson.md",
+      "cp b.md new; mv new lesson.md; built '−1 at'; cp c.md lesson.md; built '−2 at'"
+    ),
+    // A folder on the way is a link.
+    (
+      "now/lesson.md", "mkdir d e; cp a.md d/lesson.md; cp b.md e/lesson.md; ln -s d now",
+      "ln -sfn e now; built '−1 at'; rm -r d; cp c.md e/lesson.md; built '−2 at'"
+    ),
+  ]) func followsLinks(lesson: String, before: String, after: String) throws {
+    for (name, slope) in [("a", "0.25"), ("b", "0.5"), ("c", "1"), ("d", "2")] {
+      try folder.write(
+        SampleLesson.text(slope: slope, claim: "leaky(0) == 0"), to: "\(name).md")
+    }
+    #expect(try Program.shell(before, in: folder).code == 0)
+    let run = try watching(
+      "built() { eventually grep -q \"$1\" out/report.md || echo \"no $1\"; }; \(after)", lesson)
+    #expect(run.output == "ended with 0\n", "\(folder.text("told") ?? "")")
   }
 
   @Test func goesOnAfterMistakes() throws {

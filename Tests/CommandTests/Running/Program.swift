@@ -12,7 +12,7 @@ enum Program {
     let seconds: Double
     /// What the program and what it started took of all processors.
     let processorSeconds: Double
-    /// The most memory that was in use, in bytes; 0 where it is less than the tests themselves use.
+    /// The most memory that was in use, in bytes; 0 where the program was killed.
     let peakMemory: Int
   }
 
@@ -24,6 +24,8 @@ enum Program {
     let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appending(path: "curvesheet").path()
   }()
+
+  static var isSuperuser: Bool { geteuid() == 0 }
 
   /// Runs the program in a folder, with the variables of `environment` beside `PATH`. A file `output`
   /// takes the place of standard output, whose text is then not kept. With `life`, the program is killed
@@ -70,8 +72,10 @@ enum Program {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
-    // `env` changes the folder and becomes the program.
-    let line = ["env", "-C", folder.path, program] + arguments
+    // `env` changes the folder. A process counts the peak of the one that it was made from as its own,
+    // and that of the tests is high: GNU `time` makes a small one.
+    let measuring = life == nil ? ["time", "-q", "-f", "%M", "-o", streams.path("memory")] : []
+    let line = ["env", "-C", folder.path] + measuring + [program] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
       environment.map { strdup("\($0)=\($1)") } + [nil]
@@ -90,9 +94,6 @@ enum Program {
     while wait4(process, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw CannotRun(reason: String(cString: strerror(errno))) }
     }
-    // A process begins with the peak of the one that started it, and the tests' own may be high.
-    var tests = rusage()
-    getrusage(RUSAGE_SELF.rawValue, &tests)
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     let duration = ContinuousClock.now - start
     let signal = status & 0x7F
@@ -102,6 +103,6 @@ enum Program {
       errors: streams.text("errors") ?? "",
       seconds: duration / .seconds(1),
       processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMemory: usage.ru_maxrss > tests.ru_maxrss ? usage.ru_maxrss * 1024 : 0)
+      peakMemory: 1024 * (Int(streams.text("memory")?.dropLast() ?? "") ?? 0))
   }
 }

@@ -4,7 +4,9 @@ extension Keys {
   /// `label: EXPR : words | second line`: in place of a curve's name, or in the legend of bars.
   static let label = FigureKey(
     form: .init("label", .words, repeats: true, scope: .panel),
-    option: KeyOption("'EXPR : words' instead of a curve's name.", value: "label"),
+    option: KeyOption(
+      "'EXPR : words' instead of a curve's name.", value: "label",
+      forBars: "'EXPR : words' in the legend, instead of an expression."),
     why: { _, plot, _ in
       guard case .bars(_, haveSeries: false, _) = plot else { return [] }
       let (reason, hint) = (
