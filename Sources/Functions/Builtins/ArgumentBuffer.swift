@@ -18,4 +18,10 @@ package struct ArgumentBuffer<N: Number> {
 
   /// The same, of steps that decide nothing.
   func reduced(_ combine: (N, N) -> N) -> N { folded { a, b, _ in combine(a, b) } }
+
+  /// The largest or the smallest of the numbers, whose slope those that tie share where each has its own
+  /// (as PyTorch's amax and JAX have it); for one variable it has a kink like any other.
+  func shared(_ extreme: N) -> N {
+    decisions.isByElements ? N.shared(extreme, by: numbers) : extreme
+  }
 }

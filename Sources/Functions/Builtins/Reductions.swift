@@ -41,11 +41,11 @@ extension Builtin {
   }
 
   @Sendable private static func largest<N: Number>(_ a: ArgumentBuffer<N>) -> N {
-    a.folded { N.maximum($0, $1, at: $2, in: a.decisions) }
+    a.shared(a.folded { N.maximum($0, $1, at: $2, in: a.decisions) })
   }
 
   @Sendable private static func smallest<N: Number>(_ a: ArgumentBuffer<N>) -> N {
-    a.folded { N.minimum($0, $1, at: $2, in: a.decisions) }
+    a.shared(a.folded { N.minimum($0, $1, at: $2, in: a.decisions) })
   }
 
   @Sendable private static func argmax<N: Number>(_ a: ArgumentBuffer<N>) -> N {

@@ -18,14 +18,17 @@ extension EvaluationContext {
     _ derivative: Program.Callee, at arguments: [Tensor<Element>],
     seed: (Element, _ isVariable: Bool) -> N, reading: (N) -> Element
   ) throws -> Tensor<Element> {
+    let function = derivative.function
+    let isByElements = arguments[0].number == nil && function.mixesElements
     func evaluate(seeding isSeeded: (Int) -> Bool) throws -> Tensor<Element> {
       let numbers = arguments.enumerated().map { number, argument in
         argument.indexed { seed($1, number == 0 && isSeeded($0)) }
       }
-      return try derivative.program.run(numbers, in: self).map(reading)
+      return try decisions.byElements(isByElements) {
+        try derivative.program.run(numbers, in: self).map(reading)
+      }
     }
-    let function = derivative.function
-    guard arguments[0].count > 1 || arguments[0].number == nil, function.mixesElements else {
+    guard isByElements else {
       let slopes = try evaluate { _ in true }
       // A number that does not depend on the vector has a slope by each element all the same.
       if let slope = slopes.number, arguments[0].number == nil {

@@ -46,37 +46,42 @@ extension ProgramCompiler {
     return result
   }
 
-  /// Only the branch taken is evaluated, where one truth value decides.
+  /// Only the branch taken is evaluated where one truth value decides, unless the branches of `where`
+  /// have shapes to be broadcast.
   mutating func conditional(
     _ condition: Term, _ then: Term, _ otherwise: Term, elementwise isElementwise: Bool,
     _ slots: [Operand], _ node: Node
   ) -> Operand {
     let condition = compile(condition, slots)
-    if isElementwise, condition.shape != nil, !condition.isNumber {
-      let (a, b) = (compile(then, slots), compile(otherwise, slots))
-      return elementwise([condition, a, b], isTruth: a.isTruth && b.isTruth) {
-        $0.add(.choose(condition: $1[0]), $1[1], $1[2], $2)
-      } ?? addWide(.choose(condition: condition.index), of: [condition, a, b], node)
-    }
     if !isElementwise, !condition.isNumber { _ = addWide(.single, of: [condition], node) }
     let branch =
-      condition.isNumber
+      condition.isNumber || isElementwise
       ? add(.branch(otherwise: 0), condition.index)
       : addWide(.branch(otherwise: 0), of: [condition]).index
     let then = compile(then, slots)
     let leave = add(.leave(choose: 0), condition.index, then.index)
-    program.operations[branch].code =
-      condition.isNumber
-      ? .branch(otherwise: program.operations.count)
-      : .wide(.branch(otherwise: program.operations.count))
+    let beginning = program.operations.count
     let otherwise = compile(otherwise, slots)
-    if condition.isNumber, then.isNumber, otherwise.isNumber, then.isTruth == otherwise.isTruth {
+    let operands = [condition, then, otherwise]
+    let isTruth = then.isTruth && otherwise.isTruth
+    let areNumbers = operands.allSatisfy(\.isNumber)
+    if areNumbers, isElementwise || then.isTruth == otherwise.isTruth {
       let choose = add(.choose(condition: condition.index), then.index, otherwise.index)
+      program.operations[branch].code = .branch(otherwise: beginning)
       program.operations[leave].code = .leave(choose: choose)
-      return Operand(index: choose, shape: .scalar, isTruth: then.isTruth)
+      return Operand(index: choose, shape: .scalar, isTruth: isTruth)
     }
-    let choose = addWide(
-      .choose(condition: condition.index), of: [condition, then, otherwise], node)
+    if isElementwise {
+      for jump in [branch, leave] {
+        program.operations[jump] = Program.Operation(code: .constant(0))
+      }
+      return elementwise(operands, isTruth: isTruth) {
+        $0.add(.choose(condition: $1[0]), $1[1], $1[2], $2)
+      } ?? addWide(.select, of: operands, node)
+    }
+    let choose = addWide(.choose(condition: condition.index), of: operands, node)
+    program.operations[branch].code =
+      condition.isNumber ? .branch(otherwise: beginning) : .wide(.branch(otherwise: beginning))
     program.operations[leave] = Program.Operation(
       code: .wide(.leave(choose: choose.index)), a: program.operands.count, b: 2)
     program.operands += [condition, then]

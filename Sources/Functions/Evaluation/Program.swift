@@ -52,7 +52,9 @@ package final class Program: Sendable {
     case single
     case branch(otherwise: Int)
     case leave(choose: Int)
-    case choose(condition: Int)
+    /// What `if` and `where` make of a condition and two values: the one taken, or an element of one
+    /// at each place.
+    case choose(condition: Int), select
     case builtin(Int)
     case derivative(Int)
     case call(Int)
@@ -175,7 +177,7 @@ extension Program {
     switch code {
     case .constant, .list, .negate, .not, .single: false
     case .arithmetic(let operation, _): operation == .divide || operation == .power
-    case .compare, .branch, .leave, .choose: true
+    case .compare, .branch, .leave, .choose, .select: true
     case .builtin(let number): parts.builtins[number].switches
     case .derivative(let number), .call(let number): parts.callees[number].program.switches
     }

@@ -112,6 +112,10 @@ final class WideFrame<N: EvaluatedNumber> {
       } else {
         try program.telling(of: index) { try choose(index, condition, then, otherwise) }
       }
+    case .select:
+      try program.telling(of: index) {
+        try choose(index, operand(0), operand(1), operand(2))
+      }
     case .builtin(let number):
       try program.telling(of: index) {
         try call(program.parts.builtins[number], index, operation, site)

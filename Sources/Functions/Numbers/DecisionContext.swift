@@ -9,6 +9,9 @@ package final class DecisionContext {
   private(set) var levels: [OneSided.Side] = []
   /// The tag of the current perturbation.
   var tag: Int { levels.count + 1 }
+  /// Whether the current derivative is by the elements of a vector: those that tie then share the slope
+  /// of the largest.
+  private(set) var isByElements = false
   /// How often a tie was met.
   var ties = 0
 
@@ -20,6 +23,14 @@ package final class DecisionContext {
 
   /// Counts a tie.
   func meetTie() { ties += 1 }
+
+  /// Does `work` for a derivative by the elements of a vector, or by a number.
+  func byElements<T>(_ isByElements: Bool, _ work: () throws -> T) rethrows -> T {
+    let outer = self.isByElements
+    self.isByElements = isByElements
+    defer { self.isByElements = outer }
+    return try work()
+  }
 
   /// Does `work` on one side of the current place.
   func inside<T>(_ side: OneSided.Side, _ work: () throws -> T) rethrows -> T {

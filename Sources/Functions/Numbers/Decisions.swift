@@ -16,7 +16,8 @@ extension OneSided {
     }
   }
 
-  /// At a kink the one slope is the one of smaller size, 0 if they are equal and opposite.
+  /// At a kink the one slope is the one of smaller size, 0 if they are equal and opposite; so is each
+  /// further derivative, for itself.
   package static func maximum(
     _ a: OneSided, _ b: OneSided, at site: Site, in decisions: DecisionContext
   )
@@ -44,19 +45,30 @@ extension OneSided {
       // Which operand holds *here* is open at a tie, so its slope is chosen between those of the sides
       // that it goes on from.
       let tag = decisions.tag
-      let value = here.jet.constantTerm(under: tag)
-      func slope(_ side: ScaledJet) -> Double { side.jet.coefficient(1, of: tag).value }
-      let joined = [left, right].filter { $0.agreesInValue(with: here) }
-      if joined.count == 2, slope(left) == -slope(right), slope(left) != 0 {
-        here.jet = value
-      } else if let side = joined.min(by: { abs(slope($0)) < abs(slope($1)) }) {
-        here.jet = side.jet.replacingConstantTerm(with: value, of: tag)
+      let joined = [left, right].filter { $0.agreesInValue(with: here) }.map(\.jet)
+      if let first = joined.first, let last = joined.last {
+        let value = here.jet.constantTerm(under: tag)
+        here.jet = first.replacingConstantTerm(with: value, of: tag)
+          .between(first, last, from: 1, of: tag)
       }
       if isForced {
         (left, right) = (left.settled(on: here, of: tag), right.settled(on: here, of: tag))
       }
     }
     return OneSided { $0 == .left ? left : $0 == .right ? right : here }
+  }
+
+  package static func shared(
+    _ extreme: OneSided, by numbers: UnsafeBufferPointer<OneSided>
+  ) -> OneSided {
+    let tied = numbers.filter { $0.value == extreme.value }
+    guard tied.count > 1 else { return extreme }
+    var here = extreme[.here]
+    let tag = tied.reduce(here.jet.tag) { max($0, $1[.here].jet.tag) }
+    let sum = tied.dropFirst().reduce(tied[0][.here].jet) { $0 + $1[.here].jet }
+    here.jet = (sum / .constant(Double(tied.count)))
+      .replacingConstantTerm(with: here.jet.constantTerm(under: tag), of: tag)
+    return OneSided { $0 == .here ? here : extreme[$0] }
   }
 
   package static func step(

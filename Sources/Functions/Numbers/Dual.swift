@@ -56,11 +56,18 @@ extension Dual: Number {
     let value = a.value * b.value
     switch (a.isConstant, b.isConstant) {
     case (true, true): return Dual(value)
-    case (false, true): return Dual(value: value, slope: a.slope * b.value)
-    case (true, false): return Dual(value: value, slope: a.value * b.slope)
+    case (false, true):
+      if b.value == 0, a.value.isFinite { return Dual(value) }
+      return Dual(value: value, slope: grown(a.slope, by: b.value))
+    case (true, false): return b * a
     case (false, false):
-      return Dual(value: value, slope: a.slope * b.value + a.value * b.slope)
+      return Dual(value: value, slope: grown(a.slope, by: b.value) + grown(b.slope, by: a.value))
     }
+  }
+
+  /// A slope times what may have overflowed: nothing stays nothing.
+  private static func grown(_ slope: Double, by factor: Double) -> Double {
+    slope == 0 && factor.isInfinite ? 0 : slope * factor
   }
 
   static func divide(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
@@ -91,7 +98,10 @@ extension Dual: Number {
     }
     let value = function.value(a.value)
     if a.isConstant { return Dual(value) }
-    return Dual(value: value, slope: a.slope * function.slope(.constant(a.value)).value)
+    let slope = function.slope(.constant(a.value)).value
+    return Dual(
+      value: value,
+      slope: function.isEntire && a.value.isFinite ? grown(a.slope, by: slope) : a.slope * slope)
   }
 
   static func compare(

@@ -18,7 +18,21 @@ package struct Elementary: Sendable {
     self.switching = switching
   }
 
-  func callAsFunction(_ a: Jet) -> Jet { a.mapped(value, slope: slope) }
+  /// Whether it has neither poles nor an end of its domain, so that it is infinite only where it
+  /// overflows.
+  var isEntire: Bool { switching == nil }
+
+  func callAsFunction(_ a: Jet) -> Jet { a.mapped(value, isEntire: isEntire, slope: slope) }
+}
+
+extension Jet {
+  /// The same polynomial, of which the coefficients beyond ε^order are not known.
+  fileprivate func known(to order: Double) -> Jet {
+    guard order.rounded() == order, Double(self.order) > order else { return self }
+    var unknown = SIMD4<Double>(repeating: 0)
+    for k in Int(order) + 1...self.order { unknown[k] = .nan }
+    return self + .series(tag: tag, order: self.order, unknown)
+  }
 }
 
 // MARK: - Powers
@@ -35,11 +49,14 @@ extension Elementary {
   static func power(_ a: Jet, _ b: Jet) -> Jet {
     if case .constant(let exponent) = b { return power(a, exponent) }
     if case .constant(let base) = a {
-      return b.mapped({ power(base, $0) }) {
+      return b.mapped({ power(base, $0) }, isEntire: base > 0) {
         // 0 ** b stays 0 beside b > 0, where its logarithm says nothing.
         base == 0 ? .constant(0) : power(a, $0) * .constant(.log(base))
       }
     }
+    // Beside base 0, exponent p > 0, what the exponent changes is of the size a^p ln a: it is nothing
+    // up to the p-th derivative.
+    if a.value == 0, b.value > 0 { return power(a, b.value).known(to: b.value) }
     return exp(b * log(a))
   }
 

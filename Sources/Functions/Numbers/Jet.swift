@@ -92,6 +92,40 @@ package enum Jet: Hashable, Sendable {
     }
   }
 
+  /// The polynomial in the perturbation `tag`, which none is above, of a place whose sides are given:
+  /// the coefficients from ε^`first` on are those on which the sides agree, 0 where they are equal and
+  /// opposite, else the one of smaller size.
+  func between(_ left: Jet, _ right: Jet, from first: Int, of tag: Int) -> Jet {
+    let orders = [self, left, right].filter { $0.tag == tag }.map(\.order)
+    guard let order = orders.min(), tag > 0 else { return self }
+    let coefficients = (0...order).map { k in
+      let (l, r) = (left.coefficient(k, of: tag), right.coefficient(k, of: tag))
+      return k < first ? coefficient(k, of: tag).between(l, r) : .smaller(l, r)
+    }
+    var a = SIMD4<Double>(repeating: 0)
+    for (k, coefficient) in coefficients.enumerated() {
+      guard case .constant(let value) = coefficient else {
+        return .nested(tag: tag, coefficients: coefficients)
+      }
+      a[k] = value
+    }
+    return .series(tag: tag, order: order, a)
+  }
+
+  /// The same in the perturbations that are left.
+  private func between(_ left: Jet, _ right: Jet) -> Jet {
+    between(left, right, from: 1, of: max(tag, left.tag, right.tag))
+  }
+
+  private static func smaller(_ left: Jet, _ right: Jet) -> Jet {
+    let (l, r) = (left.value, right.value)
+    if l.isNaN || r.isNaN { return .constant(.nan) }
+    let scale = max(abs(l), abs(r))
+    if ScaledJet.agree(l, r, scale: scale) { return left.between(left, right) }
+    if ScaledJet.agree(l, -r, scale: scale) { return .constant(0) }
+    return abs(l) < abs(r) ? left : right
+  }
+
   /// The polynomial cut off after ε^order of its highest tag; order 0 is the constant term.
   func truncated(to order: Int) -> Jet {
     switch self {
@@ -145,10 +179,12 @@ extension Jet {
     case (.constant(let a), .constant(let b)): return .constant(a * b)
     case (.series(let tag, let m, let a), .series(let other, let n, let b)) where tag == other:
       return .series(tag: tag, order: min(m, n), product(a, b))
-    case (.series(let tag, let order, let a), .constant(let b)):
-      return .series(tag: tag, order: order, a * b)
-    case (.constant(let a), .series(let tag, let order, let b)):
-      return .series(tag: tag, order: order, a * b)
+    case (.series(let tag, let order, let a), .constant(let b)),
+      (.constant(let b), .series(let tag, let order, let a)):
+      if b == 0, a[0].isFinite { return .constant(a[0] * b) }
+      let c = a * b
+      return .series(
+        tag: tag, order: order, all(c .== c) ? c : product(a, SIMD4(b, 0, 0, 0)))
     default:
       if a.tag != b.tag { return scale(a, b) }
       return combine(a, b) { a, b in
@@ -188,6 +224,15 @@ extension Jet {
     c[2] += a[0] * b[2]
     c[3] += a[1] * b[2]
     c[3] += a[0] * b[3]
+    if all(c .== c) { return c }
+    // Beside what overflows, the coefficients that are not there count for nothing.
+    for n in 1...3 {
+      c[n] = (0...n).reduce(0) { sum, k in
+        let (a, b) = (a[n - k], b[k])
+        let isNothing = a == 0 && k < n && b.isInfinite || b == 0 && k > 0 && a.isInfinite
+        return isNothing ? sum : sum + a * b
+      }
+    }
     return c
   }
 
@@ -225,7 +270,10 @@ extension Jet {
   ///
   /// With y = g(a), y′ = g′(a)·a′, so y_k = (1/k) Σ_{j=1…k} j·a_j·g′(a)_{k−j}; g′ is wanted to one
   /// order less, so the recursion through derivatives of derivatives ends.
-  func mapped(_ g: (Double) -> Double, slope: (Jet) -> Jet) -> Jet {
+  ///
+  /// - Parameter isEntire: whether g is infinite only where it overflows: there it grows by nothing with
+  ///   what does not change, while beside a pole nothing is known of it.
+  func mapped(_ g: (Double) -> Double, isEntire: Bool = false, slope: (Jet) -> Jet) -> Jet {
     switch self {
     case .constant(let a): return .constant(g(a))
     case .series(let tag, let order, let a):
@@ -233,19 +281,23 @@ extension Jet {
       var y = SIMD4<Double>(g(a[0]), 0, 0, 0)
       guard order > 0 else { return .series(tag: tag, order: 0, y) }
       let s0 = s.value
-      y[1] = a[1] * s0
+      func grown(_ j: Int, _ s: Double) -> Double {
+        let isNothing = a[j] == 0 && s.isInfinite && a[0].isFinite
+        return isNothing && (isEntire || j > 1 && a[1] != 0) ? 0 : a[j] * s
+      }
+      y[1] = grown(1, s0)
       if order > 1, case .series(_, _, let s) = s {
-        y[2] = (a[1] * s[1] + 2 * a[2] * s0) / 2
-        y[3] = (a[1] * s[2] + 2 * a[2] * s[1] + 3 * a[3] * s0) / 3
+        y[2] = (grown(1, s[1]) + 2 * grown(2, s0)) / 2
+        y[3] = (grown(1, s[2]) + 2 * grown(2, s[1]) + 3 * grown(3, s0)) / 3
       } else if order > 1 {  // a constant slope
-        y[2] = a[2] * s0
-        y[3] = a[3] * s0
+        y[2] = grown(2, s0)
+        y[3] = grown(3, s0)
       }
       return .series(tag: tag, order: order, y)
     case .nested(let tag, let a):
       let order = a.count - 1
       let s = slope(truncated(to: order - 1))
-      var y = [a[0].mapped(g, slope: slope)]
+      var y = [a[0].mapped(g, isEntire: isEntire, slope: slope)]
       for k in stride(from: 1, through: order, by: 1) {
         var sum = Jet.constant(0)
         for j in 1...k {

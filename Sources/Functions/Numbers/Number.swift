@@ -31,6 +31,8 @@ package protocol Number: Sendable {
   ) -> Self
   /// The larger; nan if one is nan.
   static func maximum(_ a: Self, _ b: Self, at site: Site, in decisions: DecisionContext) -> Self
+  /// The largest or the smallest of several, whose slope those that tie share equally.
+  static func shared(_ extreme: Self, by numbers: UnsafeBufferPointer<Self>) -> Self
   /// The largest multiple of one not above `a`, or the nearest, ties to even.
   static func step(_ a: Self, _ rule: StepRule, at site: Site, in decisions: DecisionContext)
     -> Self
@@ -41,6 +43,10 @@ package protocol Number: Sendable {
 }
 
 extension Number {
+  package static func shared(_ extreme: Self, by numbers: UnsafeBufferPointer<Self>) -> Self {
+    extreme
+  }
+
   static func and(_ a: Self, _ b: Self) -> Self {
     choose(a, choose(b, Self(1), Self(0)), Self(0))
   }

@@ -26,10 +26,11 @@ package enum OneSided: Sendable {
     if left == right, left == here {
       self = .same(here)
     } else if left.agrees(with: right) {
-      // Whenever the outer sides agree, *here* takes their slope.
+      // Whenever the outer sides agree, *here* takes their slope; the rule for kinks decides further on.
       var settled = left
-      let tag = max(left.jet.tag, here.jet.tag)
+      let tag = max(left.jet.tag, here.jet.tag, right.jet.tag)
       settled.jet = left.jet.replacingConstantTerm(with: here.jet.constantTerm(under: tag), of: tag)
+        .between(left.jet, right.jet, from: 2, of: tag)
       self = .split(left: left, here: settled, right: right)
     } else {
       self = .split(left: left, here: here, right: right)

@@ -79,7 +79,8 @@ extension ScaledJet {
     let (base, exponent) = (a.jet.value, b.jet.value)
     let slope = abs(exponent * Elementary.power(base, exponent - 1))
     let byExponent =
-      b.slopeScale == 0 ? 0 : abs(jet.value * Elementary.log.value(abs(base))) * b.slopeScale
+      b.slopeScale == 0 || jet.value == 0
+      ? 0 : abs(jet.value * Elementary.log.value(abs(base))) * b.slopeScale
     return ScaledJet(
       jet, valueScale: max(abs(jet.value), slope * a.valueScale),
       slopeScale: max(abs(jet.slope), slope * a.slopeScale + byExponent))

@@ -66,4 +66,61 @@ struct TaylorTests {
       #expect(abs(value - exact) <= 4e-15 * max(1, abs(exact)), "f\(primes) is \(value)")
     }
   }
+
+  /// At a kink each derivative is that of the sides where they agree, 0 where they are equal and opposite,
+  /// else the one of smaller size; the sides are polynomials.
+  private static let kinks = [
+    Series("z * abs(z)", 0, 0, 0, 0),
+    Series("abs(z)**3", 0, 0, 0, 0),
+    Series("z**2 * abs(z) + 5 * z**3", 0, 0, 0, 24),
+    Series("z / (1 + abs(z))", 0, 1, 0, 6),
+    Series("abs(z - 1)**3 + z**3", at: 1, 1, 3, 6, 0),
+    Series("abs(z - 1)**3 + 4 * z**3", at: 1, 4, 12, 24, 18),
+    Series("z * abs(z) * exp(z)", 0, 0, 0, 0),
+    Series("maximum(z, z**2)", 0, 0, 0, 0),
+    Series("maximum(z + z**2, z**2 - z)", 0, 0, 2, 0),
+    Series("relu(z)**2 - relu(-z)**2", 0, 0, 0, 0),
+    Series("relu(z)**2 + z**2 + z", 0, 1, 2, 0),
+    Series("where(z > 0, z**2, -z**2)", 0, 0, 0, 0),
+    Series("sum([z, 2]) * max([z, -z]) * z", 0, 0, 0, 0),
+  ]
+
+  @Test(arguments: kinks)
+  func eachDerivativeFollowsTheRuleForKinks(_ series: Series) throws { try matches(series) }
+
+  @Test func nestedDerivativesFollowItToo() throws {
+    let lesson = try Lesson("f(z) = z * abs(z)\ng(z) = f'(z)\nh(z) = g'(z)\nk(z) = f''(z)")
+    for text in ["g'(0)", "h(0)", "k(0)", "f''(0)"] { #expect(try lesson.number(text) == 0) }
+  }
+
+  /// Beside what overflows, what is not there counts for nothing (JAX); a pole says nothing.
+  @Test(arguments: [
+    ("exp(z)", "f''(800)", Double.infinity), ("exp(z)", "f'''(800)", .infinity),
+    ("sinh(z)", "f''(-800)", -.infinity), ("cosh(z)", "f'''(800)", .infinity),
+    ("expm1(z)", "f''(800)", .infinity), ("z * exp(z)", "f''(800)", .infinity),
+    ("3 * exp(z) + z**2", "f'''(800)", .infinity), ("exp(z**2 + 800)", "f'(0)", 0),
+    ("exp(z**2 + 800)", "f''(0)", .infinity), ("2**z", "f''(2000)", .infinity),
+    ("z**3", "f'''(1e200)", 6), ("z**3 * 2", "f''(1e120)", 1.2e121), ("0 * sqrt(z)", "f'(0)", 0),
+    ("sqrt(z)", "f''(0)", -.infinity), ("sqrt(z**2)", "f'(0)", .nan),
+    ("(z**2)**0.5", "f'(0)", .nan), ("sqrt(z) * sqrt(z)", "f'(0)", .nan),
+  ])
+  func overflowIsNoPole(_ body: String, _ text: String, _ slope: Double) throws {
+    let value = try Lesson("f(z) = \(body)").number(text)
+    #expect(
+      value == slope || value.isNaN && slope.isNaN || abs(value / slope - 1) < 1e-15, "\(value)")
+  }
+
+  /// a^b with a = 0 and b > 0 that varies, by hand: a^b = a^p·(1 + (b − p) ln a + …) for b = p there.
+  @Test(arguments: [
+    ("(0 * z)**exp(z)", "f'(0)", 0.0), ("z**(1 + z)", "f'(0)", 1), ("z**exp(z)", "f'(0)", 1),
+    ("(2 * z)**(1 + z)", "f'(0)", 2), ("z**(2 + z)", "f''(0)", 2), ("z**(2 + sin(z))", "f'(0)", 0),
+    ("z**(3 + z)", "f''(0)", 0), ("z**(3 + z)", "f'''(0)", 6), ("(0 * z)**(0.5 + z)", "f'(0)", 0),
+    ("z**(0.5 + z)", "f'(0)", .infinity), ("z**(1.5 + z)", "f'(0)", 0),
+    // Here the logarithm is left.
+    ("z**(1 + z)", "f''(0)", .nan), ("z**(2 + z)", "f'''(0)", .nan),
+  ])
+  func powersOfZero(_ body: String, _ text: String, _ slope: Double) throws {
+    let value = try Lesson("f(z) = \(body)").number(text)
+    #expect(value == slope || value.isNaN && slope.isNaN, "\(value)")
+  }
 }
