@@ -1,13 +1,15 @@
 # `make` sets up, builds the program, and makes the built-in lesson's report in Output; `make test`
 # builds the tests too and runs them, and `make fresh` says whether the report is up to date;
 # `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
-# it, and `make races` for data races.
+# it, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
 
 PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 CURVESHEET = .build/release/curvesheet
 SECONDS ?= 120
+COUNT ?= 2000
+SEED ?= $(shell date +%s)
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 all: build
@@ -36,6 +38,10 @@ bench: build
 fuzz: setup
 	.ci/fuzz $(SECONDS)
 
+truth: build
+	@.ci/setup tests
+	Tests/Truth/truth $(CURVESHEET) --count $(COUNT) --seed $(SEED)
+
 races: setup
 	.ci/races
 
@@ -58,4 +64,4 @@ install: build
 clean:
 	rm -rf .build .build-*
 
-.PHONY: all setup setup-tests build test fresh bench fuzz races lint format install clean
+.PHONY: all setup setup-tests build test fresh bench fuzz truth races lint format install clean

@@ -154,6 +154,10 @@ let package = Package(
       exclude: ["Gallery", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Seeded"], swiftSettings: strict),
+    .testTarget(
+      name: "TruthTests", dependencies: ["FormulaTesting"], path: "Tests/Truth",
+      exclude: ["drawn", "formulas", "kinds", "reading", "running", "truth"],
+      swiftSettings: strict),
   ]
 )
 

@@ -1,0 +1,22 @@
+import Foundation
+import FormulaTesting
+import Testing
+
+/// The program beside these tests against outside judges (`Tests/Truth/truth`): a few hundred random cases
+/// of each kind, the same in every run. `make truth COUNT=20000 SEED=7` tries more, and others.
+struct TruthTests {
+  private static let canBeAsked = Judge.isAvailable("python3 -c 'import numpy, scipy, mpmath'")
+  private static let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  private static let program = tests.deletingLastPathComponent().appending(path: "curvesheet")
+    .path()
+  private static let judge = #filePath.replacing("TruthTests.swift", with: "truth")
+
+  @Test(
+    .enabled(if: canBeAsked),
+    arguments: [("derivatives", 300), ("notation", 300)])
+  func agrees(kind: String, count: Int) {
+    let run = Judge.run(
+      "python3 '\(Self.judge)' '\(Self.program)' --kinds \(kind) --count \(count) --jobs 1 2>&1")
+    #expect(run.status == 0, "\(run.output)")
+  }
+}
