@@ -70,6 +70,13 @@ package struct RealFunction: Sendable {
     return context.isSpent ? .nan : slope ?? .nan
   }
 
+  /// How far rounding may have moved the value at `x`: 64 units in the last place of the largest
+  /// intermediate number.
+  package func noise(at x: Double) -> Double {
+    let scale = lanes(at: x)[.here].valueScale
+    return scale.isFinite ? 64 * scale.ulp : 0
+  }
+
   /// Value and derivatives at `x` from the left, at `x`, and from the right.
   func lanes(at x: Double) -> OneSided { lanes(at: x, in: formula.context()) }
 

@@ -1,7 +1,7 @@
 /// A number as a figure sets it: with a true minus sign (U+2212), without an exponent's `e`.
 package enum Numeral: Hashable, Sendable {
   case plain(String)
-  /// `coefficient · 10^exponent`; a power of ten alone has no coefficient.
+  /// `coefficient · 10^exponent`; of a power of ten alone there is no coefficient, or only the sign.
   case scientific(coefficient: String?, exponent: Int)
 
   /// In positional notation, with so many decimals or as many as there are: `−0.25`.
@@ -15,8 +15,27 @@ package enum Numeral: Hashable, Sendable {
       self = .plain("0")
     } else {
       let coefficient = Self.sign(of: decimal) + decimal.coefficient()
-      self = .scientific(
-        coefficient: coefficient == "1" ? nil : coefficient, exponent: decimal.scale)
+      self = .scientific(coefficient: coefficient, exponent: decimal.scale).short
+    }
+  }
+
+  /// A power of ten without the 1 before it: `−10⁻⁶`.
+  package var short: Numeral {
+    switch self {
+    case .scientific("1", let exponent): .scientific(coefficient: nil, exponent: exponent)
+    case .scientific("\u{2212}1", let exponent):
+      .scientific(coefficient: "\u{2212}", exponent: exponent)
+    default: self
+    }
+  }
+
+  /// A power of ten as it stands beside others with coefficients: `−1 · 10⁻⁶`.
+  package var full: Numeral {
+    switch self {
+    case .scientific(let coefficient, let exponent)
+    where coefficient == nil || coefficient == "\u{2212}":
+      .scientific(coefficient: (coefficient ?? "") + "1", exponent: exponent)
+    default: self
     }
   }
 
@@ -45,8 +64,14 @@ package enum Numeral: Hashable, Sendable {
     switch self {
     case .plain(let string): string
     case .scientific(let coefficient, let exponent):
-      (coefficient.map { $0 + " · " } ?? "") + "10" + Self.superscript(exponent)
+      Self.base(coefficient) + Self.superscript(exponent)
     }
+  }
+
+  /// What the exponent is raised at: `7.9 · 10`, `−10`.
+  package static func base(_ coefficient: String?) -> String {
+    guard let coefficient, coefficient != "\u{2212}" else { return (coefficient ?? "") + "10" }
+    return coefficient + " · 10"
   }
 
   /// The exponent as it is set raised, with a true minus sign.

@@ -116,3 +116,14 @@ extension Path {
     return Rectangle(x: left, y: top, width: right - left, height: bottom - top)
   }
 }
+
+extension PageChart {
+  /// The plot of a page of curves.
+  var plot: Plot {
+    get {
+      guard case .plot(let plot) = content else { preconditionFailure("these are bars") }
+      return plot
+    }
+    set { content = .plot(newValue) }
+  }
+}

@@ -19,11 +19,11 @@ struct RandomFigures {
   mutating func page() -> Drawing {
     switch Int.random(in: 0..<5, using: &source) {
     case 0, 1:
-      return PlotChart(heading: heading(), plot: plot(columns: 1), size: Size(720, 500))
+      return PageChart(heading: heading(), .plot(plot(columns: 1)), size: Size(720, 500))
         .drawing(measurer: FixedMeasurer()).page
     case 2:
-      return BarChart(heading: heading(), plot: bars(), size: Size(720, 500))
-        .drawing(measurer: FixedMeasurer())
+      return PageChart(heading: heading(), .bars(bars()), size: Size(720, 500))
+        .drawing(measurer: FixedMeasurer()).page
     case 3:
       let shared = domain()
       let guides = (0..<Int.random(in: 0...3, using: &source)).map { i in

@@ -1,4 +1,5 @@
 import Charting
+import Drawings
 import Foundation
 
 /// A curve given by closures, with its breaks written out.
@@ -8,6 +9,9 @@ struct SampleCurve: Curve {
   var slope: @Sendable (Double) -> Double
   var points: [Break] = []
   var asymptotes: [Asymptote] = []
+  var range: ClosedRange<Double> = -.infinity...(.infinity)
+  var extremes: [Point] = []
+  var noise = 0.0
 
   func value(at x: Double) -> Double { f(x) }
   func slope(at x: Double) -> Double { slope(x) }

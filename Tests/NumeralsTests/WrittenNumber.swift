@@ -17,7 +17,7 @@ struct WrittenNumber: Equatable {
   }
 
   init(_ numeral: Numeral) {
-    switch numeral {
+    switch numeral.full {
     case .plain(let text): self.init(text.replacing("\u{2212}", with: "-"))
     case .scientific(let coefficient, let exponent):
       self.init((coefficient ?? "1").replacing("\u{2212}", with: "-"))

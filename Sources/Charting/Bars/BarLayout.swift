@@ -6,6 +6,9 @@ package struct BarLayout: Sendable {
   package private(set) var frame: Frame
   /// In paint order.
   package private(set) var items: [Item] = []
+  /// What was left out for want of room.
+  package private(set) var warnings: [ChartWarning] = []
+  var drawn: (items: [Item], warnings: [ChartWarning]) { (items, warnings) }
 
   private let plot: BarPlot
   private let measurer: any TextMeasurer
@@ -84,6 +87,7 @@ package struct BarLayout: Sendable {
   /// Paints everything; false where a legend would touch bars or values.
   private mutating func paint(legend: Legend?) -> Bool {
     let (bars, values) = barsAndValues
+    warnings = plot.hasValues && values.labels.isEmpty ? [.valuesLeftOut] : []
     let boxes = values.labels.map { label, origin in
       LabelPlacement.box(at: origin, width: label.size.width, fontSize: values.size, air: 2)
     }
@@ -120,7 +124,7 @@ package struct BarLayout: Sendable {
   }
 
   /// Labels or notes in the middle of their groups.
-  private func row(
+  private mutating func row(
     _ name: String, _ bars: [Bars], _ label: (BarGroup) -> Drawing?, baseline: Double
   ) -> [Item] {
     let entries = zip(plot.groups, bars).enumerated().compactMap { i, pair -> Entry? in
@@ -128,17 +132,26 @@ package struct BarLayout: Sendable {
       let middle = (band.center(0) + band.center(band.count - 1)) / 2
       return label(pair.0).map { Entry(rank: i, center: middle, label: $0) }
     }
-    return thinned(entries).map { $0.label.centered(name, at: Point($0.center, baseline)) }
+    let shown = thinned(entries)
+    if shown.count < entries.count {
+      let count = entries.count - shown.count
+      warnings.append(name == "note" ? .notesLeftOut(count) : .groupsLeftOut(count))
+    }
+    return shown.map { $0.label.centered(name, at: Point($0.center, baseline)) }
   }
 
   /// The names below the bars of all groups.
-  private func names(_ bars: [Bars], baseline: Double) -> [Item] {
+  private mutating func names(_ bars: [Bars], baseline: Double) -> [Item] {
     let entries = zip(plot.groups, bars).flatMap { group, mark in
       group.names.enumerated().map {
         Entry(rank: $0, center: mark.band.center($0), label: $1)
       }
     }
-    return thinned(entries).map { $0.label.centered("name", at: Point($0.center, baseline)) }
+    let shown = thinned(entries)
+    if shown.count < entries.count, plot.groups.contains(where: { !$0.areNumbered }) {
+      warnings.append(.namesLeftOut(entries.count - shown.count))
+    }
+    return shown.map { $0.label.centered("name", at: Point($0.center, baseline)) }
   }
 
   /// A label by its place in its group or among the groups.

@@ -5,18 +5,22 @@ package struct BarGroup: Sendable {
   package var values: [Double]
   /// The names below the bars, as many as values, or none.
   package var names: [Drawing]
+  /// Whether the names only count the bars, so that some of them tell the others.
+  package var areNumbered: Bool
   /// What the group is: `T = 0.5`.
   package var label: Drawing?
   /// Below the rest: `entropy 0.44 nats`.
   package var note: Drawing?
 
   package init(
-    values: [Double], names: [Drawing] = [], label: Drawing? = nil, note: Drawing? = nil
+    values: [Double], names: [Drawing] = [], areNumbered: Bool = false, label: Drawing? = nil,
+    note: Drawing? = nil
   ) {
     precondition(
       names.isEmpty || names.count == values.count, "Each bar has a name, or none has.")
     self.values = values
     self.names = names
+    self.areNumbered = areNumbered
     self.label = label
     self.note = note
   }
@@ -60,12 +64,17 @@ package struct BarPlot: Sendable {
   var isPanel: Bool { style == .panel }
 
   /// The extent of the values with zero; probabilities that are not all small have the whole 0…1.
+  /// What is infinite has a quarter more room on its side.
   var extent: Extent {
-    let values = groups.flatMap(\.values).filter(\.isFinite)
-    let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
+    let all = groups.flatMap(\.values)
+    let values = all.filter(\.isFinite)
+    var (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
     if let range {
       return Extent(fixed: min(0, range.lowerBound)...max(0, range.upperBound))
     }
+    let beyond = high > low ? (high - low) / 4 : 1
+    if all.contains(-.infinity) { low -= beyond }
+    if all.contains(.infinity) { high += beyond }
     if low == 0 && (high == 0 || 0.4...1 ~= high) { return Extent(fixed: 0...1) }
     var extent = Extent(data: low...high, endsAtLower: false, endsAtUpper: false)
     if low == 0 {

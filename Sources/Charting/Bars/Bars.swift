@@ -8,13 +8,16 @@ struct Bars {
   /// Whether bars have the colours of curves, since they stand for different things.
   var isPaired: Bool
 
-  /// The rectangle of a bar, edges on half points; `nil` for a value that has no place.
+  /// The rectangle of a bar, edges on half points; `nil` for a value that has no place. That of an
+  /// infinite value ends where its label still has room in the frame.
   func rectangle(_ i: Int, in frame: Frame) -> Rectangle? {
-    guard values[i].isFinite else { return nil }
+    guard !values[i].isNaN else { return nil }
     let zero = frame.y.scale.position(0)
     let place = (frame.y.scale.position(values[i]) * 2).rounded() / 2
     let r = frame.rectangle
-    let end = min(max(place, r.top), r.bottom)
+    let room = values[i].isInfinite ? 16.0 : 0
+    let end =
+      values[i] < 0 ? max(zero, min(place, r.bottom - room)) : min(zero, max(place, r.top + room))
     return Rectangle(
       x: band.left(i), y: min(zero, end), width: band.width, height: abs(zero - end))
   }
@@ -28,13 +31,24 @@ struct Bars {
     }
   }
 
+  /// A small value is written as the numbers of its axis are.
+  private func numeral(_ i: Int, in frame: Frame) -> Numeral {
+    let usual = Numeral.value(values[i])
+    guard case .scientific = usual, (1e-5..<1e-3).contains(values[i].magnitude) else {
+      return usual
+    }
+    let labels = frame.y.ticks.filter { $0.value != 0 && $0.value.magnitude < 1e-3 }.map(\.label)
+    let isPlain = labels.contains { if case .plain? = $0 { true } else { false } }
+    return isPlain ? Numeral(positional: Decimal(exactly: values[i]).rounded(to: 2)) : usual
+  }
+
   /// The text of each value and where it stands: above a positive bar, below a negative one.
   func labels(
     size: Double, gap: Double = 4.5, in frame: Frame, measurer: any TextMeasurer
   ) -> [(label: Drawing, origin: Point)] {
     let font = Font(.medium, size)
     return values.indices.map { i in
-      let label = Numeral.value(values[i]).drawing(
+      let label = numeral(i, in: frame).drawing(
         in: font, paint: Paint(.ink), measurer: measurer)
       let zero = frame.y.scale.position(0)
       let rectangle =

@@ -1,3 +1,5 @@
+package import Drawings
+
 /// What a chart needs to know of a function to draw it truly.
 package protocol Curve: Sendable {
   /// The value at `x`; not finite where there is none.
@@ -10,6 +12,12 @@ package protocol Curve: Sendable {
   func breaks(in range: ClosedRange<Double>) -> [Break]
   /// The values that the curve approaches towards −∞ and +∞.
   var asymptotes: [Asymptote] { get }
+  /// What of the axis it is drawn over, in data units.
+  var range: ClosedRange<Double> { get }
+  /// Its local extremes as far as they are known, in data units: peaks may be narrower than a scan.
+  var extremes: [Point] { get }
+  /// Values that differ by no more differ by rounding only.
+  var noise: Double { get }
   /// Values and slopes for one thread.
   var sampler: CurveSampler { get }
 }
@@ -28,6 +36,9 @@ package struct CurveSampler {
 
 extension Curve {
   package var sampler: CurveSampler { CurveSampler(value: value, slope: slope) }
+  package var range: ClosedRange<Double> { -.infinity...(.infinity) }
+  package var extremes: [Point] { [] }
+  package var noise: Double { 0 }
 }
 
 /// A place where a curve is not smooth, with what it has on each side.

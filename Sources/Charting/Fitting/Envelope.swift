@@ -27,7 +27,7 @@ struct Envelope {
       case .segment(let segment):
         guard counts[block(segment.start.x), default: 0] > 16 else {
           close(fitter)
-          segments.append(segment)
+          segments += segment.flattenedIfNarrow
           continue
         }
         (from, to) = (segment.start, segment.end)
@@ -67,6 +67,17 @@ struct Envelope {
       points += [Point(x - width / 4, first), Point(x + width / 4, second)]
     }
     points.append(b)
+    return zip(points, points.dropFirst()).map { Segment.line($0, $1) }
+  }
+}
+
+extension Segment {
+  /// Straight pieces of a side of a spike that is narrower than a third of a line: painted as a curve it
+  /// would turn at the tip within its own width, and have no round end there.
+  fileprivate var flattenedIfNarrow: [Segment] {
+    let width = end.x - start.x
+    guard control != nil, width < 0.8, abs(end.y - start.y) > 20 * width else { return [self] }
+    let points = (0...16).map { point(at: Double($0) / 16) }
     return zip(points, points.dropFirst()).map { Segment.line($0, $1) }
   }
 }

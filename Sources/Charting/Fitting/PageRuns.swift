@@ -126,10 +126,11 @@ extension PageCurve {
 
   /// The place where the curve leaves the frame between a node inside and one outside, by
   /// bisection to the last bits of the page's coordinates; `nil` if that is the inner node itself.
+  /// Where the value overflows though the curve is not steep it ends instead.
   private func crossing(from inner: Node, to outer: Node) -> Node? {
     let edge = side(outer) == .above ? top : bottom
     var (low, high) = (inner.p, outer.p)
-    var last = inner
+    var (last, beyond) = (inner, outer)
     for _ in 0..<60 where abs(high - low) > 1e-10 {
       let middle = node(at: (low + high) / 2)
       if side(middle) == .inside {
@@ -137,9 +138,11 @@ extension PageCurve {
         last = middle
       } else {
         high = middle.p
+        beyond = middle
       }
     }
     guard abs(low - inner.p) > 1e-9 else { return nil }
+    if beyond.v.isInfinite, !(abs(slope(at: last)) > 1e6) { return last }
     last.v = edge
     return last
   }

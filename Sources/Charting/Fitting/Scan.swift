@@ -1,3 +1,5 @@
+internal import Drawings
+
 /// A curve's values over its range at even places and at both sides of every break, taken once:
 /// the vertical axis is chosen by them, and the curve is fitted to them.
 package struct Scan: Sendable {
@@ -17,6 +19,8 @@ package struct Scan: Sendable {
   }
 
   package let curve: any Curve
+  /// What of its axis the curve is drawn over, in data units.
+  package let range: ClosedRange<Double>
   package let breaks: [Break]
   package let stretches: [Stretch]
 
@@ -26,6 +30,7 @@ package struct Scan: Sendable {
     _ curve: any Curve, over range: ClosedRange<Double>, axis: Scale, width: Double
   ) {
     self.curve = curve
+    self.range = range
     let breaks = curve.breaks(in: range).filter { range.contains($0.x) }
     self.breaks = breaks
     let (first, last) = (axis.fraction(range.lowerBound), axis.fraction(range.upperBound))
@@ -35,6 +40,7 @@ package struct Scan: Sendable {
       edges.append((range.upperBound, nil))
     }
     let value = curve.sampler.value
+    let peaks = curve.extremes.filter { range.contains($0.x) }
     // Four places a point: a feature half a point wide is met at least once.
     let count = max(4, ((last - first) * width * 4).rounded(.up))
     let spacing = (last - first) / count
@@ -63,9 +69,39 @@ package struct Scan: Sendable {
       }
       samples.append(
         Sample(at: to, x: right.x, y: right.break?.value.left ?? value(right.x)))
+      for peak in peaks where peak.x > left.x && peak.x < right.x {
+        Self.insert(peak, at: axis.fraction(peak.x), into: &samples)
+      }
       return Stretch(
         samples: samples, slopes: (left.break?.slope.right, right.break?.slope.left))
     }
+  }
+
+  /// Adds an extreme that stands out from the samples beside it: else its tip would be missed.
+  private static func insert(_ peak: Point, at place: Double, into samples: inout [Sample]) {
+    let next = samples.bisected { $0.x >= peak.x }
+    guard next > 0, next < samples.count, samples[next].x != peak.x else { return }
+    let beside = [samples[next - 1].y, samples[next].y]
+    let around = samples[max(0, next - 3)..<min(samples.count, next + 3)].map(\.y)
+    guard let low = around.min(), let high = around.max(), (high - low).isFinite else { return }
+    let stands = beside.map { abs(peak.y - $0) }.min() ?? 0
+    if stands > 0.1 * (high - low) {
+      samples.insert(Sample(at: place, x: peak.x, y: peak.y), at: next)
+    }
+  }
+
+  /// Whether the curve grows without bound towards a place; a value that only overflows there is an end.
+  var hasPole: Bool {
+    breaks.contains { $0.kind == .pole }
+      || stretches.contains { stretch in
+        guard let first = stretch.samples.first, let last = stretch.samples.last else {
+          return false
+        }
+        return
+          (first.y.isInfinite && stretch.slopes.start.map { !$0.isFinite } ?? false
+          || last.y.isInfinite && stretch.slopes.end.map { !$0.isFinite } ?? false)
+          && stretch.samples.contains { $0.y.isFinite }
+      }
   }
 
   package var samples: some Sequence<Sample> { stretches.lazy.flatMap(\.samples) }

@@ -10,6 +10,13 @@ package enum ChartWarning: Hashable, Sendable {
   case insetLeftOut
   case insetOutside
   case labelsLeftOut(Int)
+  case namesLeftOut(Int)
+  case valuesLeftOut
+  case groupsLeftOut(Int)
+  case notesLeftOut(Int)
+  case lookAlike(String, String)
+  case tooSmall(series: String)
+  case outOfFrame(series: String, near: Double)
   case formulaTooWide
   case panelFormulaTooWide(Int)
 
@@ -29,14 +36,29 @@ package enum ChartWarning: Hashable, Sendable {
       "the inset finds no place where it covers no words, and was left out"
     case .insetOutside:
       "the inset shows nothing, since its part lies outside of the axes"
-    case .labelsLeftOut(let count):
-      count == 1
-        ? "a label finds no free place and was left out"
-        : "\(count) labels find no free place and were left out"
+    case .labelsLeftOut(let count): Self.leftOut(count, "label")
+    case .namesLeftOut(let count): Self.leftOut(count, "name", "of the bars")
+    case .valuesLeftOut: "the values of the bars find no place and were left out"
+    case .groupsLeftOut(let count): Self.leftOut(count, "label", "of the groups")
+    case .notesLeftOut(let count): Self.leftOut(count, "note", "below the groups")
+    case .lookAlike(let first, let second):
+      "\(first) and \(second) have the same colour and the same dash"
+    case .tooSmall(let series):
+      "\(series) has values too small to be told from 0, and is drawn so"
+    case .outOfFrame(let series, let near):
+      "a part of \(series) near \(NumberText.significantDigits(3, of: near).withTrueMinus) lies outside "
+        + "of the frame; 'y: …' says what the axis shows"
     case .formulaTooWide:
       "the formula is wider than the page and was left out"
     case .panelFormulaTooWide(let panel):
       "a formula of panel \(panel + 1) is wider than the panel and was left out"
     }
+  }
+
+  private static func leftOut(_ count: Int, _ noun: String, _ which: String = "") -> String {
+    let which = which.isEmpty ? "" : " " + which
+    return count == 1
+      ? "a \(noun)\(which) finds no free place and was left out"
+      : "\(count) \(noun)s\(which) find no free place and were left out"
   }
 }

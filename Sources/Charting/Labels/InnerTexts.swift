@@ -62,6 +62,8 @@ package struct InnerTexts {
   /// The name of the curve at an index next to it: above or below one of its points, where nothing
   /// is touched and, if there is such a place, no other curve is nearer.
   package mutating func add(_ label: Drawing, along index: Int, fontSize: Double) {
+    // A curve that has nothing here needs no name.
+    if placement.lines[index].isEmpty { return }
     let r = placement.rectangle
     let width = label.size.width
     let curve = placement.lines[index].filter {

@@ -7,6 +7,7 @@ package struct PlotLayout: Sendable {
   /// In paint order.
   package private(set) var items: [Item] = []
   package private(set) var warnings: [ChartWarning] = []
+  var drawn: (items: [Item], warnings: [ChartWarning]) { (items, warnings) }
   /// The names that a legend has room for.
   private let names: Legend
   private var legendCoversCurves = false
@@ -44,6 +45,7 @@ package struct PlotLayout: Sendable {
     names = Legend(entries.filter { $0.length <= rectangle.width - 20 })
     let layers = Layers(plot.marks, silent: plot.silent, in: frame, style: style)
     warnings += layers.warnings
+    if plot.y.range == nil { warnings += plot.marks.compactMap { $0.lost(beyond: frame.y) } }
     // What an inset shows enlarged need not be told apart without it.
     if plot.insets.isEmpty { warnings += layers.strokes.warningsOfSameCurves }
 

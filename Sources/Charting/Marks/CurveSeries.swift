@@ -4,11 +4,16 @@ internal import Drawings
 extension Series {
   /// Answers with the end of the line.
   func paintCurve(into layers: inout Layers) -> Point? {
-    guard let scan else { return nil }
+    guard let scan else {
+      layers.courses.append([])
+      return nil
+    }
     let (frame, style) = (layers.frame, layers.style)
     let fit = FittedCurve(scan, x: frame.x.scale, y: frame.y.scale)
     layers.warnings += warnings(of: fit)
-    layers.jumps.add(scan.breaks, line: layers.lines.count, role: role, in: frame)
+    layers.jumps.add(
+      scan.breaks, line: layers.lines.count, role: role, radius: style.filledRadius,
+      over: scan.range, in: frame)
     let breaks = scan.breaks.filter { $0.kind != .isolated && $0.kind != .edge }
     layers.lines.append(
       CurveStrokes.Line(
@@ -35,7 +40,24 @@ extension Series {
     }
     if fit.hasNonPositive { warnings.append(.nonPositive(series: name)) }
     if fit.chains.isEmpty { warnings.append(.nothingInFrame(series: name)) }
+    let largest = scan?.samples.lazy.map(\.y.magnitude).filter(\.isFinite).max() ?? 0
+    if largest > 0, largest < Extent.smallest { warnings.append(.tooSmall(series: name)) }
     return warnings
+  }
+
+  /// A part of the curve that an automatic axis does not show, as it would a peak beside a pole or a
+  /// branch between two.
+  package func lost(beyond y: Axis) -> ChartWarning? {
+    guard let scan, y.scale.kind == .linear else { return nil }
+    let turn = scan.curve.extremes.first {
+      scan.range.contains($0.x) && !y.scale.contains($0.y)
+    }
+    let branch = scan.stretches.lazy.map(\.samples).first { samples in
+      let values = samples.map(\.y).filter(\.isFinite)
+      return !values.isEmpty && !values.contains(where: y.scale.contains)
+    }
+    let place = turn?.x ?? branch.map { $0[$0.count / 2].x }
+    return place.map { .outOfFrame(series: name, near: $0) }
   }
 
   /// Poles, and asymptotes that an end of the curve is within 15 % of the frame of; none that is the
@@ -65,18 +87,35 @@ extension Series {
 extension DataExtent {
   /// What a curve shows of its range; beside a pole only what it is most of.
   mutating func add(_ scan: Scan) {
-    let samples = scan.samples.filter { hasPlace(for: $0.y) }
+    var samples = scan.samples.filter { hasPlace(for: $0.y) }
+    if kind == .logarithmic {
+      // What is that small beside all others at a corner is a zero but for rounding.
+      let inner = scan.stretches.lazy.flatMap { $0.samples.dropFirst().dropLast() }
+      let least = inner.map(\.y).filter { $0 > 0 }.min() ?? 0
+      let corners = Set(scan.breaks.map(\.x))
+      samples.removeAll { $0.y < 1e-9 * least && corners.contains($0.x) }
+    }
     guard let first = samples.first, let last = samples.last else { return }
-    let sides = scan.breaks.flatMap { [$0.value.left, $0.value.here, $0.value.right] }
-    if scan.breaks.contains(where: { $0.kind == .pole }) || sides.contains(where: \.isInfinite) {
-      // Towards a pole there is no greatest value: what covers most of the width is shown.
+    if scan.hasPole {
+      // Towards a pole there is no greatest value: what covers most of the width is shown, and the
+      // extremes that do not make it tiny.
       let values = samples.map(\.y).sorted()
       let left = values.count * 3 / 100
-      add(values[left])
-      add(values[values.count - 1 - left])
+      let (low, high) = (values[left], values[values.count - 1 - left])
+      add(low)
+      add(high)
+      for peak in scan.curve.extremes where scan.range.contains(peak.x) {
+        if max(low - peak.y, peak.y - high) <= 10 * (high - low) { add(peak.y) }
+      }
       return
     }
     let (low, high) = samples.reduce((first.y, first.y)) { (min($0.0, $1.y), max($0.1, $1.y)) }
+    if kind == .linear, high - low <= 2 * scan.curve.noise {
+      // Level but for rounding.
+      let middle = low / 2 + high / 2
+      add(middle.magnitude <= scan.curve.noise ? 0 : middle)
+      return
+    }
     let near = max(1, samples.count / 50)
     let inner =
       samples.count > near
@@ -85,7 +124,7 @@ extension DataExtent {
     for sample in samples.dropFirst().dropLast() { add(sample.y) }
     add(first.y, endsSteeply: abs(first.y - inner.0) > steep)
     add(last.y, endsSteeply: abs(last.y - inner.1) > steep)
-    for point in scan.breaks { add(point.value.here) }
+    for point in scan.breaks where kind == .linear { add(point.value.here) }
     let span = high - low
     for asymptote in scan.curve.asymptotes where asymptote.y != 0 {
       let end = asymptote.toward == .left ? first.y : last.y

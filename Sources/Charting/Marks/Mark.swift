@@ -19,6 +19,8 @@ package protocol Mark: Sendable {
   func legend(_ style: PlotStyle) -> Legend.Entry?
   /// How it goes on between the panels of a stack that it goes through.
   var joint: Joint? { get }
+  /// What an automatic vertical axis does not show of it.
+  func lost(beyond y: Axis) -> ChartWarning?
   func paint(into layers: inout Layers)
 }
 
@@ -29,6 +31,7 @@ extension Mark {
   package func ending(along y: Axis) -> EndLabels.Label? { nil }
   package func legend(_ style: PlotStyle) -> Legend.Entry? { nil }
   package var joint: Joint? { nil }
+  package func lost(beyond y: Axis) -> ChartWarning? { nil }
 }
 
 /// An upright line from panel to panel, and its words in the first gap.

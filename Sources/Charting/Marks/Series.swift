@@ -55,7 +55,7 @@ package struct Series: Mark {
   package func scanned(along x: Scale, width: Double) -> any Mark {
     guard case .curve(let curve) = data else { return self }
     var copy = self
-    copy.scan = Scan(curve, over: x.domain, axis: x, width: width)
+    copy.scan = x.shown(curve.range).map { Scan(curve, over: $0, axis: x, width: width) }
     return copy
   }
 
@@ -71,9 +71,11 @@ package struct Series: Mark {
   }
 
   package func ending(along y: Axis) -> EndLabels.Label? {
+    let last = scan?.stretches.last?.samples.last
     let value: Double? =
       switch data {
-      case .curve: scan?.stretches.last?.samples.last?.y
+      // One that ends within the rectangle has its name there.
+      case .curve: last.flatMap { $0.at > 1 - 1e-6 ? $0.y : nil }
       case .points(let points): points.last?.y
       }
     guard let label, let value else { return nil }

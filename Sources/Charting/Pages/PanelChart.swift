@@ -54,8 +54,11 @@ package struct PanelChart: Sendable {
     return panel
   }
 
-  /// The page and what the author should know of it.
-  package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
+  /// The page and what the author should know of it, by panel; what is said of the page is said of
+  /// the first.
+  package func drawing(
+    measurer: any TextMeasurer
+  ) -> (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)]) {
     let width = size?.width ?? 720
     let (words, top, lacksFormula) = heading.layout(width: width)
     let panels = panels.enumerated().map { withStyle($1, index: $0) }
@@ -66,13 +69,13 @@ package struct PanelChart: Sendable {
       panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
       gap: notes?.gap ?? 36, height: size?.height)
     var items: [Item] = []
-    var warnings: [ChartWarning] = lacksFormula ? [.formulaTooWide] : []
+    var warnings = lacksFormula ? [(panel: 0, warning: ChartWarning.formulaTooWide)] : []
     var boxes: [Rectangle] = []
     for (i, panel) in panels.enumerated() {
       let x = Heading.margin + (columnWidth + Self.gap) * Double(i % columns)
       let row = rows.places[i / columns]
       let heading = PanelHeading(panel, width: columnWidth, at: Point(x, row.top))
-      if heading.isFormulaTooWide { warnings.append(.panelFormulaTooWide(i)) }
+      if heading.isFormulaTooWide { warnings.append((i, .panelFormulaTooWide(i))) }
       if !heading.items.isEmpty {
         items.append(.group(Group("panel heading", items: heading.items)))
       }
@@ -85,7 +88,7 @@ package struct PanelChart: Sendable {
       let isLowest = i + columns >= panels.count
       let (drawn, found) = charts.items(i, hasXLabels: !isStack || isLowest)
       items.append(.group(Group("panel \(i + 1)", items: drawn)))
-      warnings += found
+      warnings += found.map { (i, $0) }
     }
     if let notes {
       items.append(.group(Group("guide notes", items: notes.items(between: charts.frames))))
@@ -175,7 +178,7 @@ private struct PanelCharts {
   func items(_ i: Int, hasXLabels: Bool) -> ([Item], [ChartWarning]) {
     if let draft = layouts[i] {
       let layout = PlotLayout(draft, indents: indents, hasXLabels: hasXLabels)
-      return (layout.items, layout.warnings)
+      return layout.drawn
     }
     guard let bars = panels[i].bars else { return ([], []) }
     // Ticks on half points make a plot's rectangle a little narrower; that of bars follows.
@@ -185,7 +188,7 @@ private struct PanelCharts {
     }
     let layout = BarLayout(
       bars, in: boxes[i], indents: room, hasYLabels: !sharesAxis(i), measurer: measurer)
-    return (layout.items, [])
+    return layout.drawn
   }
 
   /// Whether a panel stands in a row of bars on one scale, whose labels are at the first.

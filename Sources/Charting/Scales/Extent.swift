@@ -71,7 +71,7 @@ package struct Extent: Hashable, Sendable {
     if abs(upper) < Self.smallest { upper = 0 }
   }
 
-  private static let smallest = 1e-280
+  static let smallest = 1e-304
 
   /// Gives a stretch of one value some length: from zero to it, or ±1 around zero.
   private mutating func widen() {

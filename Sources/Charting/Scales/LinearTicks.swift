@@ -98,6 +98,10 @@ package struct LinearTicks: Hashable, Sendable {
     let longest = values.map(\.digits.count).max() ?? 0
     // Numbers that differ in a late digit are told apart best in full, within reason.
     let isDetailed = longest > 4 && lengths.allSatisfy { $0 <= 20 }
-    return isShort || isDetailed ? plain : values.map(Numeral.init(scientific:))
+    if isShort || isDetailed { return plain }
+    // All in one form.
+    let powers = values.map(Numeral.init(scientific:))
+    let arePowersAlone = zip(values, powers).allSatisfy { $0.digits.isEmpty || $1 != $1.full }
+    return arePowersAlone ? powers : powers.map(\.full)
   }
 }

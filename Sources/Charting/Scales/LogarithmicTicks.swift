@@ -30,7 +30,7 @@ package enum LogarithmicTicks {
       }
     }
     for end in [low, high] {
-      let short = Decimal(exactly: end).rounded(to: 3)
+      let short = text(ofEnd: end, spread: log(high) - log(low))
       if let i = ticks.firstIndex(where: { abs($0.value / end - 1) < 1e-12 }) {
         ticks[i].label = label(short)
       } else {
@@ -82,6 +82,16 @@ package enum LogarithmicTicks {
     return [first, last].map { Tick(value: power($0), label: text($0)) }
   }
 
+  /// The number itself where it has six digits or fewer; else so many, three at least, that it is off
+  /// by no more than a thousandth of the axis.
+  private static func text(ofEnd end: Double, spread: Double) -> Decimal {
+    let exact = Decimal(exactly: end)
+    let shortest = Decimal(shortest: end)
+    if shortest.digits.count <= 6 { return shortest }
+    let rounded = (3...17).lazy.map { exact.rounded(to: $0) }
+    return rounded.first { abs(log($0.value) - log(end)) <= spread / 1_000 } ?? shortest
+  }
+
   private static func leading(_ x: Double) -> Double {
     (x / pow(10, floor(log10(x) + 1e-9))).rounded()
   }
@@ -93,7 +103,7 @@ package enum LogarithmicTicks {
 
   private static func label(_ decimal: Decimal) -> Numeral {
     let plain = Numeral(positional: decimal)
-    return plain.text.count <= 7 ? plain : Numeral(scientific: decimal)
+    return plain.text.count <= 9 ? plain : Numeral(scientific: decimal)
   }
 }
 

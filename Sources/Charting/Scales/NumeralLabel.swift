@@ -18,7 +18,7 @@ extension Numeral {
     case .plain(let string):
       return Drawing(text: string, font: font, paint: paint, measurer: measurer)
     case .scientific(let coefficient, let exponent):
-      let base = (coefficient.map { $0 + " · " } ?? "") + "10"
+      let base = Numeral.base(coefficient)
       let measure = measurer.measure(base, in: font)
       let raised = Font(font.face, font.size * 0.72)
       let text = Numeral.exponentText(exponent)

@@ -62,7 +62,7 @@ package struct Scale: Hashable, Sendable {
     }
   }
 
-  /// What of a stretch lies in the domain, if that has a length.
+  /// What of a stretch lies in the domain, if that has a length; the stretch may be infinite.
   package func shown(_ range: ClosedRange<Double>) -> ClosedRange<Double>? {
     let low = max(range.lowerBound, domain.lowerBound)
     let high = min(range.upperBound, domain.upperBound)

@@ -1,4 +1,5 @@
 package import Drawings
+internal import Glibc
 
 /// Circles at jumps and holes: filled at the value taken, open at the others.
 package struct JumpCircles: Sendable {
@@ -14,28 +15,58 @@ package struct JumpCircles: Sendable {
 
   package init() {}
 
-  /// Adds the circles of one curve's breaks; those outside the frame are left out, and all where
-  /// there would be more than one for 8 points of width: they would hide the steps they mark.
-  package mutating func add(_ breaks: [Break], line: Int, role: Role, in frame: Frame) {
-    let marked = breaks.filter { [.jump, .isolated, .edge].contains($0.kind) }
-    guard Double(marked.count) <= frame.rectangle.width / 8 else { return }
-    for point in marked {
-      func place(_ y: Double) -> Point? { frame.shown(Point(point.x, y)) }
+  /// Adds the circles of the breaks of one curve, which is drawn over `range`; those outside the frame
+  /// are left out, and those of breaks so near each other that circles of `radius` would overlap: they
+  /// would hide the steps they mark.
+  package mutating func add(
+    _ breaks: [Break], line: Int, role: Role, radius: Double = 4.5,
+    over range: ClosedRange<Double> = -.infinity...(.infinity), in frame: Frame
+  ) {
+    let marks = breaks.filter { $0.kind != .kink }.compactMap { point in
+      Marks(of: point, over: range, in: frame)
+    }
+    let width = 2 * radius
+    for (i, mark) in marks.enumerated() {
+      // Those further left and right, as far as circles reach.
+      let before = marks[..<i].reversed().prefix { mark.x - $0.x < width }
+      let after = marks[(i + 1)...].prefix { $0.x - mark.x < width }
+      if before.contains(where: { $0.touches(mark, within: width) }) { continue }
+      if after.contains(where: { $0.touches(mark, within: width) }) { continue }
+      filled += [mark.taken].compactMap { $0 }.map { Circle(center: $0, role: role, line: line) }
+      open += mark.others.map { Circle(center: $0, role: role, line: line) }
+    }
+  }
+
+  /// What is marked of one break, on the page.
+  private struct Marks {
+    let x: Double
+    /// The value taken.
+    var taken: Point?
+    /// What the curve comes from or goes to.
+    var others: [Point] = []
+
+    init?(of point: Break, over range: ClosedRange<Double>, in frame: Frame) {
       // An end of the domain that has its value there needs no circle.
-      if point.kind == .edge && !point.value.here.isNaN { continue }
-      let taken = place(point.value.here)
-      if let taken { filled.append(Circle(center: taken, role: role, line: line)) }
-      var others: [Point] = []
+      if point.kind == .edge && !point.value.here.isNaN { return nil }
+      func place(_ y: Double) -> Point? { y.isFinite ? frame.shown(Point(point.x, y)) : nil }
+      x = frame.x.scale.position(point.x)
+      taken = place(point.value.here)
       // Beyond the ends of the axis there is no branch that a circle could end.
       let domain = frame.x.scale.domain
-      let sides =
-        (point.x > domain.lowerBound ? [point.value.left] : [])
-        + (point.x < domain.upperBound ? [point.value.right] : [])
+      let isFirst = point.x <= max(domain.lowerBound, range.lowerBound)
+      let isLast = point.x >= min(domain.upperBound, range.upperBound)
+      let sides = (isFirst ? [] : [point.value.left]) + (isLast ? [] : [point.value.right])
       for side in sides.compactMap(place) {
         let isShown = ([taken].compactMap { $0 } + others).contains { abs($0.y - side.y) < 0.05 }
         if !isShown { others.append(side) }
       }
-      open += others.map { Circle(center: $0, role: role, line: line) }
+      if taken == nil && others.isEmpty { return nil }
+    }
+
+    private var all: [Point] { [taken].compactMap { $0 } + others }
+
+    func touches(_ other: Marks, within width: Double) -> Bool {
+      all.contains { a in other.all.contains { b in hypot(a.x - b.x, a.y - b.y) < width } }
     }
   }
 
@@ -46,7 +77,7 @@ package struct JumpCircles: Sendable {
     var rest = open
     while let first = rest.first {
       func isHere(_ p: Point) -> Bool {
-        abs(p.x - first.center.x) < 1 && abs(p.y - first.center.y) < 1
+        abs(p.x - first.center.x) < 0.05 && abs(p.y - first.center.y) < 1
       }
       let here = rest.filter { isHere($0.center) }
       rest.removeAll { isHere($0.center) }

@@ -31,14 +31,21 @@ extension BarFigure {
       label = typesetter.mathematics(
         .equation(variable.name, value), size: isSmall ? 12.5 : 15.5, .ink)
     }
-    let note: Drawing? =
-      keys.show.contains(.entropy)
-      ? typesetter.words(
-        RichText([.text("entropy \(NumberText.decimals(2, of: group.entropy)) nats")]),
-        size: isSmall ? 10.5 : 11, .muted) : nil
+    var note: Drawing?
+    if keys.show.contains(.entropy) {
+      let entropy = Numeral.value(group.entropy)
+      let value = RichText.Part.value(entropy.printed, markdown: entropy.printed)
+      let words: [RichText.Part] =
+        if case .plain(let text) = entropy {
+          [.text("entropy \(text) nats")]
+        } else {
+          [.text("entropy "), value, .text(" nats")]
+        }
+      note = typesetter.words(RichText(words), size: isSmall ? 10.5 : 11, .muted)
+    }
     return BarGroup(
       values: group.bars, names: series.isEmpty ? group.bars.indices.map(name) : [],
-      label: label, note: note)
+      areNumbered: names.isEmpty && phrase.expressions.count == 1, label: label, note: note)
   }
 
   private func legend(_ index: Int, _ typesetter: FigureTypesetter) -> Drawing {

@@ -138,6 +138,7 @@ struct BarFigure: PlotFigure {
   /// Whether the elements of several vectors are compared.
   var elementsAreGroups: Bool { !series.isEmpty && phrase.variable == nil }
 
+  var coloredNames: [String] { series.map { Notation.of($0, in: library).unicode } }
   var expression: Expression { phrase.expressions[0] }
 
   var facts: PlottedFacts {

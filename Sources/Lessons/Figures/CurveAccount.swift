@@ -47,10 +47,11 @@ private struct LineAccount {
       let (function, range) = (curve.function, curve.range)
       let ends = [function.value(at: range.lowerBound), function.value(at: range.upperBound)]
       func place(_ x: Double) -> String { "\(line.variable) = \(x.told)" }
-      let extremes = function.extremes(in: range).map { x in
-        "has \(Self.isMaximum(x, of: function, in: range) ? "a maximum" : "a minimum") of "
-          + "\(function.value(at: x).told) at \(place(x))"
+      let extremes = curve.extremes.map { turn in
+        "has \(Self.isMaximum(turn.x, of: function, in: range) ? "a maximum" : "a minimum") of "
+          + "\(turn.y.told) at \(place(turn.x))"
       }
+      let (first, last) = Self.numbers(of: curve)
       let points = curve.points.map { "has \($0.kind.words) at \(place($0.at))" }
       if let first = curve.points.first, let last = curve.points.last {
         let kind = curve.points.allSatisfy { $0.kind == first.kind } ? first.kind : nil
@@ -64,9 +65,9 @@ private struct LineAccount {
         remark = Remark(
           weight: 2, words: extremes.count == 1 ? only : "has \(extremes.count) turning points")
       } else {
-        remark = Self.run(ends)
+        remark = Self.run([first, last], noise: curve.noise)
       }
-      var sentences = ["runs from \(ends[0].told) to \(ends[1].told)"]
+      var sentences = ["runs from \(first.told) to \(last.told)"]
       sentences += extremes.prefix(6)
       sentences += points.prefix(12)
       sentences += curve.limits.map {
@@ -115,13 +116,35 @@ private struct LineAccount {
     return texts.isEmpty ? "" : ", where " + texts.listed
   }
 
-  private static func run(_ ends: [Double]) -> Remark {
+  /// Where a curve has its first and its last number, what it has there; nan where it has none.
+  private static func numbers(of curve: FormulaCurve) -> (first: Double, last: Double) {
+    let steps = 1_000
+    let (low, high) = (curve.range.lowerBound, curve.range.upperBound)
+    let even = (0...steps).map { step in
+      let part = Double(step) / Double(steps)
+      let x = step == steps ? high : low * (1 - part) + high * part
+      return (x: x, first: curve.value(at: x), last: curve.value(at: x))
+    }
+    let sides = curve.points.map { point in
+      let value = point.value
+      return (
+        x: point.at, first: value.here.isNaN ? value.right : value.here,
+        last: value.here.isNaN ? value.left : value.here
+      )
+    }
+    let all = (even + sides).sorted { $0.x < $1.x }
+    return (
+      all.first { !$0.first.isNaN }?.first ?? .nan, all.last { !$0.last.isNaN }?.last ?? .nan
+    )
+  }
+
+  private static func run(_ ends: [Double], noise: Double = 0) -> Remark {
     guard ends.count == 2, ends.allSatisfy(\.isFinite) else {
       return Remark(weight: 0, words: "has no value")
     }
     return Remark(
       weight: 1,
-      words: ends[0] == ends[1]
+      words: abs(ends[0] - ends[1]) <= 2 * noise
         ? "runs level at \(ends[0].told)"
         : "runs from \(ends[0].told) to \(ends[1].told)")
   }

@@ -15,6 +15,8 @@ struct CurveFigure: PlotFigure {
     /// Its place among the elements of a vector, from 1; nil for a number.
     var element: Int?
     var variable: String
+    /// Whether the phrase says what it is drawn over; else that is what the axis shows.
+    var hasOwnRange: Bool
     /// Nothing special is known of it before it is searched; nil for points.
     var curve: FormulaCurve?
     /// In data units, ascending; none for a curve.
@@ -48,12 +50,16 @@ struct CurveFigure: PlotFigure {
       if let resolved { lines += resolved } else { isSound = false }
     }
     guard isSound, !lines.isEmpty else { return nil }
-    self.lines = lines
     self.keys = keys
     library = scope.library
     let domain = Self.domain(of: lines)
     var (x, y) = (Axis(range: domain), Axis())
     x.read(keys[Keys.x].last, of: lines, in: scope, reporting: &findings)
+    for index in lines.indices where !lines[index].hasOwnRange {
+      guard let range = x.range, let curve = lines[index].curve else { continue }
+      lines[index].curve = FormulaCurve(curve.function, in: range, searches: nil)
+    }
+    self.lines = lines
     y.read(keys[Keys.y].last, of: lines, in: scope, reporting: &findings)
     marks = CurveMarks(
       of: lines, keys, guides: guides, over: x.range ?? domain, in: scope, reporting: &findings)
@@ -108,7 +114,7 @@ struct CurveFigure: PlotFigure {
       for (index, function) in functions.enumerated() {
         var line = Line(
           expression: expression, element: functions.count > 1 ? index + 1 : nil,
-          variable: variable)
+          variable: variable, hasOwnRange: phrase.variable != nil)
         switch domain {
         case .interval(let range): line.curve = FormulaCurve(function, in: range, searches: nil)
         case .elements(let elements):
@@ -123,6 +129,7 @@ struct CurveFigure: PlotFigure {
   }
 
   var variable: String { lines[0].variable }
+  var coloredNames: [String] { lines.map { label(of: $0).unicode } }
   var expression: Expression { lines[0].expression }
 
   var facts: PlottedFacts {

@@ -37,8 +37,13 @@ struct FigurePage {
       id: figure.id, drawing: page, theme: theme, keepsTheme: keepsTheme,
       title: figure.title?.plain ?? figure.id, alt: figure.alt?.plain ?? account.sentence,
       description: account.description, samples: tools.isSampling ? Samples(plots) : nil)
-    let range = parts[0].plot.expression.range
-    return (drawn, account.values, warnings.map { .warning($0.sentence, at: range) })
+    let alike = parts.enumerated().flatMap { panel, part in
+      theme.lookAlike(part.plot.coloredNames).map { (panel, $0) }
+    }
+    let told = (warnings + alike).map { panel, warning in
+      Diagnostic.warning(warning.sentence, at: parts[panel].plot.expression.range)
+    }
+    return (drawn, account.values, told)
   }
 
   /// Title, subtitle and formula.
@@ -60,17 +65,15 @@ struct FigurePage {
 
   // MARK: One plot
 
-  private var plot: (page: Drawing, warnings: [ChartWarning]) {
-    let size = figure.keys.common[Keys.size].first
-    switch parts[0].plot.content(.page, theme, typesetter) {
-    case .plot(let plot):
-      let chart = PlotChart(
-        heading: heading, plot: plot, size: size ?? Size(720, height(of: plot)))
-      return chart.drawing(measurer: typesetter.measurer)
-    case .bars(let plot):
-      let chart = BarChart(heading: heading, plot: plot, size: size)
-      return (chart.drawing(measurer: typesetter.measurer), chart.warnings)
-    }
+  private typealias Drawn = (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)])
+
+  private var plot: Drawn {
+    let content = parts[0].plot.content(.page, theme, typesetter)
+    var size = figure.keys.common[Keys.size].first
+    if size == nil, case .plot(let plot) = content { size = Size(720, height(of: plot)) }
+    let chart = PageChart(heading: heading, content, size: size)
+    let (page, warnings) = chart.drawing(measurer: typesetter.measurer)
+    return (page, warnings.map { (0, $0) })
   }
 
   /// Squarer for overlays and for long ways down a logarithmic axis.
@@ -84,7 +87,7 @@ struct FigurePage {
 
   // MARK: Panels
 
-  private var panels: (page: Drawing, warnings: [ChartWarning]) {
+  private var panels: Drawn {
     let columns = min(figure.keys.common[Keys.columns].first?.count ?? 2, parts.count)
     let style = PanelChart.style(columns: columns)
     let size = style == .panel ? 10.5 : 11.5
@@ -109,5 +112,17 @@ struct FigurePage {
       title: part.heading.map { typesetter.breakable($0.title, Font(.bold, 14), .ink) },
       note: part.heading?.note.map { typesetter.breakable($0, Font(.regular, 11), .muted) },
       formula: set(0), derivative: set(1))
+  }
+}
+
+extension Theme {
+  /// The warning of the first two of some names that have one look; one is enough to say that there are
+  /// too many.
+  fileprivate func lookAlike(_ names: [String]) -> [ChartWarning] {
+    for (index, name) in names.enumerated() {
+      let other = names.indices.prefix(index).first { curve($0) == curve(index) }
+      if let other { return [.lookAlike(names[other], name)] }
+    }
+    return []
   }
 }

@@ -48,12 +48,12 @@ extension Numeral {
       self = .plain(text)
       return
     }
-    self = .scientific(coefficient: parts[0] == "1" ? nil : String(parts[0]), exponent: exponent)
+    self = .scientific(coefficient: String(parts[0]), exponent: exponent).short
   }
 
   /// As a report prints it.
   var printed: String {
-    switch self {
+    switch full {
     case .plain(let text): text
     case .scientific(let coefficient, let exponent):
       "\(coefficient ?? "1")e\(Numeral.exponentText(exponent))"

@@ -1,5 +1,7 @@
 package import Charting
+package import Drawings
 package import Analysis
+internal import Numerals
 
 /// A formula as a chart sees it.
 package struct FormulaCurve: Curve {
@@ -8,6 +10,8 @@ package struct FormulaCurve: Curve {
   /// What is special in `range`, and where the function goes: searched for once.
   package let points: [SpecialPoint]
   package let limits: [HorizontalAsymptote]
+  package let extremes: [Point]
+  package let noise: Double
 
   /// Without `searches` nothing is known to be special.
   package init(
@@ -18,6 +22,18 @@ package struct FormulaCurve: Curve {
     let found = searches?.found(of: function, in: range)
     points = found?.points ?? []
     limits = found?.asymptotes ?? []
+    guard searches != nil else {
+      (extremes, noise) = ([], 0)
+      return
+    }
+    extremes = function.turns(in: range, beside: points)
+    // At uneven places, since that of zero is often a round number.
+    let length = range.upperBound / 2 - range.lowerBound / 2
+    noise =
+      (1...16).map { step in
+        let part = (Double(step) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+        return function.noise(at: range.lowerBound + 2 * part * length)
+      }.max() ?? 0
   }
 
   package func value(at x: Double) -> Double { function.value(at: x) }
@@ -44,6 +60,29 @@ package struct FormulaCurve: Curve {
     // A line that the curve runs on needs no second one.
     limits.filter { !$0.isAttained }.map { asymptote in
       Asymptote(y: asymptote.y, toward: asymptote.toward == .left ? .left : .right)
+    }
+  }
+}
+
+extension RealFunction {
+  /// Its local extremes; none are those towards a pole, and those that rounding makes. Their places
+  /// have no more digits than their values let them have.
+  fileprivate func turns(in range: ClosedRange<Double>, beside points: [SpecialPoint]) -> [Point] {
+    let length = range.upperBound / 2 - range.lowerBound / 2
+    let poles = points.filter { $0.value.left.isInfinite || $0.value.right.isInfinite }.map(\.at)
+    return extremes(in: range).compactMap { x in
+      let y = value(at: x)
+      let noise = 2 * noise(at: x)
+      let isByPole = poles.contains { abs($0 - x) <= 2e-6 * length }
+      let relief = [x - length / 500, x + length / 500].map { abs(value(at: $0) - y) }.max() ?? 0
+      guard y.isFinite, !isByPole, !(relief <= noise) else { return nil }
+      let short = (0...6).lazy.map { digits in
+        digits == 0 ? 0 : Decimal(exactly: x).rounded(to: digits).value
+      }
+      let place = short.first { place in
+        abs(place - x) <= 2e-6 * length && abs(value(at: place) - y) <= noise
+      }
+      return place.map { Point($0, value(at: $0)) } ?? Point(x, y)
     }
   }
 }

@@ -21,6 +21,8 @@ protocol PlotFigure: Sendable {
   var account: PlotAccount { get }
   /// The numbers that it draws.
   var samples: Samples { get }
+  /// What has a colour of its own, by the colours' order.
+  var coloredNames: [String] { get }
   /// The same with what is special of it.
   func searched(by searches: Searches) -> Self
   func content(_ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter) -> Panel.Content

@@ -4,12 +4,12 @@ import Testing
 
 struct BarPlotTests {
   private static func draw(_ plot: BarPlot) -> Drawing {
-    BarChart(
+    PageChart(
       heading: Heading(
         title: Words(
           "Title", font: Font(.bold, 19), paint: Paint(.ink), measurer: FixedMeasurer())),
-      plot: plot
-    ).drawing(measurer: FixedMeasurer())
+      .bars(plot)
+    ).drawing(measurer: FixedMeasurer()).page
   }
 
   private static func groups(_ count: Int) -> [BarGroup] {
@@ -89,6 +89,28 @@ struct BarPlotTests {
     let legend = page.placedTexts.filter { $0.path.hasSuffix("legend") }
     #expect(legend.count == 2)
     #expect(legend.allSatisfy { $0.box.bottom < top })
+  }
+
+  @Test("What has no room is left out with a warning, but for numbers that only count")
+  func leftOut() {
+    func warnings(_ names: [String], groups: Int, areNumbered: Bool = false) -> [ChartWarning] {
+      let group = BarGroup(
+        values: names.map { _ in 0.2 }, names: names.map { label($0, 12, .muted) },
+        areNumbered: areNumbered, label: label("T = 1", 15.5), note: label("entropy 0.44 nats", 11))
+      let plot = BarPlot(Array(repeating: group, count: groups))
+      return PageChart(.bars(plot)).drawing(measurer: FixedMeasurer()).warnings
+    }
+    let words = ["wait", "left", "right", "jump", "shoot"]
+    #expect(warnings(words, groups: 1).isEmpty)
+    #expect(warnings(["hallo", "automobile", "bird"], groups: 1) == [.namesLeftOut(1)])
+    let numbers = warnings(["1", "2", "3", "4", "5"], groups: 24, areNumbered: true)
+    #expect(!numbers.contains { if case .namesLeftOut = $0 { true } else { false } })
+    #expect(
+      Set(warnings(words, groups: 8).map(\.sentence)) == [
+        "24 names of the bars find no free place and were left out",
+        "the values of the bars find no place and were left out",
+        "4 notes below the groups find no free place and were left out",
+      ])
   }
 
   @Test("Labels of groups that have no room are left out at equal distances")

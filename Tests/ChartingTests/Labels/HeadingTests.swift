@@ -71,12 +71,12 @@ struct HeadingTests {
     let heading = Heading(title: words("Title", 19), formula: [label(wide, 19), label(wide, 12)])
     #expect(dump(heading).lines == ["Title 24 34"])
     let plot = Plot([Series(.curve(SampleCurve.sigmoid), name: "f")], x: Plot.AxisRequest(-1...1))
-    let chart = PlotChart(heading: heading, plot: plot)
+    let chart = PageChart(heading: heading, .plot(plot))
     #expect(chart.drawing(measurer: FixedMeasurer()).warnings == [.formulaTooWide])
-    let bars = BarChart(heading: heading, plot: BarPlot([BarGroup(values: [1])]))
-    #expect(bars.warnings == [.formulaTooWide])
+    let bars = PageChart(heading: heading, .bars(BarPlot([BarGroup(values: [1])])))
+    #expect(bars.drawing(measurer: FixedMeasurer()).warnings == [.formulaTooWide])
     let panels = PanelChart(heading: heading, panels: [Panel(.plot(plot))])
-    #expect(panels.drawing(measurer: FixedMeasurer()).warnings == [.formulaTooWide])
+    #expect(panels.drawing(measurer: FixedMeasurer()).warnings.map(\.warning) == [.formulaTooWide])
     #expect(!Heading(formula: [label("x", 19)]).layout(width: 720).lacksFormula)
   }
 

@@ -3,13 +3,13 @@ import Drawings
 import Testing
 
 struct InsetTests {
-  private static func chart(_ insets: [Inset], _ curves: [SampleCurve]) -> PlotChart {
+  private static func chart(_ insets: [Inset], _ curves: [SampleCurve]) -> PageChart {
     let plot = Plot(
       curves.enumerated().map { i, curve in
         Series(
           .curve(curve), name: curve.name, label: label(curve.name, 14.5, .curveText(i)), color: i)
       }, x: Plot.AxisRequest(-4...4, label: label("z", 14.5, .muted)), insets: insets)
-    return PlotChart(plot: plot, size: Size(720, 470))
+    return PageChart(.plot(plot), size: Size(720, 470))
   }
 
   private static let leaky = Inset(

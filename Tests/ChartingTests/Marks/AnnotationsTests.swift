@@ -15,7 +15,7 @@ struct AnnotationsTests {
   }
 
   private static func draw(_ plot: Plot) -> (page: Drawing, warnings: [ChartWarning]) {
-    PlotChart(plot: plot, size: Size(720, 470)).drawing(measurer: FixedMeasurer())
+    PageChart(.plot(plot), size: Size(720, 470)).drawing(measurer: FixedMeasurer())
   }
 
   @Test("The first listed band covers the others; the grid over bands is the axes' colour at 20 %")

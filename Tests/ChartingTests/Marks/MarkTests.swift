@@ -26,7 +26,7 @@ struct MarkTests {
   @Test("A mark that no layout knows has room on the axes, a shape, a name and words")
   func unknown() {
     let plot = Plot([Summit(place: Point(0, 700))], x: Plot.AxisRequest(-1...1))
-    let page = PlotChart(plot: plot).drawing(measurer: FixedMeasurer()).page
+    let page = PageChart(.plot(plot)).drawing(measurer: FixedMeasurer()).page
     #expect(page.strokes(in: "markers").map(\.path.bounds.width) == [10])
     #expect(page.dump("label").map { $0.split(separator: " ")[0] } == ["summit"])
     #expect(page.dump("point label").map { $0.split(separator: " ")[0] } == ["here"])

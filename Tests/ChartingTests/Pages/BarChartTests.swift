@@ -11,7 +11,7 @@ struct BarChartTests {
           values: values, names: names ? values.indices.map { label("a\($0)", 12, .muted) } : [],
           label: label("T", 15.5), note: label("entropy", 11, .muted))
       })
-    return BarChart(plot: plot).drawing(measurer: FixedMeasurer())
+    return PageChart(.bars(plot)).drawing(measurer: FixedMeasurer()).page
   }
 
   @Test("Groups of probabilities share one scale of 0…1")
@@ -70,10 +70,42 @@ struct BarChartTests {
     }
   }
 
-  @Test("A value that is not finite has words and no bar")
+  @Test("An infinite bar is longer than all others, and its label stands in the frame beyond it")
+  func infinite() {
+    for (values, labels) in [
+      ([-.infinity, 0, 0.69], ["\u{2212}∞", "0", "0.69"]),
+      ([1, .infinity, 2], ["1.00", "∞", "2.00"]),
+      ([-.infinity, .infinity], ["\u{2212}∞", "∞"]),
+    ] as [([Double], [String])] {
+      let page = draw([values])
+      let bars = page.fills(in: "bars").map(\.path.bounds)
+      let texts = page.placedTexts
+      let shown = texts.filter { $0.path.hasSuffix("value") }
+      #expect(shown.map(\.text.string) == labels)
+      #expect(bars.count == values.count { $0 != 0 })
+      let longest = bars.map(\.height).max() ?? 0
+      #expect(bars.count { $0.height >= longest - 12 } >= values.count(where: \.isInfinite))
+      for (text, value) in zip(shown, values) where value.isInfinite {
+        #expect(!texts.contains { $0.path != text.path && $0.box.intersects(text.box) })
+        #expect(!bars.contains { $0.intersects(text.box) })
+      }
+    }
+  }
+
+  @Test("A small value has the form of its axis")
+  func oneForm() {
+    for (values, labels) in [
+      ([0.001, 0.00005], ["0.001", "0.00005"]), ([0.9, 0.00005], ["0.90", "5 · 10\u{2212}5"]),
+    ] as [([Double], [String])] {
+      let texts = draw([values]).placedTexts.filter { $0.path.hasSuffix("value") }
+      #expect(texts.map(\.text.string).joined() == labels.joined())
+    }
+  }
+
+  @Test("A value that is no number has words and no bar")
   func notFinite() {
     let page = draw([[.nan, 0.5, .infinity]])
-    #expect(page.fills(in: "bars").count == 1)
+    #expect(page.fills(in: "bars").count == 2)
     #expect(
       page.placedTexts.filter { $0.path.hasSuffix("value") }.map(\.text.string) == [
         "nan", "0.50", "∞",

@@ -37,7 +37,7 @@ struct ExtremeInputTests {
         [Series(.curve(curve), name: curve.name, label: label("f"))],
         x: Plot.AxisRequest(range))
       plot.y.kind = kind
-      let page = PlotChart(plot: plot).drawing(measurer: FixedMeasurer()).page
+      let page = PageChart(.plot(plot)).drawing(measurer: FixedMeasurer()).page
       for item in page.placedItems {
         switch item.item {
         case .stroke(let path, _, _), .fill(let path, _):

@@ -132,7 +132,7 @@ struct PanelChartTests {
     #expect(lines[0]?.last != lines[1]?.last)
     let huge = Self.panel("A", [.relu], formula: long + long)
     let result = PanelChart(panels: [huge]).drawing(measurer: FixedMeasurer())
-    #expect(result.warnings == [.panelFormulaTooWide(0)])
+    #expect(result.warnings.map(\.warning) == [.panelFormulaTooWide(0)])
     #expect(result.page.dump("formula").isEmpty)
   }
 

@@ -25,15 +25,15 @@ struct PlotChartTests {
   private static func chart(
     _ curves: [SampleCurve], x: ClosedRange<Double>, height: Double = 450,
     points: [any Mark] = []
-  ) -> PlotChart {
-    PlotChart(
+  ) -> PageChart {
+    PageChart(
       heading: heading("Title"),
-      plot: Plot(
-        points + series(curves), x: Plot.AxisRequest(x, label: label("z", 14.5, .muted))),
+      .plot(
+        Plot(points + series(curves), x: Plot.AxisRequest(x, label: label("z", 14.5, .muted)))),
       size: Size(720, height))
   }
 
-  private static func draw(_ chart: PlotChart) -> Drawing {
+  private static func draw(_ chart: PageChart) -> Drawing {
     chart.drawing(measurer: FixedMeasurer()).page
   }
 
@@ -153,7 +153,7 @@ struct PlotChartTests {
     var plot = Plot(
       [Series(.points(points), name: "p", label: label("p"))], x: Plot.AxisRequest(1...50))
     plot.y.kind = .logarithmic
-    let page = Self.draw(PlotChart(plot: plot))
+    let page = Self.draw(PageChart(.plot(plot)))
     #expect(page.fills(in: "points p").count == 50)
     #expect(page.strokes(in: "points p").map(\.stroke.width) == [1.2])
     #expect(page.dump("y tick").count >= 4)

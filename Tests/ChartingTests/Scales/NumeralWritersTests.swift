@@ -16,8 +16,7 @@ import Testing
     }
     let (digits, exponent) = Printed.significant(size, count: 2)
     let raised = "10" + superscript(exponent)
-    return digits == "1" && value > 0
-      ? raised : sign + Printed.coefficient(digits) + " · " + raised
+    return sign + (digits == "1" ? "" : Printed.coefficient(digits) + " · ") + raised
   }
 
   private func superscript(_ exponent: Int) -> String {

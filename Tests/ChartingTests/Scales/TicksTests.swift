@@ -6,7 +6,7 @@ import Testing
 
 /// A label back as the number that it states.
 func number(_ numeral: Numeral) -> Double? {
-  switch numeral {
+  switch numeral.full {
   case .plain(let text): Double(text.replacing("\u{2212}", with: "-"))
   case .scientific(let coefficient, let exponent):
     Double((coefficient ?? "1").replacing("\u{2212}", with: "-") + "e\(exponent)")
@@ -30,10 +30,12 @@ struct LinearTicksTests {
       (0...0.3, 5, "0 0.1 0.2 0.3"),
       (1e-12...1, 5, "0 0.25 0.5 0.75 1"),
       (0...2e6, 5, "0 500000 1000000 1500000 2000000"),
-      (0...4e9, 5, "0 10⁹ 2 · 10⁹ 3 · 10⁹ 4 · 10⁹"),
-      (0...4e-9, 5, "0 10⁻⁹ 2 · 10⁻⁹ 3 · 10⁻⁹ 4 · 10⁻⁹"),
+      (0...4e9, 5, "0 1 · 10⁹ 2 · 10⁹ 3 · 10⁹ 4 · 10⁹"),
+      (0...4e-9, 5, "0 1 · 10⁻⁹ 2 · 10⁻⁹ 3 · 10⁻⁹ 4 · 10⁻⁹"),
       (1000...1000.4, 5, "1000 1000.1 1000.2 1000.3 1000.4"),
-      (-1e300...1e300, 5, "−1 · 10³⁰⁰ −5 · 10²⁹⁹ 0 5 · 10²⁹⁹ 10³⁰⁰"),
+      (-1e300...1e300, 5, "−1 · 10³⁰⁰ −5 · 10²⁹⁹ 0 5 · 10²⁹⁹ 1 · 10³⁰⁰"),
+      (-1e-6...1e-6, 3, "−10⁻⁶ 0 10⁻⁶"),
+      (-2e12...1e12, 4, "−2 · 10¹² −1 · 10¹² 0 1 · 10¹²"),
     ])
   func choice(domain: ClosedRange<Double>, count: Int, expected: String) {
     let wish = LinearTicks.Wish(count: count, endsMatter: domain.upperBound != 1.1)
@@ -79,22 +81,26 @@ struct LogarithmicTicksTests {
       (1e-50...1, "10⁻⁵⁰ 10⁻⁴⁰ 10⁻³⁰ 10⁻²⁰ 10⁻¹⁰ 1"),
       (1e-6...1, "10⁻⁶ 10⁻⁵ 10⁻⁴ 10⁻³ 10⁻² 10⁻¹ 1"),
       (1e-9...1, "10⁻⁸ 10⁻⁶ 10⁻⁴ 10⁻² 1"),
+      (12345...12346, "12345 12346"), (1...1.001, "1 1.001"), (1234...4321, "1234 2000 4321"),
+      (0.12345...98.765, "0.12345 0.2 0.5 1 2 5 10 20 50 98.765"),
+      (1.0 / 3...Double.pi, "0.333 0.5 1 2 3.14"),
+      (Double.pi * 1000...Double.pi * 1000 + 0.5, "3141.593 3142.093"),
     ])
   func labels(domain: ClosedRange<Double>, expected: String) {
     let ticks = LogarithmicTicks.ticks(in: domain)
     #expect(ticks.compactMap(\.label?.text).joined(separator: " ") == expected)
   }
 
-  @Test("Ends that are not round have three digits, and go first where labels crowd")
+  @Test("Ends that are not round have their own digits, and go first where labels crowd")
   func ends() {
     func text(_ domain: ClosedRange<Double>, room: Double) -> String {
       LogarithmicTicks.ticks(in: domain) { entries in
         zip(entries, entries.dropFirst()).allSatisfy { $1.at - $0.at >= room }
       }.compactMap(\.label?.text).joined(separator: " ")
     }
-    #expect(text(0.0111403...7.43219, room: 0) == "0.0111 0.02 0.05 0.1 0.2 0.5 1 2 5 7.43")
+    #expect(text(0.0111403...7.43219, room: 0) == "0.0111403 0.02 0.05 0.1 0.2 0.5 1 2 5 7.43219")
     #expect(text(0.0111403...7.43219, room: 0.07) == "0.02 0.05 0.1 0.2 0.5 1 2 5")
-    #expect(text(0.0111403...7.43219, room: 0.2) == "0.0111 0.1 1 7.43")
+    #expect(text(0.0111403...7.43219, room: 0.2) == "0.0111403 0.1 1 7.43219")
     #expect(text(0.0111403...7.43219, room: 0.32) == "0.1 1")
     #expect(text(2.1...7.9, room: 0.5) == "2.1 7.9")
     #expect(text(2.1...7.9, room: 2) == "2.1")

@@ -54,6 +54,50 @@ struct JumpCirclesTests {
     #expect(circles.open.map(\.center) == [Self.frame.place(Point(1, 1))])
   }
 
+  @Test(
+    "Beside a pole on one side the other has its circle",
+    arguments: [
+      // where(z > 0, log(z), 1), where(z >= 2, 1/(z - 2), 0.5), exp(1/z), where(z == 0, 1, 1/z), 1/z
+      ((1, 1, -Double.infinity), [1], []), ((0.5, .infinity, .infinity), [], [0.5]),
+      ((0, .nan, .infinity), [], [0]), ((-.infinity, 1, .infinity), [1], []),
+      ((-.infinity, .nan, .infinity), [], []),
+    ] as [((Double, Double, Double), [Double], [Double])])
+  func poles(values: (Double, Double, Double), filled: [Double], open: [Double]) {
+    var circles = JumpCircles()
+    circles.add(
+      [Break(.pole, at: 1, values: values, slopes: (0, .nan, 0))], line: 0, role: .curve(0),
+      in: Self.frame)
+    #expect(circles.filled.map(\.center) == filled.map { Self.frame.place(Point(1, $0)) })
+    #expect(circles.open.map(\.center) == open.map { Self.frame.place(Point(1, $0)) })
+  }
+
+  @Test("Jumps less than a circle apart have none, and are never drawn as one place")
+  func neighbours() {
+    // 51.5 points are one unit: 0.1 are 5.15 points, 0.2 are 10.3.
+    for (gap, count) in [(0.01, 0), (0.1, 0), (0.2, 2)] {
+      var circles = JumpCircles()
+      circles.add(
+        [
+          Break(.jump, at: -gap / 2, values: (0, 0, 1), slopes: (0, 0, 0)),
+          Break(.jump, at: gap / 2, values: (1, 0, 0), slopes: (0, 0, 0)),
+        ], line: 0, role: .curve(0), in: Self.frame)
+      #expect(circles.filled.count == count && circles.open.count == count)
+      let radii = circles.items(lines: [], style: .page).compactMap { item -> Double? in
+        if case .stroke(let path, _, _) = item { path.bounds.width / 2 } else { nil }
+      }
+      #expect(radii.allSatisfy { $0 == 3.5 })
+    }
+  }
+
+  @Test("At the end of the range that a curve is drawn over it has no branch beyond")
+  func ownRange() {
+    var circles = JumpCircles()
+    circles.add(
+      [Break(.jump, at: 1, values: (0, 0, 1), slopes: (0, 0, 0))], line: 0, role: .curve(0),
+      over: -1...1, in: Self.frame)
+    #expect(circles.filled.count == 1 && circles.open.isEmpty)
+  }
+
   @Test("Steps too close for circles have none")
   func stairs() {
     for (count, isMarked) in [(10, true), (2000, false)] {

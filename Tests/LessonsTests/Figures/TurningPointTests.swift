@@ -31,6 +31,34 @@ import Testing
         words.hasPrefix("a minimum") ? "a maximum" : "a minimum"))
   }
 
+  /// A pole is no extreme, and what rounding makes is none.
+  @Test(arguments: [
+    "1/z for z in -3..3", "tan(z) for z in -4..4", "log(abs(z)) for z in -3..3",
+    "1/z**2 for z in -3..3", "sum(softmax([z, 1, 2]))", "sin(z)**2 + cos(z)**2",
+    "z**2 - (z - 1)*(z + 1)",
+  ])
+  func none(plot: String) throws {
+    let (alt, description) = try figure(plot)
+    #expect(!(alt + description).contains("imum"), "\(description)")
+  }
+
+  @Test func flatMaximumHasNoInventedDigits() throws {
+    let made = report(
+      of: "```formula\ns(z) = 1/(1 + exp(-z))\n```\n\n```figure\nid: a\nplot: s'(z)\n```")
+    let figure = try #require(made?.figures.first)
+    #expect(figure.description.contains("a maximum of 0.25 at z = 0;"), "\(figure.description)")
+  }
+
+  @Test(arguments: [
+    ("(exp(z) - exp(-z))/(exp(z) + exp(-z)) for z in -800..800", "runs from −1 to 1"),
+    ("sqrt(z) for z in -3..4", "runs from 0 to 2"), ("z for z in 0..1", "runs from 0 to 1"),
+    ("log(-1 - z**2)", "runs from nan to nan"),
+  ])
+  func runsFromItsFirstNumberToItsLast(plot: String, words: String) throws {
+    let description = try figure(plot).description
+    #expect(description.contains(words), "\(description)")
+  }
+
   @Test func severalAlternate() throws {
     let description = try figure("z * (z - 1) * (z + 1) for z in -1.5..1.5").description
     #expect(

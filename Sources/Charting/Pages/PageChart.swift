@@ -1,0 +1,47 @@
+package import Drawings
+
+/// A page with one chart.
+package struct PageChart: Sendable {
+  package var heading: Heading
+  package var content: Panel.Content
+  package var size: Size
+
+  /// The size is 720 × 450 for one function, 430 high for bars, 410 for facets.
+  package init(heading: Heading = Heading(), _ content: Panel.Content, size: Size? = nil) {
+    self.heading = heading
+    self.content = content
+    let height: Double =
+      switch content {
+      case .plot: 450
+      case .bars(let bars): bars.arrangement == .facets ? 410 : 430
+      }
+    self.size = size ?? Size(720, height)
+  }
+
+  /// The page and what the author should know of it.
+  package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
+    let (words, top, lacksFormula) = heading.layout(width: size.width)
+    let (rise, depth): (Double, Double) =
+      switch content {
+      case .plot(let plot):
+        (
+          (plot.y.label == nil ? 0 : 10) + (plot.hasBandEdges ? 16 : 0),
+          plot.x.label == nil ? 32 : 52
+        )
+      case .bars(let bars): (bars.rise, bars.depth)
+      }
+    // A page too low for its heading still gets a rectangle that scales can be made for.
+    let bounds = Rectangle(
+      x: Heading.margin, y: top + rise, width: size.width - 2 * Heading.margin,
+      height: max(40, size.height - depth - top - rise))
+    let (items, warnings) =
+      switch content {
+      case .plot(let plot): PlotLayout(plot, in: bounds, measurer: measurer).drawn
+      case .bars(let bars): BarLayout(bars, in: bounds, measurer: measurer).drawn
+      }
+    return (
+      Drawing(size: size, items: items + [.group(Group("heading", items: words))]),
+      (lacksFormula ? [.formulaTooWide] : []) + warnings
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import Drawings
+import Lessons
+import Testing
+
+/// What the terminal says of a figure that cannot show all that it is asked for, and where it points.
+@Suite struct FigureWarningTests {
+  private func told(_ body: String) -> String? {
+    LessonsTests.told("```figure\nid: a\n\(body)\n```")
+  }
+
+  @Test(arguments: [10, 11, 14]) func looks(count: Int) {
+    let curves = (1...count).map { "\($0)*z" }.joined(separator: ", ")
+    for theme in ["light", "dark", "print"] {
+      let text = told("theme: \(theme)\nplot: \(curves) for z in 0..1")
+      let expected = "warning: z and 11z have the same colour and the same dash «1*z»"
+      #expect(text?.contains(expected.replacing(" z and", with: " 1z and")) == (count > 10))
+    }
+  }
+
+  @Test func aPanelsLabelsAreThePanels() {
+    let panels = ["relu(z), relu'(z)", "softmax([z, 1, 2, 3]), sigmoid(z), tanh(z)", "tanh(z)"]
+      .map { "panel: t\nplot: \($0) for z in -3..3" }.joined(separator: "\n")
+    let text = told("columns: 3\nsize: 400 x 300\n\(panels)") ?? ""
+    #expect(text.contains("were left out «softmax([z, 1, 2, 3])»"), "\(text)")
+  }
+
+  @Test func barsTellWhatTheyLeaveOut() {
+    let text =
+      told(
+        "bars: softmax([1, 2, 3, 4, 5, 6], T) for T in [0.1, 0.2, 0.5, 1, 2, 5, 10, 20]\nshow: entropy"
+      ) ?? ""
+    #expect(text.contains("notes below the groups find no free place and were left out"))
+    #expect(!text.contains("names"))
+    let names = told("bars: softmax([1, 2, 3])\nnames: hallo, automobile, bird") ?? ""
+    #expect(
+      names
+        == "warning: a name of the bars finds no free place and was left out «softmax([1, 2, 3])»")
+  }
+}
+
+/// Small entropies keep a digit, as values do.
+@Suite struct EntropyTests {
+  @Test func smallEntropies() throws {
+    let body =
+      "bars: softmax([1, 2, 3, 4, 5, 6], T) for T in [0.01, 0.1, 1]\nshow: entropy, as panels"
+    let figure = try #require(report(of: "```figure\nid: a\n\(body)\n```")?.figures.first)
+    // NumPy: 3.72e-42, 0.00049942 and 1.02326 nats.
+    let text = figure.drawing.text
+    for part in ["3.7 · 10", "entropy 0.0005 nats", "entropy 1.02 nats"] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("0.00 nats"))
+  }
+}
+
+/// A phrase's domain is what its curve is drawn over, whatever the axis shows.
+@Suite struct OwnRangeTests {
+  private func figure(_ body: String) throws -> ReportFigure {
+    try #require(report(of: "```figure\nid: a\n\(body)\n```", sampling: true)?.figures.first)
+  }
+
+  @Test func curvesOfOneFigureHaveTheirOwn() throws {
+    let made = try figure("plot: z**2 for z in 0..1\nplot: z**3 for z in -1..2")
+    #expect(made.description.contains("z²: runs from 0 to 1."))
+  }
+
+  @Test func anAxisWithoutAStatedDomainIsTheDomain() throws {
+    #expect(try figure("plot: z\nx: -10..10").description == "z: runs from −10 to 10.")
+    #expect(try figure("plot: z for z in -6..6\nx: -10..10").description == "z: runs from −6 to 6.")
+    let samples = try #require(try figure("plot: z\nx: -10..10").samples)
+    #expect(samples.rows.first == ["-10", "-10", "1"])
+  }
+}
