@@ -167,8 +167,8 @@ if Context.environment["CURVESHEET_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Notations",
-        "Lessons", "Canvas", "Functions", "Expressions", "Drawings", "Diagnostics", "Text",
+        "Lessons", "Canvas", "Analysis", "Notations", "Functions", "Expressions", "Drawings",
+        "Diagnostics", "Text", "Seeded",
       ],
       path: "Tests/Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Diagnostics
 internal import Expressions
 internal import Functions
@@ -75,6 +76,7 @@ struct LanguageProperties {
     let names = library.freeNames(of: expression)
     do {
       let formula = try library.resolve(expression, variables: names)
+      if names.count == 1 { checkAnalysis(of: formula) }
       for value: Value in [.scalar(0.5), .scalar(-1e300), .scalar(.nan), .vector([1, -2, 3])] {
         do {
           _ = try formula.evaluate(names.map { _ in value })
@@ -84,6 +86,27 @@ struct LanguageProperties {
       }
     } catch {
       source.expectPlaces(of: error.diagnostics)
+    }
+  }
+
+  /// What is found on the curves of a formula: points in order within the range, with the values that
+  /// evaluation gives.
+  private func checkAnalysis(of formula: ResolvedExpression) {
+    let range = -6.0...6.0
+    guard let functions = try? RealFunction.elements(of: formula, near: 0) else { return }
+    for function in functions.prefix(2) {
+      let points = function.points(in: range, samples: 512)
+      expect(
+        zip(points, points.dropFirst()).allSatisfy { $0.at < $1.at }
+          && points.allSatisfy { range.contains($0.at) },
+        "points stand in order within the range")
+      if let span = function.span(in: range, points: points) {
+        expect(
+          !(span.lowest.value > span.highest.value),
+          "\(span.lowest) is no more than \(span.highest)")
+      }
+      _ = function.horizontalAsymptotes
+      _ = function.divergences
     }
   }
 

@@ -121,6 +121,8 @@ class Evaluator:
         if word == "isinf":
             return np.isinf(one)
         if word == "dot":
+            if not numbers[0].ndim or not numbers[1].ndim:
+                return numbers[0] * numbers[1]  # np.dot leaves out 0 · inf here.
             return self.moved(np.dot(*numbers), 4, self.terms(*numbers))
         if word == "outer":
             return np.outer(*numbers)

@@ -83,6 +83,8 @@ def evaluate(tree, z, numbers):
         return numbers.multiply(numbers.constant(-1), inner(children[0]))
     if tree.kind == "infix":
         a, b = inner(children[0]), inner(children[1])
+        if tree.word == "**" and not isinstance(a, list) and numbers.value(a) <= 0 and "z" in children[1].names():
+            raise Undefined  # Where the exponent is whole, its neighbours give no number.
         way = {"+": numbers.add, "-": numbers.subtract, "*": numbers.multiply, "/": numbers.divide,
                "**": numbers.power}
         return each(way[tree.word], a, b)
@@ -222,13 +224,19 @@ def checked(number):
 
 
 def step(x):
-    return STEP * max(abs(x), mpf(1) / 1000)
+    return STEP * (abs(x) or 1)
 
 
 def derivatives(function, x):
     """The value and three derivatives of a function by central differences."""
     h = step(x)
-    a, b, c, d, e = [real(function(x + k * h)) for k in (-2, -1, 0, 1, 2)]
+    # The third is a difference by the cube of the step.
+    with mp.workdps(DIGITS + max(0, int(-3 * mp.log10(abs(x) or 1)))):
+        a, b, c, d, e = [real(function(x + k * h)) for k in (-2, -1, 0, 1, 2)]
+        return central(a, b, c, d, e, h)
+
+
+def central(a, b, c, d, e, h):
     return [c, (d - b) / (2 * h), (d - 2 * c + b) / h**2, (e - 2 * d + 2 * b - a) / (2 * h**3)]
 
 

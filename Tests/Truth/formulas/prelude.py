@@ -63,7 +63,8 @@ def positive(z):
 
 
 def squareplus(z):
-    return (z + mp.sqrt(z * z + 4)) / 2
+    root = mp.sqrt(z * z + 4)
+    return (z + root) / 2 if z > 0 else 2 / (root - z)
 
 
 def tanh_form(z):

@@ -97,6 +97,9 @@ class Reader:
                 break
             word = self.take("·", "/") or "·"
             right = sign(self.power()) if self.take("−") else self.power()
+            if word == "·" and right.kind == "list" and tree.word == "*" and tree.children[1].kind == "list":
+                tree = infix(tree.children[0], "*", infix(tree.children[1], "@", right))
+                continue
             both = tree.kind == "list" and right.kind == "list"
             tree = infix(tree, "/" if word == "/" else "@" if both else "*", right)
         return tree
