@@ -134,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "DeflatingTests", dependencies: ["Deflating", "CDeflate"], swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo"],
+      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo", "FormulaTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests",

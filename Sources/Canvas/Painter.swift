@@ -102,6 +102,16 @@ struct Painter {
     case .pixels:
       cairo_glyph_path(pen.pointer, glyphs, Int32(glyphs.count))
       cairo_fill(pen.pointer)
+    case .vectors where cairo_surface_has_show_text_glyphs(cairo_get_target(pen.pointer)) != 0:
+      // Each glyph with what it stands for, for those who copy or search.
+      let texts = run.glyphs.map { MathTables.characters[$0.index].map { String($0) } ?? "" }
+      let text = texts.joined()
+      let clusters = texts.map {
+        cairo_text_cluster_t(num_bytes: Int32($0.utf8.count), num_glyphs: 1)
+      }
+      cairo_show_text_glyphs(
+        pen.pointer, text, Int32(text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+        Int32(clusters.count), cairo_text_cluster_flags_t(0))
     case .vectors:
       cairo_show_glyphs(pen.pointer, glyphs, Int32(glyphs.count))
     }

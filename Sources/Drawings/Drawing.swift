@@ -80,6 +80,17 @@ package struct Glyphs: Hashable, Sendable {
   }
 }
 
+extension Item {
+  /// The texts in it, in paint order.
+  package var texts: [Text] {
+    switch self {
+    case .text(let text): [text]
+    case .group(let group): group.items.flatMap(\.texts)
+    case .fill, .stroke, .glyphs: []
+    }
+  }
+}
+
 /// Items moved together, clipped to a rectangle in the group's own coordinates if there is one.
 package struct Group: Hashable, Sendable {
   /// What the group is, for readers of the text form: `grid`, `curve sigmoid(z)`.

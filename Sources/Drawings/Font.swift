@@ -40,11 +40,15 @@ package struct TextMeasure: Hashable, Sendable {
 package protocol TextMeasurer: Sendable {
   /// The measures of `string` on one line in `font`.
   func measure(_ string: String, in font: Font) -> TextMeasure
+  /// The characters of a text that no font has.
+  func missing(from string: String, in font: Font) -> [Character]
   /// The box of the ink of a glyph of the mathematics font, relative to the left end of its baseline.
   func ink(ofGlyph index: UInt32, size: Double) -> Rectangle
 }
 
 extension TextMeasurer {
+  package func missing(from string: String, in font: Font) -> [Character] { [] }
+
   /// Half an em wide, from 0.7 em above the baseline to 0.2 em below: the box of a usual letter, for
   /// measurers that know no font.
   package func ink(ofGlyph index: UInt32, size: Double) -> Rectangle {

@@ -5,8 +5,8 @@ internal import Drawings
 ///
 /// The HarfBuzz font is made immutable, so that reading it from several threads is safe.
 final class MathTables: Sendable {
-  private nonisolated(unsafe) let font: OpaquePointer
-  private nonisolated(unsafe) let face: OpaquePointer
+  nonisolated(unsafe) let font: OpaquePointer
+  nonisolated(unsafe) let face: OpaquePointer
   private let hasTable: Bool
   let unitsPerEm: UInt32
 
@@ -103,7 +103,7 @@ final class MathTables: Sendable {
 
   private static let upwards = HB_DIRECTION_BTT
 
-  private func tag(_ name: StaticString) -> hb_tag_t {
+  func tag(_ name: StaticString) -> hb_tag_t {
     name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | hb_tag_t($1) } }
   }
 }

@@ -26,6 +26,12 @@ package final class PangoMeasurer: TextMeasurer {
     return measure
   }
 
+  package func missing(from string: String, in font: Font) -> [Character] {
+    let typesetter = Typesetter.current
+    guard typesetter.lacks(string, in: font.face) else { return [] }
+    return string.filter { typesetter.lacks(String($0), in: font.face) }.map(\.self)
+  }
+
   package func ink(ofGlyph index: UInt32, size: Double) -> Rectangle {
     Typesetter.current.mathFont?.ink(ofGlyph: index, size: size)
       ?? Rectangle(x: 0, y: 0, width: 0, height: 0)

@@ -52,20 +52,29 @@ final class Typesetter {
     cairo_font_options_destroy(options)
   }
 
-  /// `string` set on one line at the typesetter's size; valid until the next call.
+  /// `string` set on one line at the typesetter's size, from the side that its first letter is written
+  /// from; valid until the next call.
   func line(_ string: String, in face: Font.Face) -> UnsafeMutablePointer<PangoLayoutLine>? {
+    pango_layout_get_line_readonly(layout(string, in: face), 0)
+  }
+
+  /// Whether the fonts have no sign for a part of `string`.
+  func lacks(_ string: String, in face: Font.Face) -> Bool {
+    pango_layout_get_unknown_glyphs_count(layout(string, in: face)) > 0
+  }
+
+  private func layout(_ string: String, in face: Font.Face) -> OpaquePointer {
     let line = Line(string: string, face: face)
-    if let known = layouts[line] { return pango_layout_get_line_readonly(known, 0) }
+    if let known = layouts[line] { return known }
     if layouts.count >= Self.capacity { forgetLayouts() }
     let layout: OpaquePointer = pango_layout_new(context)
     layouts[line] = layout
     pango_layout_set_single_paragraph_mode(layout, 1)
-    pango_layout_set_auto_dir(layout, 0)
     let shown = face == .mathItalic ? string.mathItalic : string
     let description = descriptions.remember(face, FontDescription(face))
     pango_layout_set_font_description(layout, description.pointer)
     pango_layout_set_text(layout, shown, Int32(shown.utf8.count))
-    return pango_layout_get_line_readonly(layout, 0)
+    return layout
   }
 
   private func forgetLayouts() {

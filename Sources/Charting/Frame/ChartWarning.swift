@@ -15,6 +15,9 @@ package enum ChartWarning: Hashable, Sendable {
   case groupsLeftOut(Int)
   case notesLeftOut(Int)
   case lookAlike(String, String)
+  case noFontHas(Character)
+  case argumentLeftOut(series: String)
+  case formulaOfOne(series: String)
   case tooSmall(series: String)
   case outOfFrame(series: String, near: Double)
   case formulaTooWide
@@ -43,6 +46,12 @@ package enum ChartWarning: Hashable, Sendable {
     case .notesLeftOut(let count): Self.leftOut(count, "note", "below the groups")
     case .lookAlike(let first, let second):
       "\(first) and \(second) have the same colour and the same dash"
+    case .noFontHas(let sign): "no font that is installed has '\(sign)'"
+    case .argumentLeftOut(let series):
+      "the name \(series) leaves out an argument; 'label: EXPR : words' says it"
+    case .formulaOfOne(let series):
+      "the formula is that of \(series) alone, though its function is drawn with other arguments too; "
+        + "'formula: …' says which is shown"
     case .tooSmall(let series):
       "\(series) has values too small to be told from 0, and is drawn so"
     case .outOfFrame(let series, let near):

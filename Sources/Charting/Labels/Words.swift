@@ -50,17 +50,62 @@ package struct Words: Hashable, Sendable {
   }
 
   private func line(_ range: Range<Int>) -> Drawing {
-    let baseline = pieces[range].map(\.baseline).max() ?? 0
-    let descent = pieces[range].map { $0.size.height - $0.baseline }.max() ?? 0
+    var parts = range.map { (gap: $0 > range.lowerBound ? gap(before: $0) : 0, piece: pieces[$0]) }
+    if parts.contains(where: { $0.piece.text?.string.isWrittenFromTheRight != nil }) {
+      parts = joined(parts)
+    }
+    let baseline = parts.map(\.piece.baseline).max() ?? 0
+    let descent = parts.map { $0.piece.size.height - $0.piece.baseline }.max() ?? 0
     var x = 0.0
     var items: [Item] = []
-    for i in range {
-      if i > range.lowerBound { x += gap(before: i) }
-      let piece = pieces[i]
+    for (gap, piece) in parts {
+      x += gap
       items.append(
         .group(Group("word", offset: Point(x, baseline - piece.baseline), items: piece.items)))
       x += piece.size.width
     }
     return Drawing(size: Size(x, baseline + descent), baseline: baseline, items: items)
+  }
+
+  /// The words of a line with letters that are written from the right, joined, since the order of words
+  /// is that of the whole text; what is no word stands in the order of the first letter.
+  private func joined(_ parts: [(gap: Double, piece: Drawing)]) -> [(gap: Double, piece: Drawing)] {
+    var runs: [(gap: Double, piece: Drawing)] = []
+    for (gap, piece) in parts {
+      guard let text = piece.text, let last = runs.last?.piece, var whole = last.text,
+        whole.font == text.font, whole.paint == text.paint
+      else {
+        runs.append((gap, piece))
+        continue
+      }
+      whole.string += (gap > 0 ? " " : "") + text.string
+      runs[runs.count - 1].piece.items = [.text(whole)]
+      runs[runs.count - 1].piece.size.width += gap + piece.size.width
+    }
+    let first = runs.lazy.compactMap { $0.piece.text?.string.isWrittenFromTheRight }.first
+    guard first ?? false, runs.count > 1 else { return runs }
+    let gaps = runs.map(\.gap).dropFirst().reversed()
+    return zip([0] + gaps, runs.reversed()).map { ($0, $1.piece) }
+  }
+}
+
+extension Drawing {
+  /// The text that it is, if it is nothing else.
+  fileprivate var text: Text? {
+    if items.count == 1, case .text(let text) = items[0] { text } else { nil }
+  }
+}
+
+extension String {
+  /// Whether the first letter is one of Hebrew, Arabic or the like; nil where there is none of these.
+  fileprivate var isWrittenFromTheRight: Bool? {
+    let blocks: [ClosedRange<UInt32>] = [
+      0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF,
+    ]
+    func isFromTheRight(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic && blocks.contains { $0.contains(scalar.value) }
+    }
+    guard unicodeScalars.contains(where: isFromTheRight) else { return nil }
+    return unicodeScalars.first { $0.properties.isAlphabetic }.map(isFromTheRight)
   }
 }

@@ -40,7 +40,14 @@ struct FigurePage {
     let alike = parts.enumerated().flatMap { panel, part in
       theme.lookAlike(part.plot.coloredNames).map { (panel, $0) }
     }
-    let told = (warnings + alike).map { panel, warning in
+    let missing = page.items.flatMap(\.texts).flatMap {
+      typesetter.measurer.missing(from: $0.string, in: $0.font)
+    }
+    let signs = Set(missing).sorted().map { (0, ChartWarning.noFontHas($0)) }
+    let hidden = parts.enumerated().flatMap { panel, part in
+      part.plot.unsaid.map { (panel, $0) }
+    }
+    let told = (warnings + alike + hidden + signs).map { panel, warning in
       Diagnostic.warning(warning.sentence, at: parts[panel].plot.expression.range)
     }
     return (drawn, account.values, told)

@@ -23,6 +23,8 @@ protocol PlotFigure: Sendable {
   var samples: Samples { get }
   /// What has a colour of its own, by the colours' order.
   var coloredNames: [String] { get }
+  /// What its names and its formula do not say though it tells curves apart.
+  var unsaid: [ChartWarning] { get }
   /// The same with what is special of it.
   func searched(by searches: Searches) -> Self
   func content(_ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter) -> Panel.Content
@@ -60,6 +62,8 @@ extension KeyValues {
 }
 
 extension PlotFigure {
+  var unsaid: [ChartWarning] { [] }
+
   /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
   func formulas(in library: Library, reporting findings: inout Findings) -> [Notation] {

@@ -32,6 +32,35 @@ import Testing
     #expect(Set(widths).count == faces.count)
   }
 
+  @Test func whatNoFontHasIsMissing() {
+    // U+10FFFD is for private use, and U+0378 is no character.
+    for text in ["a\u{10FFFD}b\u{378}c", "\u{10FFFD}\u{378}"] {
+      let missing = measurer.missing(from: text, in: Font(.regular, 12))
+      #expect(missing == ["\u{10FFFD}", "\u{378}"])
+    }
+    for text in ["", "Leaky ReLU − 10⁻⁶ ∞ ✓", "שלום", "α\u{301}"] {
+      #expect(measurer.missing(from: text, in: Font(.bold, 12)) == [])
+    }
+  }
+
+  /// The number after Hebrew words stands at their left (Unicode Standard Annex 9, rules P2 and P3).
+  @Test func aLineBeginsAtTheSideOfItsFirstLetter() throws {
+    func picture(_ text: String) throws -> DecodedPNG {
+      let text = Text(text, font: Font(.regular, 20), at: Point(10, 30), paint: Paint(.ink))
+      let drawing = Drawing(size: Size(200, 40), items: [.text(text)])
+      return try DecodedPNG(Picture(drawing, theme: .light, title: "").png(pixelsPerPoint: 2))
+    }
+    let (whole, number) = try (picture("אב גד 12"), picture("12"))
+    let width = Int(2 * (10 + measurer.measure("12", in: Font(.regular, 20)).width))
+    for y in 0..<whole.height {
+      for x in 0..<width {
+        // The number begins at another part of a pixel.
+        let (a, b) = (Int(whole[x, y] & 0xFF), Int(number[x, y] & 0xFF))
+        #expect(abs(a - b) < 32)
+      }
+    }
+  }
+
   @Test func emptyTextHasHeightButNoInk() {
     let measure = measurer.measure("", in: Font(.regular, 12))
     #expect(measure.width == 0 && measure.ink.width == 0 && measure.ascent > 0)

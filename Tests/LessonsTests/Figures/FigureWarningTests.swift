@@ -24,6 +24,31 @@ import Testing
     #expect(text.contains("were left out «softmax([z, 1, 2, 3])»"), "\(text)")
   }
 
+  @Test(arguments: [
+    ("leaky_relu(z, 0.3), elu(z, 2) for z in -3..3", "", ["ELU(z)"]),
+    ("leaky_relu(z, 0.01), elu(z, 1) for z in -3..3", "", []),
+    ("leaky_relu(z, 0.3), leaky_relu'(z, 0.3) for z in -3..3", "", []),
+    ("relu(z), leaky_relu(z, 0.3) for z in -3..3", "", ["LeakyReLU(z)"]),
+    ("relu(z), leaky_relu(z, 0.3) for z in -3..3", "\nformula: leaky_relu(z, 0.3)", []),
+    ("relu(z), leaky_relu(z, 0.3) for z in -3..3", "\nlabel: leaky_relu(z, 0.3) : leaky", []),
+    ("leaky_relu(z, 0.3), relu(z) for z in -3..3", "\nshow: no formula", ["LeakyReLU(z)"]),
+  ])
+  func argumentsThatNothingSays(plot: String, more: String, names: [String]) {
+    let text = told("plot: \(plot)\(more)") ?? ""
+    #expect(text.matches(of: /leaves out an argument/).count == names.count, "\(text)")
+    for name in names { #expect(text.contains("the name \(name) leaves out")) }
+  }
+
+  @Test(arguments: [
+    ("elu(z, 1), elu(z, 2)", true), ("elu(z, 1), elu'(z, 1)", false), ("elu(z, 1), relu(z)", false),
+    ("elu(z, 1), elu(z, 2) for z in -3..3\nformula: elu", false),
+    ("elu(z, 1), elu(z, 2) for z in -3..3\nshow: no formula", false),
+  ])
+  func aFamilysFormula(plot: String, isTold: Bool) {
+    let text = told("plot: \(plot)") ?? ""
+    #expect(text.contains("the formula is that of ELU(z, 1) alone") == isTold, "\(text)")
+  }
+
   @Test func barsTellWhatTheyLeaveOut() {
     let text =
       told(
