@@ -1,6 +1,6 @@
 """Functions whose drawing is measured, with what is known of each: where it breaks, and which circles there are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import special
@@ -24,7 +24,8 @@ class Drawn:
     filled: tuple = ()  # (x, y)
     open: tuple = ()
     either: tuple = ()  # (x, y, y): filled at one and open at the other
-    keys: tuple = field(default=())
+    keys: tuple = ()
+    shown: float = None  # a value that the frame has to hold
 
     @property
     def logarithmic(self):
@@ -159,16 +160,19 @@ def poles():
 def narrow():
     """Peaks narrower than half a point."""
     return [
-        one("exp(-((z + 2.2) / 0.0008)**2) for z in -6..6", lambda z: np.exp(-((z + 2.2) / 0.0008)**2), -6, 6, (0.25, 0.75)),
+        one("exp(-((z + 2.2) / 0.0008)**2) for z in -6..6", lambda z: np.exp(-((z + 2.2) / 0.0008)**2), -6, 6,
+            (0.25, 0.75), shown=1),
         one("1 / (1 + ((z - 3.3) / 0.0007)**2) for z in -6..6", lambda z: 1 / (1 + ((z - 3.3) / 0.0007)**2), -6, 6,
-            (0.25, 0.75)),
-        one("z / 2 + 3 * exp(-((z - 1) / 0.002)**2) for z in -6..6", lambda z: z / 2 + 3 * np.exp(-((z - 1) / 0.002)**2),
-            -6, 6, (-2, 2)),
-        one("1 / cosh(900 * (z + 1.1)) for z in -6..6", lambda z: 1 / np.cosh(900 * (z + 1.1)), -6, 6, (0.25, 0.75)),
-        one("relu(1 - 400 * abs(z - 2.35)) for z in -6..6", lambda z: relu(1 - 400 * abs(z - 2.35)), -6, 6, (0.25, 0.75)),
+            (0.25, 0.75), shown=1),
+        one("z / 2 + 3 * exp(-((z - 1) / 0.002)**2) for z in -6..6",
+            lambda z: z / 2 + 3 * np.exp(-((z - 1) / 0.002)**2), -6, 6, (-2, 2), shown=3.5),
+        one("1 / cosh(900 * (z + 1.1)) for z in -6..6", lambda z: 1 / np.cosh(900 * (z + 1.1)), -6, 6, (0.25, 0.75),
+            shown=1),
+        one("relu(1 - 400 * abs(z - 2.35)) for z in -6..6", lambda z: relu(1 - 400 * abs(z - 2.35)), -6, 6,
+            (0.25, 0.75), shown=1),
         one("tanh(2000 * (z - 0.6)) for z in -6..6", lambda z: np.tanh(2000 * (z - 0.6)), -6, 6, (-0.5, 0.5)),
         one("z**2 / 20 - 2 * exp(-((z - 5) / 0.001)**2) for z in -6..6",
-            lambda z: z**2 / 20 - 2 * np.exp(-((z - 5) / 0.001)**2), -6, 6, (-0.5, 1)),
+            lambda z: z**2 / 20 - 2 * np.exp(-((z - 5) / 0.001)**2), -6, 6, (-0.5, 1), shown=-0.75),
     ]
 
 

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 
-CURVE, SMALL_CURVE = 3.0, 2.4  # widths of curves' lines
+CURVE = "3"  # the width of a curve's line
 SIGNS = re.compile(r"[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?")
 
 
@@ -18,13 +18,12 @@ class Figure:
         for element in ElementTree.fromstring(text).iter():
             style = dict(part.split(":", 1) for part in element.get("style", "").split(";") if part)
             if element.tag.endswith("path") and style:
-                self.add(subpaths(element.get("d")), style)
+                self.add(element.get("d"), style)
 
-    def add(self, paths, style):
-        stroke, fill, width = style.get("stroke"), style.get("fill", "none"), float(style.get("stroke-width", 0))
-        dash = style.get("stroke-dasharray")
-        if fill == "none" and dash == "4,4" and width == 1:
-            (a, _), = paths
+    def add(self, data, style):
+        stroke, fill, width = style.get("stroke"), style.get("fill", "none"), style.get("stroke-width")
+        if fill == "none" and style.get("stroke-dasharray") == "4,4" and width == "1":
+            (a, _), = subpaths(data)
             if a[0][1] == a[-1][1]:
                 self.levels.append(a[0][1])
                 self.frame_x = sorted([a[0][0], a[-1][0]])
@@ -32,9 +31,11 @@ class Figure:
                 self.verticals.append(a[0][0])
                 self.frame_y = sorted([a[0][1], a[-1][1]])
         elif fill == "none" and width == CURVE:
-            self.curves.setdefault(stroke, []).extend(points for points, _ in paths)
-        elif len(paths) == 1 and (center := circle(paths[0])) is not None:
-            (self.open if stroke else self.filled).append(center)
+            self.curves.setdefault(stroke, []).extend(points for points, _ in subpaths(data))
+        elif fill != "none" and data.count("c") and data.count("M") == 1:
+            for path in subpaths(data):
+                if (center := circle(path)) is not None:
+                    (self.open if stroke else self.filled).append(center)
 
 
 def circle(path):
@@ -53,7 +54,7 @@ def subpaths(text):
 
     def finish(closed):
         if len(points) > 1:
-            paths.append((np.array(points), closed))
+            paths.append((np.concatenate(points), closed))
 
     def take(count):
         nonlocal index
@@ -72,17 +73,17 @@ def subpaths(text):
         elif kind == "M":
             finish(False)
             place = base + take(2)
-            points = [place]
+            points = [place[None]]
             command = "l" if command == "m" else "L"
         elif kind in "LHV":
             end = {"L": lambda: base + take(2),
                    "H": lambda: np.array([base[0] + take(1)[0], place[1]]),
                    "V": lambda: np.array([place[0], base[1] + take(1)[0]])}[kind]()
-            points.extend(spread(place, place, end, end))
+            points.append(spread(place, place, end, end))
             place = end
         elif kind == "C":
             a, b, end = base + take(2), base + take(2), base + take(2)
-            points.extend(spread(place, a, b, end))
+            points.append(spread(place, a, b, end))
             place = end
         else:
             raise ValueError("a path with '%s'" % command)
@@ -94,4 +95,4 @@ def spread(start, a, b, end):
     """Points of a cubic Bézier curve, without its start."""
     length = sum(np.hypot(*(q - p)) for p, q in ((start, a), (a, b), (b, end)))
     t = np.linspace(0, 1, max(8, int(length / 0.02)) + 1)[1:, None]
-    return list(start * (1 - t)**3 + 3 * a * t * (1 - t)**2 + 3 * b * t**2 * (1 - t) + end * t**3)
+    return start * (1 - t)**3 + 3 * a * t * (1 - t)**2 + 3 * b * t**2 * (1 - t) + end * t**3

@@ -48,6 +48,9 @@ def judge(case, answer):
     if len(case.levels) == 1:
         return constant_finding(case, figure, x_axis, heights[0])
     y_axis = Axis(case.levels, heights, logarithmic[1])
+    top, bottom = figure.frame_y
+    if case.shown is not None and not top - SLACK <= y_axis.page([case.shown])[0] <= bottom + SLACK:
+        return Finding("cut by the frame", "the value %g" % case.shown)
     for index, curve in enumerate(case.curves):
         pieces = figure.curves.get(COLOURS[index], [])
         if finding := curve_finding(curve, pieces, x_axis, y_axis, figure):

@@ -1,6 +1,7 @@
 """Runs a kind of test on random cases, and makes each finding small."""
 
 import random
+import traceback
 from dataclasses import dataclass
 
 from running.program import Died
@@ -48,6 +49,8 @@ def judged(kind, case, answer):
         return kind.judge(case, answer)
     except Undecided as undecided:
         return undecided
+    except Exception:
+        return Finding("the judge failed", traceback.format_exc(limit=-3))
 
 
 def shrunk(kind, program, case, finding):
