@@ -30,7 +30,7 @@ class Numbers:
     """Numbers of many digits."""
 
     def constant(self, value):
-        return mpf(value)
+        return mpf(float(value))  # What a literal means: the double beside it.
 
     def value(self, number):
         return number
@@ -97,6 +97,8 @@ def evaluate(tree, z, numbers):
 def called(word, values, numbers):
     size = numbers.value
     one = values[0]
+    if word in ("maximum", "minimum") and any(isinstance(value, list) for value in values):
+        return each(lambda *pair: called(word, pair, numbers), *values)
     if word in ("maximum", "minimum"):
         first = size(values[0]) >= size(values[1]) if word == "maximum" else size(values[0]) <= size(values[1])
         return values[0] if first else values[1]
@@ -118,6 +120,10 @@ def called(word, values, numbers):
     if word == "logsumexp":
         exponentials = [numbers.apply(mp.exp, "exp", part) for part in one]
         return numbers.apply(mp.log, "log", numbers.sum(exponentials))
+    if word == "softmax":
+        exponentials = [numbers.apply(mp.exp, "exp", part) for part in one]
+        total = numbers.sum(exponentials)
+        return [numbers.divide(part, total) for part in exponentials]
     function = ELEMENTARY.get(word) or MPMATH[word]
     return each(lambda part: numbers.apply(function, word, part), one)
 
@@ -149,9 +155,7 @@ class Bounds:
     """Arithmetic of those: the rules of differentiation with the error that each step adds."""
 
     def constant(self, value):
-        exact = mpf(value)
-        error = UNIT * abs(exact) if exact != mpf(float(exact)) else 0
-        return Bounded([exact, mpf(0), mpf(0)], [error, 0, 0])
+        return Bounded([mpf(float(value)), mpf(0), mpf(0)])
 
     def variable(self, z):
         return Bounded([z, mpf(1), mpf(0)])

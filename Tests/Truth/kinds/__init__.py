@@ -8,6 +8,6 @@
     show(case)                    the case as one would type it
 """
 
-from kinds import claims, code, derivatives, drawn, limits, notation, points, quotients, values
+from kinds import claims, code, derivatives, drawn, gradients, limits, notation, points, quotients, values
 
-KINDS = {kind.NAME: kind for kind in [values, derivatives, points, quotients, limits, claims, code, notation, drawn]}
+KINDS = {kind.NAME: kind for kind in [values, derivatives, gradients, points, quotients, limits, claims, code, notation, drawn]}
