@@ -9,7 +9,7 @@ package import Text
 package struct MarkdownDocument: Sendable {
   package let bytes: [UInt8]
   package let lines: LineTable
-  /// The metadata at the very start with its `---` lines and their endings; empty without.
+  /// The metadata at the very start with the lines round it and their endings; empty without.
   package let frontMatter: Range<Int>
   /// The leaf blocks in the order of the text.
   package let blocks: [MarkdownBlock]

@@ -173,7 +173,7 @@ struct LanguageProperties {
       function?.defaults.forEach(checkTexts)
       _ = library.textbookBreaks(of: name)
     }
-    let code = NumPyCode.source(of: library.names, in: library)
+    let code = NumPyCode(of: library.names, in: library).source
     expect(code.hasSuffix("\n"), "the code ends with its line")
   }
 

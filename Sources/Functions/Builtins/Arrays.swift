@@ -9,7 +9,8 @@ extension Builtin {
     Builtin(
       "len", ["a"], "The number of elements, or of a matrix's rows.",
       .construction(.init(len, len, len)),
-      ranks: .reduction, notation: .count, code: CodeForm(spelling: .python, takesTruth: true)),
+      ranks: .reduction, notation: .count,
+      code: CodeForm(spelling: .python, takesTruth: true, numbers: .whole)),
     Builtin(
       "allclose", ["a", "b", .init("rtol", 1e-5), .init("atol", 1e-8)],
       "Whether all elements of a and b agree within atol + rtol * abs(b).",

@@ -4,24 +4,24 @@ extension Builtin {
       "maximum", ["x1", "x2"], "The larger of two, element by element.",
       .elementwise(.init(maximum, maximum, maximum)),
       derivatives: ["np.where(x1 > x2, 1, 0)", "np.where(x1 > x2, 0, 1)"],
-      notation: .chain("max"), code: CodeForm(firstBranch: 0)),
+      notation: .chain("max"), code: CodeForm(firstBranch: 0, numbers: .kept)),
     Builtin(
       "minimum", ["x1", "x2"], "The smaller of two, element by element.",
       .elementwise(.init(minimum, minimum, minimum)),
       derivatives: ["np.where(x1 < x2, 1, 0)", "np.where(x1 < x2, 0, 1)"],
-      notation: .chain("min"), code: CodeForm(firstBranch: 0)),
+      notation: .chain("min"), code: CodeForm(firstBranch: 0, numbers: .kept)),
     Builtin(
       "clip", ["a", "a_min", "a_max"], "a, but no less than a_min and no more than a_max.",
       .elementwise(.init(clip, clip, clip)),
       derivatives: [
         "np.where(a_min < a < a_max, 1, 0)", "np.where(a < a_min < a_max, 1, 0)",
         "np.where(np.maximum(a, a_min) < a_max, 0, 1)",
-      ], code: CodeForm(firstBranch: 0)),
+      ], code: CodeForm(firstBranch: 0, numbers: .kept)),
     Builtin(
       "where", ["condition", "x", "y"],
       "x where the condition holds, else y, element by element.", .conditional,
       derivatives: ["0", "np.where(condition, 1, 0)", "np.where(condition, 0, 1)"],
-      notation: .cases, code: CodeForm(takesTruth: true, firstBranch: 1)),
+      notation: .cases, code: CodeForm(takesTruth: true, firstBranch: 1, numbers: .kept)),
   ]
 
   @Sendable private static func maximum<N: Number>(_ x: ArgumentBuffer<N>) -> N {

@@ -59,6 +59,7 @@ package struct CodeForm: Sendable {
   package var givesTruth = false
   /// The first of the arguments of which it computes all and takes one.
   package var firstBranch: Int?
+  package var numbers = Numbers.floating
 
   package enum Spelling: Sendable {
     /// `np.name`
@@ -69,6 +70,18 @@ package struct CodeForm: Sendable {
     case math
   }
 
+  /// What numbers it makes of whole ones, which Python and NumPy compute with in another way.
+  package enum Numbers: Sendable {
+    /// Floating-point ones of any.
+    case floating
+    /// The same, some of them or their sum.
+    case kept
+    /// Products, which begin again below where they are too large.
+    case multiplied
+    /// Whole ones of any.
+    case whole
+  }
+
   /// In the words and the order of `np.errstate`.
   package enum Risk: String, CaseIterable, Sendable { case divide, over, invalid }
 
@@ -76,5 +89,7 @@ package struct CodeForm: Sendable {
   static let overflowing = CodeForm(risks: [.over, .invalid])
   /// What has a pole where its domain ends.
   static let singular = CodeForm(risks: [.divide, .invalid])
-  static let test = CodeForm(takesTruth: true, givesTruth: true)
+  static let test = CodeForm(takesTruth: true, givesTruth: true, numbers: .whole)
+  static let keeping = CodeForm(numbers: .kept)
+  static let multiplying = CodeForm(numbers: .multiplied)
 }

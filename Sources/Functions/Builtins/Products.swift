@@ -4,13 +4,14 @@ extension Builtin {
     Builtin(
       "dot", ["a", "b"], "The inner product, or the matrix product a @ b.",
       .construction(.init(dot, dot, dot)),
-      ranks: .product, notation: .product),
+      ranks: .product, notation: .product, code: .multiplying),
     Builtin(
       "diag", ["v"], "A diagonal matrix of a vector, or the diagonal of a matrix.",
-      .construction(.init(diag, diag, diag)), ranks: .diagonal, notation: .whole),
+      .construction(.init(diag, diag, diag)), ranks: .diagonal, notation: .whole, code: .keeping),
     Builtin(
       "outer", ["a", "b"], "The matrix of all products of two vectors' elements.",
-      .construction(.init(outer, outer, outer)), ranks: .outerProduct, notation: .outerProduct),
+      .construction(.init(outer, outer, outer)), ranks: .outerProduct, notation: .outerProduct,
+      code: .multiplying),
   ]
 
   @Sendable private static func dot<N: Number>(

@@ -5,11 +5,11 @@ extension Builtin {
   static let reductions: [Builtin] = [
     Builtin(
       "sum", ["a"], "The sum of all elements.", .reduction(.init(sum, sum, sum)), ranks: .reduction,
-      notation: .reduction(.sum), code: CodeForm(takesTruth: true)),
+      notation: .reduction(.sum), code: CodeForm(takesTruth: true, numbers: .kept)),
     Builtin(
       "prod", ["a"], "The product of all elements.", .reduction(.init(product, product, product)),
       ranks: .reduction,
-      notation: .reduction(.product)),
+      notation: .reduction(.product), code: .multiplying),
     Builtin(
       "mean", ["a"], "The mean of all elements.", .reduction(.init(mean, mean, mean)),
       ranks: .reduction,
@@ -17,15 +17,15 @@ extension Builtin {
     Builtin(
       "max", ["a"], "The largest element.", .reduction(.init(largest, largest, largest)),
       ranks: .reduction,
-      notation: .reduction(.word), pairwise: "maximum"),
+      notation: .reduction(.word), code: .keeping, pairwise: "maximum"),
     Builtin(
       "min", ["a"], "The smallest element.", .reduction(.init(smallest, smallest, smallest)),
       ranks: .reduction,
-      notation: .reduction(.word), pairwise: "minimum"),
+      notation: .reduction(.word), code: .keeping, pairwise: "minimum"),
     Builtin(
       "argmax", ["a"], "The place of the largest element, counted from 0.",
       .reduction(.init(argmax, argmax, argmax)),
-      ranks: .reduction, notation: .reduction(.word)),
+      ranks: .reduction, notation: .reduction(.word), code: CodeForm(numbers: .whole)),
   ]
 
   @Sendable private static func sum<N: Number>(_ a: ArgumentBuffer<N>) -> N {

@@ -2,11 +2,11 @@ extension Builtin {
   static let rounding: [Builtin] = [
     Builtin(
       "round", ["z"], "The nearest whole number; halves go to the even one.",
-      .elementwise(.init(round, round, round)), derivatives: ["0"]),
+      .elementwise(.init(round, round, round)), derivatives: ["0"], code: .keeping),
     Builtin(
       "floor", ["z"], "The largest whole number not above z.",
       .elementwise(.init(floor, floor, floor)),
-      derivatives: ["0"], notation: .floor),
+      derivatives: ["0"], notation: .floor, code: .keeping),
   ]
 
   @Sendable private static func round<N: Number>(_ z: ArgumentBuffer<N>) -> N {

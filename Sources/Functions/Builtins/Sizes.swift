@@ -4,10 +4,10 @@ extension Builtin {
   static let sizes: [Builtin] = [
     Builtin(
       "abs", ["z"], "The absolute value.", .elementwise(.init(absolute, absolute, absolute)),
-      derivatives: ["np.sign(z)"], notation: .bars),
+      derivatives: ["np.sign(z)"], notation: .bars, code: .keeping),
     Builtin(
       "sign", ["z"], "-1, 0 or 1, as z is negative, zero or positive.",
-      .elementwise(.init(sign, sign, sign)), derivatives: ["0"]),
+      .elementwise(.init(sign, sign, sign)), derivatives: ["0"], code: .keeping),
   ]
 
   @Sendable private static func absolute<N: Number>(_ z: ArgumentBuffer<N>) -> N {

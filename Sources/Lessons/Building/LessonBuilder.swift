@@ -54,6 +54,7 @@ package struct LessonBuilder {
     var first = Findings()
     first.misread(faults)
     if leavingOutSolutions { first.misread(lesson.openSolutions) }
+    if profile == .myst { first.misread(lesson.detailsThatMySTShowsAsSource(leavingOut: leftOut)) }
     var builder = LessonBuilder(
       lesson: lesson, leftOut: leftOut, tools: tools, each: each, scope: scope, found: [first])
     let (findings, outcome) = builder.build()
@@ -64,7 +65,9 @@ package struct LessonBuilder {
     let report = Report(
       assembly: assembly, origin: origin, markdown: markdown, figures: findings.figures,
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
-      diagnostics: outcome.diagnostics.inOrder(), failures: outcome.failures)
+      diagnostics: outcome.diagnostics.inOrder(),
+      pageDiagnostics: lesson.mathematicsThatThePageShowsAsSource(leavingOut: leftOut),
+      failures: outcome.failures)
     return (report, builder.scope.library)
   }
 

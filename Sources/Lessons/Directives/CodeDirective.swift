@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Expressions
 internal import Functions
 internal import Notations
+internal import Text
 
 /// Names of formulas, which the report prints as NumPy functions.
 enum CodeDirective: Directive {
@@ -20,7 +21,12 @@ enum CodeDirective: Directive {
       scope.reject(.unknownFormula(name, of: known.keys), reporting: &findings)
     }
     guard unknown.isEmpty else { return findings }
-    var code = NumPyCode.source(of: listed.map(\.name), in: scope.library)
+    let made = NumPyCode(of: listed.map(\.name), in: scope.library)
+    for omission in made.omissions {
+      let name = listed.first { $0.name == omission.name }
+      findings.notice([.leftOut(omission.name, omission.reason, at: name?.range ?? body)])
+    }
+    var code = made.source
     while code.last == "\n" { code.removeLast() }
     findings.place(.passages([.code(code, language: "python")]))
     return findings
@@ -28,6 +34,12 @@ enum CodeDirective: Directive {
 }
 
 extension Diagnostic {
+  fileprivate static func leftOut(
+    _ name: String, _ reason: String, at range: SourceRange
+  ) -> Diagnostic {
+    .warning("the code leaves out \(name): \(reason)", at: range)
+  }
+
   fileprivate static func unknownFormula(
     _ name: Parse.ListedName, of known: some Sequence<String>
   ) -> Diagnostic {

@@ -18,7 +18,7 @@ extension Scope {
     case .mathematics:
       let written = read(span, Parse.writtenExpression, reporting: &findings)
       return written.map {
-        .mathematics(.of($0, in: library), isApart: span.allowsMathematics)
+        .mathematics(.of($0, in: library), signs: span.signs)
       }
     }
   }

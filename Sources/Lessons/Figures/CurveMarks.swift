@@ -119,7 +119,7 @@ struct CurveMarks: Sendable {
     let place = NumberText.significantDigits(6, of: point.x).withTrueMinus
     return RichText([
       .value(value, markdown: value), .text(" at "),
-      .mathematics(.symbol(variable), isApart: true), .text(" = " + place),
+      .mathematics(.symbol(variable), signs: .everywhere), .text(" = " + place),
     ])
   }
 

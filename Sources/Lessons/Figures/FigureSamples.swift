@@ -11,6 +11,7 @@ extension Samples {
   init(_ plots: [(title: String?, plot: any PlotFigure)]) {
     let parts = plots.map(\.plot.samples)
     self = parts[0]
+    defer { header = header.map(CSV.words) }
     guard parts.count > 1 else { return }
     var places: [String: Int] = [:]
     for name in parts.flatMap(\.header) where places[name] == nil {
@@ -21,7 +22,7 @@ extension Samples {
     for (index, part) in parts.enumerated() {
       for cells in part.rows {
         var row = Array(repeating: "", count: header.count)
-        row[0] = plots[index].title ?? "\(index + 1)"
+        row[0] = plots[index].title.map(CSV.words) ?? "\(index + 1)"
         for (name, cell) in zip(part.header, cells) {
           if let place = places[name] { row[place] = cell }
         }
@@ -97,7 +98,7 @@ extension BarFigure {
       (variable.map { [$0] } ?? [])
       + (areNamed && isOneEach ? expressions : (0..<count).map(name))
     let rows = groups.enumerated().map { index, group in
-      let place = elementsAreGroups ? name(index) : group.value.map { $0.text() }
+      let place = elementsAreGroups ? CSV.words(name(index)) : group.value.map { $0.text() }
       return (place.map { [$0] } ?? []) + group.bars.map { NumberText.shortest($0) }
         + Array(repeating: "", count: count - group.bars.count)
     }

@@ -19,6 +19,8 @@ package struct Lesson: Sendable {
   package let details: [LessonDetails]
   /// The words of each heading as they are written; section n stands under heading n − 1.
   package let headings: [String]
+  /// What the author wrote in TeX, with its signs; of a block the opening line.
+  let mathematics: [SourceRange]
 
   package enum Piece: Hashable, Sendable {
     /// Bytes that pass through.
@@ -116,13 +118,21 @@ package struct LessonSpan: Hashable, Sendable {
   package let range: SourceRange
   /// What follows the `= ` or `$ `.
   package let expression: SourceRange
-  /// Whether mathematics between dollars may stand here: not in a link, emphasis or footnote, and
-  /// not touching a letter or bracket.
-  package let allowsMathematics: Bool
+  /// Which readers know signs of mathematics here.
+  package let signs: MathematicsSigns
   /// Whether the span stands in a table cell, where a `|` must be escaped.
   package let isInTableCell: Bool
   /// How many headings begin before the span, its own included.
   package let section: Int
+}
+
+/// Where signs of mathematics are known that stand in some place: `$`, `\(`.
+package enum MathematicsSigns: Hashable, Sendable {
+  case everywhere
+  /// Beside punctuation github.com takes a `$` for one (github/markup#1742).
+  case notOnGitHub
+  /// In links, emphasis and footnotes, and at letters and digits.
+  case nowhere
 }
 
 /// A link to a figure without words, `[](#fig-ID)`, which gets the figure's number.

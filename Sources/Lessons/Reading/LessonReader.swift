@@ -11,6 +11,7 @@ package struct LessonReader {
   private var spans: [LessonSpan] = []
   private var references: [LessonReference] = []
   private var details = DetailsReader()
+  private var mathematics = AuthorsMathematics()
   private var diagnostics: [Diagnostic] = []
   private var headings: [String] = []
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
@@ -48,6 +49,7 @@ package struct LessonReader {
 
   private mutating func read(_ document: MarkdownDocument) {
     for block in document.blocks {
+      mathematics.read(block, of: source.bytes)
       switch block.kind {
       case .fencedCode(let code): readFence(code, of: block)
       case .html: details.read(block.range, of: source.bytes)
@@ -96,6 +98,11 @@ package struct LessonReader {
     let content = reader.read(&text)
     diagnostics += reader.diagnostics
     checkID(content, of: form, openingLine: opening)
+    for entry in content.entries where entry.key.value != .expression {
+      var words = InlineText()
+      words.append(entry.value.lower..<entry.value.upper, of: text.bytes)
+      mathematics.read(words, spans: CodeSpan.all(in: words))
+    }
     blocks.append(
       LessonBlock(
         form: form, range: SourceRange(block.range.lowerBound, block.range.upperBound),
@@ -131,7 +138,7 @@ package struct LessonReader {
     for code in block.codeSpans {
       guard let span = SpanReader.read(code, section: headings.count, in: &text) else { continue }
       spans.append(span)
-      if span.kind == .mathematics, span.allowsMathematics { hasMathematics = true }
+      if span.kind == .mathematics, span.signs != .nowhere { hasMathematics = true }
     }
     if hasMathematics, let dollar = ProseDollars.first(in: inline, spans: block.codeSpans) {
       diagnostics.append(.proseDollar(at: SourceRange(dollar, dollar + 1)))
@@ -166,7 +173,8 @@ package struct LessonReader {
     return Lesson(
       source: source, masked: text.bytes,
       frontMatter: SourceRange(front.lowerBound, front.upperBound), pieces: pieces, blocks: blocks,
-      spans: spans, references: references, details: details, headings: headings)
+      spans: spans, references: references, details: details, headings: headings,
+      mathematics: mathematics.ranges.map { SourceRange($0.lowerBound, $0.upperBound) })
   }
 }
 

@@ -14,6 +14,9 @@ extension Lesson {
       self.text = text
       self.isParted = isParted
     }
+
+    /// Whether it is a list, which joins none of the author's.
+    fileprivate var isList: Bool { text.hasPrefix("- ") }
   }
 
   /// The lesson with results in the places of its pieces, and everything else byte for byte.
@@ -63,6 +66,14 @@ extension Lesson {
           + source.bytes[start..<block.range.lower]
       }
     }
+    if replacement.isList, let start = startOfLine(block),
+      ListNeighbours(prefix: block.prefix).endInList(
+        report.dropLast(block.range.lower - start))
+    {
+      let ending = lineEnding(after: block.openingLine.upper)
+      report += Array(ListNeighbours.parting.utf8) + ending + trimmingEnd(block.prefix) + ending
+      report += block.prefix
+    }
   }
 
   private func append(
@@ -70,7 +81,13 @@ extension Lesson {
   ) {
     let ending = lineEnding(after: block.openingLine.upper)
     let blank = trimmingEnd(block.prefix)
-    let lines = replacement.text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    var text = replacement.text
+    if replacement.isList,
+      ListNeighbours(prefix: block.prefix).beginWithItem(source.bytes[block.range.upper...])
+    {
+      text += "\n\n" + ListNeighbours.parting
+    }
+    let lines = text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       if index > 0 { report += ending + (line.isEmpty ? blank : block.prefix[...]) }
       report += line

@@ -21,11 +21,11 @@ enum SpanReader {
     text.keep(span.pieces, of: span.content)
     let expression = text.trimmed(start + 2..<span.content.upperBound)
     let barred: CodeSpan.Context = [.link, .image, .emphasis, .strikethrough, .footnote]
+    let isBarred = !span.context.isDisjoint(with: barred) || span.touchesWord
     return LessonSpan(
       kind: kind, range: SourceRange(span.range.lowerBound, span.range.upperBound),
       expression: SourceRange(expression.lowerBound, expression.upperBound),
-      allowsMathematics: span.context.isDisjoint(with: barred) && !span.touchesWord
-        && !span.touchesBracket,
+      signs: isBarred ? .nowhere : span.standsFree ? .everywhere : .notOnGitHub,
       isInTableCell: span.context.contains(.tableCell), section: section)
   }
 }

@@ -15,10 +15,9 @@ extension Lesson {
   package func words(_ range: SourceRange, section: Int) -> [WordPart] {
     var inline = InlineText()
     inline.append(range.lower..<range.upper, of: masked)
-    var scanner = CodeSpanScanner(inline.bytes)
     var parts: [WordPart] = []
     var text = MaskedText(masked)
-    let codes = scanner.scan().map { CodeSpan($0, in: inline, context: []) }
+    let codes = CodeSpan.all(in: inline)
     var ours: [(range: SourceRange, part: WordPart)] = codes.compactMap { code in
       SpanReader.read(code, section: section, in: &text).map { ($0.range, .span($0)) }
     }

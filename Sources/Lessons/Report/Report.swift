@@ -19,6 +19,8 @@ package struct Report: Sendable {
   package var lines: [String: [String: Int]]
   /// Errors (then the other parts are not to be used), warnings and notes, in the lesson's order.
   package var diagnostics: [Diagnostic]
+  /// Warnings of what a page does not show as its author meant it.
+  package var pageDiagnostics: [Diagnostic]
   /// The claims that do not hold, each as a diagnostic at its line with the value found.
   package var failures: [Diagnostic]
 }

@@ -13,8 +13,7 @@ package struct RichText: Hashable, Sendable {
     case value(String, markdown: String)
     /// Code without a backtick.
     case code(String)
-    /// `isApart` says that signs of mathematics may stand there in every reader.
-    case mathematics(Notation, isApart: Bool)
+    case mathematics(Notation, signs: MathematicsSigns)
     /// The author's own Markdown.
     case markdown(String)
     /// The figure of an id, by its number.
@@ -60,7 +59,7 @@ extension RichText: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
     package mutating func appendInterpolation(_ notation: Notation) {
-      parts.append(.mathematics(notation, isApart: true))
+      parts.append(.mathematics(notation, signs: .everywhere))
     }
   }
 }

@@ -54,12 +54,7 @@ extension ReportAssembly {
     switch result {
     case .passages(let passages): return Lesson.Replacement(dialect.text(passages))
     case .inline(let part):
-      let text =
-        if case .mathematics(let notation, let isApart) = part {
-          dialect.inline(notation, isApart: isApart)
-        } else {
-          dialect.text(RichText([part]))
-        }
+      let text = dialect.text(RichText([part]))
       guard case .span(let index) = piece, lesson.spans[index].isInTableCell else {
         return Lesson.Replacement(text)
       }

@@ -5,9 +5,11 @@ internal import Notations
 /// What a dialect does not name (tables, lists, code) is spelled in the Markdown that all readers
 /// share.
 protocol Dialect {
-  /// Mathematics within a line. `isApart` says that the place bears signs of mathematics in every
-  /// reader: not in a link, emphasis or footnote, and not touching a letter or bracket.
-  mutating func inline(_ notation: Notation, isApart: Bool) -> String
+  /// Mathematics within a line, where signs of mathematics are known.
+  mutating func inline(_ notation: Notation) -> String
+
+  /// Whether the reader knows signs of mathematics in a place.
+  func knows(_ signs: MathematicsSigns) -> Bool
 
   /// Mathematics on lines of its own, with the defaults of its parameters.
   mutating func equation(_ notation: Notation, parameters: [Notation]) -> String
@@ -35,6 +37,13 @@ protocol Dialect {
 }
 
 extension Dialect {
+  func knows(_ signs: MathematicsSigns) -> Bool { signs != .nowhere }
+
+  /// Mathematics within a line; as plain text where the reader knows no signs of it.
+  mutating func mathematics(_ notation: Notation, _ signs: MathematicsSigns) -> String {
+    knows(signs) ? inline(notation) : escapes(MarkdownText.escaped(notation.unicode))
+  }
+
   func reference(to id: String, number: Int) -> String { Self.link(to: id, number: number) }
 
   static func link(to id: String, number: Int) -> String { "[Figure \(number)](#fig-\(id))" }

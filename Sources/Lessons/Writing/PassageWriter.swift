@@ -42,9 +42,7 @@ extension Dialect {
       case .strong(let words): text += "**\(escapes(MarkdownText.escaped(words)))**"
       case .value(_, let markdown): text += escapes(markdown)
       case .code(let code): text += MarkdownText.code(code)
-      case .mathematics(let notation, true): text += inline(notation, isApart: true)
-      case .mathematics(let notation, false):
-        text += escapes(MarkdownText.escaped(notation.unicode))
+      case .mathematics(let notation, let signs): text += mathematics(notation, signs)
       case .markdown(let markdown): text += own(markdown)
       case .reference(let id, let number): text += reference(to: id, number: number)
       }

@@ -21,9 +21,12 @@ struct MarkdownDialect: Dialect {
   /// The ending of the figures that the report shows: `svg`.
   let imageFormat: String
 
-  func inline(_ notation: Notation, isApart: Bool) -> String {
-    guard isApart else { return escapes(MarkdownText.escaped(notation.unicode)) }
-    return profile == .hugo ? #"\(\#(notation.latex)\)"# : "$\(notation.latex)$"
+  func knows(_ signs: MathematicsSigns) -> Bool {
+    signs == .everywhere || signs == .notOnGitHub && profile != .github
+  }
+
+  func inline(_ notation: Notation) -> String {
+    profile == .hugo ? #"\(\#(notation.latex)\)"# : "$\(notation.latex)$"
   }
 
   /// On one line, between dollars on lines of their own, in the spelling that survives all readers.
@@ -76,10 +79,13 @@ struct MarkdownDialect: Dialect {
     profile == .hugo ? "{{< /details >}}" : source
   }
 
-  /// Hugo's passthrough takes `\[` for the beginning of mathematics.
   func escapes(_ markdown: String) -> String {
-    guard profile == .hugo else { return markdown }
-    return markdown.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
+    switch profile {
+    // Hugo's passthrough takes `\[` for the beginning of mathematics.
+    case .hugo: markdown.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
+    case .quarto: PrintedSigns.asMathematics(in: markdown)
+    case .github, .mkdocs, .myst: markdown
+    }
   }
 
   /// Text between double quotes of an attribute.

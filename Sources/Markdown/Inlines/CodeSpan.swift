@@ -38,22 +38,28 @@ package struct CodeSpan: Hashable, Sendable {
   /// Whether a `$` touches the span, as in GitHub's `` $`x`$ ``.
   package var touchesDollar: Bool { before == "$" || after == "$" }
 
-  /// Whether a letter, digit, hyphen or underscore touches the span.
+  /// Whether a letter or digit touches the span.
   package var touchesWord: Bool { [before, after].contains { $0.map(CodeSpan.isWord) ?? false } }
 
-  /// Whether a bracket touches the span.
-  package var touchesBracket: Bool {
-    [before, after].contains { $0.map { "()[]{}<>".unicodeScalars.contains($0) } ?? false }
+  /// Whether it stands first or after a blank, and before no hyphen, underscore or bracket.
+  package var standsFree: Bool {
+    before.map(" \t\n".unicodeScalars.contains) ?? true
+      && !(after.map("-_()[]{}<>".unicodeScalars.contains) ?? false)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "-" || scalar == "_" { return true }
     let properties = scalar.properties
     return properties.isAlphabetic || properties.numericType != nil
   }
 }
 
 extension CodeSpan {
+  /// Those of a text that is read alone.
+  package static func all(in text: InlineText) -> [CodeSpan] {
+    var scanner = CodeSpanScanner(text.bytes)
+    return scanner.scan().map { CodeSpan($0, in: text, context: []) }
+  }
+
   /// The span that a scan of `text` found.
   package init(_ finding: CodeSpanScanner.Finding, in text: InlineText, context: Context) {
     range = text.source(finding.range)

@@ -2,16 +2,26 @@ package import Functions
 internal import Expressions
 
 /// Formulas as Python functions on NumPy arrays, ready to run.
-package enum NumPyCode {
+package struct NumPyCode {
   /// The text of a Python module with the formulas `names`, the formulas that they call before them,
   /// and their stated derivatives as `name_prime`; names that are no formulas are left out.
+  package let source: String
+  /// The formulas that are left out, and why.
+  package let omissions: [(name: String, reason: String)]
+
+  /// The code of some formulas.
   ///
-  /// The functions compute what `computed as` says, where a formula has it, and show the textbook
+  /// The functions take numbers and lists as the language does, and give its values. They compute what `computed as` says, where a formula has it, and show the textbook
   /// form in their docstring. A derivative that is not stated has no formula: what calls one is left
   /// out with a comment.
-  package static func source(of names: [String], in library: Library) -> String {
+  package init(of names: [String], in library: Library) {
     let module = CodeModule<Python>(of: names.compactMap { library.functions[$0] })
-    let translations = module.parts.map { NumPyTranslation($0, in: module) }
+    var values: [Definition: PythonValue] = [:]
+    let translations = module.parts.map { part in
+      let translation = NumPyTranslation(part, in: module, after: values)
+      values[part.definition] = translation.value
+      return translation
+    }
     var head = "import numpy as np"
     let helpers = Set(translations.flatMap(\.helpers)).sorted()
     if !helpers.isEmpty {
@@ -24,7 +34,8 @@ package enum NumPyCode {
     }
     let comments = module.omissions.map { "# \($0.name) is left out: \($0.reason)." }
     let parts = [head] + translations.map(\.source) + [comments.joined(separator: "\n")]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n\n") + "\n"
+    source = parts.filter { !$0.isEmpty }.joined(separator: "\n\n\n") + "\n"
+    omissions = module.omissions
   }
 }
 
@@ -33,10 +44,14 @@ extension NumPyTranslation {
   fileprivate var source: String {
     let parameters = part.definition.parameters.map { parameter in
       Python.identifier(parameter.name)
-        + (parameter.fallback.map { "=" + python($0).source } ?? "")
+        + (fallback(of: parameter).map { "=" + $0.source } ?? "")
     }
     var lines = ["def \(part.name)(\(parameters.joined(separator: ", "))):"]
     if let equation = part.equation { lines.append("    \"\"\"\(equation.unicode)\"\"\"") }
+    for name in part.definition.parameters.map(\.name) where arrays.contains(name) {
+      let name = Python.identifier(name)
+      lines.append("    \(name) = np.asarray(\(name), dtype=float)")
+    }
     if part.definition.primes == 0, part.definition.computed != nil {
       lines.append("    # Equal to the formula above, but safer to compute.")
     }
@@ -48,7 +63,7 @@ extension NumPyTranslation {
       lines.append("    with np.errstate(\(settings)):")
       indent += "    "
     }
-    lines += Python.lines("return ", python(part.body), indent: indent)
+    lines += Python.lines("return ", body, indent: indent)
     return lines.joined(separator: "\n")
   }
 }

@@ -2,21 +2,44 @@ internal import Functions
 internal import Expressions
 internal import Numerals
 internal import Text
+internal import Glibc
 
-/// Rewrites an expression so that, printed in the language, it is Python that gives the same values:
-/// both share their operators and precedence.
+/// Rewrites a formula's expression so that, printed in the language, it is Python that gives the same
+/// values, whatever numbers and lists it is called with: both share their operators and precedence.
 struct NumPyTranslation {
   let part: CodeModule<Python>.Part
   let branches: Branches
+  /// The parameters that have to be made arrays before.
+  private(set) var arrays: Set<String> = []
+  private(set) var body: Expression
+  /// What the function returns.
+  private(set) var value = PythonValue.plain
   /// The Python names of the formulas that names call here.
   private let names: [String: String]
   private let taken: Set<String>
+  /// What the functions before it return.
+  private let values: [Definition: PythonValue]
 
-  init(_ part: CodeModule<Python>.Part, in module: CodeModule<Python>) {
+  init(
+    _ part: CodeModule<Python>.Part, in module: CodeModule<Python>,
+    after values: [Definition: PythonValue]
+  ) {
     self.part = part
+    self.values = values
     branches = Branches(callees: part.callees)
     names = part.callees.compactMapValues { $0.definition.flatMap { module.names[$0] } }
     taken = module.taken
+    body = part.body
+    // Which parameters need it shows only when all was seen.
+    _ = python(part.body)
+    let result = python(part.body)
+    (body, value) = (result.expression, result.value)
+  }
+
+  /// The default of a parameter.
+  func fallback(of parameter: Definition.Parameter) -> Expression? {
+    var copy = self
+    return parameter.fallback.map { copy.python($0).expression }
   }
 
   /// The functions of `math` that it needs on arrays.
@@ -27,81 +50,207 @@ struct NumPyTranslation {
     }.map(\.name)
   }
 
-  func python(_ expression: Expression) -> Expression {
-    var result = expression
+  private mutating func python(_ expression: Expression) -> PythonExpression {
+    let range = expression.range
     switch expression.kind {
-    case .number, .written: break
-    case .name(let name, let isNumPy):
-      let isParameter = part.definition.parameters.contains { $0.name == name }
-      let isConstant = isNumPy || (!isParameter && Builtin.constants[name] != nil)
-      result.kind = .name(isConstant ? name : Python.identifier(name), numpy: isConstant)
-    case .list: result = numpy("array", [list(expression)], at: expression.range)
+    case .written: return PythonExpression(expression, .plain)
+    case .number(let value, let digits):
+      // NumPy has no whole numbers of any size.
+      let isLarge = abs(value) > Self.largestWhole
+      let kind = Expression.Kind.number(value, digits: isLarge ? Python.float(digits) : digits)
+      return PythonExpression(Expression(kind, at: range), .plain, constant: value)
+    case .name(let name, let isNumPy): return self.name(name, isNumPy, at: range)
+    case .list:
+      let elements = list(expression)
+      return PythonExpression(
+        numpy("array", [elements.expression], at: range),
+        .joined([elements.value], inNumPy: true))
     case .prefix(.not, let operand):
-      result = numpy("logical_not", [python(operand)], at: expression.range)
-    case .infix(.and, let a, let b):
-      result = numpy("logical_and", [python(a), python(b)], at: expression.range)
-    case .infix(.or, let a, let b):
-      result = numpy("logical_or", [python(a), python(b)], at: expression.range)
-    case .prefix, .infix: result = expression.mapChildren(number)
+      return PythonExpression(numpy("logical_not", [python(operand).expression], at: range), .plain)
+    case .infix(.and, let a, let b): return logical("logical_and", [a, b], at: range)
+    case .infix(.or, let a, let b): return logical("logical_or", [a, b], at: range)
+    case .prefix(let sign, let operand):
+      let operand = number(operand)
+      return PythonExpression(
+        Expression(.prefix(sign, operand.expression), at: range), arithmetic([operand]),
+        constant: operand.constant.map { sign == .negate ? -$0 : $0 })
+    case .infix(let sign, let a, let b): return infix(sign, number(a), number(b), at: range)
     case .comparison(let operands, let signs):
       let links = signs.indices.map { index in
-        Expression(
-          .comparison([number(operands[index]), number(operands[index + 1])], [signs[index]]),
-          at: expression.range)
+        let (a, b) = (number(operands[index]), number(operands[index + 1]))
+        _ = arithmetic([a, b])
+        return Expression(.comparison([a.expression, b.expression], [signs[index]]), at: range)
       }
-      result = links.dropFirst().reduce(links[0]) {
-        numpy("logical_and", [$0, $1], at: expression.range)
-      }
+      let both = links.dropFirst().reduce(links[0]) { numpy("logical_and", [$0, $1], at: range) }
+      return PythonExpression(both, .plain)
     case .conditional(let a, let c, let b):
-      result = numpy("where", [python(c), python(a), python(b)], at: expression.range)
-    case .call(let call): result = self.call(call, at: expression.range)
+      let (c, a, b) = (python(c), python(a), python(b))
+      return PythonExpression(
+        numpy("where", [c, a, b].map(\.expression), at: range),
+        .joined([a.value, b.value], inNumPy: true))
+    case .call(let call): return self.call(call, at: range)
     }
-    return result
+  }
+
+  private func name(_ name: String, _ isNumPy: Bool, at range: SourceRange) -> PythonExpression {
+    let isParameter = part.definition.parameters.contains { $0.name == name }
+    let isConstant = isNumPy || (!isParameter && Builtin.constants[name] != nil)
+    let kind = Expression.Kind.name(
+      isConstant ? name : Python.identifier(name), numpy: isConstant)
+    let value: PythonValue =
+      isConstant ? .plain : arrays.contains(name) ? .array : .given([name], inNumPy: false)
+    return PythonExpression(
+      Expression(kind, at: range), value, constant: isConstant ? Builtin.constants[name] : nil)
+  }
+
+  private mutating func logical(
+    _ name: String, _ operands: [Expression], at range: SourceRange
+  ) -> PythonExpression {
+    let operands = operands.map { python($0).expression }
+    return PythonExpression(numpy(name, operands, at: range), .plain)
+  }
+
+  // MARK: Arithmetic
+
+  /// Up to here Python's whole numbers are the floating-point ones.
+  private static let largestWhole = 0x1p53
+
+  private mutating func infix(
+    _ sign: InfixOperator, _ a: PythonExpression, _ b: PythonExpression, at range: SourceRange
+  ) -> PythonExpression {
+    let grows = [.multiply, .power, .matrixMultiply].contains(sign)
+    let value = arithmetic([a, b], ofFloats: grows)
+    if sign == .multiply {
+      spread(a, over: b)
+      spread(b, over: a)
+    }
+    let constant = a.constant.flatMap { a in b.constant.flatMap { sign.value(a, $0) } }
+    let operands = [a.expression, b.expression]
+    // Python itself raises an error or has complex numbers where NumPy has `inf` and `nan`.
+    if value == .plain, sign == .divide, !b.isNotZero {
+      return PythonExpression(numpy("divide", operands, at: range), .array, constant: constant)
+    }
+    if value == .plain, sign == .power, !(constant.map { abs($0) <= Self.largestWhole } ?? false) {
+      return PythonExpression(numpy("float_power", operands, at: range), .array, constant: constant)
+    }
+    return PythonExpression(
+      Expression(.infix(sign, a.expression, b.expression), at: range),
+      sign == .divide && value != .plain ? .array : value, constant: constant)
+  }
+
+  /// The value of what is computed of numbers: one of them has to be of NumPy, which takes the others
+  /// with it, so that a parameter is made an array if none is; also where whole numbers would wrap around
+  /// or have no result.
+  private mutating func arithmetic(
+    _ operands: [PythonExpression], ofFloats: Bool = false
+  ) -> PythonValue {
+    let value = PythonValue.joined(operands.map(\.value))
+    guard case .given(let names, let inNumPy) = value, ofFloats || !inNumPy else { return value }
+    if let first = part.definition.parameters.first(where: { names.contains($0.name) }) {
+      arrays.insert(first.name)
+    }
+    return .array
+  }
+
+  /// Makes an array of what multiplies a factor that may be one number of NumPy: a list would be repeated.
+  private mutating func spread(_ factor: PythonExpression, over other: PythonExpression) {
+    guard case .given(let names, inNumPy: false) = factor.value, !isArray(other.expression),
+      !isArray(factor.expression)
+    else { return }
+    arrays.formUnion(names)
+  }
+
+  /// Whether what it gives is certainly an array, if only one without axes.
+  private func isArray(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name, false):
+      part.definition.parameters.contains {
+        arrays.contains($0.name) && Python.identifier($0.name) == name
+      }
+    case .call(let call): call.numpy && ["where", "array"].contains(call.name)
+    default: false
+    }
   }
 
   /// A number even where the language counts a truth value as 0 or 1: NumPy does not subtract them,
   /// adds them as "or", and takes their functions in half precision.
-  private func number(_ expression: Expression) -> Expression {
+  private mutating func number(_ expression: Expression) -> PythonExpression {
     let result = python(expression)
     guard branches.isTruth(expression) else { return result }
     let range = expression.range
-    return numpy(
-      "where",
-      [
-        result, Expression(.number(1, digits: "1.0"), at: range),
-        Expression(.number(0, digits: "0.0"), at: range),
-      ], at: range)
+    let numbers = [("1.0", 1.0), ("0.0", 0.0)].map { digits, value in
+      Expression(.number(value, digits: digits), at: range)
+    }
+    return PythonExpression(
+      numpy("where", [result.expression] + numbers, at: range), .array)
   }
 
   /// A list's elements, as floating-point numbers: NumPy's whole numbers wrap around and have no
   /// negative powers.
-  private func list(_ expression: Expression) -> Expression {
+  private mutating func list(_ expression: Expression) -> PythonExpression {
     switch expression.kind {
     case .number(let value, let digits):
-      Expression(.number(value, digits: Python.float(digits)), at: expression.range)
-    case .list, .prefix(.negate, _), .prefix(.plus, _): expression.mapChildren(list)
-    default: number(expression)
+      return PythonExpression(
+        Expression(.number(value, digits: Python.float(digits)), at: expression.range), .array)
+    case .list(let elements):
+      let elements = elements.map { list($0) }
+      return PythonExpression(
+        Expression(.list(elements.map(\.expression)), at: expression.range),
+        .joined(elements.map(\.value)))
+    case .prefix(let sign, let operand) where sign != .not && operand.isSignedNumber:
+      let operand = list(operand)
+      return PythonExpression(
+        Expression(.prefix(sign, operand.expression), at: expression.range), operand.value)
+    default: return number(expression)
     }
   }
 
-  private func call(_ call: Call, at range: SourceRange) -> Expression {
-    if !call.numpy, let name = names[call.name] {
+  // MARK: Calls
+
+  private mutating func call(_ call: Call, at range: SourceRange) -> PythonExpression {
+    if !call.numpy, let name = names[call.name], let function = part.callees[call.name] {
       var result = call
       result.name = call.primes > 0 ? Python.derivative(of: name, primes: call.primes) : name
       result.primes = 0
-      for index in call.arguments.indices {
-        result.arguments[index].name = call.arguments[index].name.map(Python.identifier)
-        result.arguments[index].value = number(call.arguments[index].value)
+      var given: [String: PythonValue] = [:]
+      for (index, argument) in call.arguments.enumerated() {
+        let value = number(argument.value)
+        let parameters = function.parameters.map(\.name)
+        if let place = argument.place(at: index, among: parameters) {
+          given[parameters[place]] = value.value
+        }
+        result.arguments[index].name = argument.name.map(Python.identifier)
+        result.arguments[index].value = value.expression
       }
-      return Expression(.call(result), at: range)
+      let called = call.primes > 0 ? function.stated[call.primes] : function
+      var value = called?.definition.flatMap { values[$0] } ?? .array
+      if case .given(let names, let inNumPy) = value {
+        value = .joined(names.map { given[$0] ?? .plain }, inNumPy: inNumPy)
+      }
+      return PythonExpression(Expression(.call(result), at: range), value)
     }
-    let code = Builtin.named[call.name]?.code
-    let arguments = positional(call).map(code?.takesTruth == true ? python : number)
-    switch code?.spelling {
-    case .numpy, nil: return numpy(call.name, arguments, at: range)
-    case .python: return plain(call.name, arguments, at: range)
-    case .math: return plain(Python.helper(call.name, taken), arguments, at: range)
+    guard let code = Builtin.named[call.name]?.code else {
+      preconditionFailure("a formula that resolves calls builtins and formulas")
     }
+    let arguments = positional(call).map { code.takesTruth ? python($0) : number($0) }
+    let expressions = arguments.map(\.expression)
+    var result =
+      switch code.spelling {
+      case .numpy: PythonExpression(numpy(call.name, expressions, at: range), .array)
+      case .python: PythonExpression(plain(call.name, expressions, at: range), .array)
+      case .math:
+        PythonExpression(plain(Python.helper(call.name, taken), expressions, at: range), .array)
+      }
+    switch code.numbers {
+    case .floating: break
+    case .kept:
+      let numbers = arguments.dropFirst(code.firstBranch ?? 0)
+      result.value = .joined(numbers.map(\.value), inNumPy: true)
+    case .multiplied: result.value = arithmetic(arguments, ofFloats: true)
+    case .whole: result.value = .plain
+    }
+    result.isNotZero = code.spelling == .python
+    return result
   }
 
   /// A builtin's arguments in the order of its parameters: NumPy takes many by place only.
@@ -135,5 +284,30 @@ struct NumPyTranslation {
     let arguments = arguments.map { Call.Argument(value: $0, range: $0.range) }
     return Expression(
       .call(Call(name: name, nameRange: range, numpy: isNumPy, arguments: arguments)), at: range)
+  }
+}
+
+extension Expression {
+  /// Whether it is digits, with any signs.
+  fileprivate var isSignedNumber: Bool {
+    switch kind {
+    case .number: true
+    case .prefix(let sign, let operand): sign != .not && operand.isSignedNumber
+    default: false
+    }
+  }
+}
+
+extension InfixOperator {
+  /// What the language computes; nil where it is of more than numbers.
+  fileprivate func value(_ a: Double, _ b: Double) -> Double? {
+    switch self {
+    case .add: a + b
+    case .subtract: a - b
+    case .multiply: a * b
+    case .divide: a / b
+    case .power: pow(a, b)
+    case .matrixMultiply, .and, .or: nil
+    }
   }
 }

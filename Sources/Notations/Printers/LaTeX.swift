@@ -2,8 +2,8 @@ internal import Expressions
 
 extension Notation {
   /// Safe LaTeX for MathJax and KaTeX, on one line: it survives every Markdown renderer, because a
-  /// backslash stands only before letters, `_` only after a letter or digit, and none of
-  /// `< > * [ ] | '` is written.
+  /// backslash stands only before letters, `_` only after a letter or digit, `<` and `>` only between
+  /// blanks, and none of `* [ ] | '` is written.
   package var latex: String { LaTeXPrinter().text(self) }
 }
 
@@ -50,16 +50,17 @@ private struct LaTeXPrinter {
         if let function = before, index + 1 < parts.count, !parts[index + 1].isFence,
           !function.isOperator
         {
-          result += #"\thinspace"#
+          result += #"\medspace"#
         }
         if index + 1 < parts.count, !parts[index + 1].isFence { result += " " }
       case .sign(.invisibleTimes):
         if index + 1 < parts.count, parts[index + 1].isPlainWord, !parts[index + 1].isOperator {
-          result = join(result, #"\thinspace"#, spaced: false)
+          result = join(result, #"\medspace"#, spaced: false)
         }
       case .sign(let sign) where sign.isSpaced:
         let isPrefix = before.map { $0.isSign && $0 != .sign(.ellipsis) } ?? true
-        result = join(result, sign.latex, spaced: !isPrefix || before == .sign(.comma))
+        let isSpaced = !isPrefix || before == .sign(.comma) || sign.isAngle
+        result = join(result, sign.latex, spaced: isSpaced)
         if !isPrefix || sign.isRelation { result += " " }
       case .sign(.comma): result += ", "
       case .sign(.ellipsis) where parts.isInList(at: index):
@@ -92,7 +93,7 @@ private struct LaTeXPrinter {
     guard let lower else { return text(base) + raised }
     if case .word(let name) = base, !base.isOperator {
       // Inside \mathrm the underscore follows a letter; the index is set in italics again.
-      let words = name.split(separator: " ").map(safe).joined(separator: #"\thinspace "#)
+      let words = name.split(separator: " ").map(safe).joined(separator: #"\medspace "#)
       return #"\mathrm{\#(words)\#(script("_", upright(lower)))}"# + raised
     }
     var nucleus = text(base)
@@ -163,6 +164,8 @@ extension Notation {
 }
 
 extension Notation.Sign {
+  fileprivate var isAngle: Bool { self == .less || self == .greater }
+
   fileprivate var latex: String {
     switch self {
     case .plus: "+"
@@ -171,9 +174,10 @@ extension Notation.Sign {
     case .slash: "/"
     case .equal: "="
     case .notEqual: #"\ne"#
-    case .less: #"\lt"#
+    // Only MathJax and KaTeX know names for them.
+    case .less: "<"
     case .lessOrEqual: #"\le"#
-    case .greater: #"\gt"#
+    case .greater: ">"
     case .greaterOrEqual: #"\ge"#
     case .approximately: #"\approx"#
     case .element: #"\in"#

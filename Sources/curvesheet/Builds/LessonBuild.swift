@@ -100,7 +100,8 @@ struct LessonBuild {
   private func show(_ report: Report, of source: SourceText, isChanged: Bool) {
     let showsNotes = lesson != nil && isChanged && !options.quiet
     let shown = report.diagnostics.filter { $0.severity != .note || showsNotes }
-    Terminal.report(shown + report.failures, in: source)
+    let warnings = (shown + (options.html ? report.pageDiagnostics : [])).inOrder()
+    Terminal.report(warnings + report.failures, in: source)
     if !report.figures.isEmpty { Terminal.warnOfMissingFonts() }
     if options.strict, !isCheck, !report.failures.isEmpty {
       Terminal.report("error: nothing was written, since claims do not hold (--strict)")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Text
 import Lessons
+import Markdown
 import Testing
 
 @Suite struct CheckBlockTests {
@@ -16,6 +17,48 @@ import Testing
           > - ✓ `relu(z) == z for z in [0, 1]`
 
           """)
+  }
+
+  /// cmark-gfm as the judge: no list of the author's has a claim of ours in it, or is made loose by one.
+  @Test(arguments: [
+    "- a\n- b\n\nCHECK\n", "- a\n- b\nCHECK\n", "* a\n\nCHECK\n\n* b\n", "+ a\n\nCHECK\n+ b\n",
+    "CHECK\n\n- a\n- b\n",
+    "- a\nlazy\n\nCHECK\n", "- a\n\n  b\n\nCHECK\n", "- a\n\n      code\n\nCHECK\n",
+    "> - a\n>\n> CHECK\n>\n> - b\n",
+    ">- a\n>\n> CHECK\n", "- a\n  - b\n\n  CHECK\n\n  - c\n- d\n", "text:\n- a\n\nCHECK\n",
+    "CHECK\n\nCHECK\n", "- CHECK\n- b\n",
+    "- a\r\n\r\nCHECK\r\n", "  - a\n\n  CHECK\n", "1. a\n   - b\n\n   CHECK\n",
+  ])
+  func claimsJoinNoListOfTheAuthors(text: String) throws {
+    let block = "```check\n1 < 2\n3 < 4\n```"
+    var lesson = ""
+    for line in text.replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      let prefix = line.prefix { $0 != "C" }.map { $0 == ">" ? ">" : " " }.joined()
+      lesson += line.replacing("CHECK", with: block.replacing("\n", with: "\n" + prefix)) + "\n"
+    }
+    if text.contains("\r\n") { lesson = lesson.replacing("\n", with: "\r\n") }
+    let html = String(
+      decoding: try MarkdownHTML.render(Array(try #require(reportText(lesson)).utf8)), as: UTF8.self
+    )
+    let claim = "✓ <code>"
+    #expect(html.contains("<li>\(claim)") && !html.contains("<p>\(claim)"), "\(html)")
+    for list in html.split(separator: "<ul>").dropFirst() {
+      let items = list.split(separator: "</ul>").first ?? ""
+      let claims = items.count(of: claim)
+      #expect(claims == 0 || claims == 2 && items.count(of: "<li>") == 2, "\(html)")
+    }
+  }
+
+  @Test(arguments: [
+    "a\n\nCHECK\n\nb", "# a\n\nCHECK", "- a\n\nb\n\nCHECK", "1. a\n\nCHECK",
+    "***\n\nCHECK\n\n---\n", "- a\n\n  CHECK",
+  ])
+  func nothingPartsThemElsewhere(text: String) {
+    let lesson = text.replacing(
+      "CHECK", with: text.contains("  CHECK") ? "```check\n  1 < 2\n  ```" : "```check\n1 < 2\n```")
+    #expect(reportText(lesson) == text.replacing("CHECK", with: "- ✓ `1 < 2`"))
   }
 
   @Test func eachFailingClaimIsMarkedWithWhatWasFound() {
@@ -67,4 +110,9 @@ import Testing
   func mistakesAreMarked(body: String, expected: String) {
     #expect(told("```check\n\(body)\n```") == expected)
   }
+}
+
+extension StringProtocol {
+  /// How often a text stands in it.
+  fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

@@ -16,6 +16,7 @@ import Testing
         >
         > def f(z, a=2):
         >     """f(z) = az"""
+        >     z = np.asarray(z, dtype=float)
         >     return a * z
         >
         >
@@ -35,6 +36,19 @@ import Testing
   ])
   func mistakesAreMarked(body: String, expected: String) {
     #expect(told("```code\n\(body)\n```") == expected)
+  }
+
+  @Test func whatIsLeftOutIsSaid() {
+    let formulas =
+      "```formula\nbowl(w) = w**2\ngd(w) = w - 0.1 * bowl'(w)\nrun(w) = gd(gd(w))\n```\n"
+    #expect(
+      told(formulas + "```code\nbowl, run\n```") == """
+        warning: the code leaves out gd: it needs the derivative of bowl, which has no formula here «bowl, run»
+        warning: the code leaves out run: it calls gd «run»
+        """)
+    #expect(
+      told(
+        formulas.replacing("w**2\n", with: "w**2\nbowl'(w) = 2 * w\n") + "```code\nrun\n```") == "")
   }
 
   @Test func aFormulaWithAMistakeIsNotUnknown() {

@@ -18,7 +18,7 @@ import Testing
           - Two:
 
             $$
-            \text{leaky relu}(z) = \begin{cases} z & z \gt 0 \cr \alpha z & z \le 0 \end{cases} \qquad \text{with } \alpha = 0.01
+            \text{leaky relu}(z) = \begin{cases} z & z > 0 \cr \alpha z & z \le 0 \end{cases} \qquad \text{with } \alpha = 0.01
             $$
 
             $$

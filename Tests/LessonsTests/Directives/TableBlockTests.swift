@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     (
       "z, relu(z), z > 0 for z in [-2, 0.5]",
-      "| $z$ | $\\mathrm{ReLU}(z)$ | $z \\gt 0$ |\n| --: | --: | --: |\n| −2 | 0 | false |\n| 0.5 | 0.5 | true |"
+      "| $z$ | $\\mathrm{ReLU}(z)$ | $z > 0$ |\n| --: | --: | --: |\n| −2 | 0 | false |\n| 0.5 | 0.5 | true |"
     ),
     (
       "digits: 3\nsoftmax(z) for z in [[1, 2, 3], [10, 20, 30]]",

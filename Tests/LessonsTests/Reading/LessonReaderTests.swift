@@ -21,7 +21,7 @@ private func dump(_ text: String) -> String {
     }
     for span in lesson.spans {
       let text = String(decoding: lesson.slice(span.expression), as: UTF8.self)
-      let note = span.allowsMathematics ? "" : " plain"
+      let note = span.signs == .everywhere ? "" : span.signs == .nowhere ? " plain" : " beside"
       lines.append("\(span.kind) \(text) in \(span.section)\(note)")
     }
   }
@@ -96,7 +96,7 @@ private func dump(_ text: String) -> String {
     (
       "[`$ a`](u) *`$ b`* x`$ c` (`$ d`) `$ e`,",
       "mathematics a in 0 plain\n"
-        + "mathematics b in 0 plain\nmathematics c in 0 plain\nmathematics d in 0 plain\n"
+        + "mathematics b in 0 plain\nmathematics c in 0 plain\nmathematics d in 0 beside\n"
         + "mathematics e in 0"
     ),
     ("| `= a` |\n|---|\n| `$ b` |", "value a in 0\nmathematics b in 0"),

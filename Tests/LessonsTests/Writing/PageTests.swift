@@ -47,6 +47,34 @@ import Testing
     #expect(try page("---\n\(line)\n---\nx").contains("<html lang=\"\(expected)\" "))
   }
 
+  @Test(arguments: [
+    ("title: Tom & Jerry 's <b>", "Tom &amp; Jerry 's &lt;b&gt;"),
+    ("title: a \"b\" > c", "a &quot;b&quot; &gt; c"),
+    (#"title: "a \"b\" \\ c""#, #"a &quot;b&quot; \ c"#), ("title: 'it''s # 1'", "it's # 1"),
+    ("title: a#b # note", "a#b"), ("title: \"a\" # note", "a"), ("title : a: b", "a: b"),
+    ("title: \"a", "&quot;a"),
+    ("title:", "Study report"), ("  title: a", "Study report"),
+    ("params:\n  title: a", "Study report"),
+    ("title: \u{5}a", "a"),
+  ])
+  func theTitleIsThatOfTheFrontMatter(lines: String, expected: String) throws {
+    #expect(try page("---\n\(lines)\n---\nx").contains("<title>\(expected)</title>"))
+  }
+
+  @Test(arguments: [
+    ("title = \"My lesson\"", "My lesson", "en"),
+    ("title='A & B'\nlang = \"de\"", "A &amp; B", "de"),
+    (#"title = "a \"b\" \\ c" # note"#, #"a &quot;b&quot; \ c"#, "en"),
+    ("[params]\ntitle = 'a'", "Study report", "en"),
+    ("title = 'it''s'", "it", "en"), ("title: a", "Study report", "en"),
+  ])
+  func theTitleMayBeOfTOML(lines: String, title: String, language: String) throws {
+    let page = try page("+++\n\(lines)\n+++\nx `= 1+1`")
+    #expect(page.contains("<title>\(title)</title>"))
+    #expect(page.contains("<html lang=\"\(language)\" "))
+    #expect(page.contains("<main>\n<p>x 2</p>"))
+  }
+
   @Test func resultsAreHTML() throws {
     #expect(
       try content("Is `$ z`, `= [1, 2]`, **`$ z`** and $x_i$.")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Testing
 
@@ -169,6 +170,76 @@ import Testing
     }
     guard !text.hasPrefix("---") else { return }
     #expect(reportText(text, for: profile) == text)
+  }
+
+  /// After the front matter of either language, which stays what it is.
+  @Test(arguments: Profile.allCases, ["+++\ntitle = \"`= 1+1`\"\n+++\n", "---\ntitle: x\n---\n"])
+  func theCommentStandsAfterFrontMatter(profile: Profile, front: String) throws {
+    let made = try #require(report(of: front + "# A\n", for: profile))
+    #expect(
+      String(decoding: made.markdown, as: UTF8.self)
+        == front + ReportOrigin.comment("../lesson.md") + "\n# A\n")
+  }
+
+  /// Beside punctuation github.com takes no dollar for a sign of mathematics, other readers do.
+  @Test(arguments: [
+    "\"`$ z`\"", "/`$ z`/", "—`$ z`—", "，`$ z`", "（`$ z`）", "(`$ z`)", "**b**`$ z`", "\\*`$ z`",
+    "`c`:`$ z`",
+    "`$ z`)", "-`$ z`", "`$ z`-", "…`$ z`", "<br>`$ z`",
+  ])
+  func punctuationIsBesideMathematics(text: String) {
+    let text = "A " + text
+    func with(_ mathematics: String) -> String { text.replacing("`$ z`", with: mathematics) }
+    #expect(reportText(text, for: .github) == with("z"))
+    #expect(reportText(text, for: .hugo) == with(#"\(z\)"#))
+    for profile in [Profile.mkdocs, .quarto, .myst] {
+      #expect(reportText(text, for: profile) == with("$z$"))
+    }
+  }
+
+  @Test(arguments: [
+    "`$ z`", "a `$ z`", "a `$ z`, b", "- `$ z`", "> a\n> `$ z`", "|`$ z`|\n|---|\n|`$ z`|",
+    "a\t`$ z`",
+  ])
+  func mathematicsStandsFree(text: String) {
+    #expect(reportText(text) == text.replacing("`$ z`", with: "$z$"))
+  }
+
+  @Test(arguments: Profile.allCases, ["a`$ z`", "`$ z`2", "字`$ z`", "*`$ z`*", "[`$ z`](u)"])
+  func mathematicsIsWords(profile: Profile, text: String) {
+    #expect(reportText(text, for: profile) == text.replacing("`$ z`", with: "z"))
+  }
+
+  /// LaTeX's fonts have no `✓`, and some of its programs stop at `−`.
+  @Test(arguments: [
+    ("`= -2`", "$-2$"), ("`= [1, -2.5]` `= 2`", "[1, $-2.5$] 2"),
+    ("`= -1/3; 3 digits`a", "$-0.333$a"),
+    ("`= -2e-300` `= 3e-9`", #"$-2 \cdot 10^{-300}$ $3 \cdot 10^{-9}$"#), ("`= -inf`", "$-$inf"),
+    ("− 1 ✓", "− 1 ✓"),
+    ("```check\n1 < 2\n```", #"- $\checkmark$ `1 < 2`"#),
+  ])
+  func quartoPrintsOurSigns(text: String, expected: String) {
+    #expect(reportText(text, for: .quarto) == expected)
+  }
+
+  @Test func quartoPrintsFailures() {
+    #expect(
+      reportText("```check\n-relu(1) > 0\n```", for: .quarto)?.hasPrefix(
+        "- $\\times$ `-relu(1) > 0`: **this claim fails**, found $-1$\n") == true)
+  }
+
+  /// mystmd takes the content of HTML elements for HTML.
+  @Test(arguments: [
+    ("`$ z`", true), ("$x$", true), ("```formula\nf(z) = z\n```", true), ("`= 1`", false),
+    ("x", false),
+  ])
+  func mySTIsWarnedOfDetails(content: String, warns: Bool) throws {
+    let text = "<details>\n\n\(content)\n\n</details>\n\n`$ z`\n"
+    let warning = "mystmd shows the mathematics and figures in this element as source"
+    for profile in Profile.allCases {
+      let told = try #require(report(of: text, for: profile)).diagnostics.map(\.message)
+      #expect(told.contains(warning) == (warns && profile == .myst))
+    }
   }
 
   @Test func theImageIsOfTheFormatThatThereIs() throws {

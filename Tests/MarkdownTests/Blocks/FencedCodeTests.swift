@@ -36,6 +36,9 @@ import Testing
     ),
     ("---\ntitle: `x`\n---\n```a\nx\n```\n", "fence 3 a [x] after []"),
     ("---\n\ntext\n\n---\n", "break\nparagraph\nbreak"),
+    ("+++\n\ntitle = '`x`'\n+++ \n```a\nx\n```\n", "fence 3 a [x] after []"),
+    ("+++\r\na = 1\r\n---\r\n+++\r\n\r\nx\r\n", "paragraph"), ("+++\n`x`\n", "paragraph «x»"),
+    ("\n+++\na\n+++", "paragraph"), ("---\na: 1\n+++\n", "break\nparagraph"),
     ("\u{FEFF}```a\nx\n```\n", "fence 3 a [x] after []"),
     ("\u{FEFF}---\nt: 1\n---\n> ```a\n> x\n", "fence 3 a [x] after [> ] open"),
   ])

@@ -45,11 +45,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("`x`", ""), ("*a `x`*", "emphasis"), ("**`x`**", "emphasis"), ("~~`x`~~", "strikethrough"),
-    ("[`x`](u)", "link bracket"), ("![`x`](u)", "image bracket"), ("# `x`", "heading"),
-    ("| `x` |\n|---|", "cell"), ("$`x`$", "dollar"), ("a`x`", "word"), ("é`x`", "word"),
-    ("`x`2", "word"), ("-`x`", "word"), ("(`x`", "bracket"), ("`x`.", ""),
-    ("[^a]\n\n[^a]: `x`", "footnote"),
+    ("`x`", "free"), ("*a `x`*", "emphasis free"), ("**`x`**", "emphasis"),
+    ("~~`x`~~", "strikethrough"), ("[`x`](u)", "link"), ("![`x`](u)", "image"),
+    ("# `x`", "heading free"), ("| `x` |\n|---|", "cell free"), ("|`x`|\n|---|", "cell free"),
+    ("$`x`$", "dollar"), ("a`x`", "word"), ("é`x`", "word"), ("`x`2", "word free"), ("-`x`", ""),
+    ("(`x`", ""), ("`x`.", "free"), ("`x`)", ""), ("`x`-", ""),
+    ("[^a]\n\n[^a]: `x`", "footnote free"),
+    // Whatever touches it on its left, in any script.
+    ("\"`x`\"", ""), ("/`x`", ""), ("—`x`", ""), ("，`x`", ""), ("（`x`）", ""), ("字`x`", "word"),
+    ("\u{A0}`x`", ""), ("<br>`x`", ""), ("> a\n> `x`", "free"), ("- [ ] `x`", "free"),
+    ("a  \n`x`, `y`", "free"), ("\\\\`x`", ""), ("!`x`", ""),
   ])
   func knowsWhatItStandsIn(text: String, expected: String) throws {
     let document = try MarkdownDocument(Array(text.utf8))
@@ -61,7 +66,7 @@ import Testing
     var words = context.filter { span.context.contains($0.0) }.map(\.1)
     if span.touchesDollar { words.append("dollar") }
     if span.touchesWord { words.append("word") }
-    if span.touchesBracket { words.append("bracket") }
+    if span.standsFree { words.append("free") }
     #expect(words.joined(separator: " ") == expected)
   }
 

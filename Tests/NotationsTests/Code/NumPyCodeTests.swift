@@ -50,13 +50,16 @@ struct NumPyCodeTests {
     }
   }
 
-  /// Python's values of calls in our language, one line of numbers each; warnings are errors.
+  /// Python's values of calls in our language, one line of numbers each; warnings are errors. Lists are
+  /// arrays, or stay lists.
   private func values(
-    of calls: [String], after code: String, warnings: String = "error"
+    of calls: [String], after code: String, warnings: String = "error", keepingLists: Bool = false
   ) -> (lines: [[Double]], output: String) {
     let lines = calls.map { call in
-      let python = call.replacing("'", with: "_prime").replacing("[", with: "np.array([")
-        .replacing("]", with: "], dtype=float)")
+      var python = call.replacing("'", with: "_prime")
+      if !keepingLists {
+        python = python.replacing("[", with: "np.array([").replacing("]", with: "], dtype=float)")
+      }
       return "print(*[repr(float(x)) for x in np.ravel(\(python))])"
     }
     let result = Judge.withFile(code + "\n" + lines.joined(separator: "\n") + "\n") {
@@ -68,11 +71,13 @@ struct NumPyCodeTests {
     return (result.status == 0 ? numbers : [], result.output)
   }
 
-  @Test(.enabled(if: hasNumPy)) func thePreludeGivesTheSameValues() throws {
+  @Test(.enabled(if: hasNumPy), arguments: [false, true])
+  func thePreludeGivesTheSameValues(keepingLists: Bool) throws {
     let library = Prelude.library
     let calls = try preludeCalls()
-    let code = NumPyCode.source(of: library.functions.keys.sorted(), in: library)
-    let (lines, output) = values(of: calls.map(\.source), after: code)
+    let code = NumPyCode(of: library.functions.keys.sorted(), in: library).source
+    let (lines, output) = values(
+      of: calls.map(\.source), after: code, keepingLists: keepingLists)
     try #require(lines.count == calls.count, "\(output.suffix(600))")
     for (call, numbers) in zip(calls, lines) {
       let elements = call.value.elements
@@ -108,9 +113,102 @@ struct NumPyCodeTests {
     ])
   func meansTheSame(source: String, call: String, expected: [Double]) throws {
     let library = try library(source)
-    let code = NumPyCode.source(of: library.names, in: library)
-    let (lines, output) = values(of: [call], after: code)
-    #expect(lines == [expected], "\(code)\(output)")
+    let code = NumPyCode(of: library.names, in: library).source
+    for keepsLists in [false, true] {
+      let (lines, output) = values(of: [call], after: code, keepingLists: keepsLists)
+      #expect(lines == [expected], "\(code)\(output)")
+    }
+  }
+
+  /// Definitions, a call with Python's own numbers and lists, as a lesson writes it, and its elements.
+  private static let plainCalls = """
+    f(a) = [-[a, a], [1, 2]] | f(3) | -3, -3, 1, 2
+    f(a) = [[a, -a], -[1, -2], +[a, 0]] | f(2) | 2, -2, -1, 2, 2, 0
+    f(a) = [-[[a, 2], [3, 4]] @ [1, 1]] | f(1) | -3, -7
+    f(z) = z**1.5 | f(-2.0) | nan
+    f(z) = z**0.5 | f([-4, 4]) | nan, 2
+    f(z) = z**-1 | f(0) | inf
+    f(z) = z**-2 | f([2, 4]) | 0.25, 0.0625
+    f(z) = 2**z | f([-1, 2000]) | 0.5, inf
+    f(z) = z**z | f(400) | inf
+    f(z) = 8 / z | f(0) | inf
+    f(z) = z / (z - z) | f(0) | nan
+    f(z, a=0) = z / a | f(1) | inf
+    f(z, a=0) = exp(z) / a | f(-800) | nan
+    f(z) = z * (-8)**(1/3) | f(1) | nan
+    f(z) = z + 1 / 0 | f(1) | inf
+    f(z) = z * 2**2000 | f(1) | inf
+    f(z) = z - 1 / (1 - 1) | f([1]) | -inf
+    f(z) = 1 / (len(z) - 1) | f([3]) | inf
+    f(z) = 2 / len(z) | f([3, 4]) | 1
+    f(z) = argmax(z)**-1 | f([3, 4]) | 1
+    f(z) = sum(z > 0) / sum(z > 5) | f([1]) | inf
+    mse(a, b) = mean((a - b)**2) | mse([1, 2], [1, 4]) | 2
+    f(a, b) = a + b | f([1, 2], [3, 4]) | 4, 6
+    f(a, b) = a * b | f(2, [3, 4]) | 6, 8
+    f(a, b) = [a, b] - 1 | f([1, 2], [3, 4]) | 0, 1, 2, 3
+    f(z) = -z | f([1, -2]) | -1, 2
+    f(a, b) = where(a == b, 1, 0) | f([1, 2], [1, 3]) | 1, 0
+    f(z) = where(z > 1, z, 0) | f([1, 2]) | 0, 2
+    f(z) = z > 1 and z < 3 | f([1, 2]) | 0, 1
+    f(W, x) = W @ x | f([[1, 2], [3, 4]], [1, 1]) | 3, 7
+    f(a, b) = dot(a, b) | f([1, 2], [3, 4]) | 11
+    f(z) = prod(z) | f([100000, 100000, 100000, 100000, 100000]) | 1e25
+    f(z) = prod(maximum(z, 1)) | f([100000, 100000, 100000, 100000, 100000]) | 1e25
+    f(z) = maximum(z, 1)**-1 | f([1, 2]) | 1, 0.5
+    f(z) = round(z)**-2 | f(2) | 0.25
+    f(z) = abs(z) - [1, 2] | f([1, -2]) | 0, 0
+    f(z) = where(1 > 0, 2, z)**-1 | f(1) | 0.5
+    id(z) = z; f(z) = id(z) + 1 | f([1, 2]) | 2, 3
+    h(z) = maximum(0, z); f(z) = 1 / h(z) | f(-1) | inf
+    h(z, a=0) = a; f(z) = z / h(z) | f(1) | inf
+    g(z) = z; g'(z) = 1; f(z) = z - g'(z) | f([1, 2]) | 0, 1
+    f(z) = clip(z, 0, 1) / 0 | f([0, 2]) | nan, inf
+    f(z) = 9007199254740993 * z | f(1) | 9007199254740992
+    f(z) = erf(z) + z | f([0]) | 0
+    f(z) = linspace(0, z, 3) | f(4) | 0, 2, 4
+    f(z) = abs(z) * abs(z) | f([10000000000]) | 1e20
+    f(z) = 1 / abs(z) | f([0, -2]) | inf, 0.5
+    f(z) = sum(z) / len(z) - max(z) | f([1, 2]) | -0.5
+    f(z) = sum(z)**-1 | f([1, 3]) | 0.25
+    f(a, b) = abs(a) - b | f([1, -2], [3, 4]) | -2, -2
+    f(a, b) = [a, 1] - b | f(2, [3, 4]) | -1, -3
+    f(a, b) = max(a) * b | f([1, 2], [3, 4]) | 6, 8
+    f(a, b) = argmax(a) * b | f([1, 2], [3, 4]) | 3, 4
+    f(z, a=2) = a * exp(z) | f(0, [1, 2]) | 1, 2
+    f(z, a=2) = a * where(z > 1, z, 0) | f(2, [1, 2]) | 2, 4
+    f(a, b, c) = a * b * c | f(1, 2, [3, 4]) | 6, 8
+    f(a, b) = (a + b) * [1, 2] | f(1, 2) | 3, 6
+    f(z) = tanh(0) * z | f([1, 2]) | 0, 0
+    f(a, b) = a * len(b) | f([1, 2], [3, 4]) | 2, 4
+    """
+
+  /// The values are those of the evaluator.
+  @Test(.enabled(if: hasNumPy), arguments: plainCalls.split(separator: "\n").map(String.init))
+  func takesNumbersAndLists(row: String) throws {
+    let cells = row.split(separator: " | ").map(String.init)
+    try #require(cells.count == 3)
+    let (source, call) = (cells[0].replacing("; ", with: "\n"), cells[1])
+    let expected = cells[2].split(separator: ", ").compactMap { Double($0) }
+    let library = try library(source)
+    let expression = try #require(reading(call, Parse.expression).value)
+    let ours = try library.resolve(expression).evaluate().elements
+    let code = NumPyCode(of: library.names, in: library).source
+    let (lines, output) = values(of: [call], after: code, warnings: "ignore", keepingLists: true)
+    let theirs = try #require(lines.first, "\(code)\(output)")
+    func isSame(_ a: [Double], _ b: [Double]) -> Bool {
+      a.count == b.count && zip(a, b).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    }
+    #expect(isSame(theirs, expected) && isSame(ours, expected), "\(code)\(theirs), \(ours)")
+  }
+
+  /// What needs no array stays as short as it was.
+  @Test(arguments: [
+    "f(z) = maximum(0, z)", "f(z) = exp(z)", "f(z) = 2 * exp(z) / 2**0.5", "f(z) = [z, 1]",
+    "f(z) = len(z)", "f(z) = sum(z)", "f(z) = log(1 + exp(-abs(z))) + maximum(z, 0)",
+  ])
+  func onlyArithmeticMakesArrays(source: String) throws {
+    #expect(!NumPyCode(of: ["f"], in: try library(source)).source.contains("asarray"))
   }
 
   /// Expressions of one number that are made up of everything that works element by element.
@@ -134,7 +232,7 @@ struct NumPyCodeTests {
     let places = [-2.3, -0.6, 0.31, 1.17, 2.9]
     let calls = names.map { "\($0)(\(places) + 0)" }
     let (lines, output) = values(
-      of: calls, after: NumPyCode.source(of: names, in: library), warnings: "ignore")
+      of: calls, after: NumPyCode(of: names, in: library).source, warnings: "ignore")
     try #require(lines.count == names.count, "\(output.suffix(600))")
     var count = 0
     for (name, numbers) in zip(names, lines) {
@@ -152,13 +250,22 @@ struct NumPyCodeTests {
       }
     }
     #expect(count > 1000)
+    // With lists and numbers as they are the values are the same, warnings apart.
+    let listed = values(
+      of: names.map { "\($0)(\(places))" },
+      after: NumPyCode(of: names, in: library).source, warnings: "ignore", keepingLists: true
+    )
+    #expect(listed.lines.count == names.count, "\(listed.output.suffix(600))")
+    for (index, name) in names.enumerated() where listed.lines.count == names.count {
+      #expect("\(listed.lines[index])" == "\(lines[index])", "\(name)")
+    }
   }
 
   // MARK: - The text
 
   @Test func whatIsCalledComesFirst() {
     #expect(
-      NumPyCode.source(of: ["gelu", "softplus", "relu"], in: Prelude.library) == #"""
+      NumPyCode(of: ["gelu", "softplus", "relu"], in: Prelude.library).source == #"""
         import math
 
         import numpy as np
@@ -169,6 +276,7 @@ struct NumPyCodeTests {
 
         def gelu(z):
             """GELU(z) = z/2 · (1 + erf(z/√2))"""
+            z = np.asarray(z, dtype=float)
             # Equal to the formula above, but safer to compute.
             return z / 2 * erfc(-z / np.sqrt(2))
 
@@ -181,6 +289,7 @@ struct NumPyCodeTests {
 
         def sigmoid(z):
             """σ(z) = 1/(1 + e^(−z))"""
+            z = np.asarray(z, dtype=float)
             # Equal to the formula above, but safer to compute.
             # All branches are computed; those not taken may warn.
             with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
@@ -207,7 +316,7 @@ struct NumPyCodeTests {
   @Test func aDerivativeWithoutFormulaIsLeftOut() throws {
     let library = try library("f(z) = relu'(z) + 1\ng(z) = 2 * f(z)\nk(z) = z")
     #expect(
-      NumPyCode.source(of: ["f", "g", "k", "unknown"], in: library) == #"""
+      NumPyCode(of: ["f", "g", "k", "unknown"], in: library).source == #"""
         import numpy as np
 
 
@@ -223,7 +332,7 @@ struct NumPyCodeTests {
   }
 
   @Test func lineOfALongChoice() throws {
-    let code = NumPyCode.source(of: ["squareplus"], in: Prelude.library)
+    let code = NumPyCode(of: ["squareplus"], in: Prelude.library).source
     #expect(
       code.contains(
         """

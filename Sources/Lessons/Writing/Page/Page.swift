@@ -38,12 +38,14 @@ package struct Page: Sendable {
     guard let page = try? MarkdownPage(markdown, inserting: dialect.insertions) else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
     }
-    let metadata = report.assembly.lesson.metadata
-    let title = page.headings.first { $0.level == 1 }?.words ?? metadata["title"] ?? "Study report"
+    let metadata = Metadata(of: report.assembly.lesson)
+    let title =
+      page.headings.first { $0.level == 1 }?.words ?? metadata.title?.escapedForXML
+      ?? "Study report"
     let head = """
       <!doctype html>
       \(ReportOrigin.comment(report.origin))
-      <html lang="\(metadata["lang"] ?? "en")" data-curvesheet="\(fingerprint)">
+      <html lang="\(metadata.language ?? "en")" data-curvesheet="\(fingerprint)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,26 +67,4 @@ package struct Page: Sendable {
   /// Nothing runs, and nothing is loaded but images beside the page (CSP 3).
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
-}
-
-extension Lesson {
-  /// What front matter says of the language and the title, on lines `key: value`, fit for HTML.
-  fileprivate var metadata: [String: String] {
-    var values: [String: String] = [:]
-    let lines = source.bytes[frontMatter.lower..<frontMatter.upper].split {
-      $0 == 0x0A || $0 == 0x0D
-    }
-    for line in lines {
-      let parts = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let value = parts[1].trimmingSpaces.filter { !"\"'<>&".contains($0) }
-      switch parts[0] {
-      case "lang" where value.utf8.allSatisfy { Identifier.isLetterOrDigit($0) || $0 == 0x2D }:
-        values["lang"] = value.isEmpty ? nil : value
-      case "title": values["title"] = value.isEmpty ? nil : value
-      default: break
-      }
-    }
-    return values
-  }
 }

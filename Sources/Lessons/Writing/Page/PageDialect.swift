@@ -18,7 +18,9 @@ struct PageDialect: Dialect {
   }
 
   /// MathML may stand wherever words may.
-  mutating func inline(_ notation: Notation, isApart: Bool) -> String {
+  func knows(_ signs: MathematicsSigns) -> Bool { true }
+
+  mutating func inline(_ notation: Notation) -> String {
     let html = notation.mathML(display: false)
     return MarkdownPage.Mark.inline(
       insert(MarkdownPage.Insertion(html: html, plain: notation.unicode)))
