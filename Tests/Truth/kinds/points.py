@@ -157,20 +157,21 @@ def judge(case, answer):
     right = list(expected(case))
     told = difference(answer["points"], right)
     points = answer["points"]
+    # Where a place is none of the doubles, its value may be that of either side.
+    if any(one.kind == "isolated" and not is_double(case, one.place) for one in right):
+        raise Undecided
     if len(points) != len(right):
         return Finding("fewer points" if len(points) < len(right) else "more points", told)
     for point, one in zip(points, right):
-        is_double = case.exact and Fraction(float(one.place)) == one.place
-        slack = 0 if is_double else Fraction(1, 10**14 if case.exact else 10**11)
+        slack = 0 if is_double(case, one.place) else Fraction(1, 10**14 if case.exact else 10**11)
         if abs(Fraction(point["at"]) - one.place) > slack * (1 + abs(one.place)):
             return Finding("place", told)
         kinds = {one.kind} | ({"edge", "pole"} if case.outer.name == "logarithm" else set())
-        # Where the place is none of the doubles, the one beside it may have either value.
-        if not is_double and one.kind == "isolated" or one.kind == "kink" and one.slopes[0] is None:
+        if one.kind == "kink" and one.slopes[0] is None:
             raise Undecided
         if point["kind"] not in kinds:
             return Finding("kind", told)
-        lanes = [("left", 0), ("right", 2)] + ([("here", 1)] if is_double else [])
+        lanes = [("left", 0), ("right", 2)] + ([("here", 1)] if is_double(case, one.place) else [])
         for lane, index in lanes:
             if lane == "here" and mp.isnan(one.values[1]):
                 continue
@@ -198,6 +199,10 @@ def difference(points, right):
     lines = ["    today  " + one for one in today if key(one) not in known]
     lines += ["    right  " + one for one in wanted if key(one) not in known]
     return "\n".join(lines or ["    today  %s" % today, "    right  %s" % wanted]) + "\n    (left, here, right; slopes)"
+
+
+def is_double(case, place):
+    return case.exact and Fraction(float(place)) == place
 
 
 def agrees(ours, right, case):
