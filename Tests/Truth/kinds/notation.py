@@ -91,7 +91,7 @@ def differing(one, other):
             continue
         same = (value == back) | (np.isnan(value) & np.isnan(back))
         with np.errstate(all="ignore"):
-            near = np.abs(value - back) <= 1000 * slack + 1e-9 * np.abs(value) + 1e-12
+            near = np.abs(value - back) <= 1000 * slack + 1e-6 * np.abs(value) + 1e-12
         # Rounding differs where the reader puts a product's parts together otherwise.
         if not np.all(same | near | ~np.isfinite(value) | ~np.isfinite(back)):
             return "%s: %s and %s" % ({word: float(v) for word, v in names.items()}, value, back)
