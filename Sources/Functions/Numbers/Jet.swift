@@ -271,8 +271,12 @@ extension Jet {
   /// With y = g(a), y′ = g′(a)·a′, so y_k = (1/k) Σ_{j=1…k} j·a_j·g′(a)_{k−j}; g′ is wanted to one
   /// order less, so the recursion through derivatives of derivatives ends.
   ///
-  /// - Parameter isEntire: whether g is infinite only where it overflows: there it grows by nothing with
-  ///   what does not change, while beside a pole nothing is known of it.
+  /// - Parameters:
+  ///   - g: the function's values.
+  ///   - isEntire: whether g is infinite only where it overflows: there it grows by nothing with what does
+  ///     not change, while beside a pole nothing is known of it.
+  ///   - slope: its derivative.
+  /// - Returns: the series, of the same order.
   func mapped(_ g: (Double) -> Double, isEntire: Bool = false, slope: (Jet) -> Jet) -> Jet {
     switch self {
     case .constant(let a): return .constant(g(a))

@@ -205,7 +205,7 @@ struct DescribeTests {
       "logsumexp",
       """
       logsumexp(z) = log(sum(exp(z)))
-          computed as max(z) + log(sum(exp(z - max(z))))
+          computed as max(z) + log1p(sum(z == max(z)) - 1 + sum(where(z < max(z), exp(z - max(z)), 0)))
 
       logsumexp(z) = ln(Σ_i e^(z_i))
       Its derivative is automatic.

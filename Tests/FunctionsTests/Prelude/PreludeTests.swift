@@ -43,4 +43,56 @@ struct PreludeTests {
       }
     }
   }
+
+  /// Far out, and where large numbers all but cancel (mpmath).
+  @Test(arguments: [
+    ("softsign'(1e10)", 9.999999998e-21), ("softsign'(-1e10)", 9.999999998e-21),
+    ("softsign'(1e100)", 1e-200), ("softsign''(1e5)", -1.99994000119998e-15),
+    ("softsign''(-3e7)", 7.407406666666716e-23), ("softsign(inf)", 1), ("softsign(-inf)", -1),
+    ("squareplus(1e160)", 1e160), ("squareplus(-1e160)", 1e-160), ("squareplus'(1e200)", 1),
+    ("squareplus'(-1e100)", 1e-200), ("squareplus''(1e5)", 1.9999999988e-15),
+    ("squareplus''(-1e5)", 1.9999999988e-15), ("squareplus''(30)", 7.3582976243112755e-5),
+    ("squareplus(-2.5)", 0.35078105935821217), ("squareplus(-3, 0)", 0), ("squareplus(3, 0)", 3),
+    ("gelu_tanh'(1e200)", 1), ("gelu_tanh'(-1e200)", 0), ("gelu_tanh'(150)", 1),
+    ("max(log_softmax([-8, 8]))", -1.1253516838717682e-7),
+    ("max(log_softmax([-12, 12]))", -3.7751345442078395e-11),
+    ("max(log_softmax([0, -40]))", -4.248354255291589e-18),
+    ("max(log_softmax([3, -20, 3, -25]))", -0.69314718061160043),
+    ("logsumexp([0, -40])", 4.248354255291589e-18),
+    ("logsumexp([0, -20, -30])", 2.0612471965438762e-9),
+    ("logmeanexp([1e-10, 2e-10])", 1.5000000000125001e-10),
+  ])
+  func losesNoDigits(_ text: String, _ exact: Double) throws {
+    let value = try Lesson().number(text)
+    #expect(value == exact || abs(value / exact - 1) < 2e-15, "\(value)")
+  }
+
+  /// The largest score decides (SciPy), also where all are masked.
+  @Test(arguments: [
+    ("[-inf, -inf]", -Double.infinity), ("[-inf]", -.infinity), ("[inf, 0, 1]", .infinity),
+    ("[inf, inf]", .infinity), ("[inf, -inf]", .infinity), ("[-inf, 3]", 3), ("[nan, inf]", .nan),
+    ("[nan, -inf]", .nan),
+  ])
+  func infiniteScores(_ scores: String, _ exact: Double) throws {
+    let value = try Lesson().number("logsumexp(\(scores))")
+    #expect(value == exact || value.isNaN && exact.isNaN)
+    let mean = try Lesson().number("logmeanexp(\(scores))")
+    #expect(
+      exact.isFinite ? abs(mean - (3 - 0.6931471805599453)) < 1e-15 : mean.isNaN == exact.isNaN)
+    #expect(exact.isFinite || exact.isNaN || mean == exact)
+  }
+
+  /// What is no number stays none, wherever it stands: a comparison with it chooses no constant.
+  @Test(arguments: Prelude.library.functions.values.map(\.name).sorted())
+  func nanGoesThrough(_ name: String) throws {
+    let function = try #require(Prelude.library.functions[name])
+    let given = function.parameters.count { $0.fallback == nil } - 1
+    let rest = String(repeating: ", 0.5", count: given)
+    let lesson = try Lesson()
+    for z in ["nan", "[0.5, nan, 2]"] where !function.mixesElements || z != "nan" {
+      let isNaN = try lesson.value("\(name)(\(z)\(rest))").elements.map(\.isNaN)
+      let isAll = z == "nan" || function.mixesElements
+      #expect(isNaN == (isAll ? isNaN.map { _ in true } : [false, true, false]), "\(z)")
+    }
+  }
 }

@@ -38,7 +38,8 @@ NUMPY = {
     "hard_shrink": passing_nan(lambda z: choose(np.abs(z) > 0.5, z, 0.0)),
     "soft_shrink": lambda z: np.sign(z) * np.maximum(np.abs(z) - 0.5, 0),
     "softplus": softplus,
-    "softsign": lambda z: z / (1 + np.abs(z)),
+    # With its limits at both ends.
+    "softsign": lambda z: choose(np.isinf(z), np.sign(z), z / (1 + np.abs(z))),
     "silu": lambda z: z * special.expit(z),
     "gelu": lambda z: 0.5 * z * special.erfc(-z / np.sqrt(2)),
     "mish": lambda z: z * np.tanh(softplus(z)),
