@@ -13,7 +13,7 @@ struct TruthTests {
 
   @Test(
     .enabled(if: canBeAsked),
-    arguments: [("derivatives", 300), ("notation", 300)])
+    arguments: [("derivatives", 300), ("gradients", 300), ("notation", 300)])
   func agrees(kind: String, count: Int) {
     let run = Judge.run(
       "python3 '\(Self.judge)' '\(Self.program)' --kinds \(kind) --count \(count) --jobs 1 2>&1")
