@@ -35,12 +35,10 @@ struct Branches {
   }
 
   private func branches(of expression: Expression) -> [Expression] {
-    switch expression.kind {
-    case .conditional(let a, _, let b): [a, b]
-    case .call(let call):
-      builtin(call)?.code.firstBranch.map { call.arguments.dropFirst($0).map(\.value) } ?? []
-    default: []
+    guard case .call(let call) = expression.kind, let first = builtin(call)?.code.firstBranch else {
+      return []
     }
+    return call.arguments.dropFirst(first).map(\.value)
   }
 
   private func risks(within branch: Expression) -> Set<CodeForm.Risk> {

@@ -84,10 +84,14 @@ struct NumPyTranslation {
       let both = links.dropFirst().reduce(links[0]) { numpy("logical_and", [$0, $1], at: range) }
       return PythonExpression(both, .plain)
     case .conditional(let a, let c, let b):
-      let (c, a, b) = (python(c), python(a), python(b))
+      // One branch is taken and has its own shape, as in the language.
+      let (a, c, b) = (python(a), python(c), python(b))
+      let values = [a, b].map { arithmetic([$0], ofFloats: true) }
       return PythonExpression(
-        numpy("where", [c, a, b].map(\.expression), at: range),
-        .joined([a.value, b.value], inNumPy: true))
+        Expression(
+          .conditional(
+            then: a.expression, condition: c.expression, otherwise: b.expression), at: range),
+        values.allSatisfy { $0 == .array } ? .array : .plain)
     case .call(let call): return self.call(call, at: range)
     }
   }

@@ -180,6 +180,14 @@ struct NumPyCodeTests {
     f(a, b, c) = a * b * c | f(1, 2, [3, 4]) | 6, 8
     f(a, b) = (a + b) * [1, 2] | f(1, 2) | 3, 6
     f(z) = tanh(0) * z | f([1, 2]) | 0, 0
+    f(z) = z if 0 else 0 | f([1, 2]) | 0
+    f(z) = [z, 1, z] if z else [z, z] | f(1) | 1, 1, 1
+    f(z) = [0, z if z else [z]] | f(8) | 0, 8
+    f(z) = (z if 0 else 0) / 0 - z | f([1, 2]) | nan, nan
+    f(z) = (z if 1 else 0)**-1 | f([1, 2]) | 1, 0.5
+    f(z) = (exp(z) if z > 0 else 0)**-1 | f(-1) | inf
+    f(z) = 1 / z if z != 0 else 5 | f(0) | 5
+    f(z) = 2 if isnan(z) else 3 | f(1) | 3
     f(a, b) = a * len(b) | f([1, 2], [3, 4]) | 2, 4
     """
 
@@ -218,7 +226,7 @@ struct NumPyCodeTests {
       "(A) + (A)", "(A) - (A)", "(A) * (A)", "(A) / (A)", "(A)**2", "(A)**-1", "2**(A)", "-(A)",
       "-(A)**2", "(A) - ((A) - (A))", "(A) / ((A) / (A))", "tanh(A)", "exp(-(A)**2)", "abs(A)",
       "sqrt(abs(A))", "log1p(abs(A))", "maximum(A, A)", "minimum(A, 0.3)", "clip(A, -1, 1)",
-      "where((A) > 0.37, A, A)", "(A) if 0.1 < (A) <= (A) else (A)", "((A) > 0.2) + ((A) < 0.9)",
+      "where((A) > 0.37, A, A)", "where(0.1 < (A) <= (A), A, A)", "((A) > 0.2) + ((A) < 0.9)",
       "where(not (A) > 0.3 and (A) != 0.7, A, A)", "-((A) > 0.4) * (A)", "sigmoid(A)",
       "leaky_relu(A, alpha=0.3)", "softplus'(A)", "erf(A)", "sign((A) - 0.123)", "arctan(A)",
     ]
