@@ -105,7 +105,7 @@ class Evaluator:
         if word in NUMPY_MIXING:
             return self.moved(NUMPY_MIXING[word](one), 64, np.max(np.abs(one)))
         if word in REDUCTIONS:
-            size = np.sum(np.abs(one)) if word in ("sum", "mean") else 0
+            size = np.sum(np.abs(one)) if word in ("sum", "mean") else None
             exact = word in ("max", "min", "argmax")
             return REDUCTIONS[word](one) if exact else self.moved(REDUCTIONS[word](one), 4, size)
         if word == "maximum":
@@ -133,6 +133,8 @@ class Evaluator:
         if word == "linspace":
             if any(number.ndim for number in numbers) or numbers[2] != np.floor(numbers[2]) or numbers[2] < 1:
                 raise Refused("numbers are wanted")
+            if numbers[2] == 1:
+                return np.reshape(numbers[0], 1)  # NumPy's is nan where the end is infinite.
             return np.linspace(numbers[0], numbers[1], int(numbers[2]))
         if word == "allclose":
             return np.allclose(*numbers)
@@ -145,11 +147,16 @@ class Evaluator:
         except ValueError:
             return 0
 
-    def moved(self, result, ulps, terms=0):
-        """Whole results stay: exp(0) is 1 everywhere."""
+    def moved(self, result, ulps, terms=None):
+        """Whole results stay: exp(0) is 1 everywhere. A sum, of which the size of the terms is given, may be a zero
+        of either sign."""
         if self.noise is None:
             return result
         result = np.asarray(result, dtype=float)
+        if terms is None:
+            terms = 0
+        else:
+            result = np.where(result == 0, np.copysign(0, self.noise.uniform(-1, 1, result.shape)), result)
         size = np.maximum(np.abs(result), np.where(np.isfinite(terms), terms, 0))
         step = size * 2.0**-53 * ulps * self.noise.uniform(-1, 1, result.shape)
         tiny = 5e-324 * self.noise.integers(-2, 3, result.shape)

@@ -248,7 +248,8 @@ def is_smooth(parts, x):
     """Whether differences are derivatives: at a kink or a jump the higher ones are as large as the steps are
     small."""
     h = step(x)
-    return max(abs(parts[2]) * h, abs(parts[3]) * h**2) <= abs(parts[1]) / 10**6 + h
+    return max(abs(parts[2]) * h, abs(parts[3]) * h**2) <= abs(parts[1]) / 10**6 + h and (
+        abs(parts[3]) * h <= abs(parts[2]) / 10**6 + abs(parts[1]) / 10**12)
 
 
 def noise(parts, x, order):
