@@ -65,7 +65,7 @@ package struct RealFunction: Sendable {
     return ({ value(at: $0, in: context) }, { slope(at: $0, in: context) })
   }
 
-  private func slope(at x: Double, in context: EvaluationContext) -> Double {
+  func slope(at x: Double, in context: EvaluationContext) -> Double {
     let slope = try? program.slope(of: element, at: x, in: context)
     return context.isSpent ? .nan : slope ?? .nan
   }

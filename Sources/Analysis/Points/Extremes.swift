@@ -2,7 +2,7 @@ internal import Functions
 
 extension RealFunction {
   /// The places of local extremes in `range`: found among 1,001 even samples, each refined by
-  /// golden-section search (Kiefer 1953).
+  /// bisection of the slope, or by golden-section search (Kiefer 1953).
   /// At most `most` are refined, those with the largest and the smallest values.
   package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
     let samples = samples(in: range)
@@ -26,8 +26,24 @@ extension RealFunction {
     }
   }
 
-  /// The place of the largest (`sign` 1) or smallest (−1) value between two places.
+  /// The place of the largest (`sign` 1) or smallest (−1) value between two places: where the slope
+  /// changes its sign, if it does.
   private func extreme(_ low: Double, _ high: Double, sign: Double) -> Double {
+    let context = formula.context(atMost: .max)
+    func slope(_ x: Double) -> Double { sign * self.slope(at: x, in: context) }
+    guard slope(low) > 0, slope(high) < 0 else { return goldenSection(low, high, sign: sign) }
+    var (a, b) = (low, high)
+    for _ in 0..<64 {
+      let middle = a < 0 && b > 0 ? 0 : a / 2 + b / 2
+      guard a < middle, middle < b else { break }
+      let slope = slope(middle)
+      if slope == 0 { return middle }
+      if slope > 0 { a = middle } else { b = middle }
+    }
+    return sign * value(at: a) >= sign * value(at: b) ? a : b
+  }
+
+  private func goldenSection(_ low: Double, _ high: Double, sign: Double) -> Double {
     let ratio = 0.618_033_988_749_894_9
     var (a, b) = (low, high)
     var (c, d) = (b - ratio * (b - a), a + ratio * (b - a))

@@ -14,6 +14,8 @@ struct PointSearch {
 
   /// The most places that one search lists.
   private let maximumCount: Int
+  /// Of these, the most within one step of the scan.
+  private static let maximumCountOfStep = 64
 
   init(
     _ function: RealFunction, in range: ClosedRange<Double>, samples: Int,
@@ -27,7 +29,7 @@ struct PointSearch {
       if places.last.map({ $0 < x }) ?? true { places.append(x) }
     }
     // A little beyond the ends, so that what happens at an end has two sides.
-    let margin = Double(Position.reach + 1)
+    let margin = Double(PositionMerging.reach + 1)
     let below = range.lowerBound - margin * range.lowerBound.ulp
     let above = range.upperBound + margin * range.upperBound.ulp
     self.places = [below].filter(\.isFinite) + places + [above].filter(\.isFinite)
@@ -38,7 +40,10 @@ struct PointSearch {
   func run() -> [SpecialPoint] {
     let positions = positions()
     function.formula.budget?.charge(Self.operations * positions.count)
-    return positions.compactMap(classify)
+    let ends = [range.lowerBound] + positions.map(\.x) + [range.upperBound]
+    return positions.enumerated().compactMap { index, position in
+      classify(position, between: ends[index], and: ends[index + 2])
+    }
   }
 
   /// What a place counts as: its limits, what is drawn there and the piece of a curve that ends there
@@ -50,22 +55,37 @@ struct PointSearch {
     positions().map { ($0.x, function.lanes(at: $0.x, in: forcing($0))) }
   }
 
+  /// The places where a switch changes, and those beside them.
+  func placesAndSides() -> [Double] {
+    positions().flatMap { [$0.beside.left, $0.x, $0.beside.right] }.filter(range.contains)
+  }
+
   private func positions() -> [Position] {
     if !function.program.switches { return [] }
     var brackets: [Bracket] = []
+    /// The steps in which something switches, by where they begin.
+    var changes: [(index: Int, count: Double)] = []
     var (before, last, here): ([Switch], [Switch], [Switch]) = ([], [], [])
     if let first = places.first { observe(first, into: &last) }
     for index in places.indices.dropFirst() {
       observe(places[index], into: &here)
-      refine(places[index - 1], last, places[index], here, into: &brackets)
-      if last.contains(where: \.isArgument) {
-        brackets += touches(around: index - 1, before, last, here)
-      }
+      if !last.standLike(here) { changes.append((index - 1, last.switchings(to: here))) }
+      brackets += touches(around: index - 1, before, last, here)
       swap(&before, &last)
       swap(&last, &here)
-      if brackets.count > maximumCount { break }
     }
-    return Position.merging(brackets, observe: observe).filter { range.contains($0.x) }
+    // Where there are too many to list, those are found that are far apart.
+    if changes.map(\.count).reduce(0, +) > Double(maximumCount) {
+      changes.sort { ($0.count, $0.index) < ($1.count, $1.index) }
+    }
+    for (index, _) in changes where brackets.count < maximumCount {
+      let (low, high) = (places[index], places[index + 1])
+      let most = brackets.count + Self.maximumCountOfStep
+      refine(low, observe(low), high, observe(high), most: most, into: &brackets)
+    }
+    let merging = PositionMerging(
+      observe: observe, observeReach: observeReach, range: range)
+    return merging.positions(of: brackets).filter { range.contains($0.x) }
   }
 
   private func observe(_ x: Double) -> [Switch] {
@@ -82,45 +102,49 @@ struct PointSearch {
     switches.exchange(&observed)
   }
 
+  private func observeReach(_ x: Double) -> [Switch] {
+    var observed: [Switch] = []
+    switches.exchange(&observed)
+    _ = function.lanes(at: x, in: context)
+    switches.exchange(&observed)
+    return observed
+  }
+
   // MARK: Bracketing
 
   private func refine(
-    _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch],
+    _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch], most: Int,
     into brackets: inout [Bracket]
   ) {
-    if atLow.standLike(atHigh) || brackets.count > maximumCount { return }
+    if atLow.standLike(atHigh) || brackets.count >= most { return }
     if high <= low.nextUp {
       brackets.append(Bracket(low: low, atLow: atLow, high: high, atHigh: atHigh))
       return
     }
     let middle = Double.middle(low, high)
     let atMiddle = observe(middle)
-    refine(low, atLow, middle, atMiddle, into: &brackets)
-    refine(middle, atMiddle, high, atHigh, into: &brackets)
+    refine(low, atLow, middle, atMiddle, most: most, into: &brackets)
+    refine(middle, atMiddle, high, atHigh, most: most, into: &brackets)
   }
 
-  /// Brackets at minima of a denominator's or argument's size that touch 0 without a change of sign.
+  /// Brackets at minima of the size of a denominator, an argument or a difference that touch 0 without a
+  /// change of sign.
   private func touches(
     around index: Int, _ before: [Switch], _ observed: [Switch], _ after: [Switch]
   ) -> [Bracket] {
-    observed.filter(\.isArgument).compactMap { middle in
-      let site = middle.site
-      guard let left = before.at(site), let right = after.at(site),
-        left.state == middle.state, middle.state == right.state, !middle.isExact,
-        left.distance.isFinite, right.distance.isFinite,
-        abs(middle.distance) <= abs(left.distance), abs(middle.distance) <= abs(right.distance),
+    guard before.count == observed.count, observed.count == after.count else { return [] }
+    return observed.indices.compactMap { number in
+      let (left, middle, right) = (before[number], observed[number], after[number])
+      guard abs(middle.distance) <= abs(left.distance), abs(middle.distance) <= abs(right.distance),
         // What touches 0 between two samples falls at least like a square root.
-        abs(middle.distance) <= 0.6 * max(abs(left.distance), abs(right.distance))
+        abs(middle.distance) <= 0.6 * max(abs(left.distance), abs(right.distance)),
+        left.standsLike(middle), middle.standsLike(right), !middle.isExact, !middle.isStep,
+        left.distance.isFinite, right.distance.isFinite
       else { return nil }
-      var x = minimum(of: site, places[index - 1], places[index + 1])
-      let smallest = distance(of: site, at: x)
-      // What underflows is 0 on both sides of 0.
-      if smallest == 0, places[index - 1] < 0, places[index + 1] > 0, distance(of: site, at: 0) == 0
-      {
-        x = 0
-      }
+      let x = minimum(of: middle.site, places[index - 1], places[index + 1])
+      let smallest = distance(of: middle.site, at: x)
       guard smallest <= max(abs(left.distance), abs(right.distance)) * 0x1p-80 else { return nil }
-      return Bracket(low: x, atLow: observe(x), high: x, atHigh: observe(x))
+      return Bracket(low: x, atLow: observe(x), high: x, atHigh: observe(x), touch: middle.site)
     }
   }
 
@@ -150,25 +174,51 @@ struct PointSearch {
   private func forcing(_ position: Position) -> EvaluationContext {
     let context = function.formula.context()
     for left in position.left {
-      guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state,
-        !left.isUnderflow(besides: right)
+      guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state
       else { continue }
       context.decisions.force(left.site, Forced(left: left, right: right))
     }
     return context
   }
 
-  private func classify(_ position: Position) -> SpecialPoint? {
-    let lanes = function.lanes(at: position.x, in: forcing(position))
-    let step = (range.upperBound / 2 - range.lowerBound / 2) / Double(places.count)
-    func side(_ side: OneSided.Side) -> SideLimit {
-      let limits = OneSidedLimits(
-        function: function, x: position.x, step: side == .left ? -step : step)
-      return SideLimit(lanes[side].jet, or: limits, isSingular: position.isSingular)
+  /// What is special at a position; it is the only one between two places.
+  private func classify(
+    _ position: Position, between lower: Double, and upper: Double
+  ) -> SpecialPoint? {
+    let (x, lanes) = (position.x, function.lanes(at: position.x, in: forcing(position)))
+    func side(_ side: OneSided.Side, _ bound: Double, beside: Double) -> SideLimit {
+      let lane = lanes[side]
+      if !range.contains(beside) {
+        return function.value(at: beside, in: context).isNaN ? .none : SideLimit(lane)
+      }
+      guard position.isSingular || !lane.jet.value.isFinite || lane.jet.slope.isNaN else {
+        return SideLimit(lane)
+      }
+      return SideLimit(lane, or: OneSidedLimits(of: function, at: x, within: bound - x))
     }
-    return SpecialPoint(
-      at: position.x == 0 ? 0 : position.x, left: side(.left), here: lanes[.here],
-      right: side(.right), lanes: lanes)
+    let left = side(.left, lower, beside: position.beside.left)
+    let right = side(.right, upper, beside: position.beside.right)
+    let outside: OneSided.Side? =
+      position.beside.left < range.lowerBound
+      ? .left : position.beside.right > range.upperBound ? .right : nil
+    func found(at x: Double) -> SpecialPoint? {
+      var here = SideLimit(lanes[.here])
+      // What an evaluation gives, as everywhere else.
+      here.value.value = function.value(at: x)
+      if here.value.value.isNaN { here = .none }
+      return SpecialPoint(
+        at: x == 0 ? 0 : x, left: left, here: here, right: right, outside: outside)
+    }
+    guard let point = found(at: x), !position.isExact else { return found(at: x) }
+    // No double is the end of this domain: the last one in it stands for an end that has a value, the
+    // first one outside for one that has none.
+    let isIn = !point.value.here.isNaN
+    guard point.kind == .edge || point.kind == .pole, isIn == (point.kind == .pole),
+      left.value.value.isNaN != right.value.value.isNaN
+    else { return point }
+    let isEdge = point.kind == .edge
+    let other = left.value.value.isNaN == isEdge ? x.nextUp : x.nextDown
+    return function.value(at: other, in: context).isNaN == isEdge ? point : found(at: other)
   }
 }
 
@@ -181,13 +231,9 @@ extension RealFunction {
 }
 
 extension RealFunction {
-  /// The values on all sides of the places in `range` where something in the formula switches, also
-  /// where that leaves the function smooth.
-  func sidesAtSwitches(
-    in range: ClosedRange<Double>
-  ) -> [(x: Double, left: Double, here: Double, right: Double)] {
-    PointSearch(self, in: range, samples: 1_000, maximumCount: 200).lanes().map { x, lanes in
-      (x, lanes[.left].jet.value, lanes[.here].jet.value, lanes[.right].jet.value)
-    }
+  /// The places in `range` where something in the formula switches, also where that leaves the function
+  /// smooth, and beside each on both sides the place where it is told from rounding.
+  func placesAtSwitches(in range: ClosedRange<Double>) -> [Double] {
+    PointSearch(self, in: range, samples: 1_000, maximumCount: 200).placesAndSides()
   }
 }

@@ -1,108 +1,152 @@
 internal import Functions
 
-/// Two neighbouring doubles between which something switches.
-struct Bracket {
-  var low: Double
-  var atLow: [Switch]
-  var high: Double
-  var atHigh: [Switch]
-
-  /// Whether a denominator or argument vanishes here (a bracket without width is a touch).
-  var isSingular: Bool {
-    low == high || atLow.changes(to: atHigh).contains(where: \.isArgument)
-  }
-
-  /// The end that is an exact zero, or that is nearer to one.
-  fileprivate var place: (x: Double, isExact: Bool) {
-    let changesAtLow = atLow.changes(to: atHigh)
-    let changesAtHigh = atHigh.changes(to: atLow)
-    if changesAtHigh.contains(where: \.isExact) { return (high, true) }
-    if changesAtLow.contains(where: \.isExact) { return (low, true) }
-    let isHighNearer = zip(changesAtLow, changesAtHigh)
-      .contains { abs($1.distance) < abs($0.distance) }
-    return (isHighNearer ? high : low, false)
-  }
-}
-
 /// A place where something switches, with the switches on both sides of it.
 struct Position {
   var x: Double
+  /// Whether something stands on its place exactly there.
+  var isExact: Bool
+  /// From here down and up the switches are told from rounding.
+  var beside: (left: Double, right: Double)
   var left: [Switch]
   var right: [Switch]
   /// Whether a denominator, or the argument of a logarithm or root, vanishes here.
   var isSingular: Bool
+}
 
-  /// How many doubles apart the switches of one place may be: rounding moves each a little.
-  static let reach: UInt64 = 64
+/// Brackets as positions: those that rounding or underflow has set apart around one place, together.
+struct PositionMerging {
+  /// How the switches stand at a place.
+  let observe: (Double) -> [Switch]
+  /// How the switches stand at a place, with their `reach`.
+  let observeReach: (Double) -> [Switch]
+  let range: ClosedRange<Double>
 
-  /// Merges brackets that belong to one place: those on both sides of an exact zero, or of a run of
-  /// neighbouring doubles that rounding or underflow has all made exact zeros, and those that are
-  /// no further apart than rounding.
-  static func merging(_ brackets: [Bracket], observe: (Double) -> [Switch]) -> [Position] {
-    var positions: [Position] = []
-    var remaining = brackets.sorted { $0.low < $1.low }[...]
-    while let first = remaining.popFirst() {
-      var group = [first]
-      while let next = remaining.first, first.low.steps(to: next.high) <= reach {
-        group.append(next)
-        remaining.removeFirst()
-      }
-      var run: ClosedRange<Double>?
-      if let exit = remaining.firstIndex(where: { isRun(from: first, to: $0) }) {
-        run = first.high...remaining[exit].low
-        group += remaining[...exit]
-        remaining = remaining[(exit + 1)...]
-      } else if let last = group.last(where: { isRun(from: first, to: $0) }), group.count > 1 {
-        run = first.high...last.low
-      }
-      let last = group[group.count - 1]
-      let x = run.map(place) ?? (isBeside0(first, observe) ? 0 : place(of: group))
-      positions.append(
-        Position(
-          x: x, left: first.low < x ? first.atLow : observe(x.nextDown),
-          right: last.high > x ? last.atHigh : observe(x.nextUp),
-          isSingular: group.contains(where: \.isSingular)))
+  /// How many doubles apart the switches of one place may be at least: rounding moves each a little.
+  static let reach: Int64 = 64
+
+  /// Where rounding hides a switch over more than this, it hides it everywhere.
+  private var longestReach: Double {
+    max(
+      range.upperBound / 4 - range.lowerBound / 4,
+      0x1p-40 * max(abs(range.lowerBound), abs(range.upperBound)))
+  }
+
+  /// Brackets of one place.
+  private struct Group {
+    var brackets: [Bracket]
+    /// How far rounding reaches beyond them.
+    var reach = 0.0
+
+    var first: Bracket { brackets[0] }
+    var last: Bracket { brackets[brackets.count - 1] }
+
+    /// What changes within or across.
+    var sites: Set<Site> {
+      Set(brackets.flatMap(\.sites) + first.atLow.changes(to: last.atHigh).map(\.site))
     }
-    return positions
   }
 
-  /// Whether a switch stands exactly on its place from the end of one bracket to the start of
-  /// another, and the stretch between is no wider than rounding or underflow makes it.
-  private static func isRun(from first: Bracket, to last: Bracket) -> Bool {
-    guard first.high <= last.low,
-      let exact = first.atHigh.changes(to: first.atLow).first(where: \.isExact),
-      last.atLow.changes(to: last.atHigh).contains(where: { $0.site == exact.site && $0.isExact })
-    else { return false }
-    if first.high.steps(to: last.low) <= reach { return true }
-    let ends = [first.atLow.at(exact.site), last.atHigh.at(exact.site)]
-    return ends.allSatisfy { abs($0?.distance ?? .infinity) < 0x1p-1000 }
+  func positions(of brackets: [Bracket]) -> [Position] {
+    var groups: [Group] = []
+    for bracket in brackets.sorted(by: { $0.low < $1.low }) {
+      if let last = groups.last?.last, last.high.ordinal + Self.reach >= bracket.low.ordinal {
+        groups[groups.count - 1].brackets.append(bracket)
+      } else {
+        groups.append(Group(brackets: [bracket]))
+      }
+    }
+    groups = merged(groups.map(withReach).filter { $0.reach <= longestReach })
+    return groups.indices.compactMap { index in
+      let group = groups[index]
+      let sites = group.sites
+      guard !sites.isEmpty else { return nil }
+      var low = min(group.first.low - group.reach, group.first.low.moved(by: -Self.reach))
+      var high = max(group.last.high + group.reach, group.last.high.moved(by: Self.reach))
+      let x = place(of: group, between: low, and: high, sites)
+      // Only at an end of the range is a side outside of it.
+      if x.moved(by: -Self.reach) > range.lowerBound { low = max(low, range.lowerBound) }
+      if x.moved(by: Self.reach) < range.upperBound { high = min(high, range.upperBound) }
+      if index > 0 { low = max(low, .middle(groups[index - 1].last.high, group.first.low)) }
+      if index + 1 < groups.count {
+        high = min(high, .middle(group.last.high, groups[index + 1].first.low))
+      }
+      let (left, right) = (observe(min(low, x)), observe(max(high, x)))
+      return Position(
+        x: x, isExact: isExact(x, sites), beside: (low, high), left: left, right: right,
+        isSingular: (left + right).contains { $0.isArgument && sites.contains($0.site) })
+    }
   }
 
-  /// Whether what switches is lost below the smallest doubles from here to 0.
-  private static func isBeside0(_ bracket: Bracket, _ observe: (Double) -> [Switch]) -> Bool {
+  /// Measured at ends that are off the exact place, where a derivative may vanish.
+  private func withReach(_ group: Group) -> Group {
+    var group = group
+    for bracket in [group.first, group.last] {
+      let sites = bracket.sites
+      let isOff = bracket.atLow.allSatisfy { !sites.contains($0.site) || !$0.isExact }
+      for end in observeReach(isOff ? bracket.low : bracket.high) where sites.contains(end.site) {
+        group.reach = max(group.reach, end.reach)
+      }
+    }
+    return group
+  }
+
+  /// Groups that rounding reaches across, and those at both ends of a run in which a switch has
+  /// underflowed to 0 around 0.
+  private func merged(_ groups: [Group]) -> [Group] {
+    var merged: [Group] = []
+    for group in groups {
+      if let last = merged.last,
+        group.first.low - last.last.high <= max(group.reach, last.reach)
+      {
+        merged[merged.count - 1].brackets += group.brackets
+        merged[merged.count - 1].reach = max(group.reach, last.reach)
+      } else {
+        merged.append(group)
+      }
+    }
     guard
-      let exact = bracket.atLow.changes(to: bracket.atHigh).first(where: { low in
-        bracket.atHigh.at(low.site).map { low.isUnderflow(besides: $0) } ?? false
-      })
-    else { return false }
-    return observe(0).at(exact.site)?.isExact ?? false
+      let entry = merged.indices.last(where: { merged[$0].last.high <= 0 }),
+      let exit = merged.indices.first(where: { $0 > entry && merged[$0].first.low >= 0 }),
+      isUnderflow(from: merged[entry].first, to: merged[exit].last)
+    else { return merged }
+    merged[entry].brackets += merged[(entry + 1)...exit].flatMap(\.brackets)
+    merged.removeSubrange((entry + 1)...exit)
+    return merged
   }
 
-  /// Of a run of exact zeros, the one with the fewest digits, or the middle one of those.
-  private static func place(in run: ClosedRange<Double>) -> Double {
-    if run.contains(0) { return 0 }
-    let (low, high) = (run.lowerBound.ordinal, run.upperBound.ordinal)
-    return (low...high).map { ordinal in
-      let x = Double(ordinal: ordinal)
-      return (x: x, digits: x.description.count, offset: abs((ordinal - low) - (high - ordinal)))
-    }.min { ($0.digits, $0.offset) < ($1.digits, $1.offset) }?.x ?? run.lowerBound
+  private func isUnderflow(from first: Bracket, to last: Bracket) -> Bool {
+    first.atHigh.contains { entry in
+      guard entry.isExact, let exit = last.atLow.at(entry.site), exit.isExact else { return false }
+      return [first.atLow.at(entry.site), last.atHigh.at(entry.site)].allSatisfy {
+        $0.map { !$0.isExact && abs($0.distance) < 0x1p-1000 } ?? false
+      }
+    }
   }
 
-  /// Of several brackets' places, an exact one, and of those the one with the fewest digits.
-  private static func place(of group: [Bracket]) -> Double {
-    let places = group.map(\.place)
+  private func isExact(_ x: Double, _ sites: Set<Site>) -> Bool {
+    observe(x).contains { $0.isExact && sites.contains($0.site) }
+  }
+
+  /// An exact zero: 0 itself, or what has the fewest digits within reach, or one at an end of a
+  /// bracket; else the end that is nearest.
+  private func place(
+    of group: Group, between low: Double, and high: Double, _ sites: Set<Site>
+  ) -> Double {
+    let shortest = low <= 0 && 0 <= high ? 0 : .shortest(between: low, and: high)
+    if isExact(shortest, sites) { return shortest }
+    let places = group.brackets.map(\.place)
     let exact = places.filter(\.isExact)
-    let candidates = exact.isEmpty ? [places[0]] : exact
-    return candidates.map(\.x).min { $0.description.count < $1.description.count } ?? group[0].low
+    // What is not seen at a double between two brackets stands there.
+    if exact.isEmpty, group.first.high == group.last.low { return group.last.low }
+    return (exact.isEmpty ? [places[0]] : exact).map(\.x)
+      .min { $0.description.count < $1.description.count } ?? group.first.low
+  }
+}
+
+extension Double {
+  /// So many doubles further on; itself where they end.
+  fileprivate func moved(by steps: Int64) -> Double {
+    let moved = Double(ordinal: ordinal + steps)
+    return moved.isFinite ? moved : self
   }
 }

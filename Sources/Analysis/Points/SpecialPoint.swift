@@ -19,10 +19,12 @@ package struct SpecialPoint: Sendable {
   package var kind: Kind
   package var value: Sides
   package var slope: Sides
-  /// Whether a side's value or slope is a limit extrapolated from the neighbourhood.
+  /// Whether a side's value or slope is a limit extrapolated from the neighbourhood, to the digits that
+  /// are certain.
   package var isExtrapolated: Bool
 
-  /// From the left, at the place, from the right; nan where there is nothing.
+  /// From the left, at the place, from the right; nan where there is nothing, where nothing is
+  /// determined, and beyond the range that was searched.
   package struct Sides: Hashable, Sendable {
     package var left: Double
     package var here: Double
@@ -30,65 +32,57 @@ package struct SpecialPoint: Sendable {
   }
 }
 
-/// One side of a place: what the function comes from, or goes to.
-struct SideLimit {
-  var value: Double
-  var slope: Double
-  var isExtrapolated: Bool
-
-  /// What the side says, or, beside a pole and where the side is nan, what the neighbourhood says.
-  init(_ jet: Jet, or limits: OneSidedLimits, isSingular: Bool) {
-    value = jet.value
-    slope = jet.slope
-    isExtrapolated = isSingular || !value.isFinite || slope.isNaN
-    guard isExtrapolated else { return }
-    let limit = limits.value
-    // A finite limit that the side has too is the side's value, without the extrapolation's noise.
-    if !(abs(limit - value) <= 1e-7 * max(abs(value), 1e-3)) { value = limit }
-    if value.isNaN {
-      slope = .nan
-    } else if isSingular || slope.isNaN {
-      slope = limits.slope
-    }
-  }
-}
-
 extension SpecialPoint {
   /// The point's kind from what is known of its sides; nil where the function is smooth.
-  init?(at x: Double, left: SideLimit, here: ScaledJet, right: SideLimit, lanes: OneSided?) {
-    let value = Sides(left: left.value, here: here.jet.value, right: right.value)
-    var slope = Sides(left: left.slope, here: here.jet.slope, right: right.slope)
-    if value.here.isNaN { slope.here = .nan }
+  /// `outside` is the side that lies beyond the range, if one does.
+  init?(at x: Double, left: SideLimit, here: SideLimit, right: SideLimit, outside: OneSided.Side?) {
     let isExtrapolated = left.isExtrapolated || right.isExtrapolated
-
-    func agree(_ a: Double, _ b: Double, _ scale: KeyPath<ScaledJet, Double>) -> Bool {
-      if a == b { return true }
-      if let lanes, !isExtrapolated {
-        let scale = max(lanes[.left][keyPath: scale], lanes[.right][keyPath: scale])
-        return ScaledJet.agree(a, b, scale: scale)
-      }
-      return (a - b).isFinite && abs(a - b) <= 1e-7 * max(abs(a), abs(b), 1e-3)
+    func agree(_ a: SideLimit, _ b: SideLimit, _ limit: KeyPath<SideLimit, Limit>) -> Bool {
+      a[keyPath: limit].agrees(with: b[keyPath: limit], besides: isExtrapolated)
     }
-
-    let kind: Kind
-    if value.left.isInfinite || value.right.isInfinite {
+    let (l, h, r) = (left.value.value, here.value.value, right.value.value)
+    if l.isInfinite || r.isInfinite {
       kind = .pole
-    } else if value.left.isNaN, value.right.isNaN {
-      guard value.here.isFinite else { return nil }
-      kind = .isolated
-    } else if value.left.isNaN || value.right.isNaN {
+    } else if left.value.isMissing != right.value.isMissing {
       kind = .edge
-    } else if !agree(value.left, value.right, \.valueScale) {
-      kind = .jump
-    } else if !agree(value.left, value.here, \.valueScale) {
+    } else if l.isNaN || r.isNaN {
+      guard h.isFinite else { return nil }
       kind = .isolated
-    } else if slope.left.isNaN && slope.right.isNaN || agree(slope.left, slope.right, \.slopeScale)
-    {
+    } else if !agree(left, right, \.value) {
+      kind = .jump
+    } else if !agree(left, here, \.value) {
+      kind = .isolated
+    } else if agree(left, right, \.slope) {
       return nil
     } else {
       kind = .kink
     }
+    at = x
+    self.isExtrapolated = isExtrapolated
+    (value, slope) = (Sides(left, here, right, \.value), Sides(left, here, right, \.slope))
+    guard let outside else { return }
+    let inside = outside == .left ? right : left
+    let isSmooth =
+      inside.value.value.isFinite
+      ? agree(inside, here, \.value) : inside.value.value.isNaN && !h.isFinite
+    if [.jump, .isolated, .pole].contains(kind), isSmooth { return nil }
+    let beyond = outside == .left ? \Sides.left : \Sides.right
+    value[keyPath: beyond] = .nan
+    slope[keyPath: beyond] = .nan
+  }
+}
+
+extension SpecialPoint.Sides {
+  /// Of two sides that agree the one that is better known speaks for both.
+  fileprivate init(
+    _ left: SideLimit, _ here: SideLimit, _ right: SideLimit, _ limit: KeyPath<SideLimit, Limit>
+  ) {
+    let (l, r) = (left[keyPath: limit], right[keyPath: limit])
+    let isOne =
+      left.isExtrapolated && right.isExtrapolated && l.error.isFinite && r.error.isFinite
+      && l.agrees(with: r, besides: true)
     self.init(
-      at: x, kind: kind, value: value, slope: slope, isExtrapolated: isExtrapolated)
+      left: isOne && r.error < l.error ? r.value : l.value, here: here[keyPath: limit].value,
+      right: isOne && l.error <= r.error ? l.value : r.value)
   }
 }

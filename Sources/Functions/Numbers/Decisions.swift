@@ -6,7 +6,7 @@ extension OneSided {
     _ a: OneSided, _ comparison: ComparisonOperator, _ b: OneSided, at site: Site,
     in decisions: DecisionContext
   ) -> OneSided {
-    decisions.switches?.observe(site, a.value, b.value)
+    observe(a, b, at: site, in: decisions)
     if let order = decisions.plainOrder(a, b, at: site) {
       return OneSided(comparison.holds(order) ? 1 : 0)
     }
@@ -23,7 +23,7 @@ extension OneSided {
   )
     -> OneSided
   {
-    decisions.switches?.observe(site, a.value, b.value)
+    observe(a, b, at: site, in: decisions)
     if let order = decisions.plainOrder(a, b, at: site) {
       return order == .unordered ? OneSided(.nan) : order == .below ? b : a
     }
@@ -71,10 +71,17 @@ extension OneSided {
     return OneSided { $0 == .here ? here : extreme[$0] }
   }
 
+  private static func observe(
+    _ a: OneSided, _ b: OneSided, at site: Site, in decisions: DecisionContext
+  ) {
+    guard let switches = decisions.switches else { return }
+    switches.observe(site, a.value, b.value, reach: (a[.here] + -b[.here]).reach)
+  }
+
   package static func step(
     _ a: OneSided, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> OneSided {
-    decisions.switches?.observe(site, step: rule, of: a.value)
+    decisions.switches?.observe(site, step: rule, of: a.value, reach: a[.here].reach)
     if case .same(let a) = a, !rule.isStep(a.jet.value), decisions.forced[site] == nil {
       return OneSided(rule.value(a.jet.value))
     }

@@ -20,6 +20,10 @@ package struct ScaledJet: Hashable, Sendable {
     self.init(.constant(value), valueScale: abs(value), slopeScale: 0)
   }
 
+  /// What rounding may have done to the value and to the slope: 64 ulp of the largest intermediate.
+  package var valueError: Double { valueScale.isFinite ? 64 * valueScale.ulp : .infinity }
+  package var slopeError: Double { slopeScale.isFinite ? 64 * slopeScale.ulp : .infinity }
+
   /// Whether values and slopes differ by no more than 64 ulp of the largest intermediate.
   func agrees(with other: ScaledJet) -> Bool {
     let tag = max(jet.tag, other.jet.tag)

@@ -10,7 +10,7 @@ package struct Site: Hashable, Sendable {
 }
 
 /// A 64-bit mixer (the finalizer of SplitMix64, Steele et al. 2014) of a pair.
-func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+package func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
   var z = a &+ 0x9E37_79B9_7F4A_7C15 &* (b &+ 1)
   z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
   z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -36,17 +36,19 @@ package final class Switches {
   func forget(after count: Int) { observed.removeLast(observed.count - count) }
 
   /// A comparison of two numbers.
-  func observe(_ site: Site, _ a: Double, _ b: Double) {
-    observed.append(Switch(site: site, state: .order(Order(a, b)), distance: a - b))
+  func observe(_ site: Site, _ a: Double, _ b: Double, reach: Double = 0) {
+    observed.append(
+      Switch(site: site, state: .order(Order(a, b)), distance: a - b, reach: reach))
   }
 
   /// A denominator, or the argument of a logarithm or root: its sign, and its size.
-  func observe(_ site: Site, argument: Double) {
+  func observe(_ site: Site, argument: Double, reach: Double = 0) {
     observed.append(
-      Switch(site: site, state: .argument(Order(sign: argument)), distance: argument))
+      Switch(
+        site: site, state: .argument(Order(sign: argument)), distance: argument, reach: reach))
   }
 
-  func observe(_ site: Site, step rule: StepRule, of a: Double) {
+  func observe(_ site: Site, step rule: StepRule, of a: Double, reach: Double = 0) {
     observed.append(
       Switch(
         site: site,
@@ -54,7 +56,7 @@ package final class Switches {
           ? .order(.unordered)
           : .step(
             min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
-        distance: rule.distance(a)))
+        distance: rule.distance(a), reach: reach))
   }
 }
 
@@ -70,9 +72,16 @@ package struct Switch: Hashable, Sendable {
   package var state: State
   /// How far it stands from the place where it switches, in its own units.
   package var distance: Double
+  /// How far from the place of the evaluation rounding may hide how it stands, in units of the
+  /// variable; known where numbers have sides.
+  package var reach = 0.0
 
   package var isArgument: Bool {
     if case .argument = state { true } else { false }
+  }
+
+  package var isStep: Bool {
+    if case .step = state { true } else { false }
   }
 
   /// Whether it stands exactly on the place where it switches.
@@ -94,12 +103,6 @@ package struct Switch: Hashable, Sendable {
     if case .step(let value, _) = state { value } else { .nan }
   }
 
-  /// Whether one of two neighbours stands on the place only because both distances are all but lost
-  /// below the smallest doubles; the derivatives know better then.
-  package func isUnderflow(besides other: Switch) -> Bool {
-    (isExact || other.isExact) && max(abs(distance), abs(other.distance)) < 0x1p-1000
-  }
-
   package func standsLike(_ other: Switch) -> Bool { site == other.site && state == other.state }
 }
 
@@ -117,6 +120,15 @@ package struct Forced: Sendable {
 extension [Switch] {
   package func standLike(_ other: [Switch]) -> Bool {
     count == other.count && zip(self, other).allSatisfy { $0.standsLike($1) }
+  }
+
+  /// How often something must switch on the way to `other`, as far as steps tell.
+  package func switchings(to other: [Switch]) -> Double {
+    changes(to: other).reduce(0) { count, mine in
+      guard let theirs = other.at(mine.site) else { return count + 1 }
+      let steps = abs(mine.step - theirs.step)
+      return count + (steps > 1 ? steps : 1)
+    }
   }
 
   package func at(_ site: Site) -> Switch? { first { $0.site == site } }

@@ -74,7 +74,7 @@ struct CurveDescription {
   private static func json(_ point: SpecialPoint) -> JSON {
     JSON(members: [
       "at": .number(point.at), "kind": .string(point.kind.rawValue), "value": json(point.value),
-      "slope": json(point.slope),
+      "slope": json(point.slope), "extrapolated": point.isExtrapolated ? .truth(true) : nil,
     ])
   }
 
@@ -98,7 +98,8 @@ struct CurveDescription {
     for point in points {
       lines.append(
         "  \(point.kind.rawValue) at \(variable) = \(Self.number(point.at)): "
-          + "value \(Self.text(point.value)); slope \(Self.text(point.slope))")
+          + "value \(text(point, point.value)); slope \(text(point, point.slope))"
+          + (point.isExtrapolated ? " (extrapolated)" : ""))
     }
     if points.isEmpty { lines.append("  no kinks, jumps or poles") }
     lines += HorizontalAsymptote.Direction.allCases.compactMap { direction in
@@ -121,10 +122,19 @@ struct CurveDescription {
     return short(value.value) + (value.turnsAt.map { " (at \(short($0)))" } ?? "")
   }
 
-  private static func text(_ sides: SpecialPoint.Sides) -> String {
-    let (left, here, right) = (number(sides.left), number(sides.here), number(sides.right))
-    if left == here && here == right { return here }
-    return "\(left) left, \(here) here, \(right) right"
+  /// Without the side that lies outside of the range.
+  private func text(_ point: SpecialPoint, _ sides: SpecialPoint.Sides) -> String {
+    let shown: [(String, side: Double, value: Double)] = [
+      point.at > range.lowerBound ? ("left", sides.left, point.value.left) : nil,
+      ("here", sides.here, point.value.here),
+      point.at < range.upperBound ? ("right", sides.right, point.value.right) : nil,
+    ].compactMap { $0 }
+    if shown.allSatisfy({ $0.side == sides.here }) { return Self.number(sides.here) }
+    return shown.map { name, side, value in
+      // A value has a slope, only that it may not be known.
+      let isUnknown = side.isNaN && value.isFinite && name != "here"
+      return (isUnknown ? "not determined" : Self.number(side)) + " " + name
+    }.joined(separator: ", ")
   }
 
   private static func number(_ x: Double) -> String { NumberText.shortest(x) }

@@ -50,7 +50,7 @@ struct InnerJumpTests {
       "floor(where(z < -2, nan, z))", in: -6...0.5, (-2, [nan, -2, -2]), (-1, [-2, -1, -1]),
       (0, [-1, 0, 0])),
     // A slope at a kink is that of smaller size, here, too.
-    Case("relu6'(z)", (0, [0, 0, 1]), (6, [1, 0, 0])),
+    Case("relu6'(z)", in: -7...7, (0, [0, 0, 1]), (6, [1, 0, 0])),
     Case("hard_tanh'(z)", (-1, [0, 0, 1]), (1, [1, 0, 0])),
     Case("minimum'(z, 1)", (1, [1, 0, 0])),
     Case("soft_shrink'(z)", (-0.5, [1, 0, 0]), (0.5, [0, 0, 1])),
