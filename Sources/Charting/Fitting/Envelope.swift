@@ -27,7 +27,7 @@ struct Envelope {
       case .segment(let segment):
         guard counts[block(segment.start.x), default: 0] > 16 else {
           close(fitter)
-          segments += segment.flattenedIfNarrow
+          segments.append(segment)
           continue
         }
         (from, to) = (segment.start, segment.end)
@@ -38,6 +38,7 @@ struct Envelope {
       open = (open?.from ?? from, to)
     }
     close(fitter)
+    segments = segments.flattenedAtTips
   }
 
   private static func zigzag(from a: Point, to b: Point, _ fitter: Fitter) -> [Segment] {
@@ -71,13 +72,21 @@ struct Envelope {
   }
 }
 
-extension Segment {
-  /// Straight pieces of a side of a spike that is narrower than a third of a line: painted as a curve it
-  /// would turn at the tip within its own width, and have no round end there.
-  fileprivate var flattenedIfNarrow: [Segment] {
-    let width = end.x - start.x
-    guard control != nil, width < 0.8, abs(end.y - start.y) > 20 * width else { return [self] }
-    let points = (0...16).map { point(at: Double($0) / 16) }
-    return zip(points, points.dropFirst()).map { Segment.line($0, $1) }
+extension [Segment] {
+  /// With straight pieces for both sides of a spike that is much narrower than a line: painted as curves
+  /// they would turn at its tip within their own width, and have no round end there.
+  fileprivate var flattenedAtTips: [Segment] {
+    func isSide(_ i: Int) -> Bool {
+      guard indices.contains(i) else { return false }
+      let width = self[i].end.x - self[i].start.x
+      return width < 0.4 && abs(rise(i)) > 20 * width
+    }
+    func rise(_ i: Int) -> Double { self[i].end.y - self[i].start.y }
+    return indices.flatMap { i -> [Segment] in
+      let isAtTip = [i - 1, i + 1].contains { isSide($0) && rise($0) * rise(i) < 0 }
+      guard self[i].control != nil, isSide(i), isAtTip else { return [self[i]] }
+      let points = (0...16).map { self[i].point(at: Double($0) / 16) }
+      return zip(points, points.dropFirst()).map { Segment.line($0, $1) }
+    }
   }
 }

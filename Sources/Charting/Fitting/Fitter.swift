@@ -27,7 +27,8 @@ struct Fitter {
     for i in nodes.indices.dropFirst() {
       let step = nodes[i].v - nodes[i - 1].v
       turns[i] = turns[i - 1]
-      if abs(step) > 1e-6 {
+      // What turns by less cannot be seen: it is rounding.
+      if abs(step) > 0.005 {
         if step * direction < 0 { turns[i] += 1 }
         direction = step
       }
