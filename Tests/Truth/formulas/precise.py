@@ -253,5 +253,6 @@ def is_smooth(parts, x):
 
 
 def noise(parts, x, order):
-    """What rounding of all those digits leaves in a difference."""
-    return mpf(10) ** (6 - DIGITS) * (1 + abs(parts[0])) / step(x)**order
+    """What rounding of all those digits, and the length of the steps, leave in a difference."""
+    size = mp.fsum(abs(part) for part in parts)
+    return mpf(10) ** (6 - DIGITS) * (1 + abs(parts[0])) / step(x)**order + size * STEP**2 * 10**4
