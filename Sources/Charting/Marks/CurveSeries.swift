@@ -6,6 +6,7 @@ extension Series {
   func paintCurve(into layers: inout Layers) -> Point? {
     guard let scan else {
       layers.courses.append([])
+      layers.warnings.append(.nothingInFrame(series: name))
       return nil
     }
     let (frame, style) = (layers.frame, layers.style)
