@@ -153,7 +153,9 @@ struct Fitter {
         control: Segment.Controls(
           first: Point(a.p + u * third, a.v + third),
           second: Point(b.p - w * third, b.v - third)))
-      if staysInside(segment),
+      // Level tangents would let it swing far beyond both nodes, where nothing is compared.
+      let swing = max(-u * third, -w * third, u * third - (b.p - a.p), w * third - (b.p - a.p))
+      if staysInside(segment), swing <= 0.1,
         isClose(start, end, from: (a.v, a.p), to: (b.v, b.p), u, w, steep: true)
       {
         return segment

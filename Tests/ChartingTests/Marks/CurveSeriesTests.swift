@@ -104,6 +104,24 @@ struct CurveSeriesTests {
     }
   }
 
+  @Test("A peak on a slope is drawn within its own width", arguments: [1e-4, 1e-5, 1e-6])
+  func peakOnASlope(width: Double) {
+    @Sendable func peak(_ z: Double) -> Double { exp(-pow((z - 2.5) / width, 2)) }
+    var curve = SampleCurve(
+      name: "peak", f: { peak($0) + 0.1 * sin($0) },
+      slope: { -2 * ($0 - 2.5) / (width * width) * peak($0) + 0.1 * cos($0) })
+    curve.extremes = [Point(2.5, 1 + 0.1 * sin(2.5))]
+    let layout = layout([curve], x: -6...6)
+    let (x, y) = (layout.frame.x.scale, layout.frame.y.scale)
+    for segment in chains(curve, in: layout.frame).joined() {
+      for i in 0...20 {
+        let point = segment.point(at: Double(i) / 20)
+        // All that is higher than the sine is the peak.
+        if point.y < y.position(0.11) { #expect(abs(point.x - x.position(2.5)) < 0.3) }
+      }
+    }
+  }
+
   @Test("A branch between close poles is shown, or its loss is told")
   func branches() {
     func curve(_ a: Double) -> SampleCurve {
