@@ -16,7 +16,9 @@ package struct Lesson {
     var faults: [Diagnostic] = []
     let block = Parse.definitions(Array(definitions.utf8)[...], reporting: &faults)
     if !faults.isEmpty { throw Rejection(diagnostics: faults) }
-    return try block.items.flatMap { try library.define($0) }
+    let diagnostics = library.define(block.items)
+    if diagnostics.hasErrors { throw Rejection(diagnostics: diagnostics) }
+    return diagnostics
   }
 
   package func formula(_ text: String, in variables: [String] = []) throws -> ResolvedExpression {

@@ -151,7 +151,12 @@ struct LanguageProperties {
 
   private func checkDefinitions() {
     var library = Prelude.library
-    for definition in readBlock(Parse.definitions) {
+    let definitions = readBlock(Parse.definitions)
+    let order = DefinitionOrder(definitions).entries
+    expect(
+      order.map(\.place).sorted() == Array(definitions.indices), "each definition has its turn")
+    for entry in order {
+      let definition = definitions[entry.place]
       var diagnostics: [Diagnostic] = []
       let again = Parse.definitions(Array(definition.source.utf8)[...], reporting: &diagnostics)
       expect(diagnostics.isEmpty, "'\(definition.source)' reads back: \(diagnostics)")
@@ -161,7 +166,7 @@ struct LanguageProperties {
         again.items.map(\.body.withoutRanges) == [definition.body.withoutRanges],
         "the body of '\(definition.source)' reads back the same")
       do {
-        source.expectPlaces(of: try library.define(definition))
+        source.expectPlaces(of: try library.define(definition, waitingFor: entry.circle))
         try library.checkClause(of: definition)
       } catch {
         source.expectPlaces(of: error.diagnostics)

@@ -19,7 +19,8 @@ func library(_ definitions: String) throws -> Library {
   var library = Prelude.library
   let (block, diagnostics) = reading(definitions, Parse.definitions)
   #expect(diagnostics.isEmpty)
-  for definition in block.items { _ = try library.define(definition) }
+  let faults = library.define(block.items)
+  if faults.hasErrors { throw Rejection(diagnostics: faults) }
   return library
 }
 

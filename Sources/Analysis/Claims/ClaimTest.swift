@@ -6,11 +6,9 @@ package import Diagnostics
 /// The test of one claim of a lesson.
 package struct ClaimTest {
   let library: Library
-  let values: [String: Value]
 
-  package init(library: Library, values: [String: Value] = [:]) {
+  package init(library: Library) {
     self.library = library
-    self.values = values
   }
 
   package struct Verdict: Sendable {
@@ -30,11 +28,11 @@ package struct ClaimTest {
   /// - Throws: `Rejection` where the claim cannot be evaluated.
   package func verdict(on claim: Claim) throws(Rejection) -> Verdict {
     let names = claim.variable.map { [$0.name] } ?? []
-    let statement = try Statement(claim, names, library, values)
+    let statement = try Statement(claim, names, library)
     guard let variable = claim.variable else {
       return Verdict(failure: try statement.failure(at: nil), isSampled: false)
     }
-    switch try library.domain(variable.domain, values: values) {
+    switch try library.domain(variable.domain) {
     case .elements(let elements):
       for element in elements {
         if let failure = try statement.failure(at: element) {
@@ -60,23 +58,23 @@ private struct Statement {
   var whole: ResolvedExpression?
 
   init(
-    _ claim: Claim, _ names: [String], _ library: Library, _ values: [String: Value]
+    _ claim: Claim, _ names: [String], _ library: Library
   ) throws(Rejection) {
     operators = []
     isComputed = []
     switch claim.kind {
     case .approximates(let side, let literal):
-      sides = [try library.resolve(side, variables: names, values: values)]
+      sides = [try library.resolve(side, variables: names)]
       self.literal = literal
     case .holds(let expression):
-      whole = try library.resolve(expression, variables: names, values: values)
+      whole = try library.resolve(expression, variables: names)
       guard case .comparison(let parts, let operators) = expression.kind else {
-        sides = [try library.resolve(expression, variables: names, values: values)]
+        sides = [try library.resolve(expression, variables: names)]
         return
       }
       sides = []
       for part in parts {
-        sides.append(try library.resolve(part, variables: names, values: values))
+        sides.append(try library.resolve(part, variables: names))
       }
       self.operators = operators
       isComputed = parts.map(\.isComputed)

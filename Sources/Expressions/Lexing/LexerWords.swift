@@ -102,7 +102,7 @@ extension Lexer {
     if text == "np" || ForeignSign.modules.contains(text) {
       report(
         "'\(self.text(from: start))' is not in the language", from: start,
-        hint: "write '\(last)', or 'np.\(last)' for the builtin")
+        hint: "write '\(last)'")
     } else {
       report(
         "a value has no attributes or methods", from: start, hint: "write '\(last)(\(text))'")

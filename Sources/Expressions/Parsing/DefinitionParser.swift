@@ -3,7 +3,7 @@ package import Diagnostics
 
 extension Parse {
   /// A block of formulas: `name(parameters) = body`, each with its clauses on the line or on lines
-  /// after it, and stated derivatives `name'(z) = …`.
+  /// after it, stated derivatives `name'(z) = …`, and constants `name = value`.
   package static func definitions(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Block<Definition> {
@@ -28,16 +28,17 @@ extension Parser {
     let name = text(of: head)
     let primes = current.kind == .primes ? current.upper - current.lower : 0
     if primes > 0 { advance() }
-    if current.kind == .assign {
+    if primes > 0, current.kind == .assign {
       throw .error(
-        "a formula needs a parameter", at: head.range, hint: "write '\(name)(z) = …'")
+        "a stated derivative needs a parameter", at: head.range,
+        hint: "write '\(text(of: head))\(String(repeating: "'", count: primes))(z) = …'")
     }
-    guard current.kind == .open(.round) else {
+    guard current.kind == .open(.round) || current.kind == .assign else {
       throw .error(
-        "a line of a formula block defines a function", at: range(from: head.lower),
+        "a line of a formula block defines a function or a constant", at: range(from: head.lower),
         hint: "write '\(name)(z) = …'")
     }
-    let parameters = try parameters()
+    let parameters = current.kind == .assign ? [] : try parameters()
     guard take(.assign) else {
       if current.kind == .comparison(.equal) {
         throw .error("'==' compares", at: current.range, hint: "write '=' to define")
@@ -92,12 +93,18 @@ extension Parser {
           "a stated derivative has no '\(word.rawValue)'", at: clause.range,
           hint: "it is shown, and never computed")
       }
+      if definition.isConstant, word == .computed {
+        throw .error(
+          "a constant has no 'computed as'", at: clause.range,
+          hint: "it is computed once, as it stands")
+      }
       advance()
       if word == .written ? definition.written != nil : definition.computed != nil {
         throw .error("'\(word.rawValue)' stands there twice", at: clause.range)
       }
       if word == .written {
-        definition.written = try name(for: "a symbol").text
+        let symbol = try name(for: "a symbol").range
+        definition.written = String(decoding: bytes[symbol.lower..<symbol.upper], as: UTF8.self)
         continue
       }
       guard takeWord("as") else { throw Mistake.expected("'as'", self) }

@@ -6,7 +6,7 @@ extension Parser {
   mutating func operand() throws(Mistake) -> Tree {
     let start = current
     let tree = try bareOperand()
-    if current.kind.beginsOperand { throw missingOperator(after: tree, from: start) }
+    if current.kind.beginsOperand, !beginsStep { throw missingOperator(after: tree, from: start) }
     return tree
   }
 
@@ -122,6 +122,7 @@ extension Parser {
   mutating func openBracket() throws(Mistake) -> Token {
     let open = current
     try enter(open)
+    brackets += 1
     advance()
     return open
   }
@@ -129,6 +130,7 @@ extension Parser {
   /// Takes the bracket that closes `open`.
   mutating func close(_ bracket: Token.Bracket, openedBy open: Token) throws(Mistake) {
     leave()
+    brackets -= 1
     if !take(.close(bracket)) { throw unclosed(bracket, openedBy: open) }
   }
 
@@ -199,10 +201,19 @@ extension Parser {
     let isShort = tree.range.upper == start.upper
     let isWord = next.kind == .name || next.kind == .numpyName || next.kind == .number
     let factor = isWord ? text(of: next) : next.kind == .open(.round) ? "(…)" : "[…]"
+    let hint: String
+    if isName, text(of: start) == "def" {
+      hint = "a definition has no 'def'; write '\(factor)(z) = …'"
+    } else if next.kind == .name, factor == "is" {
+      hint = "write '==' to compare"
+    } else if isName, isWord {
+      hint = "write '\(text(of: start))(\(factor))' to call it, '*' for a product"
+    } else {
+      hint = isShort ? "write '\(text(of: start)) * \(factor)'" : "write '*' for a product"
+    }
     return .error(
       "an operator is missing between \(isShort ? quoted(start) : "the bracket") and '\(factor)'",
-      at: start.range.union(next.range),
-      hint: isShort ? "write '\(text(of: start)) * \(factor)'" : "write '*' for a product")
+      at: start.range.union(next.range), hint: hint)
   }
 }
 

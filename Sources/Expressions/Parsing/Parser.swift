@@ -15,6 +15,9 @@ struct Parser {
   let endsAtLine: Bool
   /// Brackets, prefix operators, powers and conditionals round the cursor.
   var depth = 0
+  var brackets = 0
+  /// The brackets round the upper end of a range that is being read.
+  var bracketsOfUpperEnd: Int?
 
   init(
     _ bytes: ArraySlice<UInt8>, tokens: [Token], isWritten: Bool = false, endsAtLine: Bool = false
@@ -64,7 +67,8 @@ struct Parser {
   }
 
   func text(of token: Token) -> String {
-    String(decoding: bytes[token.lower..<token.upper], as: UTF8.self)
+    let text = String(decoding: bytes[token.lower..<token.upper], as: UTF8.self)
+    return token.kind == .name ? GreekLetters.spelledOut(text[...]) : text
   }
 
   func quoted(_ token: Token) -> String {

@@ -39,7 +39,7 @@ extension Parse {
     piece(bytes, reporting: &diagnostics) { parser throws(Mistake) in try parser.phrase() }
   }
 
-  /// What a variable runs over: `LOW..HIGH`, a list, or any vector expression.
+  /// What a variable runs over: `LOW..HIGH`, `LOW..HIGH step STEP`, a list, or any vector expression.
   package static func domain(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Domain? {
@@ -103,16 +103,28 @@ extension Parser {
     let start = current.lower
     let low = try expression().expression
     guard take(.dots) else { return Domain(.elements(low), at: range(from: start)) }
+    bracketsOfUpperEnd = brackets
     let high = try expression().expression
+    bracketsOfUpperEnd = nil
     if current.kind == .dots {
       throw .error(
-        "a range has two ends", at: current.range, hint: "write 'linspace(a, b, n)' for steps")
+        "a range has two ends", at: current.range, hint: "write 'a..b step s' for steps")
     }
-    return Domain(.interval(low, high), at: range(from: start))
+    guard takeWord("step") else { return Domain(.interval(low, high), at: range(from: start)) }
+    let step = try expression().expression
+    return Domain(.stepped(low, high, step: step), at: range(from: start))
+  }
+
+  /// Whether the word `step` follows what may be the upper end of a range.
+  var beginsStep: Bool {
+    bracketsOfUpperEnd == brackets && current.kind == .name && text(of: current) == "step"
   }
 
   mutating func interval() throws(Mistake) -> Domain {
     let domain = try domain()
+    if case .stepped(_, _, let step) = domain.kind {
+      throw .error("a step stands only in a range after 'in'", at: step.range)
+    }
     guard case .interval = domain.kind else {
       throw .error("expected a range", at: domain.range, hint: "write '-6..6'")
     }

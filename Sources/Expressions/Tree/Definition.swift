@@ -1,12 +1,14 @@
 internal import Diagnostics
 package import Text
 
-/// One line of a `formula` block: `name(parameters) = body`, with its clauses.
+/// One line of a `formula` block: `name(parameters) = body`, with its clauses, or a constant
+/// `name = body`.
 package struct Definition: Hashable, Sendable {
   package var name: String
   package var nameRange: SourceRange
   /// 0 for a formula, n for a stated derivative `f'…(z) = …` with n primes.
   package var primes: Int
+  /// Empty for a constant.
   package var parameters: [Parameter]
   package var body: Expression
   /// The symbol of `written σ`.
@@ -32,6 +34,11 @@ package struct Definition: Hashable, Sendable {
     self.checkedOver = checkedOver
     self.range = range
   }
+
+  package var isConstant: Bool { parameters.isEmpty }
+
+  /// The name with its primes: what tells a lesson's definitions apart.
+  package var key: String { name + String(repeating: "'", count: primes) }
 
   /// `z` or `alpha=0.01`.
   package struct Parameter: Hashable, Sendable {
@@ -85,6 +92,8 @@ package struct Domain: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// `LOW..HIGH`
     case interval(Expression, Expression)
+    /// `LOW..HIGH step STEP`
+    case stepped(Expression, Expression, step: Expression)
     /// A list, or any vector expression.
     case elements(Expression)
   }

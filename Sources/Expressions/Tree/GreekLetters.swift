@@ -9,4 +9,17 @@ package enum GreekLetters {
     "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ",
     "Omega": "Ω",
   ]
+
+  /// A name as the language spells it: π is pi, θ_0 is theta_0.
+  static func spelledOut(_ name: Substring) -> String {
+    guard let first = name.first, let letter = names[first],
+      name.dropFirst().first.map({ $0 == "_" || $0.isASCII && $0.isNumber }) ?? true
+    else { return String(name) }
+    return letter + name.dropFirst()
+  }
+
+  /// The names of letters, those of other forms of a letter included.
+  private static let names: [Character: String] = Dictionary(
+    named.map { (Character($1), $0) } + [("ϵ", "epsilon"), ("ϕ", "phi")],
+    uniquingKeysWith: { first, _ in first })
 }

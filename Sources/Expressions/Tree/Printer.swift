@@ -77,6 +77,8 @@ extension Domain {
   package var source: String {
     switch kind {
     case .interval(let low, let high): Expression.range(low, high)
+    case .stepped(let low, let high, let step):
+      "\(Expression.range(low, high)) step \(step.source)"
     case .elements(let elements): elements.source
     }
   }
@@ -98,8 +100,9 @@ extension Definition {
     let parameters = parameters.map { parameter in
       parameter.name + (parameter.fallback.map { "=" + $0.source } ?? "")
     }
-    var text = name + String(repeating: "'", count: primes)
-    text += "(\(parameters.joined(separator: ", "))) = \(body.source)"
+    var text = key
+    if !isConstant { text += "(\(parameters.joined(separator: ", ")))" }
+    text += " = \(body.source)"
     if let written { text += "    written \(written)" }
     if let computed { text += "\n    computed as \(computed.source)" }
     if let checkedOver { text += " for \(self.parameters[0].name) in \(checkedOver.source)" }

@@ -13,14 +13,15 @@ package enum DomainValues: Sendable {
 extension Library {
   /// - Throws: `Rejection` for ends that are not finite or not ascending, and for a domain that is
   ///   one number.
-  package func domain(
-    _ domain: Domain, values: [String: Value] = [:]
-  ) throws(Rejection) -> DomainValues {
+  package func domain(_ domain: Domain) throws(Rejection) -> DomainValues {
     switch domain.kind {
     case .interval(let low, let high):
-      return .interval(try interval(low, high, values: values, at: domain.range))
+      return .interval(try interval(low, high, at: domain.range))
+    case .stepped(let low, let high, let step):
+      let range = try interval(low, high, at: domain.range)
+      return .elements(try elements(of: range, step: try end(step), at: step.range))
     case .elements(let expression):
-      let value = try resolve(expression, values: values).evaluate()
+      let value = try resolve(expression).evaluate()
       switch value.shape {
       case .scalar: throw Rejection(.numberDomain(at: domain.range))
       case .vector: return .elements(value.elements.map { .scalar($0) })
@@ -34,17 +35,35 @@ extension Library {
   }
 
   private func interval(
-    _ low: Expression, _ high: Expression, values: [String: Value], at range: SourceRange
+    _ low: Expression, _ high: Expression, at range: SourceRange
   ) throws(Rejection) -> ClosedRange<Double> {
-    let (a, b) = (try end(low, values), try end(high, values))
+    let (a, b) = (try end(low), try end(high))
     guard a < b else { throw Rejection(.descending(a, b, at: range)) }
     return a...b
   }
 
-  private func end(
-    _ expression: Expression, _ values: [String: Value]
-  ) throws(Rejection) -> Double {
-    guard let number = try resolve(expression, values: values).evaluate().number, number.isFinite
+  /// The numbers LOW + i·STEP up to HIGH, which is the last where it is met within 1e-9 steps.
+  private func elements(
+    of interval: ClosedRange<Double>, step: Double, at range: SourceRange
+  ) throws(Rejection) -> [Value] {
+    guard step > 0 else { throw Rejection(.stepNotPositive(step, at: range)) }
+    let (low, high) = (interval.lowerBound, interval.upperBound)
+    let steps = (high - low) / step
+    guard steps < Double(Self.longestDomain) else {
+      throw Rejection(.tooManySteps(atMost: Self.longestDomain, at: range))
+    }
+    let last = (steps + 1e-9).rounded(.down)
+    return (0...Int(last)).map { place in
+      let isHigh = Double(place) == last && abs(steps - last) <= 1e-9
+      return .scalar(isHigh ? high : low + Double(place) * step)
+    }
+  }
+
+  /// The most elements of a range with a step.
+  private static let longestDomain = 100_000
+
+  private func end(_ expression: Expression) throws(Rejection) -> Double {
+    guard let number = try resolve(expression).evaluate().number, number.isFinite
     else { throw Rejection(.endNotFinite(at: expression.range)) }
     return number
   }
@@ -64,7 +83,17 @@ extension Diagnostic {
       hint: "its first end must be below its second")
   }
 
+  fileprivate static func stepNotPositive(_ step: Double, at range: SourceRange) -> Diagnostic {
+    .error(
+      "a step of \(NumberText.shortest(step)) leads nowhere", at: range,
+      hint: "write a step above 0")
+  }
+
+  fileprivate static func tooManySteps(atMost count: Int, at range: SourceRange) -> Diagnostic {
+    .error("a range has at most \(count) steps", at: range, hint: "write a larger step")
+  }
+
   fileprivate static func endNotFinite(at range: SourceRange) -> Diagnostic {
-    .error("an end of a range must be one finite number", at: range)
+    .error("an end or step of a range must be one finite number", at: range)
   }
 }

@@ -2,9 +2,12 @@ package import Expressions
 package import Diagnostics
 internal import Text
 
-/// The formulas that an expression can call: the prelude's, and a lesson's from their line on.
+/// The formulas that an expression can call, the prelude's and a lesson's, and the lesson's constants.
 package struct Library: Sendable {
   package private(set) var functions: [String: Function]
+  package private(set) var constants: [String: Constant] = [:]
+  /// Names with known values that shadow constants: those of the steps in a section.
+  package var steps: [String: Value] = [:]
   /// Where the names that this lesson defined stand; a stated derivative's name has its primes.
   private var defined: [String: SourceRange] = [:]
   /// The names of definitions that were refused: they are not unknown, only broken.
@@ -22,6 +25,7 @@ package struct Library: Sendable {
   /// The same formulas as what a lesson starts with: it may define each name once more.
   package var asPrelude: Library {
     var library = Library(functions: functions)
+    library.constants = constants
     library.budget = budget
     return library
   }
@@ -29,13 +33,13 @@ package struct Library: Sendable {
   /// The names that can be called, builtins included.
   package var callable: [String] { Array(functions.keys) + Builtin.all.map(\.name) }
 
-  /// Resolves an expression whose free names are `variables`; `values` are names with known values.
+  /// Resolves an expression whose free names are `variables`.
   ///
   /// - Throws: `Rejection`, with all that is wrong.
   package func resolve(
-    _ expression: Expression, variables: [String] = [], values: [String: Value] = [:]
+    _ expression: Expression, variables: [String] = []
   ) throws(Rejection) -> ResolvedExpression {
-    var resolver = Resolver(library: self, slots: variables, values: values)
+    var resolver = Resolver(library: self, slots: variables)
     let term = resolver.resolve(expression)
     try resolver.finish(term, at: expression.range)
     return ResolvedExpression(
@@ -43,21 +47,38 @@ package struct Library: Sendable {
   }
 
   /// The names of an expression that are neither constants nor known values, in order.
-  package func freeNames(of expression: Expression, values: [String: Value] = [:]) -> [String] {
+  package func freeNames(of expression: Expression) -> [String] {
     expression.names.reduce(into: []) { names, name in
-      if values[name] == nil, Builtin.constants[name] == nil, !names.contains(name) {
-        names.append(name)
-      }
+      if value(of: name) == nil, !names.contains(name) { names.append(name) }
     }
   }
 
-  /// Adds a definition.
+  /// What a name stands for that is no variable.
+  func value(of name: String) -> Value? {
+    steps[name] ?? constants[name]?.value ?? Builtin.constants[name].map { .scalar($0) }
+  }
+
+  /// Whether a name stands for anything but a builtin.
+  package func knows(_ name: String) -> Bool {
+    functions[name] != nil || constants[name] != nil || steps[name] != nil
+  }
+
+  /// The names that stand for values.
+  var valueNames: [String] {
+    Array(steps.keys) + Array(constants.keys) + Array(Builtin.constants.keys)
+  }
+
+  /// Adds a definition; what it names has to be there already: `DefinitionOrder`.
   ///
+  /// - Parameter circle: the keys of definitions that wait for each other, from this one on.
   /// - Returns: notes, such as that the name was a builtin's.
   /// - Throws: `Rejection`, with all that is wrong; of the definition nothing but its name is then
   ///   known, and that it was refused.
-  package mutating func define(_ definition: Definition) throws(Rejection) -> [Diagnostic] {
-    do {
+  package mutating func define(
+    _ definition: Definition, waitingFor circle: [String] = []
+  ) throws(Rejection) -> [Diagnostic] {
+    do throws(Rejection) {
+      if !circle.isEmpty { throw Rejection(.circle(circle, at: definition.nameRange)) }
       return try accept(definition)
     } catch {
       refused.insert(definition.name)
@@ -65,11 +86,25 @@ package struct Library: Sendable {
     }
   }
 
+  /// Adds definitions that are known together, whatever their order.
+  ///
+  /// - Returns: notes, and all that is wrong with those that are refused.
+  package mutating func define(_ definitions: [Definition]) -> [Diagnostic] {
+    DefinitionOrder(definitions).entries.flatMap { entry -> [Diagnostic] in
+      do throws(Rejection) {
+        return try define(definitions[entry.place], waitingFor: entry.circle)
+      } catch {
+        return error.diagnostics
+      }
+    }
+  }
+
   private mutating func accept(_ definition: Definition) throws(Rejection) -> [Diagnostic] {
-    let key = definition.name + String(repeating: "'", count: definition.primes)
+    let key = definition.key
     if defined[key] != nil {
       throw Rejection(.definedTwice(key, at: definition.nameRange))
     }
+    if definition.isConstant { return try accept(constant: definition) }
     let function = try resolveDefinition(definition)
     if definition.primes > 0 {
       guard let stated = functions[definition.name] else {
@@ -84,15 +119,39 @@ package struct Library: Sendable {
       defined[key] = definition.nameRange
       return []
     }
-    let note: Diagnostic? =
-      functions[definition.name] != nil
-      ? .takesName(definition.name, of: "a prelude formula", at: definition.nameRange)
-      : Builtin.named[definition.name] != nil
-        ? .takesName(definition.name, of: "a builtin", at: definition.nameRange) : nil
+    let notes = notes(on: definition, as: function)
     functions[definition.name] = function
     defined[key] = definition.nameRange
     names.append(definition.name)
-    return note.map { [$0] } ?? []
+    return notes
+  }
+
+  private mutating func accept(constant: Definition) throws(Rejection) -> [Diagnostic] {
+    let notes = notes(on: constant)
+    constants[constant.name] = Constant(
+      definition: constant, value: try resolve(constant.body).evaluate())
+    // A prelude formula of the name can no longer be called by it.
+    functions[constant.name] = nil
+    defined[constant.name] = constant.nameRange
+    return notes
+  }
+
+  /// Whose name a definition takes, if it does not give the same values.
+  private func notes(on definition: Definition, as function: Function? = nil) -> [Diagnostic] {
+    let owner: String
+    if let known = functions[definition.name] {
+      if function?.agrees(with: known) == true { return [] }
+      owner = "a prelude formula"
+    } else if let builtin = Builtin.named[definition.name] {
+      let known = Function(of: builtin, at: definition.range)
+      if function?.agrees(with: known) == true { return [] }
+      owner = "a builtin"
+    } else if Builtin.constants[definition.name] != nil {
+      owner = "a builtin constant"
+    } else {
+      return []
+    }
+    return [.takesName(definition.name, of: owner, at: definition.nameRange)]
   }
 
   /// Takes away a formula that the library began with, so that nothing calls it.
@@ -115,7 +174,7 @@ package struct Library: Sendable {
       parameters.append(Function.Parameter(name: parameter.name, fallback: fallback))
     }
     var resolver = Resolver(
-      library: self, slots: parameters.map(\.name), values: [:],
+      library: self, slots: parameters.map(\.name),
       own: (definition.name, definition.primes))
     let textbook = resolver.resolve(definition.body)
     let computed = definition.computed.map { resolver.resolve($0) }
@@ -129,7 +188,15 @@ package struct Library: Sendable {
     if !faults.isEmpty { throw Rejection(diagnostics: faults) }
     return Function(
       name: definition.name, parameters: parameters, body: body, textbook: textbook,
-      definition: definition)
+      definition: definition, constants: constants(in: definition))
+  }
+
+  /// The constants that a formula names.
+  private func constants(in definition: Definition) -> [String: Constant] {
+    if constants.isEmpty { return [:] }
+    let expressions = [definition.body] + [definition.computed].compactMap(\.self)
+    let names = Set(expressions.flatMap(\.names)).subtracting(definition.parameters.map(\.name))
+    return constants.filter { names.contains($0.key) }
   }
 }
 
@@ -138,12 +205,19 @@ extension Diagnostic {
     .error("'\(name)' is defined twice", at: range, hint: "give one of them another name")
   }
 
+  fileprivate static func circle(_ keys: [String], at range: SourceRange) -> Diagnostic {
+    let names = (keys + keys.prefix(1)).map { "'\($0)'" }.joined(separator: " needs ")
+    return .error(
+      "definitions wait for each other: \(names)", at: range,
+      hint: "write one of them without the others")
+  }
+
   fileprivate static func statedWithoutFormula(
     _ name: String, at range: SourceRange
   ) -> Diagnostic {
     .error(
       "there is no formula '\(name)' whose derivative this could be", at: range,
-      hint: "define \(name) above this line")
+      hint: "define \(name)")
   }
 
   fileprivate static func statedParameters(

@@ -14,7 +14,9 @@ extension Diagnostic {
   static func unknownFunction(
     _ name: String, nearest: String?, at range: SourceRange
   ) -> Diagnostic {
-    .error("unknown function '\(name)'", at: range, hint: didYouMean(nearest))
+    .error(
+      "unknown function '\(name)'", at: range,
+      hint: ForeignNames.hint(for: name) ?? didYouMean(nearest))
   }
 
   static func refused(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -26,7 +28,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       "'np.\(name)' is not a builtin", at: range,
-      hint: isOurs ? "write '\(name)' for the formula of that name" : didYouMean(nearest))
+      hint: isOurs
+        ? "write '\(name)' for the formula of that name"
+        : ForeignNames.hint(for: name) ?? didYouMean(nearest))
   }
 
   static func functionWithoutCall(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -42,7 +46,7 @@ extension Diagnostic {
     .error(
       "'\(name)' calls itself", at: range,
       hint: Builtin.named[name] == nil
-        ? "a formula may only call those above it" : "write 'np.\(name)' for the builtin")
+        ? "a formula may only call others" : "write 'np.\(name)' for the builtin")
   }
 
   static func tooManyPrimes(at range: SourceRange) -> Diagnostic {
@@ -54,7 +58,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       "'\(function)' has no parameter '\(name)'", at: range,
-      hint: didYouMean(nearest) ?? (isVariable ? "write '==' to compare" : nil))
+      hint: ForeignNames.hint(forArgument: name) ?? didYouMean(nearest)
+        ?? (isVariable ? "write '==' to compare" : nil))
   }
 
   static func argumentTwice(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -72,7 +77,7 @@ extension Diagnostic {
       "'\(name)' takes \(wanted) argument\(wanted == 1 ? "" : "s"), not \(given)", at: range,
       hint: Builtin.named[name]?.pairwise.map {
         "'\(name)' gives one number of a vector; write '\($0)(a, b)' to compare element by element"
-      })
+      } ?? ForeignNames.hint(forFurtherArgumentsOf: name))
   }
 
   static func missingArgument(

@@ -7,7 +7,6 @@ struct Resolver {
   let library: Library
   /// The names of parameters or variables, by slot; they shadow everything.
   let slots: [String]
-  let values: [String: Value]
   /// The formula being defined, with its primes; it must not call itself.
   var own: (name: String, primes: Int)?
 
@@ -15,12 +14,11 @@ struct Resolver {
   private var count: UInt64 = 0
 
   init(
-    library: Library, slots: [String], values: [String: Value],
+    library: Library, slots: [String],
     own: (name: String, primes: Int)? = nil
   ) {
     self.library = library
     self.slots = slots
-    self.values = values
     self.own = own
   }
 
@@ -63,21 +61,23 @@ struct Resolver {
   }
 
   private mutating func resolve(name: String, numpy: Bool, at range: SourceRange) -> Term {
-    if !numpy {
+    if numpy {
+      if let constant = Builtin.constants[name] { return .constant(.scalar(constant)) }
+    } else {
       if let slot = slots.firstIndex(of: name) { return .slot(slot) }
-      if let value = values[name] { return .constant(value) }
+      if let value = library.value(of: name) { return .constant(value) }
+      if library.refused.contains(name) { return reject(.refused(name, at: range)) }
     }
-    if let constant = Builtin.constants[name] { return .constant(.scalar(constant)) }
     if library.functions[name] != nil || Builtin.named[name] != nil {
       return reject(.functionWithoutCall(name, at: range))
     }
-    let known = slots + values.keys + Builtin.constants.keys
+    let known = slots + library.valueNames
     return reject(.unknownName(name, nearest: nearestName(to: name, in: known), at: range))
   }
 
   private mutating func resolve(_ call: Call, at range: SourceRange) -> Term {
     let values = call.arguments.map { resolve($0.value) }
-    if !call.numpy, slots.contains(call.name) || self.values[call.name] != nil {
+    if !call.numpy, slots.contains(call.name) || library.value(of: call.name) != nil {
       return reject(.notAFunction(call.name, at: call.nameRange))
     }
     if !call.numpy, let own, own.name == call.name, own.primes == 0 || own.primes == call.primes {
@@ -161,7 +161,6 @@ struct Resolver {
       let nearest = nearestName(to: call.name, in: Builtin.all.map(\.name))
       return .unknownNumPy(call.name, isOurs: isOurs, nearest: nearest, at: call.nameRange)
     }
-    if Builtin.constants[call.name] != nil { return .notAFunction(call.name, at: call.nameRange) }
     if library.refused.contains(call.name) { return .refused(call.name, at: call.nameRange) }
     return .unknownFunction(
       call.name, nearest: nearestName(to: call.name, in: library.callable), at: call.nameRange)

@@ -86,13 +86,8 @@ package enum Prelude {
     var faults: [Diagnostic] = []
     let definitions = Parse.definitions(source.bytes[...], reporting: &faults)
     precondition(faults.isEmpty, "the prelude parses")
-    for definition in definitions.items {
-      do {
-        _ = try library.define(definition)
-      } catch {
-        preconditionFailure("the prelude resolves: \(error)")
-      }
-    }
+    faults = library.define(definitions.items)
+    precondition(!faults.hasErrors, "the prelude resolves: \(faults)")
     return library.asPrelude
   }()
 }

@@ -13,6 +13,8 @@ package final class Function: Sendable {
   package let textbook: Term
   /// The stated derivatives by their number of primes, as functions of the same parameters.
   package let stated: [Int: Function]
+  /// The lesson's constants that it names.
+  package let constants: [String: Constant]
   let limits: Limits
   /// Whether an element of the result can depend on several elements of an argument, for each.
   let mixes: [Bool]
@@ -27,18 +29,19 @@ package final class Function: Sendable {
 
   init(
     name: String, parameters: [Parameter], body: Term, textbook: Term, definition: Definition?,
-    stated: [Int: Function] = [:]
+    constants: [String: Constant] = [:], stated: [Int: Function] = [:]
   ) {
     self.name = name
     self.parameters = parameters
     self.body = body
     self.textbook = textbook
     self.definition = definition
+    self.constants = constants
     self.stated = stated
     limits = body.limits
     mixes = parameters.indices.map { body.mixes(slot: $0) }
     signature =
-      definition.map { Signature(of: $0, calling: textbook.callees) }
+      definition.map { Signature(of: $0, calling: textbook.callees, naming: constants) }
       ?? Signature(numbers: parameters.count)
   }
 
@@ -49,7 +52,7 @@ package final class Function: Sendable {
   package var inTextbookForm: Function {
     Function(
       name: name, parameters: parameters, body: textbook, textbook: textbook,
-      definition: definition, stated: stated)
+      definition: definition, constants: constants, stated: stated)
   }
 
   func stating(_ derivative: Function, primes: Int) -> Function {
@@ -57,6 +60,6 @@ package final class Function: Sendable {
     stated[primes] = derivative
     return Function(
       name: name, parameters: parameters, body: body, textbook: textbook, definition: definition,
-      stated: stated)
+      constants: constants, stated: stated)
   }
 }

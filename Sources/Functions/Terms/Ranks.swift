@@ -20,8 +20,12 @@ package struct Signature: Sendable {
   /// - Parameters:
   ///   - definition: of a formula.
   ///   - callees: the formulas that its textbook form calls, by name.
-  init(of definition: Definition, calling callees: [String: Function]) {
-    let inference = RankInference(functions: callees)
+  ///   - constants: those that it names.
+  init(
+    of definition: Definition, calling callees: [String: Function],
+    naming constants: [String: Constant]
+  ) {
+    let inference = RankInference(functions: callees, constants: constants)
     let defaults = definition.parameters.filter { $0.fallback != nil }.map(\.name)
     let ranks = inference.ranks(in: [definition.body], numbers: Set(defaults))
     parameters = definition.parameters.map { ranks[$0.name] ?? .number }
@@ -43,21 +47,27 @@ package struct Signature: Sendable {
 package struct RankInference {
   /// What calls mean here.
   let functions: [String: Function]
+  /// Names whose values are known.
+  let constants: [String: Constant]
 
-  package init(functions: [String: Function]) {
+  package init(functions: [String: Function], constants: [String: Constant]) {
     self.functions = functions
+    self.constants = constants
   }
 
   /// The ranks of the names in expressions that share them; names of numbers are left out.
   package func ranks(in expressions: [Expression], numbers: Set<String> = []) -> [String: Rank] {
     var uses = Uses()
     for expression in expressions { visit(expression, wantsVector: false, &uses) }
-    let reached = uses.reached.subtracting(numbers)
+    let reached = uses.reached.subtracting(numbers).subtracting(constants.keys)
     let likely = reached.filter { GreekLetters.named[$0] == nil && !Self.isCapital($0) }
     var ranks: [String: Rank] = [:]
     for name in likely.isEmpty ? reached : likely { ranks[name] = .vector }
     for name in uses.factors.subtracting(numbers) {
       ranks[name] = Self.isCapital(name) ? .matrix : .vector
+    }
+    for (name, constant) in constants where !numbers.contains(name) {
+      ranks[name] = constant.rank == .number ? nil : constant.rank
     }
     return ranks
   }

@@ -88,13 +88,25 @@ package struct LessonBuilder {
     return (sum, Outcome(sum, of: lesson))
   }
 
+  /// Finds what blocks declare for all of the lesson, by block.
+  private mutating func declare() -> [Int: Findings] {
+    Directives.all.reduce(into: [:]) { declared, directive in
+      let blocks = lesson.blocks.indices.filter {
+        lesson.blocks[$0].form.word == directive.form.word
+      }
+      declared.merge(directive.declare(blocks, changing: &scope)) { $1 }
+    }
+  }
+
   /// Finds what the pieces define and what spans become, in order; blocks can wait.
   private mutating func define() -> [Job] {
+    let declared = declare()
     var jobs: [Job] = []
     var usage = Findings.Usage()
     for piece in lesson.pieces {
       let isLeftOut = leftOut.cover(lesson.range(of: piece))
       scope.enter(piece, after: usage)
+      scope.leaveSections()
       var findings = Findings(at: piece)
       var waiting: (@Sendable (Scope) -> Findings)?
       switch piece {
@@ -102,7 +114,8 @@ package struct LessonBuilder {
       case .block(let index):
         let block = lesson.blocks[index]
         let directive = Directives.directive(of: block)
-        findings = directive.define(block, changing: &scope)
+        if let declared = declared[index] { findings += declared }
+        findings += directive.define(block, changing: &scope)
         waiting = { [tools] scope in directive.work(block, in: scope, with: tools) }
       case .span(let index):
         let part = scope.result(of: lesson.spans[index], reporting: &findings)

@@ -15,7 +15,7 @@ enum CheckDirective: Directive {
     let test = ClaimTest(library: scope.library)
     var items: [RichText] = []
     for claim in parsed.items {
-      let verdict = scope.attempt(knowingSteps: false, reporting: &findings) {
+      let verdict = scope.attempt(reporting: &findings) {
         () throws(Rejection) in try test.verdict(on: claim)
       }
       guard let verdict else { continue }

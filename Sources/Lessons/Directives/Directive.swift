@@ -5,6 +5,14 @@ package import Text
 protocol Directive: Sendable {
   static var form: BlockForm { get }
 
+  /// Adds what all blocks of the word say to what every piece may see: done before anything else.
+  ///
+  /// - Parameters:
+  ///   - blocks: their places among the lesson's blocks.
+  ///   - scope: what every piece may see.
+  /// - Returns: what was found, by block.
+  static func declare(_ blocks: [Int], changing scope: inout Scope) -> [Int: Findings]
+
   /// Adds what a block says to what the pieces after it may see: done in the lesson's order, before
   /// any block is worked.
   static func define(_ block: LessonBlock, changing scope: inout Scope) -> Findings
@@ -15,6 +23,8 @@ protocol Directive: Sendable {
 }
 
 extension Directive {
+  static func declare(_ blocks: [Int], changing scope: inout Scope) -> [Int: Findings] { [:] }
+
   static func define(_ block: LessonBlock, changing scope: inout Scope) -> Findings {
     Findings(at: scope.piece)
   }

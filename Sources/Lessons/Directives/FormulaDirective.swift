@@ -5,54 +5,63 @@ internal import Expressions
 internal import Functions
 internal import Text
 
-/// Definitions, one a line, with their clauses on indented lines: the lesson knows them from there on,
-/// and shows them as mathematics.
+/// Definitions, one a line, with their clauses on indented lines: the whole lesson knows them, and shows
+/// each where it stands.
 enum FormulaDirective: Directive {
   static let form = BlockForm("formula", content: "a formula")
 
-  static func define(_ block: LessonBlock, changing scope: inout Scope) -> Findings {
-    var findings = Findings(at: scope.piece)
-    scope.definitions = []
-    guard let body = block.content.body else { return findings }
-    let parsed = findings.reading { Parse.definitions(scope.lesson.slice(body), reporting: &$0) }
-    for name in parsed.brokenNames { scope.breakFormula(name) }
-    for definition in parsed.items {
-      guard scope.sound.count < LessonLimits.formulas else {
-        scope.reject(.tooManyFormulas(at: definition.nameRange), reporting: &findings)
-        break
+  static func declare(_ blocks: [Int], changing scope: inout Scope) -> [Int: Findings] {
+    var findings: [Int: Findings] = [:]
+    var definitions: [(definition: Definition, block: Int)] = []
+    for block in blocks {
+      var own = Findings(at: .block(block))
+      if let body = scope.lesson.blocks[block].content.body {
+        let parsed = own.reading { Parse.definitions(scope.lesson.slice(body), reporting: &$0) }
+        for name in parsed.brokenNames { scope.breakFormula(name) }
+        definitions += parsed.items.map { ($0, block) }
       }
-      define(definition, changing: &scope, reporting: &findings)
+      findings[block] = own
+    }
+    if definitions.count > LessonLimits.formulas {
+      let (first, block) = definitions[LessonLimits.formulas]
+      findings[block]?.misread([.tooManyFormulas(at: first.nameRange)])
+      definitions.removeSubrange(LessonLimits.formulas...)
+    }
+    var sound: Set<Int> = []
+    var usage = Findings.Usage()
+    for entry in DefinitionOrder(definitions.map(\.definition)).entries {
+      let (definition, block) = definitions[entry.place]
+      var own = Findings(at: .block(block))
+      scope.enter(.block(block), after: usage)
+      if scope.define(definition, waitingFor: entry.circle, reporting: &own) {
+        sound.insert(entry.place)
+      }
+      own.end(after: scope.budget.spent, isLeftOut: false)
+      usage += own.usage
+      findings[block]? += own
+    }
+    for (place, (definition, block)) in definitions.enumerated() where sound.contains(place) {
+      scope.definitions[block, default: []].append(definition)
     }
     return findings
   }
 
-  private static func define(
-    _ definition: Definition, changing scope: inout Scope, reporting findings: inout Findings
-  ) {
-    // The scope holds no second copy meanwhile, which would cost a copy for each definition.
-    var library = Library()
-    swap(&library, &scope.library)
-    let notes = scope.attempt(reporting: &findings) { () throws(Rejection) in
-      try library.define(definition)
-    }
-    swap(&library, &scope.library)
-    if let notes {
-      findings.notice(notes)
-      if definition.primes == 0 { scope.soundFormula(definition.name) }
-      scope.definitions.append(definition)
-    } else if definition.primes == 0 {
-      scope.breakFormula(definition.name)
-    }
-  }
-
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)
-    // The library holds them all now.
-    for rejection in scope.library.rejectedClauses(of: scope.definitions) {
+    guard case .block(let index) = scope.piece, let definitions = scope.definitions[index] else {
+      return findings
+    }
+    for rejection in scope.library.rejectedClauses(of: definitions) {
       _ = scope.attempt(reporting: &findings) { () throws(Rejection) in throw rejection }
     }
     var shown: [Passage] = []
-    for definition in scope.definitions {
+    for definition in definitions {
+      if definition.isConstant, let constant = scope.library.constants[definition.name] {
+        findings.state(
+          JSON(constant.value), definition.name, as: "constants", line: shown.count)
+        shown.append(.equation(constant.notation(in: scope.library), parameters: []))
+        continue
+      }
       guard let equation = equation(of: definition, in: scope.library) else { continue }
       shown.append(equation)
       if let note = BreakNote.text(on: definition, in: scope, reporting: &findings) {

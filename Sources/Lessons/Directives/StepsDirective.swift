@@ -4,8 +4,8 @@ internal import Expressions
 internal import Functions
 internal import Text
 
-/// A calculation, a name and its expression a line; each name is known to the steps after it, and to
-/// inline values of the section.
+/// A calculation, a name and its expression a line; each name is known from there on in the rest of the
+/// section.
 enum StepsDirective: Directive {
   static let form = BlockForm("steps", keys: [.digits], content: "a step")
 
@@ -14,25 +14,18 @@ enum StepsDirective: Directive {
     let format = scope.format(of: block.content, reporting: &findings)
     guard let body = block.content.body else { return findings }
     let parsed = findings.reading { Parse.steps(scope.lesson.slice(body), reporting: &$0) }
-    for name in parsed.brokenNames { scope.steps.lose(name, in: block.section) }
+    for name in parsed.brokenNames { scope.loseStep(name) }
     var table = Passage.Table(
       header: ["name", "formula", "value"], alignments: [.left, .left, .right])
-    var own: [String: Value] = [:]
-    var names: Set<String> = []
     for step in parsed.items {
-      guard names.insert(step.name).inserted else {
-        findings.misread([.stepTwice(step.name, at: step.nameRange)])
-        continue
-      }
       let value = scope.attempt(reporting: &findings) { () throws(Rejection) in
-        try scope.library.resolve(step.value, values: own).evaluate()
+        try scope.library.resolve(step.value).evaluate()
       }
       guard let value else {
-        scope.steps.lose(step.name, in: block.section)
+        scope.loseStep(step.name)
         continue
       }
-      own[step.name] = value
-      scope.steps.define(step.name, as: value, in: block.section)
+      scope.defineStep(step.name, as: value)
       findings.state(
         JSON(value), step.name, as: "steps", under: scope.heading,
         line: Report.headerLines + table.rows.count)
@@ -43,11 +36,5 @@ enum StepsDirective: Directive {
     }
     findings.place(.passages([.table(table)]))
     return findings
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func stepTwice(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error("two steps are called '\(name)'", at: range, hint: "give one of them another name")
   }
 }

@@ -37,7 +37,7 @@ enum TableDirective: Directive {
     let elements = elements(of: phrase.variable, in: scope, reporting: &findings)
     var columns: [[Value]] = []
     for expression in phrase.expressions {
-      let column = scope.attempt(knowingSteps: false, reporting: &findings) {
+      let column = scope.attempt(reporting: &findings) {
         () throws(Rejection) -> [Value] in
         let names = phrase.variable.map { [$0.name] } ?? []
         let formula = try scope.library.resolve(expression, variables: names)
@@ -57,7 +57,7 @@ enum TableDirective: Directive {
     of variable: Phrase.Variable?, in scope: Scope, reporting findings: inout Findings
   ) -> [[Value]]? {
     guard let variable else { return [[]] }
-    let domain = scope.attempt(knowingSteps: false, reporting: &findings) {
+    let domain = scope.attempt(reporting: &findings) {
       () throws(Rejection) in try scope.library.domain(variable.domain)
     }
     switch domain {

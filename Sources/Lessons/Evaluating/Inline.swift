@@ -42,7 +42,7 @@ extension Scope {
   private func value(of span: LessonSpan, reporting findings: inout Findings) -> String? {
     guard let parsed = read(span, Parse.inlineValue, reporting: &findings) else { return nil }
     let value = attempt(reporting: &findings) { () throws(Rejection) in
-      try library.resolve(parsed.expression, values: names).evaluate()
+      try library.resolve(parsed.expression).evaluate()
     }
     guard let value else { return nil }
     findings.state(JSON(value), parsed.expression.source, as: "inline", under: heading)

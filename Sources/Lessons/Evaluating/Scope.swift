@@ -8,15 +8,15 @@ struct Scope: Sendable {
   let lesson: Lesson
   /// The numbers of the report's figures, by id.
   let numbers: [String: Int]
-  /// The formulas that are known here.
-  var library: Library
-  var steps = StepNames()
+  /// The formulas, constants and steps that are known here.
+  private(set) var library: Library
+  private(set) var steps = StepNames()
   /// The names of formulas with mistakes, which are not unknown.
   private(set) var broken: Set<String> = []
   /// The names of the lesson's formulas without mistakes.
   private(set) var sound: Set<String> = []
-  /// Those of the `formula` block itself.
-  var definitions: [Definition] = []
+  /// The definitions without mistakes of each `formula` block, by its place among the blocks.
+  var definitions: [Int: [Definition]] = [:]
   private(set) var piece = Lesson.Piece.prose(SourceRange(0, 0))
   /// How many headings stand before the piece.
   private(set) var section = 0
@@ -44,30 +44,47 @@ struct Scope: Sendable {
     library.budget = budget
   }
 
-  /// The names with known values: those of the section's steps.
-  var names: [String: Value] { steps.values(in: section) }
-
   /// The words of the heading that the piece stands under; empty above the first.
-  var heading: String { section > 0 ? lesson.headings[section - 1] : "" }
+  var heading: String { section > 0 ? lesson.headings[section - 1].words : "" }
+
+  // MARK: Steps
+
+  /// Leaves the sections of steps that end before the piece.
+  mutating func leaveSections() {
+    guard steps.enter(section, of: lesson.headings) else { return }
+    library.steps = steps.values
+  }
+
+  /// Lets a step be known in the rest of its section.
+  mutating func defineStep(_ name: String, as value: Value) {
+    steps.define(name, as: value)
+    library.steps = steps.values
+  }
+
+  /// Notes that a step has no value because of a mistake.
+  mutating func loseStep(_ name: String) {
+    steps.lose(name)
+    library.steps = steps.values
+  }
+
+  // MARK: Trying
 
   /// Tries something; nil where it is rejected, which is then among the findings, unless it only
   /// follows from a mistake that is told already. After too many mistakes nothing is tried.
   ///
   /// - Parameters:
-  ///   - knowsSteps: whether the names of steps are known to it; else a hint says that they are not.
   ///   - findings: those of the piece.
   ///   - work: what may be rejected.
   /// - Returns: what `work` returns.
   func attempt<T>(
-    knowingSteps knowsSteps: Bool = true, reporting findings: inout Findings,
-    _ work: () throws(Rejection) -> T
+    reporting findings: inout Findings, _ work: () throws(Rejection) -> T
   ) -> T? {
     if isStopped || findings.usage.rejections >= LessonLimits.mistakes { return nil }
     do {
       return try work()
     } catch {
       findings.reject(
-        error.diagnostics.compactMap { told($0, knowsSteps: knowsSteps) }, after: budget.spent)
+        error.diagnostics.compactMap(told), after: budget.spent)
       return nil
     }
   }
@@ -78,12 +95,12 @@ struct Scope: Sendable {
     _ = attempt(reporting: &findings) { () throws(Rejection) in throw Rejection(diagnostic) }
   }
 
-  private func told(_ diagnostic: Diagnostic, knowsSteps: Bool) -> Diagnostic? {
+  private func told(_ diagnostic: Diagnostic) -> Diagnostic? {
     let name = diagnostic.range.map(nameWithoutPrimes) ?? ""
     if broken.contains(name) || steps.broken.contains(name) { return nil }
-    guard !knowsSteps, names[name] != nil else { return diagnostic }
+    guard steps.ended.contains(name), !library.knows(name) else { return diagnostic }
     var diagnostic = diagnostic
-    diagnostic.hint = "the names of steps live in their block and in inline values"
+    diagnostic.hint = "the step '\(name)' is known in its own section only"
     return diagnostic
   }
 
@@ -93,6 +110,30 @@ struct Scope: Sendable {
   }
 
   // MARK: Formulas
+
+  /// Adds a definition to the library.
+  ///
+  /// - Parameters:
+  ///   - definition: a formula, stated derivative or constant.
+  ///   - circle: of definitions that wait for each other.
+  ///   - findings: those of its block.
+  /// - Returns: whether it is without a mistake.
+  mutating func define(
+    _ definition: Definition, waitingFor circle: [String], reporting findings: inout Findings
+  ) -> Bool {
+    // The scope holds no second copy meanwhile, which would cost a copy for each definition.
+    var library = Library()
+    swap(&library, &self.library)
+    let notes = attempt(reporting: &findings) { () throws(Rejection) in
+      try library.define(definition, waitingFor: circle)
+    }
+    swap(&library, &self.library)
+    findings.notice(notes ?? [])
+    if definition.primes == 0 {
+      if notes != nil { soundFormula(definition.name) } else { breakFormula(definition.name) }
+    }
+    return notes != nil
+  }
 
   /// Notes that a formula is unusable because of a mistake, so that what calls it is not a mistake
   /// of its own; a formula of the prelude does not take its place. A formula that the lesson has
@@ -104,7 +145,7 @@ struct Scope: Sendable {
   }
 
   /// Notes that a formula is defined without mistakes.
-  mutating func soundFormula(_ name: String) {
+  private mutating func soundFormula(_ name: String) {
     sound.insert(name)
     broken.remove(name)
   }

@@ -41,7 +41,7 @@ struct BarFigure: PlotFigure {
       return nil
     }
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) in
-      try Self.groups(phrase, scope.names, scope.library)
+      try Self.groups(phrase, scope.library)
     }
     guard let (groups, isPaired) = found else { return nil }
     self.groups = groups
@@ -56,17 +56,17 @@ struct BarFigure: PlotFigure {
   }
 
   private static func groups(
-    _ phrase: Phrase, _ names: [String: Value], _ library: Library
+    _ phrase: Phrase, _ library: Library
   ) throws(Rejection) -> (groups: [Group], isPaired: Bool) {
     var places: [Value?] = [nil]
     if let variable = phrase.variable {
-      guard case .elements(let elements) = try library.domain(variable.domain, values: names)
+      guard case .elements(let elements) = try library.domain(variable.domain)
       else { throw Rejection(.barsOverRange(at: variable.domain.range)) }
       places = elements
     }
     var rows: [[Value]] = []
     for place in places {
-      rows.append(try values(phrase, at: place, names, library))
+      rows.append(try values(phrase, at: place, library))
     }
     let isOfVectors = rows.contains { $0.contains { $0.number == nil } }
     guard phrase.expressions.count > 1, isOfVectors else {
@@ -84,12 +84,12 @@ struct BarFigure: PlotFigure {
   }
 
   private static func values(
-    _ phrase: Phrase, at place: Value?, _ names: [String: Value], _ library: Library
+    _ phrase: Phrase, at place: Value?, _ library: Library
   ) throws(Rejection) -> [Value] {
     var values: [Value] = []
     for expression in phrase.expressions {
       let variables = place == nil ? [] : phrase.variable.map { [$0.name] } ?? []
-      let formula = try library.resolve(expression, variables: variables, values: names)
+      let formula = try library.resolve(expression, variables: variables)
       let value = try formula.evaluate(place.map { [$0] } ?? [])
       if case .matrix = value.shape {
         throw Rejection(.barsOfMatrix(value.shape, at: expression.range))

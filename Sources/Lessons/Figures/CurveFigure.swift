@@ -82,16 +82,18 @@ struct CurveFigure: PlotFigure {
   private static func resolve(
     _ phrase: Phrase, in scope: Scope, atMost count: Int
   ) throws(Rejection) -> [Line] {
-    let (library, names) = (scope.library, scope.names)
+    let library = scope.library
     let variable: String
     let domain: DomainValues
     if let written = phrase.variable {
       variable = written.name
-      domain = try library.domain(written.domain, values: names)
+      domain = try library.domain(written.domain)
     } else {
-      let free = Set(phrase.expressions.flatMap { library.freeNames(of: $0, values: names) })
+      let free = Set(phrase.expressions.flatMap { library.freeNames(of: $0) })
       guard let name = free.first, free.count == 1 else {
-        throw Rejection(.variableUnclear(free.sorted(), at: phrase.range))
+        let constants = phrase.expressions.flatMap(\.names).filter { library.constants[$0] != nil }
+        throw Rejection(
+          .variableUnclear(free.sorted(), besides: constants.first, at: phrase.range))
       }
       (variable, domain) = (name, .interval(-6...6))
     }
@@ -106,7 +108,7 @@ struct CurveFigure: PlotFigure {
     }
     var lines: [Line] = []
     for expression in phrase.expressions {
-      let formula = try library.resolve(expression, variables: [variable], values: names)
+      let formula = try library.resolve(expression, variables: [variable])
       let functions = try RealFunction.elements(of: formula, near: first)
       guard lines.count + functions.count <= count else {
         throw Rejection(.tooManyCurves(at: phrase.range))
@@ -237,12 +239,13 @@ extension CurveFigure.Axis {
 
 extension Diagnostic {
   fileprivate static func variableUnclear(
-    _ names: [String], at range: SourceRange
+    _ names: [String], besides constant: String?, at range: SourceRange
   ) -> Diagnostic {
     names.isEmpty
       ? .error(
         "nothing varies here", at: range,
-        hint: "write a variable, as in 'sigmoid(z) for z in -6..6'")
+        hint: constant.map { "'\($0)' is a constant; write 'for \($0) in -6..6' to vary it" }
+          ?? "write a variable, as in 'sigmoid(z) for z in -6..6'")
       : .error(
         "which name varies, \(names.joined(separator: " or "))?", at: range,
         hint: "end the phrase with 'for \(names[0]) in -6..6'")

@@ -81,19 +81,19 @@ struct CurveMarks: Sendable {
     of mark: MarkedPlace, _ curves: [CurveFigure.Line], isSilent: Bool, _ scope: Scope,
     _ findings: inout Findings
   ) -> [Mark] {
-    let (library, names) = (scope.library, scope.names)
+    let library = scope.library
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Point] in
       let places: [Value]
       switch mark.places {
       case .one(let expression):
-        places = [try library.resolve(expression, values: names).evaluate()]
+        places = [try library.resolve(expression).evaluate()]
       case .each(let domain):
-        guard case .elements(let elements) = try library.domain(domain, values: names) else {
+        guard case .elements(let elements) = try library.domain(domain) else {
           throw Rejection(.marksOverRange(at: domain.range))
         }
         places = elements
       }
-      let formula = try library.resolve(mark.expression, variables: [mark.name], values: names)
+      let formula = try library.resolve(mark.expression, variables: [mark.name])
       var points: [Point] = []
       for place in places {
         guard let x = place.number, let y = try formula.evaluate(place).number else {
@@ -162,7 +162,7 @@ struct CurveMarks: Sendable {
     _ placement: Placement, _ noun: String, _ scope: Scope, _ findings: inout Findings
   ) -> (Double, RichText?)? {
     let value = scope.attempt(reporting: &findings) { () throws(Rejection) in
-      try scope.library.resolve(placement.value, values: scope.names).evaluate()
+      try scope.library.resolve(placement.value).evaluate()
     }
     guard let value else { return nil }
     guard let number = value.number, number.isFinite else {
@@ -182,7 +182,7 @@ struct CurveMarks: Sendable {
   ) -> Band? {
     let condition = scope.attempt(reporting: &findings) { () throws(Rejection) in
       let formula = try scope.library.resolve(
-        shade.expression, variables: [curves[0].variable], values: scope.names)
+        shade.expression, variables: [curves[0].variable])
       let functions = try RealFunction.elements(of: formula, near: range.lowerBound)
       guard functions.count == 1 else {
         throw Rejection(.notOneCondition(at: shade.expression.range))
@@ -212,7 +212,7 @@ extension Scope {
     _ domain: Domain, reporting findings: inout Findings
   ) -> ClosedRange<Double>? {
     let values = attempt(reporting: &findings) { () throws(Rejection) in
-      try library.domain(domain, values: names)
+      try library.domain(domain)
     }
     if case .interval(let range) = values { return range }
     return nil

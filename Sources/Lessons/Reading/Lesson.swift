@@ -2,6 +2,12 @@ internal import Diagnostics
 package import Text
 internal import Markdown
 
+/// A heading: its words as they are written, and its level, 1 to 6.
+package struct LessonHeading: Hashable, Sendable {
+  package let words: String
+  package let level: Int
+}
+
 /// A lesson as it was read: which of its bytes are ours, and which pass through.
 package struct Lesson: Sendable {
   package let source: SourceText
@@ -17,8 +23,8 @@ package struct Lesson: Sendable {
   package let spans: [LessonSpan]
   package let references: [LessonReference]
   package let details: [LessonDetails]
-  /// The words of each heading as they are written; section n stands under heading n − 1.
-  package let headings: [String]
+  /// Section n stands under heading n − 1.
+  package let headings: [LessonHeading]
   /// What the author wrote in TeX, with its signs; of a block the opening line.
   let mathematics: [SourceRange]
 

@@ -13,7 +13,7 @@ package struct LessonReader {
   private var details = DetailsReader()
   private var mathematics = AuthorsMathematics()
   private var diagnostics: [Diagnostic] = []
-  private var headings: [String] = []
+  private var headings: [LessonHeading] = []
   /// Where each id was first given, by its lower-case form: some file systems do not tell more.
   private var ids: [String: String] = [:]
 
@@ -53,8 +53,8 @@ package struct LessonReader {
       switch block.kind {
       case .fencedCode(let code): readFence(code, of: block)
       case .html: details.read(block.range, of: source.bytes)
-      case .heading:
-        headings.append(words(of: block))
+      case .heading(let level):
+        headings.append(LessonHeading(words: words(of: block), level: level))
         readText(block)
       default: readText(block)
       }

@@ -138,8 +138,8 @@ struct Findings: Sendable {
   /// Ends what is done at the piece, after so many operations; a piece that the report leaves out
   /// states and shows nothing.
   mutating func end(after operations: Int, isLeftOut: Bool) {
-    usage.operations = operations
-    add(.ended, after: operations)
+    usage.operations += operations
+    add(.ended, after: usage.operations)
     guard isLeftOut else { return }
     figures = []
     entries.removeAll { if case .stated = $0.kind { true } else { false } }

@@ -7,7 +7,7 @@ struct StatedValues {
     var value: JSON
     /// The expression, phrase, name, claim or id.
     var key: String
-    /// `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`.
+    /// `inline`, `tables`, `steps`, `checks`, `figures`, `breaks`, `constants`.
     var kind: String
     /// The heading that the block or span stands under.
     var heading: String

@@ -18,7 +18,9 @@ extension Notation {
   ) -> Notation {
     var sides = [expression]
     if case .written(.equation(let equal)) = expression.kind { sides = equal }
-    var builder = NotationBuilder(of: sides, functions: library.functions, isShortened: isShortened)
+    var builder = NotationBuilder(
+      of: sides, functions: library.functions, constants: library.constants,
+      isShortened: isShortened)
     var place = NotationBuilder.Place()
     if let element {
       if case .list(let elements) = expression.kind, elements.indices.contains(element - 1) {
@@ -62,6 +64,18 @@ extension Notation {
   }
 }
 
+extension Constant {
+  /// The symbol of `written`, or the name as mathematics writes it.
+  package var symbol: Notation {
+    definition.written.map { .written($0) } ?? .symbol(definition.name)
+  }
+
+  /// The equation as it is written, as η = 0.1.
+  package func notation(in library: Library) -> Notation {
+    .line([symbol, .sign(.equal), .of(definition.body, in: library)])
+  }
+}
+
 extension Function {
   /// The whole equation in its textbook form, f(z) = …; nil for a builtin.
   ///
@@ -77,7 +91,8 @@ extension Function {
   package var defaults: [Notation] {
     (definition?.parameters ?? []).compactMap { parameter in
       parameter.fallback.map { fallback in
-        let builder = NotationBuilder(of: [fallback], functions: textbook.callees)
+        let builder = NotationBuilder(
+          of: [fallback], functions: textbook.callees, constants: constants)
         let value = builder.notation(fallback, NotationBuilder.Place().inArgument)
         return .line([.symbol(parameter.name), .sign(.equal), value])
       }
@@ -96,7 +111,7 @@ extension Function {
     let names = definition.parameters.filter { $0.fallback == nil }.map(\.name)
     let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
     let builder = NotationBuilder(
-      of: [body], functions: function.textbook.callees,
+      of: [body], functions: function.textbook.callees, constants: function.constants,
       parameters: Set(definition.parameters.map(\.name)),
       numbers: Set(settings.map { values[$0]?.source ?? $0 }))
     // A derivative's symbol is that of its function.
@@ -118,7 +133,8 @@ extension Function {
 
 extension NotationBuilder {
   init(
-    of expressions: [Expression], functions: [String: Function], parameters: Set<String> = [],
+    of expressions: [Expression], functions: [String: Function],
+    constants: [String: Constant], parameters: Set<String> = [],
     numbers: Set<String> = [], isShortened: Bool = false
   ) {
     var taken = parameters
@@ -134,9 +150,9 @@ extension NotationBuilder {
       default: break
       }
     }
-    let inference = RankInference(functions: functions)
+    let inference = RankInference(functions: functions, constants: constants)
     self.init(
-      functions: functions, inference: inference,
+      functions: functions, constants: constants, inference: inference,
       ranks: inference.ranks(in: expressions, numbers: numbers), parameters: parameters,
       taken: taken,
       count: counts ? ["n", "N"].first { !taken.contains($0) } ?? "M" : "", isShortened: isShortened

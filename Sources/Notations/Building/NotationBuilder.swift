@@ -6,6 +6,7 @@ internal import Expressions
 struct NotationBuilder {
   /// What calls mean here.
   let functions: [String: Function]
+  let constants: [String: Constant]
   let inference: RankInference
   /// The names that stand for vectors and matrices.
   var ranks: [String: Rank]
@@ -113,10 +114,13 @@ struct NotationBuilder {
   }
 
   private func name(_ name: String, isNumPy: Bool, _ place: Place) -> Part {
-    if isNumPy || !parameters.contains(name), Builtin.constants[name]?.isFinite == false {
+    let constant = parameters.contains(name) ? nil : constants[name]
+    if isNumPy || constant == nil && !parameters.contains(name),
+      Builtin.constants[name]?.isFinite == false
+    {
       return Part(.numeral(name))
     }
-    let symbol = Notation.symbol(name)
+    let symbol = constant?.symbol ?? .symbol(name)
     guard let index = place.index, ranks[name] == .vector else { return Part(symbol) }
     return Part(symbol.subscripted(by: index))
   }

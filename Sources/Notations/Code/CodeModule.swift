@@ -20,6 +20,8 @@ struct CodeModule<Language: CodeLanguage> {
     let definition: Definition
     /// What names call in it.
     let callees: [String: Function]
+    /// The lesson's constants that it names.
+    let constants: [String: Constant]
     /// In the textbook form.
     let equation: Notation?
 
@@ -32,6 +34,8 @@ struct CodeModule<Language: CodeLanguage> {
   /// that another prelude formula calls.
   private(set) var names: [Definition: String] = [:]
   private(set) var taken: Set<String> = []
+  /// The lesson's constants that the formulas name, in the order of their names.
+  private(set) var constants: [Constant] = []
   /// The formulas that were met. What calls itself does not resolve, but a derivative may call the
   /// formula that calls it.
   private var met: Set<Definition> = []
@@ -39,6 +43,9 @@ struct CodeModule<Language: CodeLanguage> {
 
   /// - Parameter functions: what the code is asked for; these keep their names.
   init(of functions: [Function]) {
+    let used = functions.reduce(into: [String: Constant]()) { $1.collectConstants(into: &$0) }
+    constants = used.sorted { $0.key < $1.key }.map(\.value)
+    taken = Set(used.keys.map(Language.identifier))
     for function in functions { reserve(function) }
     for function in functions { add(function) }
   }
@@ -68,7 +75,8 @@ struct CodeModule<Language: CodeLanguage> {
   ) {
     guard let definition = function.definition, met.insert(definition).inserted else { return }
     let part = Part(
-      name: name, definition: definition, callees: function.body.callees, equation: equation())
+      name: name, definition: definition, callees: function.body.callees,
+      constants: function.constants, equation: equation())
     var reason = unstated(in: part).map {
       "it needs the derivative of \($0), which has no formula here"
     }
@@ -99,5 +107,14 @@ struct CodeModule<Language: CodeLanguage> {
       let called = call.primes > 0 ? function.stated[call.primes] : function
       return called?.definition.map(omitted.contains) ?? false
     }?.name
+  }
+}
+
+extension Function {
+  /// The constants of a formula, its stated derivatives and all that they call.
+  fileprivate func collectConstants(into constants: inout [String: Constant]) {
+    constants.merge(self.constants) { first, _ in first }
+    for function in body.callees.values { function.collectConstants(into: &constants) }
+    for function in stated.values { function.collectConstants(into: &constants) }
   }
 }

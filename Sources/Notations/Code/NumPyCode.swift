@@ -11,9 +11,10 @@ package struct NumPyCode {
 
   /// The code of some formulas.
   ///
-  /// The functions take numbers and lists as the language does, and give its values. They compute what `computed as` says, where a formula has it, and show the textbook
-  /// form in their docstring. A derivative that is not stated has no formula: what calls one is left
-  /// out with a comment.
+  /// The functions take numbers and lists as the language does, and give its values. They compute what
+  /// `computed as` says, where a formula has it, and show the textbook form in their docstring. A
+  /// derivative that is not stated has no formula: what calls one is left out with a comment. The
+  /// lesson's constants that they name stand above them, by their values.
   package init(of names: [String], in library: Library) {
     let module = CodeModule<Python>(of: names.compactMap { library.functions[$0] })
     var values: [Definition: PythonValue] = [:]
@@ -31,6 +32,9 @@ package struct NumPyCode {
       head =
         "import math\n\n" + head + "\n\n# NumPy has no error function.\n"
         + lines.joined(separator: "\n")
+    }
+    if !module.constants.isEmpty {
+      head += "\n\n" + module.constants.map(Python.assignment).joined(separator: "\n")
     }
     let comments = module.omissions.map { "# \($0.name) is left out: \($0.reason)." }
     let parts = [head] + translations.map(\.source) + [comments.joined(separator: "\n")]

@@ -98,6 +98,12 @@ struct NumPyTranslation {
 
   private func name(_ name: String, _ isNumPy: Bool, at range: SourceRange) -> PythonExpression {
     let isParameter = part.definition.parameters.contains { $0.name == name }
+    if !isNumPy, !isParameter, let value = part.constants[name]?.value {
+      let kind = Expression.Kind.name(Python.identifier(name), numpy: false)
+      return PythonExpression(
+        Expression(kind, at: range), value.shape == .scalar ? .plain : .array,
+        constant: value.number)
+    }
     let isConstant = isNumPy || (!isParameter && Builtin.constants[name] != nil)
     let kind = Expression.Kind.name(
       isConstant ? name : Python.identifier(name), numpy: isConstant)

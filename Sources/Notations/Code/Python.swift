@@ -1,4 +1,6 @@
 internal import Expressions
+internal import Functions
+internal import Numerals
 
 /// Python's own rules of spelling.
 enum Python: CodeLanguage {
@@ -25,7 +27,32 @@ enum Python: CodeLanguage {
 
   /// A number as a floating-point one.
   static func float(_ digits: String) -> String {
-    digits.allSatisfy({ $0.isNumber || $0 == "_" }) ? digits + ".0" : digits
+    digits.allSatisfy({ $0.isNumber || $0 == "_" || $0 == "-" }) ? digits + ".0" : digits
+  }
+
+  /// `name = value` of a constant, with the digits that read back the same.
+  static func assignment(_ constant: Constant) -> String {
+    let value = constant.value
+    func number(_ number: Double, asFloat: Bool) -> String {
+      if number.isNaN { return "np.nan" }
+      if number.isInfinite { return number < 0 ? "-np.inf" : "np.inf" }
+      let digits = NumberText.shortest(number)
+      return asFloat ? float(digits) : digits
+    }
+    let isLarge = abs(value[0]) > 0x1p53
+    func row(_ elements: some Collection<Double>) -> String {
+      "[" + elements.map { number($0, asFloat: true) }.joined(separator: ", ") + "]"
+    }
+    let text: String
+    switch value.shape {
+    case .scalar where value.isTruth: text = value[0] != 0 ? "True" : "False"
+    case .scalar: text = number(value[0], asFloat: isLarge)
+    case .vector: text = "np.array(\(row(value.elements)))"
+    case .matrix(let rows, let columns):
+      let lines = (0..<rows).map { row(value.elements[$0 * columns..<($0 + 1) * columns]) }
+      text = "np.array([\(lines.joined(separator: ", "))])"
+    }
+    return "\(identifier(constant.definition.name)) = \(text)"
   }
 
   /// A statement, a long call with each argument on a line of its own.

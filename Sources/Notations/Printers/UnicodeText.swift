@@ -50,11 +50,22 @@ private struct UnicodePrinter {
         let isPrefix = index == 0 || (parts[index - 1].isSign && !sign.isRelation)
         result += isPrefix ? sign.plain : " \(sign.plain) "
       case .sign(.comma): result += ", "
-      case .cases where index > 0 && parts[index - 1] != .sign(.equal): result += "(\(text(part)))"
+      case .cases where parts.count > 1 && !isDefinition(parts, upTo: index):
+        result += "(\(text(part)))"
       default: result += text(part)
       }
     }
     return result
+  }
+
+  /// Whether what stands before `index` is the left side of a definition, f(z) =, so that nothing else
+  /// can be meant by cases that follow.
+  private func isDefinition(_ parts: [Notation], upTo index: Int) -> Bool {
+    guard index > 1, parts[index - 1] == .sign(.equal), index == parts.count - 1 else {
+      return false
+    }
+    let left = parts[..<(index - 1)]
+    return left.count == 1 ? left[0].isApplication : Notation.row(Array(left)).isApplication
   }
 
   /// What stands between factors: nothing where both are short, a dot after a fraction.
@@ -74,7 +85,7 @@ private struct UnicodePrinter {
     rows.enumerated().map { index, row in
       let value = row.value.isCases ? "(\(text(row.value)))" : text(row.value)
       if let condition = row.condition, index + 1 < rows.count {
-        return "\(value) if \(text(condition))"
+        return "\(value) if \(condition.isCases ? "(\(text(condition)))" : text(condition))"
       }
       return "else " + value
     }.joined(separator: ", ")
@@ -146,6 +157,11 @@ private struct UnicodePrinter {
 extension Notation {
   fileprivate var isCases: Bool { if case .cases = self { true } else { false } }
   fileprivate var isRoot: Bool { if case .root = self { true } else { false } }
+
+  /// A function with its arguments in parentheses.
+  fileprivate var isApplication: Bool {
+    if case .row(let parts) = self { parts.count == 3 && parts[1] == .sign(.apply) } else { false }
+  }
 
   fileprivate func isPower(of base: String) -> Bool {
     if case .scripts(.variable(base), _, _, _) = self { true } else { false }

@@ -33,8 +33,9 @@ struct FormulaOptions: ParsableArguments {
         return blocks.compactMap { block in block.content.body.flatMap { read?.slice($0) } }
       }
     }
-    for text in define {
-      let source = SourceText(name: "<definition>", text: withoutProtection(text))
+    if !define.isEmpty {
+      let source = SourceText(
+        name: "<definition>", text: define.map(withoutProtection).joined(separator: "\n"))
       library = try Self.adding(to: library, from: source) { _ in [source.bytes[...]] }
     }
     return library
@@ -47,17 +48,10 @@ struct FormulaOptions: ParsableArguments {
   ) throws(Mistakes) -> Library {
     var library = library.asPrelude
     var diagnostics: [Diagnostic] = []
-    var definitions: [Definition] = []
-    for text in texts(&diagnostics) {
-      for definition in Parse.definitions(text, reporting: &diagnostics).items {
-        do {
-          _ = try library.define(definition)
-          definitions.append(definition)
-        } catch {
-          diagnostics += error.diagnostics
-        }
-      }
+    let definitions = texts(&diagnostics).flatMap {
+      Parse.definitions($0, reporting: &diagnostics).items
     }
+    diagnostics += library.define(definitions).filter { $0.severity == .error }
     diagnostics += library.rejectedClauses(of: definitions).flatMap(\.diagnostics)
     if diagnostics.hasErrors { throw Mistakes(diagnostics, in: source) }
     return library

@@ -62,9 +62,16 @@ struct DefinitionTests {
   }
 
   @Test(arguments: [
-    ("«c» = 5", "a formula needs a parameter", "write 'c(z) = …'"),
+    (
+      "c = 5 «computed» as 6", "a constant has no 'computed as'",
+      "it is computed once, as it stands"
+    ),
+    ("«c»' = 5", "a stated derivative needs a parameter", "write 'c'(z) = …'"),
     ("c«()» = 5", "a formula needs a parameter", "write '(z)'"),
-    ("«hello» world", "a line of a formula block defines a function", "write 'hello(z) = …'"),
+    (
+      "«hello» world", "a line of a formula block defines a function or a constant",
+      "write 'hello(z) = …'"
+    ),
     ("relu(«0») = 0", "expected a parameter, found '0'", nil),
     ("f(z, «z») = z", "the parameter 'z' stands there twice", nil),
     (

@@ -50,7 +50,7 @@ struct MistakeTests {
     Mistake("«٣» + 1", "unexpected character '٣'", hint: "digits are 0 to 9"),
     Mistake(
       "«torch.nn.functional.relu»(z)", "'torch.nn.functional.relu' is not in the language",
-      hint: "write 'relu', or 'np.relu' for the builtin"),
+      hint: "write 'relu'"),
     Mistake("«z.sum»()", "a value has no attributes or methods", hint: "write 'sum(z)'"),
   ]
 

@@ -28,7 +28,7 @@ struct LibraryTests {
       hint: "give one of them another name"),
     Refusal(
       "«f»'(z) = 1", "there is no formula 'f' whose derivative this could be",
-      hint: "define f above this line"),
+      hint: "define f"),
     Refusal(
       after: "f(z, a=1) = a * z", "«f»'(x) = 1",
       "a stated derivative has the parameters of its formula",
@@ -37,10 +37,10 @@ struct LibraryTests {
       after: "f(z) = z", "«f»'(z, a) = 1", "a stated derivative has the parameters of its formula",
       hint: "those are (z)"),
     Refusal(
-      "f(z) = «f»(z - 1)", "'f' calls itself", hint: "a formula may only call those above it"),
+      "f(z) = «f»(z - 1)", "'f' calls itself", hint: "a formula may only call others"),
     Refusal("exp(z) = «exp»(z)", "'exp' calls itself", hint: "write 'np.exp' for the builtin"),
     Refusal(
-      "relu(z) = «relu»(z)", "'relu' calls itself", hint: "a formula may only call those above it"),
+      "relu(z) = «relu»(z)", "'relu' calls itself", hint: "a formula may only call others"),
     Refusal("f(z, a=«b») = a * z", "unknown name 'b'"),
     Refusal("f(z, a=«z») = a * z", "unknown name 'z'"),
     Refusal("f(z) = z * «y»", "unknown name 'y'"),

@@ -28,14 +28,45 @@ import Testing
             $$
             \sigma^{\prime}(z) = \sigma(z)(1 - \sigma(z))
             $$
-          note: 'leaky_relu' takes the name of a prelude formula «leaky_relu»
           """#)
   }
 
-  @Test func aFormulaIsKnownFromItsLineOn() {
+  @Test func aFormulaIsKnownInTheWholeLesson() {
+    let block = "```formula\ng(z) = a * f(z)\n```"
     #expect(
-      told("`= f(1)`\n\n```formula\nf(z) = 2 * z\ng(z) = f(z)\n```\n\n`= g(1)`")
-        == "error: unknown function 'f' «f»")
+      told("`= g(1)`\n\n\(block)\n\n# Below\n\n```formula\nf(z) = 2 * z\na = 3\n```\n\n`= g(a)`")
+        == "")
+    #expect(
+      told("`= f(1)`\n\n\(block)")
+        == "error: unknown function 'f' «f»\nerror: unknown name 'a' «a»\nerror: unknown function 'f' «f»"
+    )
+  }
+
+  @Test func constantsAreShownWhereTheyStand() {
+    #expect(
+      reportText(
+        "```formula\neta = 1 / 10\nw0 = [1, 2]    written ω\nf(z) = eta * sum(w0 * z)\n```")
+          == #"""
+          $$
+          \eta = \frac{1}{10}
+          $$
+
+          $$
+          \omega = (1, 2)
+          $$
+
+          $$
+          f(z) = \eta\sum_i \omega_iz_i
+          $$
+          """#)
+  }
+
+  @Test func definitionsThatWaitForEachOtherAreNamed() {
+    #expect(
+      told("```formula\nf(z) = a * z\n```\n```formula\na = f(1)\n```")
+        == "error: definitions wait for each other: 'f' needs 'a' needs 'f' «f» (write one of them without the others)\n"
+        + "error: definitions wait for each other: 'a' needs 'f' needs 'a' «a» (write one of them without the others)"
+    )
   }
 
   @Test(arguments: [
@@ -45,11 +76,12 @@ import Testing
         + "error: an expression is missing here «»"
     ),
     ("relu(z) = z", "note: 'relu' takes the name of a prelude formula «relu»"),
-    ("erf(z) = np.erf(z)", "note: 'erf' takes the name of a builtin «erf»"),
+    ("relu(z) = where(z > 0, z, 0)", ""), ("erf(z) = np.erf(z)", ""),
+    ("erf(z) = np.erf(2 * z)", "note: 'erf' takes the name of a builtin «erf»"),
     ("erf(z) = erf(z)", "error: 'erf' calls itself «erf» (write 'np.erf' for the builtin)"),
     (
       "f'(z) = 1",
-      "error: there is no formula 'f' whose derivative this could be «f» (define f above this line)"
+      "error: there is no formula 'f' whose derivative this could be «f» (define f)"
     ),
     (
       "f(z) = z +\nf'(z) = 1",

@@ -52,13 +52,6 @@ import Testing
     #expect(told("```table\n\(body)\n```") == expected)
   }
 
-  @Test func namesOfStepsAreNotKnown() {
-    #expect(
-      told("```steps\na = 1\n```\n```table\na\n```")
-        == "error: unknown name 'a' «a» (the names of steps live in their block and in inline values)"
-    )
-  }
-
   @Test(.timeLimit(.minutes(1))) func tenThousandRowsAreNotTooMany() throws {
     let made = try #require(report(of: "```table\nz, z**2 for z in linspace(0, 1, 10000)\n```"))
     #expect(made.diagnostics == [])

@@ -110,6 +110,12 @@ struct NumPyCodeTests {
       ("g(z) = 1 / z\nf(z) = where(z == 0, 5, g(z))", "f([0, 2])", [5, 0.5]),
       ("sigmoid(z) = z\nf(z) = silu(z) + sigmoid(z)", "f(0)", [0]),
       ("h(z) = z**2\nh'(z) = 2 * z\nf(z) = h'(z) + 1", "f(3)", [7]),
+      ("f(z) = z * eta + x0\neta = a / 4\na = 1\nx0 = -2", "f(4)", [-1]),
+      ("x = [1, 2, -3]\nW = [[1, 0, 2], [0, 1e300, 1]]\nf(v) = W @ x * v", "f(2)", [-10, 4e300]),
+      ("tanh = 2\nf(z) = tanhshrink(z) + tanh", "f(0)", [2]),
+      ("isOn = 1 > 0\nf(z) = z if isOn else -z", "f(3)", [3]),
+      ("pi = 3\nlambda = pi\nf(z) = lambda * z", "f(2)", [6]),
+      ("big = 1e20\nf(z) = z / big + big**2 * z", "f(0)", [0]),
     ])
   func meansTheSame(source: String, call: String, expected: [Double]) throws {
     let library = try library(source)

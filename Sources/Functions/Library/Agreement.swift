@@ -1,0 +1,37 @@
+internal import Expressions
+internal import Text
+
+extension Function {
+  /// Whether another formula has the same defaults and gives the same values, as far as samples tell:
+  /// numbers from −20 to 20, and vectors of three where one of the two mixes elements.
+  func agrees(with other: Function) -> Bool {
+    guard parameters.map(\.fallback) == other.parameters.map(\.fallback) else { return false }
+    return Self.samples.allSatisfy { sample in
+      let arguments = parameters.indices.map { place in
+        parameters[place].fallback
+          ?? (mixes[place] || other.mixes[place]
+            ? .vector([sample, sample / 2 + 0.25, -sample / 3]) : .scalar(sample + Double(place)))
+      }
+      guard let value = value(at: arguments), let other = other.value(at: arguments) else {
+        return false
+      }
+      return value.shape == other.shape
+        && zip(value.elements, other.elements).allSatisfy(Self.areEqual)
+    }
+  }
+
+  private static let samples = [-20, -6, -3, -1.5, -1, -0.5, -0.1, 0, 0.1, 0.5, 1, 1.5, 3, 6, 20]
+
+  /// Within what two forms of one formula may differ by.
+  private static func areEqual(_ a: Double, _ b: Double) -> Bool {
+    a == b || a.isNaN && b.isNaN || abs(a - b) <= 1e-12 * max(abs(a), abs(b), 1)
+  }
+
+  private func value(at arguments: [Value]) -> Value? {
+    let names = parameters.map(\.name)
+    let call = Expression(.name(name, numpy: false), at: definition?.range ?? .init(0, 0))
+    let term = Term.call(self, names.indices.map { .slot($0) }, Node(number: 1, range: call.range))
+    return try? ResolvedExpression(term: term, variables: names, expression: call)
+      .evaluate(arguments)
+  }
+}
