@@ -18,6 +18,12 @@ package enum LogarithmicTicks {
   ) -> [Tick] {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     let inside = (low * (1 - 1e-12))...(high * (1 + 1e-12))
+    let ends = [low, high].map { (at: $0, text: text(ofEnd: $0, spread: log(high) - log(low))) }
+    // All in one form.
+    let areShort = ends.allSatisfy { Numeral(positional: $0.text).text.count <= 9 }
+    func label(_ decimal: Decimal) -> Numeral {
+      areShort ? Numeral(positional: decimal) : Numeral(scientific: decimal).full
+    }
     var ticks: [Tick] = []
     for power in Int(floor(log10(low))) - 1...Int(ceil(log10(high))) {
       for digit in 1...9 {
@@ -29,8 +35,7 @@ package enum LogarithmicTicks {
             isMajor: digit == 1, grid: digit == 1 ? .full : .none))
       }
     }
-    for end in [low, high] {
-      let short = text(ofEnd: end, spread: log(high) - log(low))
+    for (end, short) in ends {
       if let i = ticks.firstIndex(where: { abs($0.value / end - 1) < 1e-12 }) {
         ticks[i].label = label(short)
       } else {
@@ -99,11 +104,6 @@ package enum LogarithmicTicks {
   /// Whether only one digit of a number is not zero.
   private static func isRound(_ x: Double) -> Bool {
     abs(Decimal(exactly: x).rounded(to: 1).value / x - 1) < 1e-12
-  }
-
-  private static func label(_ decimal: Decimal) -> Numeral {
-    let plain = Numeral(positional: decimal)
-    return plain.text.count <= 9 ? plain : Numeral(scientific: decimal)
   }
 }
 
