@@ -2,6 +2,7 @@
 inside, at jumps, and at the ends of the range."""
 
 from fractions import Fraction
+from math import nextafter
 
 from formulas.tree import compared, call, infix, name, number
 from running.hunt import Finding
@@ -138,7 +139,7 @@ def fixed(source):
         ("(z - %r)**2 >= 1e-9 for z in 0..1" % place, False),
         ("cos(%d * pi * z) > 0.9 for z in 0..%d" % (count * 2, end), False),
         ("sin(%d * pi * z)**2 < 0.1 for z in 0..1" % count, False),
-        ("z <= %r for z in 0..%d" % (end - 2.0**-50, end), False),
+        ("z <= %r for z in 0..%d" % (nextafter(end, 0), end), False),
         ("z >= 5e-324 for z in 0..%d" % end, False),
         ("sqrt(z - %d) >= 0 for z in %d..%d" % (end, end, end + 3), True),
         ("log(z) <= log(%d) for z in 0..%d" % (end, end), True),

@@ -150,6 +150,8 @@ def judge(case, answer):
         for lane, limit in (("left", left), ("right", right)):
             if not agrees(point["value"][lane], limit):
                 return Finding("value", told)
+            if point["slope"][lane] == "nan" and case.slope is not None:
+                return Finding("slope that should be null", told)
             if case.slope is not None and not agrees(point["slope"][lane], mpf(case.slope)):
                 return Finding("slope", told)
     return None
@@ -164,7 +166,7 @@ def agrees(ours, limit):
         return ours == limit
     if mp.isnan(ours):
         return False
-    digits = len(mp.nstr(abs(ours), 17, strip_zeros=True).replace(".", "").lstrip("0").split("e")[0]) if ours else 1
+    digits = len(repr(abs(float(ours))).split("e")[0].removesuffix(".0").replace(".", "").lstrip("0")) or 1
     unit = abs(limit or 1) * mpf(10)**(1 - min(digits, 12))
     return abs(ours - limit) <= max(unit, mpf("1e-11") * abs(limit), mpf("1e-12"))
 
