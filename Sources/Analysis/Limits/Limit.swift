@@ -145,24 +145,24 @@ struct Extrapolation {
   }
 
   /// Neville's extrapolation (1934) by polynomials in the distance, for what has a Taylor series beside
-  /// the place. It may make eight times as much of the terms' rounding.
+  /// the place. Those of one degree are off by half as much at each term, at least, as long as they
+  /// follow the function.
   private func polynomials(of terms: [Sample], _ consider: (Double, Double) -> Void) {
-    var row: [Double] = []
+    var (row, before): ([Double], [Double]) = ([], [])
     for (index, term) in terms.enumerated() {
       var next = [term.value]
-      let noise = 8 * term.error
-      for (column, previous) in row.prefix(7).enumerated() {
+      for (column, previous) in row.prefix(9).enumerated() {
         let current = next[column]
         let ratio = terms[index - column - 1].distance / term.distance
         let value = current + (current - previous) / (ratio - 1)
         // Two that agree may do so by chance.
-        if column + 1 < row.count {
-          let change = max(abs(value - current), abs(value - previous))
-          consider(value, max(change, abs(value - row[column + 1]) / 8) + noise)
+        if column + 1 < before.count {
+          let (last, change) = (row[column + 1], abs(row[column + 1] - before[column + 1]))
+          consider(value, max(abs(value - last), change / 8) + 2 * term.error)
         }
         next.append(value)
       }
-      row = next
+      (before, row) = (row, next)
     }
   }
 

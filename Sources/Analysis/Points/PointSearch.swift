@@ -173,10 +173,14 @@ struct PointSearch {
   /// An evaluation that knows how the switches stand on both sides of the place.
   private func forcing(_ position: Position) -> EvaluationContext {
     let context = function.formula.context()
-    for left in position.left {
-      guard let right = position.right.at(left.site), !left.isArgument, left.state != right.state
-      else { continue }
-      context.decisions.force(left.site, Forced(left: left, right: right))
+    for left in position.left where !left.isArgument {
+      // What only one side meets stands there as on that side.
+      let right = position.right.at(left.site)
+      if let right, right.state == left.state { continue }
+      context.decisions.force(left.site, Forced(left: left, right: right ?? left))
+    }
+    for right in position.right where !right.isArgument && position.left.at(right.site) == nil {
+      context.decisions.force(right.site, Forced(left: right, right: right))
     }
     return context
   }

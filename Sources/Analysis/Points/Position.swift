@@ -62,7 +62,10 @@ struct PositionMerging {
       guard !sites.isEmpty else { return nil }
       var low = min(group.first.low - group.reach, group.first.low.moved(by: -Self.reach))
       var high = max(group.last.high + group.reach, group.last.high.moved(by: Self.reach))
-      let x = place(of: group, between: low, and: high, sites)
+      // What stands on its place along a whole side does not tell where that begins.
+      let outer = [observe(low), observe(high)]
+      let telling = sites.filter { site in !outer.contains { $0.at(site)?.isExact ?? false } }
+      let x = place(of: group, between: low, and: high, telling)
       // Only at an end of the range is a side outside of it.
       if x.moved(by: -Self.reach) > range.lowerBound { low = max(low, range.lowerBound) }
       if x.moved(by: Self.reach) < range.upperBound { high = min(high, range.upperBound) }

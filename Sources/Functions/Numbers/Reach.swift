@@ -4,7 +4,9 @@ extension ScaledJet {
   /// more, or exactly 0 with all its derivatives.
   var reach: Double {
     // Among the smallest doubles each result is off by less than one of them.
-    let noise = valueScale.isNormal ? 64 * valueScale.ulp : 4 * .leastNonzeroMagnitude
+    let noise =
+      valueScale <= .leastNormalMagnitude
+      ? 4 * .leastNonzeroMagnitude : 64 * valueScale.ulp
     guard abs(jet.value) <= noise else { return 0 }
     let reach = (1...Jet.order).lazy.map { order in
       Elementary.power(noise / abs(jet.variableCoefficient(order)), 1 / Double(order))

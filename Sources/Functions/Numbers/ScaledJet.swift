@@ -63,19 +63,28 @@ extension ScaledJet {
       slopeScale: a.slopeScale + b.slopeScale)
   }
 
+  /// To first order, an error of one factor counts as often as the other factor says.
   static func * (a: ScaledJet, b: ScaledJet) -> ScaledJet {
-    ScaledJet(
-      a.jet * b.jet, valueScale: a.valueScale * b.valueScale,
-      slopeScale: a.slopeScale * b.valueScale + a.valueScale * b.slopeScale)
+    let (x, y) = (abs(a.jet.value), abs(b.jet.value))
+    let isUnderflow = x != 0 && y != 0 && x * y < .leastNormalMagnitude
+    return ScaledJet(
+      a.jet * b.jet,
+      valueScale: max(
+        a.valueScale * y, x * b.valueScale, isUnderflow ? .leastNormalMagnitude : 0),
+      slopeScale: max(
+        a.slopeScale * y, abs(a.jet.slope) * b.valueScale, a.valueScale * abs(b.jet.slope),
+        x * b.slopeScale))
   }
 
   static func / (a: ScaledJet, b: ScaledJet) -> ScaledJet {
     let quotient = a.jet / b.jet
-    let size = abs(b.jet.value)
-    let value = a.valueScale / size * (b.valueScale / size)
+    let (size, value) = (abs(b.jet.value), abs(quotient.value))
+    let valueScale = max(a.valueScale, value * b.valueScale) / size
     return ScaledJet(
-      quotient, valueScale: max(value, abs(quotient.value)),
-      slopeScale: (a.slopeScale + value * b.slopeScale) / size)
+      quotient, valueScale: valueScale,
+      slopeScale: max(
+        a.slopeScale, value * b.slopeScale, valueScale * abs(b.jet.slope),
+        abs(quotient.slope) * b.valueScale) / size)
   }
 
   static func power(_ a: ScaledJet, _ b: ScaledJet) -> ScaledJet {

@@ -9,6 +9,8 @@ package indirect enum JSON: Hashable, Sendable {
   case truth(Bool)
   case array([JSON])
   case object([Member])
+  /// What is not known.
+  case null
 
   package struct Member: Hashable, Sendable {
     package var key: String
@@ -38,7 +40,7 @@ package indirect enum JSON: Hashable, Sendable {
   /// How many numbers, texts and truths it holds.
   var leafCount: Int {
     switch self {
-    case .string, .number, .truth: 1
+    case .string, .number, .truth, .null: 1
     case .array(let parts): parts.reduce(0) { $0 + $1.leafCount }
     case .object(let members): members.reduce(0) { $0 + $1.value.leafCount }
     }
@@ -52,6 +54,7 @@ package indirect enum JSON: Hashable, Sendable {
       let text = NumberText.shortest(x, keepingMinusZero: true)
       return x.isFinite ? text : text.quotedForJSON
     case .truth(let truth): return truth ? "true" : "false"
+    case .null: return "null"
     case .array(let parts): return "[" + parts.map(\.line).joined(separator: ", ") + "]"
     case .object(let members):
       return "{"

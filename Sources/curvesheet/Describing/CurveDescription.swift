@@ -46,7 +46,7 @@ struct CurveDescription {
       "values": span.map(Self.json),
       "asymptotes": .array(asymptotes.map(Self.json)),
       "divergences": .array(divergences.map(Self.json)),
-      "points": .array(points.map(Self.json)),
+      "points": .array(points.map(json)),
     ])
   }
 
@@ -71,17 +71,29 @@ struct CurveDescription {
     ])
   }
 
-  private static func json(_ point: SpecialPoint) -> JSON {
+  private func json(_ point: SpecialPoint) -> JSON {
     JSON(members: [
-      "at": .number(point.at), "kind": .string(point.kind.rawValue), "value": json(point.value),
-      "slope": json(point.slope), "extrapolated": point.isExtrapolated ? .truth(true) : nil,
+      "at": .number(point.at), "kind": .string(point.kind.rawValue),
+      "value": json(point, point.value), "slope": json(point, point.slope),
+      "extrapolated": point.isExtrapolated ? .truth(true) : nil,
     ])
   }
 
-  private static func json(_ sides: SpecialPoint.Sides) -> JSON {
-    JSON(members: [
-      "left": .number(sides.left), "here": .number(sides.here), "right": .number(sides.right),
+  /// Null where nothing is determined, and beyond the range.
+  private func json(_ point: SpecialPoint, _ sides: SpecialPoint.Sides) -> JSON {
+    func json(_ side: Double, of value: Double, isInside: Bool) -> JSON {
+      isInside && !Self.isUnknown(side, of: value) ? .number(side) : .null
+    }
+    return JSON(members: [
+      "left": json(sides.left, of: point.value.left, isInside: point.at > range.lowerBound),
+      "here": .number(sides.here),
+      "right": json(sides.right, of: point.value.right, isInside: point.at < range.upperBound),
     ])
+  }
+
+  /// Whether it is the slope of a value, only that it is not determined.
+  private static func isUnknown(_ side: Double, of value: Double) -> Bool {
+    side.isNaN && value.isFinite
   }
 
   // MARK: For people
@@ -131,8 +143,7 @@ struct CurveDescription {
     ].compactMap { $0 }
     if shown.allSatisfy({ $0.side == sides.here }) { return Self.number(sides.here) }
     return shown.map { name, side, value in
-      // A value has a slope, only that it may not be known.
-      let isUnknown = side.isNaN && value.isFinite && name != "here"
+      let isUnknown = name != "here" && Self.isUnknown(side, of: value)
       return (isUnknown ? "not determined" : Self.number(side)) + " " + name
     }.joined(separator: ", ")
   }

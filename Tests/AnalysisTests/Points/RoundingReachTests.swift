@@ -41,6 +41,10 @@ struct RoundingReachTests {
     Case("abs(log(1 + z))", in: -0.5...1, .kink, at: 0, [-1, 1]),
     Case("relu(z + 1e6 - 1e6)", .kink, at: 0, [0, 1]),
     Case("where(z**31 > 0, 1, 0)", .jump, at: 0, [0, 1]),
+    // The inner condition is met on one side only, and a tie on a whole side does not tell the place.
+    Case(
+      "where(1.4 * z + 1.7 <= 0, 5, where(1.4 * z + 1.7 > 0, 7, 9))", .jump, at: -1.7 / 1.4, [5, 7]),
+    Case("leaky_relu(hard_shrink(1.5 - 1.5 * z))", in: -6...1, .jump, at: 2.0 / 3, [0.5, 0]),
     Case("round(sqrt(z - 0.999))", in: 1...3, .jump, at: 1.2489999999999999, [0, 1]),
   ]
 
