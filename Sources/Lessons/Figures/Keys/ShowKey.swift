@@ -24,7 +24,7 @@ extension Keys {
 
   private static func help(for kind: PlotKind) -> String {
     let words = ShowWord.allCases.filter { $0.kinds.contains(kind) }.map { "'\($0.rawValue)'" }
-    return "Of \(words.joined(separator: ", ")), those in a row."
+    return "Parts to show or to leave out, parted by commas: \(words.joined(separator: ", "))."
   }
 }
 
