@@ -81,7 +81,10 @@ extension OneSided {
   package static func step(
     _ a: OneSided, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> OneSided {
-    decisions.switches?.observe(site, step: rule, of: a.value, reach: a[.here].reach)
+    if let switches = decisions.switches {
+      let distance = a[.here].moved(to: rule.distance(a.value))
+      switches.observe(site, step: rule, of: a.value, reach: distance.reach)
+    }
     if case .same(let a) = a, !rule.isStep(a.jet.value), decisions.forced[site] == nil {
       return OneSided(rule.value(a.jet.value))
     }

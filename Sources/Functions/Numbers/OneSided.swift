@@ -100,9 +100,9 @@ extension OneSided: Number {
   ) -> OneSided {
     if let switching = function.switching, let switches = decisions.switches {
       // What vanishes is the argument, or differs from it by what rounding is to be measured by, too.
-      var vanishing = a[.here]
-      let argument = switching(vanishing.jet.value)
-      vanishing.valueScale += abs(argument - vanishing.jet.value)
+      let argument = switching(a.value)
+      var vanishing = a[.here].moved(to: argument)
+      vanishing.valueScale += abs(argument - a.value)
       switches.observe(site, argument: argument, reach: vanishing.reach)
     }
     return a.map { ScaledJet.apply(function, to: $0) }

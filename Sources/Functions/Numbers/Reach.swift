@@ -1,4 +1,11 @@
 extension ScaledJet {
+  /// The same course about another value.
+  func moved(to value: Double) -> ScaledJet {
+    var moved = self
+    moved.jet = jet + .constant(value - jet.value)
+    return moved
+  }
+
   /// How far from the place of the evaluation rounding may hide the sign of this number: where a term of
   /// its series in the variable is more than rounding. Infinite if none is; 0 for a number that is itself
   /// more, or exactly 0 with all its derivatives.

@@ -39,6 +39,8 @@ struct RoundingReachTests {
     Case("max([5 - z, 1.7 * z + 5])", .kink, at: 0, [-1, 1.7]),
     Case("abs(exp(z) - 1)", .kink, at: 0, [-1, 1]),
     Case("abs(log(1 + z))", in: -0.5...1, .kink, at: 0, [-1, 1]),
+    Case("where(floor(1 - z) > 0.4, 5, 7)", .jump, at: 0, [5, 7]),
+    Case("abs(log1p(z + 1 - 1))", in: -0.5...1, .kink, at: 0, [-1, 1]),
     Case("relu(z + 1e6 - 1e6)", .kink, at: 0, [0, 1]),
     Case("where(z**31 > 0, 1, 0)", .jump, at: 0, [0, 1]),
     // The inner condition is met on one side only, and a tie on a whole side does not tell the place.
