@@ -170,12 +170,12 @@ struct Extrapolation {
   /// reciprocal of a logarithm.
   private func accelerated(_ terms: [Sample], _ consider: (Double, Double) -> Void) {
     for factor in [1.0, 2] {
-      var last: Double?
+      var (last, before): (Double?, Double?)
       for index in terms.indices.dropFirst(2) {
         let (a, b, c) = (terms[index - 2], terms[index - 1], terms[index])
         let (first, second) = (b.value - a.value, c.value - b.value)
         guard first * second > 0, abs(second) < abs(first) else {
-          last = nil
+          (last, before) = (nil, nil)
           continue
         }
         let gain = abs(second / (first - second))
@@ -183,8 +183,11 @@ struct Extrapolation {
         let noise = 8 * (gain + 1) * (gain + 1) * (a.error + b.error + c.error)
         // What a logarithm leaves shrinks like the number of terms.
         let slowness = factor == 1 ? 4 : Double(4 + index)
-        if let last { consider(value, slowness * abs(value - last) + noise) }
-        last = value
+        // Two that agree may do so by chance.
+        if let last, let before {
+          consider(value, slowness * max(abs(value - last), abs(last - before) / 8) + noise)
+        }
+        (last, before) = (value, last)
       }
     }
   }

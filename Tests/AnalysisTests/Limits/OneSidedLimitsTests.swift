@@ -42,6 +42,10 @@ struct OneSidedLimitsTests {
     Case("z / (exp(z) - 1)", in: -6...6, .isolated, value: [1], slope: [-0.5]),
     Case("(exp(z - 2) - 1) / (z - 2)", in: 0...3, .isolated, at: 2, value: [1], slope: [0.5]),
     Case("(z**3 - 8) / (z - 2)", in: 0...3, .isolated, at: 2, value: [12], slope: [6]),
+    // A pole beside it, and two extrapolations that are both 4.5.
+    Case(
+      "(z - 2.75) * (z - 4.5) * (z - 4) / ((z - 4) * (z - 4.25))", in: -6...4.125, .isolated, at: 4,
+      value: [2.5], slope: [7]),
     Case("sin(3 * z) / z", in: -6...6, .isolated, value: [3], slope: [0]),
     Case("abs(z) * sin(z) / z", in: -1...2, .isolated, value: [0], slope: [-1, 1]),
     // Slow functions.
