@@ -64,7 +64,7 @@ struct PrinterTests {
       case 0:
         let digits = any(["0", "1.5", ".5", "2.", "1e-05", "3e2"])
         return .number(Double(digits) ?? .nan, digits: digits)
-      case 1: return .name(any(["z", "σ", "alpha", "W1", "for", "pi"]), numpy: false)
+      case 1: return .name(any(["z", "größe", "alpha", "W1", "for", "pi"]), numpy: false)
       case 2: return .list(parts(1...3))
       case 3: return .prefix(any(PrefixOperator.allCases), part())
       case 4, 5: return .infix(any(InfixOperator.allCases), part(), part())

@@ -141,27 +141,50 @@ struct PointSearch {
         left.standsLike(middle), middle.standsLike(right), !middle.isExact, !middle.isStep,
         left.distance.isFinite, right.distance.isFinite
       else { return nil }
-      let x = minimum(of: middle.site, places[index - 1], places[index + 1])
-      let smallest = distance(of: middle.site, at: x)
-      guard smallest <= max(abs(left.distance), abs(right.distance)) * 0x1p-80 else { return nil }
+      let scale = max(abs(left.distance), abs(right.distance))
+      let zero = touch(of: middle.site, places[index - 1], places[index + 1], scale: scale)
+      guard let x = zero, distance(of: middle.site, at: x) <= scale * 0x1p-80 else { return nil }
       return Bracket(low: x, atLow: observe(x), high: x, atHigh: observe(x), touch: middle.site)
     }
   }
 
   /// Golden-section search (Kiefer 1953) on the row of the doubles, for the smallest |distance|.
-  private func minimum(of site: Site, _ low: Double, _ high: Double) -> Double {
+  ///
+  /// - Parameter scale: of the distances at the ends.
+  /// - Returns: where it is; nil as soon as it falls too slowly to reach 0.
+  private func touch(of site: Site, _ low: Double, _ high: Double, scale: Double) -> Double? {
     var (a, b) = (low.ordinal, high.ordinal)
-    while case let width = UInt64(bitPattern: b &- a), width > 2 {
-      let third = Int64(max(Double(width) * 0.381_966, 1))
-      let (c, d) = (a + third, b - third)
-      if distance(of: site, at: Double(ordinal: c)) < distance(of: site, at: Double(ordinal: d)) {
-        b = d
+    func inner() -> (c: Int64, d: Int64) {
+      let third = Int64(max(Double(UInt64(bitPattern: b &- a)) * 0.381_966, 1))
+      return (a + third, b - third)
+    }
+    func distance(_ ordinal: Int64) -> Double {
+      self.distance(of: site, at: Double(ordinal: ordinal))
+    }
+    var (c, d) = inner()
+    var (atC, atD) = (distance(c), distance(d))
+    var wanted = scale
+    var steps = 0
+    while UInt64(bitPattern: b &- a) > 4 {
+      if atC < atD {
+        (b, d, atD) = (d, c, atC)
+        c = inner().c
+        if c >= d { (c, d) = inner(); atD = distance(d) }
+        atC = distance(c)
       } else {
-        a = c
+        (a, c, atC) = (c, d, atD)
+        d = inner().d
+        if c >= d { (c, d) = inner(); atC = distance(c) }
+        atD = distance(d)
       }
+      steps += 1
+      // What touches 0 like a square root or faster falls to 1/18 while twelve steps narrow to 1/320.
+      guard steps % 12 == 0 else { continue }
+      wanted /= 4
+      if min(atC, atD) > wanted { return nil }
     }
     return (a - 4...b + 4).map { Double(ordinal: $0) }.filter(range.contains)
-      .min { distance(of: site, at: $0) < distance(of: site, at: $1) } ?? low
+      .min { self.distance(of: site, at: $0) < self.distance(of: site, at: $1) }
   }
 
   private func distance(of site: Site, at x: Double) -> Double {
