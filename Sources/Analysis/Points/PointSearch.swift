@@ -150,8 +150,8 @@ struct PointSearch {
 
   /// Golden-section search (Kiefer 1953) on the row of the doubles, for the smallest |distance|.
   ///
-  /// - Parameter scale: of the distances at the ends.
-  /// - Returns: where it is; nil as soon as it falls too slowly to reach 0.
+  /// - Returns: where it is; nil as soon as it falls from `scale`, the distance at an end, too slowly to
+  ///   reach 0.
   private func touch(of site: Site, _ low: Double, _ high: Double, scale: Double) -> Double? {
     var (a, b) = (low.ordinal, high.ordinal)
     func inner() -> (c: Int64, d: Int64) {

@@ -32,7 +32,8 @@ struct RenderingTests {
     let formulas = try formulas(of: report)
     #expect(formulas.count > 100)
     for formula in formulas {
-      let escaped = formula.replacing("&", with: "&amp;")
+      let escaped = formula.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;")
       #expect(run.output.contains(escaped), "\(formula)")
     }
     let figures = BuiltInReport.figures(in: folder)

@@ -13,8 +13,10 @@ struct EvaluateTests {
     (["0/0", "--json"], #"{"expression": "0 / 0", "value": "nan"}"#),
     (["[1 < 2, 2 < 1]", "--json"], #"{"expression": "[1 < 2, 2 < 1]", "value": [true, false]}"#),
     (["2/3", "--json", "--digits", "2"], #"{"expression": "2 / 3", "value": 0.67}"#),
-    (["f(3)", "--define", "f(z) = z * g(z)", "--define", "g(z) = z"], nil),
-    (["f(3)", "--define", "g(z) = z", "--define", "f(z) = z * g(z)"], "9"),
+    (["f(3)", "--define", "f(z) = z * h(z)", "--define", "g(z) = z"], nil),
+    (
+      ["f(3) + a", "--define", "f(z) = z * g(z)", "--define", "g(z) = z", "--define", "a = 1"], "10"
+    ),
     (["relu'(-1)", "--define", "relu(z) = maximum(-z, z)"], "-1"),
   ])
   func printsTheValue(_ arguments: [String], _ expected: String?) throws {
@@ -61,7 +63,7 @@ struct EvaluateTests {
     let stated = try Program.run(
       ["describe", "f", "--define", "f(z) = z**2", "--define", "f'(z) = 3 * z"], in: folder)
     #expect(stated.code == 1)
-    #expect(stated.errors.hasPrefix("<definition>:1:9: error: the stated derivative differs"))
+    #expect(stated.errors.hasPrefix("<definition>:2:9: error: the stated derivative differs"))
     let right = try Program.run(
       ["evaluate", "f(2)", "--define", "f(z) = exp(z) - 1  computed as expm1(z)", "--digits", "4"],
       in: folder)

@@ -73,9 +73,9 @@ struct ExpressionTests {
 
   @Test(arguments: [
     ("np.exp(z)", "np.exp(z)"), ("f''(z)", "f''(z)"), ("np.tanh'(z)", "np.tanh'(z)"),
-    ("σ(z) + alpha_1", "(σ(z) + alpha_1)"), ("f(z, # here\n  T=2)", "f(z, T=2)"),
+    ("σ(z) + alpha_1", "(sigma(z) + alpha_1)"), ("f(z, # here\n  T=2)", "f(z, T=2)"),
     ("where(z=0, 1, 2)", "where(z=0, 1, 2)"), ("f(at, in)", "f(at, in)"), ("2 *\n z", "(2 * z)"),
-    ("1if a else 2", "(1 if a else 2)"), ("λ*_x", "(λ * _x)"), ("z # comment", "z"),
+    ("1if a else 2", "(1 if a else 2)"), ("λ*_x", "(lambda * _x)"), ("z # comment", "z"),
   ])
   func formsThatPythonDoesNotHave(text: String, shape: String) {
     let (expression, diagnostics) = reading(text, Parse.expression)

@@ -113,7 +113,7 @@ struct StatementTests {
     ("f(z) ~= «[]»", "a list without elements", nil),
     ("f(z) > 0 for z «=» 1", "expected 'in'", "write 'for z in …'"),
     (
-      "f(z) > 0 for z in 1..2«..»3", "a range has two ends", "write 'linspace(a, b, n)' for steps"
+      "f(z) > 0 for z in 1..2«..»3", "a range has two ends", "write 'a..b step s' for steps"
     ),
   ])
   func mistakesInClaims(marked: String, message: String, hint: String?) {
