@@ -70,7 +70,9 @@ package struct Library: Sendable {
 
   /// Adds a definition; what it names has to be there already: `DefinitionOrder`.
   ///
-  /// - Parameter circle: the keys of definitions that wait for each other, from this one on.
+  /// - Parameters:
+  ///   - definition: what is added.
+  ///   - circle: the keys of definitions that wait for each other, from this one on.
   /// - Returns: notes, such as that the name was a builtin's.
   /// - Throws: `Rejection`, with all that is wrong; of the definition nothing but its name is then
   ///   known, and that it was refused.
