@@ -148,4 +148,14 @@ extension SampleCurve {
       let e = exp(-1e6 * abs($0))
       return 1e6 * e / ((1 + e) * (1 + e))
     })
+
+  /// A step and a well narrower than a line, between parts that are level or nearly so.
+  static let narrowStep = SampleCurve(
+    name: "tanh(2000 (x - 0.6))", f: { Foundation.tanh(2000 * ($0 - 0.6)) },
+    slope: { 2000 / pow(cosh(2000 * ($0 - 0.6)), 2) })
+  static let narrowWell = SampleCurve(
+    name: "x²/20 - 2 exp(-((x - 5)/0.001)²)",
+    f: { $0 * $0 / 20 - 2 * exp(-pow(($0 - 5) / 0.001, 2)) },
+    slope: { $0 / 10 + 4e6 * ($0 - 5) * exp(-pow(($0 - 5) / 0.001, 2)) },
+    extremes: [Point(5, -0.75)])
 }

@@ -155,7 +155,7 @@ struct Fitter {
           second: Point(b.p - w * third, b.v - third)))
       // Level tangents would let it swing far beyond both nodes, where nothing is compared.
       let swing = max(-u * third, -w * third, u * third - (b.p - a.p), w * third - (b.p - a.p))
-      if staysInside(segment), swing <= 0.1,
+      if swing <= 0.1,
         isClose(start, end, from: (a.v, a.p), to: (b.v, b.p), u, w, steep: true)
       {
         return segment
@@ -168,18 +168,26 @@ struct Fitter {
       control: Segment.Controls(
         first: Point(a.p + third, a.v + first * third),
         second: Point(b.p - third, b.v - second * third)))
-    guard staysInside(segment),
-      isClose(start, end, from: (a.p, a.v), to: (b.p, b.v), first, second, steep: false)
+    guard isClose(start, end, from: (a.p, a.v), to: (b.p, b.v), first, second, steep: false),
+      turnsWithin(segment, start, end)
     else { return nil }
     return segment
   }
 
-  /// Whether a segment leaves the frame nowhere: between two nodes that are a hair apart and very
-  /// steep, even one that is near the curve, measured across, may swing far beyond its edge.
-  private func staysInside(_ segment: Segment) -> Bool {
-    (1..<12).allSatisfy {
-      let y = segment.point(at: Double($0) / 12).y
-      return y >= page.top - Self.tolerance && y <= page.bottom + Self.tolerance
+  /// Whether a segment that is a graph over x turns nowhere beyond the curve: beside a very steep piece it
+  /// may swing out between two places where it is compared, and also leave the frame.
+  private func turnsWithin(_ segment: Segment, _ start: Int, _ end: Int) -> Bool {
+    segment.turns.allSatisfy { t in
+      let turn = segment.point(at: t)
+      let next = min(max(nodes.bisected { $0.p >= turn.x }, start + 1), end)
+      var values = [nodes[next - 1].v, nodes[next].v]
+      func isWithin() -> Bool {
+        guard let low = values.min(), let high = values.max() else { return false }
+        return low - Self.tolerance <= turn.y && turn.y <= high + Self.tolerance
+      }
+      if isWithin() { return true }
+      values.append(min(max(page.node(at: turn.x).v, page.top), page.bottom))
+      return isWithin()
     }
   }
 

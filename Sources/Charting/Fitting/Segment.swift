@@ -30,6 +30,18 @@ package struct Segment: Hashable, Sendable {
       + control.second * (3 * s * t * t) + end * (t * t * t)
   }
 
+  /// The parameters between 0 and 1 at which its height turns: the roots of the derivative.
+  var turns: [Double] {
+    guard let control else { return [] }
+    let (a, b, c) = (
+      control.first.y - start.y, control.second.y - control.first.y, end.y - control.second.y
+    )
+    // a·(1 − t)² + 2·b·t·(1 − t) + c·t² = 0, by the form that does not cancel.
+    let root = (b * b - a * c).squareRoot()
+    let sum = a - b + (a > b ? root : -root)
+    return [sum / (a - 2 * b + c), a / sum].filter { 0 < $0 && $0 < 1 }
+  }
+
   /// A length that the segment does not exceed, in points: a narrow spike is long between near ends.
   package var longest: Double {
     guard let control else { return hypot(end.x - start.x, end.y - start.y) }

@@ -42,6 +42,8 @@ struct FittedCurveTests {
     Case(curve: .exponential, x: -8...8, y: -10...100, segments: 14),
     Case(curve: .cube, x: -4...4, y: -3...3, segments: 10),
     Case(curve: .steep, x: -4...4, y: -0.1...1.1, segments: 16),
+    Case(curve: .narrowStep, x: -6...6, y: -1.2...1.2, segments: 40),
+    Case(curve: .narrowWell, x: -6...6, y: -1.2...2, segments: 60),
     Case(curve: .sine(3), x: -4...4, y: -1.2...1.2, segments: 70),
     Case(
       curve: .exponential, x: -8...8, y: 1e-4...1e4, segments: 2, yKind: .logarithmic),
