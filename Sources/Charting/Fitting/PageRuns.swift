@@ -126,7 +126,7 @@ extension PageCurve {
 
   /// The place where the curve leaves the frame between a node inside and one outside, by
   /// bisection to the last bits of the page's coordinates; `nil` if that is the inner node itself.
-  /// Where the value overflows though the curve is not steep it ends instead.
+  /// Where the value overflows though it does not grow without bound the curve ends instead.
   private func crossing(from inner: Node, to outer: Node) -> Node? {
     let edge = side(outer) == .above ? top : bottom
     var (low, high) = (inner.p, outer.p)
@@ -142,9 +142,17 @@ extension PageCurve {
       }
     }
     guard abs(low - inner.p) > 1e-9 else { return nil }
-    if beyond.v.isInfinite, !(abs(slope(at: last)) > 1e6) { return last }
+    if beyond.v.isInfinite, settles(at: last, from: inner) { return last }
     last.v = edge
     return last
+  }
+
+  /// Whether the values have a limit towards a node: they rise by less the nearer they are, as those
+  /// beside a pole do not. The slope, which overflows before the value may do, would not tell.
+  private func settles(at last: Node, from inner: Node) -> Bool {
+    let outwards: Double = inner.p < last.p ? -1 : 1
+    let (far, near) = (node(at: last.p + outwards * 1e-3), node(at: last.p + outwards * 1e-6))
+    return abs(last.v - near.v) <= max(0.1 * abs(near.v - far.v), 1e-6)
   }
 
   /// The last place with a value between a node that has one and a node that has none, to 0.01 pt.

@@ -35,6 +35,40 @@ struct CurveSeriesTests {
     for segment in chains.joined() { #expect(segment.start.x < segment.end.x) }
   }
 
+  @Test("An overflow whose slope overflows before it ends the curve, too")
+  func overflowOfSlope() throws {
+    let largest = log(Double.greatestFiniteMagnitude)
+    let curves: [(SampleCurve, ClosedRange<Double>, end: Double)] = [
+      (
+        SampleCurve(
+          name: "log(exp(2x))", f: { log(exp(2 * $0)) }, slope: { exp(2 * $0) * 2 / exp(2 * $0) }),
+        300...400, largest / 2
+      ),
+      (
+        SampleCurve(
+          name: "sqrt(x²)", f: { ($0 * $0).squareRoot() }, slope: { $0 * (2 * $0) / ($0 * $0) }),
+        1e154...1.5e154, Double.greatestFiniteMagnitude.squareRoot()
+      ),
+      // Very steep: 710 over four points.
+      (
+        SampleCurve(
+          name: "log(exp(x))", f: { log(exp($0)) }, slope: { 2 * exp($0) / (2 * exp($0)) }),
+        0...1e5, largest
+      ),
+    ]
+    for (curve, range, place) in curves {
+      let frame = layout([curve], x: range).frame
+      let end = try #require(chains(curve, in: frame).last?.last?.end)
+      #expect(abs(end.x - frame.x.scale.position(place)) < 0.02, "\(curve)")
+      #expect(abs(end.y - frame.y.scale.position(curve.f(place.nextDown))) < 0.05, "\(curve)")
+    }
+    // What grows without bound, however slowly, does not end.
+    let slow = SampleCurve(name: "log", f: { 3 + log(abs($0)) }, slope: { 1 / $0 })
+    let frame = layout([slow], x: -1...1).frame
+    let ends = chains(slow, in: frame).flatMap { [$0[0].start, $0[$0.count - 1].end] }
+    #expect(ends.map(\.y).max().map { abs($0 - frame.rectangle.bottom) < 1e-6 } ?? false)
+  }
+
   @Test("A steep curve still leaves through the frame's edge where it overflows")
   func steepOverflow() throws {
     let curve = SampleCurve(name: "exp", f: { exp($0) }, slope: { exp($0) })
