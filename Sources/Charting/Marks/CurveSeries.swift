@@ -103,6 +103,7 @@ extension DataExtent {
       let values = samples.map(\.y).sorted()
       let left = values.count * 3 / 100
       let (low, high) = (values[left], values[values.count - 1 - left])
+      addRelief()
       add(low)
       add(high)
       for peak in scan.curve.extremes where scan.range.contains(peak.x) {
@@ -112,11 +113,10 @@ extension DataExtent {
     }
     let (low, high) = samples.reduce((first.y, first.y)) { (min($0.0, $1.y), max($0.1, $1.y)) }
     if kind == .linear, high - low <= 2 * scan.curve.noise {
-      // Level but for rounding.
-      let middle = low / 2 + high / 2
-      add(middle.magnitude <= scan.curve.noise ? 0 : middle)
+      add(level: low / 2 + high / 2, noise: scan.curve.noise)
       return
     }
+    addRelief()
     let near = max(1, samples.count / 50)
     let inner =
       samples.count > near

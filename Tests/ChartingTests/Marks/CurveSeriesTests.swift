@@ -101,6 +101,33 @@ struct CurveSeriesTests {
     #expect(shown.upperBound - shown.lowerBound < 4 * noise)
   }
 
+  @Test("Levels that differ by rounding only are one, with lines as near")
+  func levels() {
+    func level(_ value: Double, noise: Double) -> SampleCurve {
+      SampleCurve(
+        name: "c", f: { value + 0.9 * noise * sin(7 * $0) }, slope: { _ in 0 }, noise: noise)
+    }
+    func domain(_ curve: SampleCurve, _ others: [any Mark]) -> ClosedRange<Double> {
+      let plot = Plot([Series(.curve(curve), name: "c")] + others, x: Plot.AxisRequest(-6...6))
+      let page = Rectangle(x: 24, y: 84, width: 672, height: 314)
+      return PlotLayout(plot, in: page, measurer: FixedMeasurer()).frame.y.scale.domain
+    }
+    func line(_ y: Double) -> ReferenceLine { ReferenceLine(.horizontal(y: y)) }
+    for noise in [1e-13, 1e-11, 1e-9] {
+      let one = level(1, noise: noise)
+      let other = Series(.curve(level(1 + noise / 2, noise: noise / 8)), name: "d")
+      for marks: [any Mark] in [[line(1)], [other], [line(1 - noise), other]] {
+        #expect(domain(one, marks).lowerBound == 0, "\(noise)")
+        #expect(abs(domain(one, marks).upperBound - 1.1) < 0.1, "\(noise)")
+      }
+      // What is more than rounding is shown.
+      #expect(domain(one, [line(1 + 4 * noise)]).lowerBound > 0.9)
+      let wave = SampleCurve(
+        name: "wave", f: { 1 + noise * sin($0) }, slope: { noise * cos($0) }, noise: noise / 100)
+      #expect(domain(wave, [line(1), other]).lowerBound > 0.9)
+    }
+  }
+
   @Test("A curve is drawn over its own range, and has its name where it ends")
   func ownRange() {
     var square = SampleCurve(name: "square", f: { $0 * $0 }, slope: { 2 * $0 })
