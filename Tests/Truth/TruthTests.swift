@@ -13,10 +13,12 @@ struct TruthTests {
 
   @Test(
     .enabled(if: canBeAsked),
-    arguments: ["values", "derivatives", "gradients", "claims", "code", "notation"])
+    arguments: ["values", "derivatives", "gradients", "claims", "code", "notation", "drawn"])
   func agrees(kind: String) {
+    // A figure takes as long as many formulas.
+    let count = kind == "drawn" ? 16 : 300
     let run = Judge.run(
-      "python3 '\(Self.judge)' '\(Self.program)' --kinds \(kind) --jobs 1 2>&1")
+      "python3 '\(Self.judge)' '\(Self.program)' --kinds \(kind) --count \(count) --jobs 1 2>&1")
     #expect(run.status == 0, "\(run.output)")
   }
 }
