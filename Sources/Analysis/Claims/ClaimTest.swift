@@ -141,7 +141,11 @@ private struct Statement {
       }
     }
     guard let whole else { return nil }
-    for part in try RealFunction.elements(of: whole, near: range.lowerBound) {
+    // Where two sides cross, the places on both sides of that show it, unless they only have to differ.
+    let isOfSides = !operators.isEmpty && !operators.contains(.notEqual)
+    for part in try (isOfSides ? sides : [whole]).flatMap({
+      try RealFunction.elements(of: $0, near: range.lowerBound)
+    }) {
       for x in part.placesAtSwitches(in: range) {
         if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
       }
