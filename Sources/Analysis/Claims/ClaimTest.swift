@@ -143,9 +143,11 @@ private struct Statement {
     guard let whole else { return nil }
     // Where two sides cross, the places on both sides of that show it, unless they only have to differ.
     let isOfSides = !operators.isEmpty && !operators.contains(.notEqual)
-    for part in try (isOfSides ? sides : [whole]).flatMap({
-      try RealFunction.elements(of: $0, near: range.lowerBound)
-    }) {
+    var parts: [RealFunction] = []
+    for expression in isOfSides ? sides : [whole] {
+      parts += try RealFunction.elements(of: expression, near: range.lowerBound)
+    }
+    for part in parts {
       for x in part.placesAtSwitches(in: range) {
         if let failure = try failure(at: .scalar(x), slack: slack) { return failure }
       }
