@@ -46,8 +46,6 @@ package struct JumpCircles: Sendable {
     var others: [Point] = []
 
     init?(of point: Break, over range: ClosedRange<Double>, in frame: Frame) {
-      // An end of the domain that has its value there needs no circle.
-      if point.kind == .edge && !point.value.here.isNaN { return nil }
       func place(_ y: Double) -> Point? { y.isFinite ? frame.shown(Point(point.x, y)) : nil }
       x = frame.x.scale.position(point.x)
       taken = place(point.value.here)
@@ -60,7 +58,8 @@ package struct JumpCircles: Sendable {
         let isShown = ([taken].compactMap { $0 } + others).contains { abs($0.y - side.y) < 0.05 }
         if !isShown { others.append(side) }
       }
-      if taken == nil && others.isEmpty { return nil }
+      // An end of the domain whose value the curve arrives at needs no circle.
+      if others.isEmpty && (taken == nil || point.kind == .edge) { return nil }
     }
 
     private var all: [Point] { [taken].compactMap { $0 } + others }

@@ -54,6 +54,20 @@ struct JumpCirclesTests {
     #expect(circles.open.map(\.center) == [Self.frame.place(Point(1, 1))])
   }
 
+  @Test("An end of the domain has circles where its value is not what the curve arrives at")
+  func edges() {
+    var circles = JumpCircles()
+    circles.add(
+      [
+        // sign(sqrt(z)), floor(1 - sqrt(z - 3))
+        Break(.edge, at: 0, values: (.nan, 0, 1), slopes: (.nan, 0, 0)),
+        Break(.edge, at: 3, values: (.nan, 1, 0), slopes: (.nan, 0, 0)),
+      ], line: 0, role: .curve(0), in: Self.frame)
+    #expect(
+      circles.filled.map(\.center) == [(0, 0), (3, 1)].map { Self.frame.place(Point($0, $1)) })
+    #expect(circles.open.map(\.center) == [(0, 1), (3, 0)].map { Self.frame.place(Point($0, $1)) })
+  }
+
   @Test(
     "Beside a pole on one side the other has its circle",
     arguments: [

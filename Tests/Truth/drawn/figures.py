@@ -115,6 +115,8 @@ def holed():
         one("round(2 * sqrt(1 - z)) for z in -3..2", lambda z: np.round(2 * root(1 - z)), -3, 2, (1, 3),
             [-2.0625, -0.5625, 0.4375, 0.9375, 1],
             **steps([-2.0625, -0.5625, 0.4375, 0.9375], [4, 3, 2, 1], [3, 2, 1, 0], [4, 2, 2, 0])),
+        one("sign(sqrt(2 - z)) for z in -1..4", lambda z: np.sign(root(2 - z)), -1, 4, (0.25, 0.75), [2],
+            filled=((2, 0),), open=((2, 1),)),
         one("floor(sqrt(z**2 - 1)) for z in -2.75..2.75", lambda z: np.floor(root(z * z - 1)), -2.75, 2.75, (0.5, 1.5),
             [-5**0.5, -2**0.5, -1, 1, 2**0.5, 5**0.5],
             either=tuple((s * x**0.5, y - 1, y) for s in (-1, 1) for x, y in ((2, 1), (5, 2)))),
