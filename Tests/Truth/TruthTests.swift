@@ -13,7 +13,9 @@ struct TruthTests {
 
   @Test(
     .enabled(if: canBeAsked),
-    arguments: ["values", "derivatives", "gradients", "claims", "code", "notation", "drawn"])
+    arguments: [
+      "values", "derivatives", "gradients", "claims", "code", "limits", "notation", "drawn",
+    ])
   func agrees(kind: String) {
     // A figure takes as long as many formulas.
     let count = kind == "drawn" ? 16 : 300

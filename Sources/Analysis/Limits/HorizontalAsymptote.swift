@@ -14,55 +14,113 @@ package struct HorizontalAsymptote: Hashable, Sendable {
 }
 
 extension RealFunction {
-  /// The limits towards −∞ and +∞, judged by the values at ±10·2^k while they are finite, up to
-  /// where even a square root's decay is below rounding.
+  /// The limits towards −∞ and +∞, with the digits that are certain, extrapolated from places up to 2^40.
   package var horizontalAsymptotes: [HorizontalAsymptote] {
-    HorizontalAsymptote.Direction.allCases.compactMap { direction in
-      let sign: Double = direction == .left ? -1 : 1
-      var places: [Double] = []
-      var values: [Double] = []
-      var x = sign * 10
-      for _ in 0..<160 {
-        let value = value(at: x)
-        guard value.isFinite else { break }
-        places.append(x)
-        values.append(value)
-        // What stands still has arrived; further out an intermediate may leave the doubles.
-        if values.count > 16, values.suffix(12).allSatisfy({ $0 == value }) { break }
-        x *= 2
+    HorizontalAsymptote.Direction.allCases.compactMap { Tail(of: self, toward: $0).asymptote }
+  }
+}
+
+/// A function's values towards an infinity, as long as they are finite.
+private struct Tail {
+  private let function: RealFunction
+  private let direction: HorizontalAsymptote.Direction
+  private let context: EvaluationContext
+  private var terms: [Sample] = []
+  /// The step at which the first of the terms is.
+  private var first = 0
+  /// The first of the terms from which all are the same.
+  private var settled = 0
+  private var isConstant = false
+
+  init(of function: RealFunction, toward direction: HorizontalAsymptote.Direction) {
+    (self.function, self.direction) = (function, direction)
+    context = function.formula.context()
+    for step in 0..<Outward.steps {
+      let x = Outward.first.place(step, toward: direction)
+      let side = function.lanes(at: x, in: context)[.here]
+      let value = side.jet.value
+      guard value.isFinite else {
+        if terms.isEmpty { continue }
+        break
       }
-      guard let (limit, settled) = Self.limit(of: values) else { return nil }
-      return HorizontalAsymptote(
-        y: limit, toward: direction, isAttained: isConstant(at: places[settled]))
+      if terms.isEmpty { first = step }
+      if terms.last?.value != value {
+        settled = terms.count
+        // What has all derivatives 0 far out may only be too small for the doubles.
+        isConstant =
+          side.jet.tag == 0
+          || step == 0
+            && (1...Jet.order).allSatisfy { side.jet.coefficient($0, of: 1) == .constant(0) }
+      }
+      terms.append(Sample(distance: 1 / x, value: value, error: side.valueError))
     }
   }
 
-  /// Whether the function does not depend on its variable here, or has all derivatives 0 although
-  /// the place is no more than the first one looked at.
-  private func isConstant(at x: Double) -> Bool {
-    let jet = lanes(at: x)[.here].jet
-    if jet.tag == 0 { return true }
-    return abs(x) == 10 && (1...Jet.order).allSatisfy { jet.coefficient($0, of: 1) == .constant(0) }
+  var asymptote: HorizontalAsymptote? {
+    guard let last = terms.last, let shrinking else { return nil }
+    // What was before, a step or a kink, has its own extrapolation.
+    let limit = Extrapolation(Array(terms[shrinking...])).limit
+    guard limit.value.isFinite, isCertain(limit, from: shrinking),
+      isReached(limit, from: shrinking), isSame(limit, from: shrinking)
+    else { return nil }
+    let y = exact(limit)
+    return HorizontalAsymptote(
+      y: y == 0 ? 0 : y, toward: direction, isAttained: isConstant && y == last.value)
   }
 
-  /// The limit of the values, and the index from which they stay on it; nil without a limit.
-  ///
-  /// A limit counts when the differences shrink at least geometrically over six steps (those that
-  /// rounding has made 0 count as shrunk).
-  private static func limit(of values: [Double]) -> (Double, settled: Int)? {
-    guard values.count >= 7, let last = values.last else { return nil }
-    let steps = zip(values.dropFirst(), values).map { abs($0 - $1) }
-    let scale = values.suffix(7).map { abs($0) }.max() ?? 0
-    let tail = Array(steps.suffix(7))
-    for (step, next) in zip(tail, tail.dropFirst()) {
-      guard next <= 0.75 * step || next <= 4 * scale.ulp else { return nil }
+  /// The term from which on the differences shrink at least geometrically, those apart that rounding
+  /// hides; nil if they do not do so over six steps.
+  private var shrinking: Int? {
+    let steps = zip(terms.dropFirst(), terms).map { abs($0.value - $1.value) }
+    let growing = steps.indices.dropFirst().last {
+      steps[$0] > 0.75 * steps[$0 - 1] && steps[$0] > terms[$0].error + terms[$0 + 1].error
     }
-    let settled = (values.lastIndex { $0 != last } ?? -1) + 1
-    // What shrinks towards 0 to the end of the doubles' range has the limit 0.
-    let magnitudes = values.suffix(7).map { abs($0) }
-    if last != 0, zip(magnitudes, magnitudes.dropFirst()).allSatisfy({ $1 <= 0.75 * $0 }) {
-      return (0, values.count - 1)
+    let start = growing ?? 0
+    return steps.count - start >= 6 ? start : nil
+  }
+
+  /// Whether rounding hides little of how the terms went, or only the end of those that stand still.
+  private func isCertain(_ limit: Limit, from start: Int) -> Bool {
+    let size =
+      start == 0
+      ? terms.lazy.map { abs($0.value) }.max() ?? 0
+      : abs(terms[start + 1].value - terms[start].value)
+    return limit.error <= max(1e-4 * size, settled + 6 < terms.count ? 1e-9 : 0)
+  }
+
+  /// Whether the limit is no further from any term than a sum of steps that shrink is long.
+  private func isReached(_ limit: Limit, from start: Int) -> Bool {
+    (start + 1..<terms.count).allSatisfy {
+      let step = abs(terms[$0].value - terms[$0 - 1].value)
+      return abs(terms[$0].value - limit.value) <= 4 * step + 8 * terms[$0].error + limit.error
     }
-    return (last == 0 ? 0 : last, settled)
+  }
+
+  /// Whether the function is as near to the limit at places between those of the terms.
+  private func isSame(_ limit: Limit, from start: Int) -> Bool {
+    let distances = terms.map { abs($0.value - limit.value) + $0.error }
+    let tried = max(start + 1, terms.count - 13)..<terms.count
+    return Outward.others.allSatisfy { other in
+      tried.allSatisfy { index in
+        let near = distances[max(index - 2, 0)...min(index + 2, terms.count - 1)].max() ?? 0
+        let value = function.value(
+          at: other.place(first + index, toward: direction), in: context)
+        return abs(value - limit.value) <= 4 * (near + limit.error)
+      }
+    }
+  }
+
+  /// The double that the function comes to stand on much further out, or 0 if it shrinks towards that, if
+  /// this can be the limit. Cancellation may have made it another one.
+  private func exact(_ limit: Limit) -> Double {
+    let far = [200, 201].map {
+      function.value(at: Outward.first.place($0, toward: direction), in: context)
+    }
+    let size = abs(limit.value)
+    if far[0] == far[1], abs(far[0] - limit.value) <= max(2 * limit.error, 1e-12 * size) {
+      return far[0]
+    }
+    let last = abs(terms.last?.value ?? 0)
+    return size < last / 2 && abs(far[1]) < last / 1024 ? 0 : limit.rounded.value
   }
 }

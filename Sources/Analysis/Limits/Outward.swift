@@ -1,0 +1,19 @@
+/// Places that go to an infinity, each twice as far as the one before.
+struct Outward {
+  /// Numbers that share no factor with each other or with a period that somebody would write; the others
+  /// are no larger than the first, and more than half of it.
+  private static let starts = [
+    12.94427190999916, 11.313708498984761, 7.38905609893065, 9.869604401089358,
+  ]
+  /// Up to 2^40 or so a double has digits behind the point, so that a fraction is not always 0.
+  static let steps = 38
+
+  static let first = Outward(start: starts[0])
+  static let others = starts.dropFirst().map { Outward(start: $0) }
+
+  private let start: Double
+
+  func place(_ step: Int, toward direction: HorizontalAsymptote.Direction) -> Double {
+    Double(sign: direction == .left ? .minus : .plus, exponent: step, significand: start)
+  }
+}
