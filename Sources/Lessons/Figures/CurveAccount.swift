@@ -122,19 +122,19 @@ private struct LineAccount {
     let (low, high) = (curve.range.lowerBound, curve.range.upperBound)
     let even = (0...steps).map { step in
       let part = Double(step) / Double(steps)
-      let x = step == steps ? high : low * (1 - part) + high * part
-      return (x: x, first: curve.value(at: x), last: curve.value(at: x))
+      return step == steps ? high : low * (1 - part) + high * part
     }
-    let sides = curve.points.map { point in
-      let value = point.value
-      return (
-        x: point.at, first: value.here.isNaN ? value.right : value.here,
-        last: value.here.isNaN ? value.left : value.here
-      )
+    func number(at x: Double, _ side: (SpecialPoint) -> Double) -> Double? {
+      let here = curve.value(at: x)
+      if !here.isNaN { return here }
+      let beside = curve.points.first { $0.at == x }.map(side) ?? .nan
+      return beside.isNaN ? nil : beside
     }
-    let all = (even + sides).sorted { $0.x < $1.x }
+    let places = (even + curve.points.map(\.at)).sorted()
+    // Most curves have a number at each end.
     return (
-      all.first { !$0.first.isNaN }?.first ?? .nan, all.last { !$0.last.isNaN }?.last ?? .nan
+      places.lazy.compactMap { number(at: $0) { $0.value.right } }.first ?? .nan,
+      places.reversed().lazy.compactMap { number(at: $0) { $0.value.left } }.first ?? .nan
     )
   }
 
