@@ -5,8 +5,11 @@ extension RealFunction {
   /// bisection of the slope, or by golden-section search (Kiefer 1953).
   /// At most `most` are refined, those with the largest and the smallest values.
   package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
-    let samples = samples(in: range)
-    let (places, values) = (samples.map(\.place), samples.map(\.value))
+    extremes(among: Array(range.places(inSteps: 1_000)), most: most)
+  }
+
+  private func extremes(among places: [Double], most: Int = 100) -> [Double] {
+    let values = values(at: places)
     var candidates = (1..<values.count - 1).compactMap { index -> (index: Int, sign: Double)? in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
       if b >= a && b >= c && (b > a || b > c) { return (index, 1) }
@@ -75,14 +78,17 @@ extension RealFunction {
     }
   }
 
-  /// The lowest and the highest value in `range`: at its ends, at 1,001 even places, at local extremes
-  /// and on each side of `points`; nil without a value.
+  /// The lowest and the highest value in `range`: at its ends, at 1,001 uneven places, at local
+  /// extremes beside those and beside even ones, and on each side of `points`; nil without a value.
   package func span(in range: ClosedRange<Double>, points: [SpecialPoint]) -> Span? {
     let sides = points.flatMap { [$0.value.left, $0.value.here, $0.value.right] }
-    let turns = extremes(in: range).map { Span.Value(value: value(at: $0), turnsAt: $0) }
-      .filter(\.value.isFinite)
+    let uneven = range.placesUneven(count: 1_001)
+    let turns = (extremes(in: range) + extremes(among: uneven)).map {
+      Span.Value(value: value(at: $0), turnsAt: $0)
+    }
+    .filter(\.value.isFinite)
     // Turns first: among equal values the one with a place is taken.
-    let values = (turns + (sides + samples(in: range).map(\.value)).map { Span.Value(value: $0) })
+    let values = (turns + (sides + values(at: uneven)).map { Span.Value(value: $0) })
       .filter { !$0.value.isNaN }
     guard let lowest = values.min(by: { $0.value < $1.value }),
       let highest = values.max(by: { $0.value < $1.value })
@@ -90,9 +96,8 @@ extension RealFunction {
     return Span(lowest: lowest, highest: highest)
   }
 
-  /// Values at 1,001 even places, both ends included.
-  private func samples(in range: ClosedRange<Double>) -> [(place: Double, value: Double)] {
+  private func values(at places: [Double]) -> [Double] {
     let context = formula.context(atMost: .max)
-    return range.places(inSteps: 1_000).map { ($0, value(at: $0, in: context)) }
+    return places.map { value(at: $0, in: context) }
   }
 }

@@ -35,6 +35,12 @@ struct SpanTests {
     }
   }
 
+  @Test(arguments: ["cos(200 * pi * z)", "cos(100 * pi * z)", "sin(200 * pi * z)"])
+  func noPeriodHides(expression: String) throws {
+    let span = try #require(try Lesson().curve(expression).span(in: 0...10, points: []))
+    #expect(abs(span.lowest.value + 1) < 1e-12 && abs(span.highest.value - 1) < 1e-12)
+  }
+
   @Test func nothingHasNoSpan() throws {
     #expect(try Lesson().curve("log(-1 - z**2)").span(in: -1...1, points: []) == nil)
   }
