@@ -3,10 +3,10 @@ struct Outward {
   /// Numbers that share no factor with each other or with a period that somebody would write; the others
   /// are no larger than the first, and more than half of it.
   private static let starts = [
-    12.94427190999916, 11.313708498984761, 7.38905609893065, 9.869604401089358,
+    6.47213595499958, 5.65685424949238, 3.694528049465325, 4.934802200544679,
   ]
   /// Up to 2^40 or so a double has digits behind the point, so that a fraction is not always 0.
-  static let steps = 38
+  static let steps = 39
 
   static let first = Outward(start: starts[0])
   static let others = starts.dropFirst().map { Outward(start: $0) }

@@ -13,6 +13,7 @@ import Testing
       ("z * (exp(2 / z) - 1)", 2, 1e-9), ("z * sin(3 / z)", 3, 1e-11),
       ("z - sqrt(abs(z**2 - 4)) * sign(z)", 0, 0), ("1e-13 + 1 / z", 1e-13, 0),
       ("arctan(z) * sign(z)", 1.5707963267948966, 0),
+      ("abs(sinh(z) / cosh(z))", 1, 0),
     ] as [(String, Double, Double)])
   func isThatOfTheFunction(expression: String, limit: Double, error: Double) throws {
     let found = try Lesson().curve(expression).horizontalAsymptotes
