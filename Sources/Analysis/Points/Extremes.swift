@@ -20,13 +20,29 @@ extension RealFunction {
       candidates = Array(candidates.prefix(most / 2) + candidates.suffix(most / 2))
       candidates.sort { $0.index < $1.index }
     }
-    return candidates.compactMap { index, sign in
+    let inner = candidates.compactMap { index, sign -> Double? in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
       let x = extreme(places[index - 1], places[index + 1], sign: sign)
       // A sample that is as good has fewer digits; on a level stretch nothing turns.
       if sign * b >= sign * value(at: x) { return b == a || b == c ? nil : places[index] }
       return x
     }
+    let last = places.count - 1
+    return [turn(from: 0, to: 1, places, values)].compactMap(\.self) + inner
+      + [turn(from: last, to: last - 1, places, values)].compactMap(\.self)
+  }
+
+  /// Where a function turns between an end of its range and the sample next to it, although the end is
+  /// nearer to the extreme: that shows only in the slopes. Nil where it does not.
+  private func turn(
+    from end: Int, to next: Int, _ places: [Double], _ values: [Double]
+  ) -> Double? {
+    let (low, high) = (min(places[end], places[next]), max(places[end], places[next]))
+    let (rise, fall) = (slope(at: low), slope(at: high))
+    let sign: Double = rise > 0 ? 1 : -1
+    guard low < high, rise * fall < 0, sign * values[end] > sign * values[next] else { return nil }
+    let x = extreme(low, high, sign: sign)
+    return low < x && x < high && sign * value(at: x) > sign * values[end] ? x : nil
   }
 
   /// The place of the largest (`sign` 1) or smallest (−1) value between two places: where the slope

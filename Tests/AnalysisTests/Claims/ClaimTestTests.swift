@@ -95,6 +95,8 @@ import Testing
   /// Strict ones, of a difference that only touches 0; the last three nowhere at a double.
   @Test(arguments: [
     ("(z - 0.1234567)**2 > 0 for z in 0..1", 0.1234567),
+    ("(z - 0.999825)**2 > 0 for z in 0..1", 0.999825),
+    ("(z - 0.000175)**2 > 0 for z in 0..1", 0.000175),
     ("(z - 1/3)**2 > 0 for z in 0..1", 1.0 / 3),
     ("(z - 0.4)**2 != 0 for z in 0..1", 0.4), ("cosh(z - 0.3) > 1 for z in 0..1", 0.3),
     ("-1 - (z - 0.7)**2 < -1 for z in 0..1", 0.7),
