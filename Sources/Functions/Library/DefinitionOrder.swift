@@ -9,14 +9,15 @@ package struct DefinitionOrder {
   /// circle with it: empty where there is none.
   package struct Entry {
     package let place: Int
-    package fileprivate(set) var circle: [String] = []
+    package let circle: [String]
   }
 
   package private(set) var entries: [Entry] = []
   private let definitions: [Definition]
-  /// The first definition of each name, and of the stated derivatives of each formula.
-  private var named: [String: Int] = [:]
+  /// The stated derivatives of each formula.
   private var stated: [String: [Int]] = [:]
+  /// What has to come before each definition.
+  private let needed: [[Int]]
   private var states: [State]
   /// The definitions that wait for what is being looked at, each for the next.
   private var waiting: [Int] = []
@@ -28,12 +29,18 @@ package struct DefinitionOrder {
   package init(_ definitions: [Definition]) {
     self.definitions = definitions
     states = Array(repeating: .new, count: definitions.count)
+    // The first of each name.
+    var named: [String: Int] = [:]
     for (place, definition) in definitions.enumerated() {
       if definition.primes > 0 {
         stated[definition.name, default: []].append(place)
       } else if named[definition.name] == nil {
         named[definition.name] = place
       }
+    }
+    needed = definitions.map { definition in
+      let formula = definition.primes > 0 ? [definition.name] : []
+      return (formula + definition.namesOfOthers).compactMap { named[$0] }
     }
     for place in definitions.indices { visit(place) }
   }
@@ -55,7 +62,7 @@ package struct DefinitionOrder {
     }
     states[place] = .waiting
     waiting.append(place)
-    for other in needed(by: place) { visit(other) }
+    for other in needed[place] { visit(other) }
     waiting.removeLast()
     states[place] = .done
     entries.append(Entry(place: place, circle: circles[place] ?? []))
@@ -67,15 +74,8 @@ package struct DefinitionOrder {
     }
   }
 
-  /// What has to come before a definition.
-  private func needed(by place: Int) -> [Int] {
-    let definition = definitions[place]
-    let formula = definition.primes > 0 ? [definition.name] : []
-    return (formula + definition.namesOfOthers).compactMap { named[$0] }
-  }
-
   private func needsWaiting(_ place: Int, besides met: inout Set<Int>) -> Bool {
-    for other in needed(by: place) where met.insert(other).inserted {
+    for other in needed[place] where met.insert(other).inserted {
       if states[other] == .waiting { return true }
       if states[other] == .new, needsWaiting(other, besides: &met) { return true }
     }

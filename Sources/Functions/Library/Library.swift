@@ -17,6 +17,8 @@ package struct Library: Sendable {
   /// What the evaluations of all expressions resolved from here on take their operations from; nil
   /// where only each of them is bounded.
   package var budget: OperationBudget?
+  /// Whether it began with formulas of a prelude, whose names a lesson may take.
+  private var hasPrelude = false
 
   package init(functions: [String: Function] = [:]) {
     self.functions = functions
@@ -27,6 +29,7 @@ package struct Library: Sendable {
     var library = Library(functions: functions)
     library.constants = constants
     library.budget = budget
+    library.hasPrelude = true
     return library
   }
 
@@ -140,6 +143,7 @@ package struct Library: Sendable {
 
   /// Whose name a definition takes, if it does not give the same values.
   private func notes(on definition: Definition, as function: Function? = nil) -> [Diagnostic] {
+    guard hasPrelude else { return [] }
     let owner: String
     if let known = functions[definition.name] {
       if function?.agrees(with: known) == true { return [] }

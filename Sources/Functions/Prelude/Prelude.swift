@@ -87,7 +87,7 @@ package enum Prelude {
     let definitions = Parse.definitions(source.bytes[...], reporting: &faults)
     precondition(faults.isEmpty, "the prelude parses")
     faults = library.define(definitions.items)
-    precondition(!faults.hasErrors, "the prelude resolves: \(faults)")
+    precondition(faults.isEmpty, "the prelude resolves: \(faults)")
     return library.asPrelude
   }()
 }

@@ -58,13 +58,13 @@ struct Scope: Sendable {
   /// Lets a step be known in the rest of its section.
   mutating func defineStep(_ name: String, as value: Value) {
     steps.define(name, as: value)
-    library.steps = steps.values
+    library.steps[name] = value
   }
 
   /// Notes that a step has no value because of a mistake.
   mutating func loseStep(_ name: String) {
     steps.lose(name)
-    library.steps = steps.values
+    library.steps[name] = nil
   }
 
   // MARK: Trying
