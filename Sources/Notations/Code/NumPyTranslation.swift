@@ -1,6 +1,5 @@
 internal import Functions
 internal import Expressions
-internal import Numerals
 internal import Text
 internal import Glibc
 
@@ -15,10 +14,10 @@ struct NumPyTranslation {
   /// What the function returns.
   private(set) var value = PythonValue.plain
   /// The Python names of the formulas that names call here.
-  private let names: [String: String]
-  private let taken: Set<String>
+  let names: [String: String]
+  let taken: Set<String>
   /// What the functions before it return.
-  private let values: [Definition: PythonValue]
+  let values: [Definition: PythonValue]
 
   init(
     _ part: CodeModule<Python>.Part, in module: CodeModule<Python>,
@@ -50,7 +49,7 @@ struct NumPyTranslation {
     }.map(\.name)
   }
 
-  private mutating func python(_ expression: Expression) -> PythonExpression {
+  mutating func python(_ expression: Expression) -> PythonExpression {
     let range = expression.range
     switch expression.kind {
     case .written: return PythonExpression(expression, .plain)
@@ -151,7 +150,7 @@ struct NumPyTranslation {
   /// The value of what is computed of numbers: one of them has to be of NumPy, which takes the others
   /// with it, so that a parameter is made an array if none is; also where whole numbers would wrap around
   /// or have no result.
-  private mutating func arithmetic(
+  mutating func arithmetic(
     _ operands: [PythonExpression], ofFloats: Bool = false
   ) -> PythonValue {
     let value = PythonValue.joined(operands.map(\.value))
@@ -184,7 +183,7 @@ struct NumPyTranslation {
 
   /// A number even where the language counts a truth value as 0 or 1: NumPy does not subtract them,
   /// adds them as "or", and takes their functions in half precision.
-  private mutating func number(_ expression: Expression) -> PythonExpression {
+  mutating func number(_ expression: Expression) -> PythonExpression {
     let result = python(expression)
     guard branches.isTruth(expression) else { return result }
     let range = expression.range
@@ -213,87 +212,6 @@ struct NumPyTranslation {
         Expression(.prefix(sign, operand.expression), at: expression.range), operand.value)
     default: return number(expression)
     }
-  }
-
-  // MARK: Calls
-
-  private mutating func call(_ call: Call, at range: SourceRange) -> PythonExpression {
-    if !call.numpy, let name = names[call.name], let function = part.callees[call.name] {
-      var result = call
-      result.name = call.primes > 0 ? Python.derivative(of: name, primes: call.primes) : name
-      result.primes = 0
-      var given: [String: PythonValue] = [:]
-      for (index, argument) in call.arguments.enumerated() {
-        let value = number(argument.value)
-        let parameters = function.parameters.map(\.name)
-        if let place = argument.place(at: index, among: parameters) {
-          given[parameters[place]] = value.value
-        }
-        result.arguments[index].name = argument.name.map(Python.identifier)
-        result.arguments[index].value = value.expression
-      }
-      let called = call.primes > 0 ? function.stated[call.primes] : function
-      var value = called?.definition.flatMap { values[$0] } ?? .array
-      if case .given(let names, let inNumPy) = value {
-        value = .joined(names.map { given[$0] ?? .plain }, inNumPy: inNumPy)
-      }
-      return PythonExpression(Expression(.call(result), at: range), value)
-    }
-    guard let code = Builtin.named[call.name]?.code else {
-      preconditionFailure("a formula that resolves calls builtins and formulas")
-    }
-    let arguments = positional(call).map { code.takesTruth ? python($0) : number($0) }
-    let expressions = arguments.map(\.expression)
-    var result =
-      switch code.spelling {
-      case .numpy: PythonExpression(numpy(call.name, expressions, at: range), .array)
-      case .python: PythonExpression(plain(call.name, expressions, at: range), .array)
-      case .math:
-        PythonExpression(plain(Python.helper(call.name, taken), expressions, at: range), .array)
-      }
-    switch code.numbers {
-    case .floating: break
-    case .kept:
-      let numbers = arguments.dropFirst(code.firstBranch ?? 0)
-      result.value = .joined(numbers.map(\.value), inNumPy: true)
-    case .multiplied: result.value = arithmetic(arguments, ofFloats: true)
-    case .whole: result.value = .plain
-    }
-    result.isNotZero = code.spelling == .python
-    return result
-  }
-
-  /// A builtin's arguments in the order of its parameters: NumPy takes many by place only.
-  private func positional(_ call: Call) -> [Expression] {
-    guard let builtin = Builtin.named[call.name] else { return call.arguments.map(\.value) }
-    var places: [Expression?] = builtin.parameters.map { parameter in
-      parameter.fallback.map {
-        Expression(.number($0, digits: NumberText.shortest($0)), at: call.nameRange)
-      }
-    }
-    var count = 0
-    for (index, argument) in call.arguments.enumerated() {
-      guard let place = argument.place(at: index, among: builtin.parameters.map(\.name)) else {
-        continue
-      }
-      places[place] = argument.value
-      count = max(count, place + 1)
-    }
-    return places.prefix(count).compactMap { $0 }
-  }
-
-  private func numpy(
-    _ name: String, _ arguments: [Expression], at range: SourceRange
-  ) -> Expression {
-    plain(name, arguments, at: range, isNumPy: true)
-  }
-
-  private func plain(
-    _ name: String, _ arguments: [Expression], at range: SourceRange, isNumPy: Bool = false
-  ) -> Expression {
-    let arguments = arguments.map { Call.Argument(value: $0, range: $0.range) }
-    return Expression(
-      .call(Call(name: name, nameRange: range, numpy: isNumPy, arguments: arguments)), at: range)
   }
 }
 
