@@ -48,17 +48,22 @@ package struct Lesson {
 
   /// What is wrong with an expression; empty if nothing is.
   package func faults(in text: String) -> [Diagnostic] {
-    do {
-      _ = try value(text)
-      return []
-    } catch let rejection as Rejection {
-      return rejection.diagnostics
-    } catch {
-      return [.error("\(error)", at: nil)]
-    }
+    FormulaTesting.faults { _ = try value(text) }
   }
 
   package struct NotANumber: Error { var shape: Shape }
+}
+
+/// What is wrong with what some work does; empty if nothing is.
+package func faults(of work: () throws -> Void) -> [Diagnostic] {
+  do {
+    try work()
+    return []
+  } catch let rejection as Rejection {
+    return rejection.diagnostics
+  } catch {
+    return [.error("\(error)", at: nil)]
+  }
 }
 
 /// The distance of two numbers in units of the last place of `exact`; 0 for two nan.

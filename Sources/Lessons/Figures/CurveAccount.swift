@@ -118,19 +118,13 @@ private struct LineAccount {
 
   /// Where a curve has its first and its last number, what it has there; nan where it has none.
   private static func numbers(of curve: FormulaCurve) -> (first: Double, last: Double) {
-    let steps = 1_000
-    let (low, high) = (curve.range.lowerBound, curve.range.upperBound)
-    let even = (0...steps).map { step in
-      let part = Double(step) / Double(steps)
-      return step == steps ? high : low * (1 - part) + high * part
-    }
     func number(at x: Double, _ side: (SpecialPoint) -> Double) -> Double? {
       let here = curve.value(at: x)
       if !here.isNaN { return here }
       let beside = curve.points.first { $0.at == x }.map(side) ?? .nan
       return beside.isNaN ? nil : beside
     }
-    let places = (even + curve.points.map(\.at)).sorted()
+    let places = (curve.range.places(inSteps: 1_000) + curve.points.map(\.at)).sorted()
     // Most curves have a number at each end.
     return (
       places.lazy.compactMap { number(at: $0) { $0.value.right } }.first ?? .nan,
