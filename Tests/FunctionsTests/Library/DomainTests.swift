@@ -45,7 +45,7 @@ struct DomainTests {
     ("0..1 step «1e-9»", "a range has at most 100000 steps"),
     ("«1..0 step 1»", "the range runs from 1 to 0"),
     ("0..1 step«»", "an expression is missing here"),
-    ("«(1 step» 2)..3", "an operator is missing between '1' and 'step'"),
+    ("(«1 step» 2)..3", "an operator is missing between '1' and 'step'"),
   ])
   func mistakesAreMarked(text: String, message: String) {
     let marked = MarkedText(text)
