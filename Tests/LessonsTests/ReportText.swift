@@ -47,6 +47,11 @@ private func told(_ report: Report, of text: String) -> [String] {
   }
 }
 
+/// What is said of a lesson when it is read.
+func read(_ text: String) -> [Diagnostic] {
+  LessonReader.read(SourceText(name: "lesson.md", text: text)).diagnostics
+}
+
 /// Every letter half an em wide.
 struct HalfEm: TextMeasurer {
   func measure(_ string: String, in font: Font) -> TextMeasure {

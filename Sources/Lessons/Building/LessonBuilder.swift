@@ -50,7 +50,7 @@ package struct LessonBuilder {
     let tools = Tools(theme: theme, typesetter: typesetter, isSampling: sampling)
     let leftOut = leavingOutSolutions ? lesson.solutions : []
     let scope = Scope(
-      lesson: lesson, numbers: lesson.figureNumbers(leavingOut: leftOut), library: library)
+      lesson: lesson, labels: Labels(of: lesson, leavingOut: leftOut), library: library)
     var first = Findings()
     first.misread(faults)
     if leavingOutSolutions { first.misread(lesson.openSolutions) }
@@ -59,7 +59,7 @@ package struct LessonBuilder {
       lesson: lesson, leftOut: leftOut, tools: tools, each: each, scope: scope, found: [first])
     let (findings, outcome) = builder.build()
     let assembly = ReportAssembly(
-      lesson: lesson, leftOut: leftOut, numbers: scope.numbers, results: findings.results)
+      lesson: lesson, leftOut: leftOut, labels: scope.labels, results: findings.results)
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
     let (markdown, lines) = assembly.report(from: origin, in: dialect)
     let report = Report(
@@ -122,7 +122,7 @@ package struct LessonBuilder {
         if let part { findings.place(.inline(part)) }
       case .reference(let index):
         if isLeftOut { continue }
-        _ = scope.number(of: lesson.references[index], reporting: &findings)
+        _ = scope.label(of: lesson.references[index], reporting: &findings)
       }
       findings.end(after: scope.budget.spent, isLeftOut: isLeftOut)
       usage += findings.usage

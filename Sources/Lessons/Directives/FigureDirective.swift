@@ -3,12 +3,13 @@ internal import Text
 
 /// A drawing of curves or bars, in one panel or several, with a caption.
 enum FigureDirective: Directive {
-  static let form = BlockForm("figure", keys: Keys.all.map(\.form), needsID: true)
+  static let form = BlockForm(
+    "figure", keys: Keys.all.map(\.form), numbering: .figure, needsID: true)
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)
     let keys = findings.reading { FigureKeys(block, of: scope.lesson, reporting: &$0) }
-    guard let id = scope.lesson.figureID(of: block), findings.errorCount == 0 else {
+    guard let id = scope.lesson.id(of: block), findings.errorCount == 0 else {
       return findings
     }
     func words(_ key: FigureKey<SourceRange>) -> RichText? {
@@ -20,8 +21,8 @@ enum FigureDirective: Directive {
       _ = words(Keys.caption)
       return findings
     }
-    let number = scope.numbers[id]
-    let caption = number == nil ? nil : words(Keys.caption) ?? words(Keys.title)
+    let label = scope.label
+    let caption = label == nil ? nil : words(Keys.caption) ?? words(Keys.title)
     findings.add(
       Findings.Drawing(id: id, budget: scope.budget) {
         var drawn = Findings(at: scope.piece)
@@ -29,12 +30,12 @@ enum FigureDirective: Directive {
         drawn.notice(warnings)
         drawn.state(values, id, as: "figures")
         drawn.add(page)
-        if let number {
+        if let label {
           drawn.place(
             .passages([
               .figure(
                 Passage.Figure(
-                  id: id, number: number, alt: page.alt, caption: caption ?? RichText()))
+                  id: id, label: label, alt: page.alt, caption: caption ?? RichText()))
             ]))
         }
         return drawn

@@ -23,16 +23,14 @@ extension Scope {
     }
   }
 
-  /// The words of a figure, with results.
+  /// The words of a figure or table, with results.
   func words(_ range: SourceRange, reporting findings: inout Findings) -> RichText {
     RichText(
       lesson.words(range, section: section).compactMap { part in
         switch part {
         case .text(let text): .markdown(text)
         case .reference(let reference):
-          number(of: reference, reporting: &findings).map {
-            .reference(id: reference.id, number: $0)
-          }
+          label(of: reference, reporting: &findings).map { .reference($0) }
         case .span(let span): result(of: span, reporting: &findings)
         }
       })

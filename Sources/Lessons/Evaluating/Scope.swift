@@ -6,8 +6,8 @@ internal import Text
 /// What a piece of a lesson may see; it never changes while the piece is worked.
 struct Scope: Sendable {
   let lesson: Lesson
-  /// The numbers of the report's figures, by id.
-  let numbers: [String: Int]
+  /// Of the report's figures and tables.
+  let labels: Labels
   /// The formulas, constants and steps that are known here.
   private(set) var library: Library
   private(set) var steps = StepNames()
@@ -25,9 +25,9 @@ struct Scope: Sendable {
   /// Whether nothing is evaluated, since the lesson's bounds are reached before.
   private(set) var isStopped = false
 
-  init(lesson: Lesson, numbers: [String: Int], library: Library) {
+  init(lesson: Lesson, labels: Labels, library: Library) {
     self.lesson = lesson
-    self.numbers = numbers
+    self.labels = labels
     self.library = library
   }
 
@@ -42,6 +42,11 @@ struct Scope: Sendable {
     isStopped = usage.isExhausted
     budget = OperationBudget(operations: max(0, OperationBudget.usual - usage.operations))
     library.budget = budget
+  }
+
+  /// Of the block; nil for what has no number in the report.
+  var label: Label? {
+    if case .block(let index) = piece { labels.ofBlocks[index] } else { nil }
   }
 
   /// The words of the heading that the piece stands under; empty above the first.

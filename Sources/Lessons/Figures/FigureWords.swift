@@ -12,7 +12,7 @@ extension RichText {
       case .text(let text), .strong(let text), .code(let text), .markdown(let text): text
       case .value(let value, _): Numeral(printed: value).text
       case .mathematics(let notation, _): notation.unicode
-      case .reference(_, let number): "Figure \(number)"
+      case .reference(let label): label.words
       }
     }.joined()
   }

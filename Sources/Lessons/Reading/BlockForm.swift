@@ -6,13 +6,19 @@ package struct BlockForm: Hashable, Sendable {
   /// What the lines after the keys are called in messages, with its article, as in "a formula"; nil
   /// where a block has only keys.
   let content: String?
+  /// What its blocks are numbered as; nil where they have no numbers.
+  let numbering: Numbering?
   /// Whether a block needs an `id`.
   let needsID: Bool
 
-  init(_ word: String, keys: [Key] = [], content: String? = nil, needsID: Bool = false) {
+  init(
+    _ word: String, keys: [Key] = [], content: String? = nil, numbering: Numbering? = nil,
+    needsID: Bool = false
+  ) {
     self.word = word
     self.keys = keys
     self.content = content
+    self.numbering = numbering
     self.needsID = needsID
   }
 

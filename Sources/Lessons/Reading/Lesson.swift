@@ -1,6 +1,5 @@
 internal import Diagnostics
 package import Text
-internal import Markdown
 
 /// A heading: its words as they are written, and its level, 1 to 6.
 package struct LessonHeading: Hashable, Sendable {
@@ -58,20 +57,8 @@ package struct Lesson: Sendable {
   /// How many there are to be drawn.
   package var figureCount: Int { blocks.count(where: \.form.needsID) }
 
-  /// The name of a figure; nil for another block.
-  func figureID(of block: LessonBlock) -> String? {
-    block.form.needsID ? block.content.value("id").map(text) : nil
-  }
-
-  /// The numbers of the figures by their ids: from 1, in order, without those in some parts.
-  package func figureNumbers(leavingOut parts: [SourceRange] = []) -> [String: Int] {
-    var numbers: [String: Int] = [:]
-    for block in blocks where !parts.cover(block.range) {
-      guard let id = figureID(of: block), numbers[id] == nil else { continue }
-      numbers[id] = numbers.count + 1
-    }
-    return numbers
-  }
+  /// The name that a block's author gave it; nil where there is none.
+  func id(of block: LessonBlock) -> String? { block.content.value("id").map(text) }
 
   /// The bytes of a part, for a parser.
   package func slice(_ range: SourceRange) -> ArraySlice<UInt8> {
@@ -139,20 +126,6 @@ package enum MathematicsSigns: Hashable, Sendable {
   case notOnGitHub
   /// In links, emphasis and footnotes, and at letters and digits.
   case nowhere
-}
-
-/// A link to a figure without words, `[](#fig-ID)`, which gets the figure's number.
-package struct LessonReference: Hashable, Sendable {
-  package let range: SourceRange
-  /// The figure's.
-  package let id: String
-
-  init?(_ link: EmptyLink) {
-    let prefix = "fig-"
-    guard link.address.hasPrefix(prefix) else { return nil }
-    range = SourceRange(link.range.lowerBound, link.range.upperBound)
-    id = String(link.address.dropFirst(prefix.count))
-  }
 }
 
 /// What a block of ours says.

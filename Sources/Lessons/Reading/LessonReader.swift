@@ -14,8 +14,8 @@ package struct LessonReader {
   private var mathematics = AuthorsMathematics()
   private var diagnostics: [Diagnostic] = []
   private var headings: [LessonHeading] = []
-  /// Where each id was first given, by its lower-case form: some file systems do not tell more.
-  private var ids: [String: String] = [:]
+  /// What each id was first given to, by its lower-case form: some file systems do not tell more.
+  private var ids: [String: (name: String, word: String)] = [:]
 
   /// Reads a lesson with the forms of the blocks that are ours; nil where the bytes are no text, or too
   /// many. All mistakes are reported.
@@ -30,7 +30,9 @@ package struct LessonReader {
       guard reader.partCount <= LessonLimits.parts else {
         return (nil, [.tooManyParts])
       }
-      guard reader.ids.count <= LessonLimits.figures else { return (nil, [.tooManyFigures]) }
+      guard reader.blocks.count(where: \.form.needsID) <= LessonLimits.figures else {
+        return (nil, [.tooManyFigures])
+      }
       return (reader.lesson(document), reader.diagnostics)
     } catch {
       return (nil, [.notText(error, in: source)])
@@ -123,9 +125,9 @@ package struct LessonReader {
     if let mistake = Identifier.mistake(in: name, at: range) {
       diagnostics.append(mistake)
     } else if let first = ids[name.lowercased()] {
-      diagnostics.append(.takenID(name, by: first, at: range))
+      diagnostics.append(.takenID(name, by: first.name, of: first.word, at: range))
     } else {
-      ids[name.lowercased()] = name
+      ids[name.lowercased()] = (name, form.word)
     }
   }
 
@@ -225,10 +227,10 @@ extension Diagnostic {
   }
 
   fileprivate static func takenID(
-    _ name: String, by first: String, at range: SourceRange
+    _ name: String, by first: String, of word: String, at range: SourceRange
   ) -> Diagnostic {
     name == first
-      ? .error("the id '\(name)' is taken by a figure above", at: range)
+      ? .error("the id '\(name)' is taken by a \(word) above", at: range)
       : .error("the id '\(name)' differs from '\(first)' above only in case", at: range)
   }
 

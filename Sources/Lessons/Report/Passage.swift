@@ -19,12 +19,15 @@ package enum Passage: Hashable, Sendable {
     package var alignments: [Alignment]
     /// As many cells in each row as in the header.
     package var rows: [[RichText]] = []
+    /// What it is referred to by, if it has a number.
+    package var label: Label?
+    /// What is written above it, if it has a number; may be empty.
+    package var caption = RichText()
   }
 
   package struct Figure: Hashable, Sendable {
     package var id: String
-    /// From 1, in the order of the report.
-    package var number: Int
+    package var label: Label
     /// Plain text.
     package var alt: String
     /// What is written under it: its caption, or its title; may be empty.

@@ -14,7 +14,6 @@ struct ReportAssembly: Sendable {
   let lesson: Lesson
   /// The parts of the lesson that are not written.
   let leftOut: [SourceRange]
-  /// The numbers of the figures, by id.
-  let numbers: [String: Int]
+  let labels: Labels
   let results: [Lesson.Piece: PieceResult]
 }

@@ -16,8 +16,8 @@ package struct RichText: Hashable, Sendable {
     case mathematics(Notation, signs: MathematicsSigns)
     /// The author's own Markdown.
     case markdown(String)
-    /// The figure of an id, by its number.
-    case reference(id: String, number: Int)
+    /// A figure or table, by its number.
+    case reference(Label)
   }
 
   package var parts: [Part]

@@ -33,8 +33,8 @@ extension ReportAssembly {
       case .prose: return Lesson.Replacement(dialect.own(source()))
       case .block, .span: return results[piece].map { replacement(of: piece, $0, &dialect) }
       case .reference(let index):
-        let id = lesson.references[index].id
-        return numbers[id].map { Lesson.Replacement(dialect.reference(to: id, number: $0)) }
+        let label = labels[lesson.references[index]]
+        return label.map { Lesson.Replacement(dialect.reference(to: $0)) }
       case .opening(let index):
         return Lesson.Replacement(
           dialect.opening(lesson.details[index], written: dialect.own(source())))

@@ -17,8 +17,11 @@ protocol Dialect {
   /// A figure that links can lead to, over its caption in Markdown (empty where there is none).
   mutating func figure(_ figure: Passage.Figure, caption: String) -> String
 
-  /// A link to a figure that says its number.
-  func reference(to id: String, number: Int) -> String
+  /// A table that has a number, with its caption in Markdown (empty where there is none).
+  mutating func table(_ pipes: String, _ label: Label, caption: String) -> String
+
+  /// A link to a figure or table that says its number.
+  func reference(to label: Label) -> String
 
   /// The author's tag that begins an HTML element `details`, with the summary where that follows.
   func opening(_ details: LessonDetails, written source: String) -> String
@@ -44,20 +47,15 @@ extension Dialect {
     knows(signs) ? inline(notation) : escapes(MarkdownText.escaped(notation.unicode))
   }
 
-  func reference(to id: String, number: Int) -> String { Self.link(to: id, number: number) }
+  func reference(to label: Label) -> String { Self.link(to: label) }
 
-  static func link(to id: String, number: Int) -> String { "[Figure \(number)](#fig-\(id))" }
+  static func link(to label: Label) -> String {
+    label.anchor.map { "[\(label.words)](#\($0))" } ?? label.words
+  }
 
   func opening(_ details: LessonDetails, written source: String) -> String { source }
   func closing(_ source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }
   func escapes(_ markdown: String) -> String { markdown }
   func own(_ markdown: String) -> String { markdown }
-}
-
-extension Passage.Figure {
-  /// A caption in Markdown after the figure's number.
-  func numbered(_ caption: String) -> String {
-    "**Figure \(number).**" + (caption.isEmpty ? "" : " " + caption)
-  }
 }

@@ -30,7 +30,8 @@ extension Dialect {
     }
     var pipes = PipeTable(header: cells(table.header, &self), alignments: table.alignments)
     for row in table.rows { pipes.rows.append(cells(row, &self)) }
-    return pipes.markdown
+    guard let label = table.label else { return pipes.markdown }
+    return self.table(pipes.markdown, label, caption: text(table.caption))
   }
 
   /// Words within a line.
@@ -44,7 +45,7 @@ extension Dialect {
       case .code(let code): text += MarkdownText.code(code)
       case .mathematics(let notation, let signs): text += mathematics(notation, signs)
       case .markdown(let markdown): text += own(markdown)
-      case .reference(let id, let number): text += reference(to: id, number: number)
+      case .reference(let label): text += reference(to: label)
       }
     }
     return text

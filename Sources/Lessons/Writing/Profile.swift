@@ -40,9 +40,9 @@ struct MarkdownDialect: Dialect {
 
   func figure(_ figure: Passage.Figure, caption: String) -> String {
     let path = "figures/\(figure.id).\(imageFormat)"
-    let anchor = "fig-\(figure.id)"
+    let anchor = figure.label.anchor ?? ""
     let image = "![\(escapes(MarkdownText.escaped(figure.alt)))](\(path))"
-    let words = figure.numbered(caption)
+    let words = figure.label.numbering(caption)
     switch profile {
     case .github: return "<a id=\"\(anchor)\"></a>\(image)\n\n\(words)"
     // An attribute belongs to the block above it.
@@ -58,9 +58,36 @@ struct MarkdownDialect: Dialect {
     }
   }
 
-  func reference(to id: String, number: Int) -> String {
+  func table(_ pipes: String, _ label: Label, caption: String) -> String {
+    let words = label.numbering(caption)
+    switch profile {
+    case .github:
+      return (label.anchor.map { "<a id=\"\($0)\"></a>" } ?? "") + "\(words)\n\n\(pipes)"
+    // An attribute belongs to the paragraph above it.
+    case .hugo, .mkdocs: return words + (label.anchor.map { "\n{#\($0)}" } ?? "") + "\n\n\(pipes)"
+    case .quarto:
+      // Quarto numbers what has an id, and puts the number before the caption itself.
+      let id = Self.quartoName(of: label).map { "{#\($0)}" }
+      let parts = [caption.isEmpty ? nil : caption, id].compactMap(\.self)
+      return "\(pipes)\n\n: " + parts.joined(separator: " ")
+    case .myst:
+      let head = "```{table}" + (caption.isEmpty ? "" : " \(caption)") + "\n"
+      return head + (label.anchor.map { ":name: \($0)\n" } ?? "") + "\n\(pipes)\n```"
+    }
+  }
+
+  func reference(to label: Label) -> String {
     // Quarto writes the word and its own number, which in a book has the chapter's before it.
-    profile == .quarto ? "@fig-\(id)" : Self.link(to: id, number: number)
+    if profile == .quarto, let name = Self.quartoName(of: label) { return "@" + name }
+    return Self.link(to: label)
+  }
+
+  /// Quarto tells the kinds of what it numbers apart by how their names begin.
+  private static func quartoName(of label: Label) -> String? {
+    switch label.numbering {
+    case .figure: label.anchor
+    case .table: label.id.map { "tbl-\($0)" }
+    }
   }
 
   func opening(_ details: LessonDetails, written source: String) -> String {

@@ -12,9 +12,15 @@ package struct MarkdownPage {
     package let opens: [String]
     /// The element that is closed first, with all that is open in it.
     package let closes: String?
+    /// What `html` is called, which then nothing of the author's is.
+    package let id: String?
 
-    package init(html: String, plain: String = "", opens: [String] = [], closes: String? = nil) {
+    package init(
+      html: String, plain: String = "", opens: [String] = [], closes: String? = nil,
+      id: String? = nil
+    ) {
       self.html = html
+      self.id = id
       self.plain = plain
       self.opens = opens
       self.closes = closes

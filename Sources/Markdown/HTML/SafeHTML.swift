@@ -6,7 +6,7 @@ struct SafeHTML {
   private var out: [UInt8] = []
   /// The names of the open elements.
   private var open: [String] = []
-  private var ids: Set<String> = []
+  private var ids: Set<String>
   /// How often each heading's words have been numbered.
   private var repeats: [String: Int] = [:]
   private var heading: OpenHeading?
@@ -27,6 +27,7 @@ struct SafeHTML {
 
   init(inserting insertions: [MarkdownPage.Insertion]) {
     self.insertions = insertions
+    ids = Set(insertions.compactMap(\.id))
   }
 
   mutating func write(_ html: [UInt8]) -> [UInt8] {

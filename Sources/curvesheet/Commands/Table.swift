@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Expressions
 internal import Functions
 internal import Numerals
 internal import Text
@@ -15,13 +14,29 @@ struct Table: ParsableCommand {
       Example:
 
         $ curvesheet table "z, relu(z), tanh(z) for z in [-2, 0, 2]" --csv
+        $ curvesheet table "[1, 2], exp([1, 2])" --heads "x, growth" --digits 3
       """)
 
-  @Argument(help: "The columns and the rows: 'EXPR, EXPR for z in [-2, 0, 2]'.")
+  @Argument(
+    help: "The columns and the rows: 'EXPR, EXPR for z in [-2, 0, 2]', or vectors of one length.")
   var phrase: ExpressionText
 
   @Flag(help: "Print comma-separated values (RFC 4180).")
   var csv = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The words above the columns, parted by commas; without it, the expressions.",
+      valueName: "words, words"))
+  var heads: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Words above the table; they are no comma-separated values.", valueName: "words"))
+  var caption: String?
+
+  @Option(help: ArgumentHelp("'one row' keeps vectors in cells.", valueName: "one row"))
+  var show: String?
 
   @OptionGroup var digits: DigitOptions
 
@@ -30,33 +45,28 @@ struct Table: ParsableCommand {
 
   func run() throws {
     let library = try formulas.library()
-    let parsed = try phrase.phrase()
-    let columns = try columns(of: parsed, library)
-    let header = parsed.expressions.map(\.source)
-    let rows = columns[0].indices.map { row in columns.map { $0[row].text(digits.format) } }
-    let lines = [header] + rows
-    try Terminal.print(csv ? CSV.text(lines) : Self.aligned(lines).joined(separator: "\n"))
+    let lesson = self.lesson
+    let (read, faults) = LessonReader.read(lesson.source)
+    guard let read, !faults.hasErrors else { throw lesson.located(faults) }
+    let (table, told) = TableContent.table(in: read, library: library)
+    let mistakes = lesson.located(faults + told)
+    guard let table, !told.hasErrors else { throw mistakes }
+    _ = Terminal.report(mistakes)
+    let rows = table.rows.map { row in row.map { $0.text(digits.format) } }
+    let lines = [table.plainHeads] + rows
+    if csv { return try Terminal.print(CSV.text(lines)) }
+    let caption = table.plainCaption.map { [$0, ""] } ?? []
+    try Terminal.print((caption + Self.aligned(lines)).joined(separator: "\n"))
   }
 
-  /// The values of each expression, one for each row.
-  private func columns(of parsed: Phrase, _ library: Library) throws(Mistakes) -> [[Value]] {
-    var rows: [[Value]] = [[]]
-    if let variable = parsed.variable {
-      let domain = try phrase.attempt { () throws(Rejection) in
-        try library.domain(variable.domain)
-      }
-      switch domain {
-      case .elements(let elements): rows = elements.map { [$0] }
-      case .interval: throw Mistakes([.range(at: variable.domain.range)], in: phrase.source)
-      }
+  private var lesson: BlockLesson {
+    var lesson = BlockLesson("table")
+    for (key, value) in [("heads", heads), ("caption", caption), ("show", show)] {
+      guard let value else { continue }
+      lesson.add(key, SourceText(name: "--" + key, text: withoutProtection(value)))
     }
-    let variables = parsed.variable.map { [$0.name] } ?? []
-    return try phrase.attempt(each: parsed.expressions) { expression throws(Rejection) in
-      let formula = try library.resolve(expression, variables: variables)
-      var values: [Value] = []
-      for row in rows { values.append(try formula.evaluate(row)) }
-      return values
-    }
+    lesson.add(content: phrase.source)
+    return lesson
   }
 
   /// Columns flush right, two spaces apart.
@@ -67,13 +77,5 @@ struct Table: ParsableCommand {
         String(repeating: " ", count: width - cell.count) + cell
       }.joined(separator: "  ")
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func range(at range: SourceRange) -> Diagnostic {
-    .error(
-      "a table runs over a list, not over a range", at: range,
-      hint: "write '[-2, 0, 2]' or 'linspace(-6, 6, 13)'")
   }
 }

@@ -46,8 +46,9 @@ struct FigureDrawing {
     }
   }
 
-  private var lesson: FigureLesson {
-    var lesson = FigureLesson(id: id)
+  private var lesson: BlockLesson {
+    var lesson = BlockLesson("figure")
+    lesson.add("id", id)
     if let phrase { lesson.add(key, phrase.source) }
     for (option, value) in keys {
       lesson.add(option.key, SourceText(name: "--" + option.name, text: value))

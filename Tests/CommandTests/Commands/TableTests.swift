@@ -34,6 +34,39 @@ struct TableTests {
     #expect(run.output == "1 + 1  pi > 3\n    2    true\n")
   }
 
+  @Test func hasARowForEachElementOfVectors() throws {
+    let run = try Program.run(
+      [
+        "table", "[1, 2], [1, 2]**2", "--heads", "`$ x`, \"square, so\"", "--caption",
+        "Two `= 1 + 1`",
+      ], in: folder)
+    #expect(run.output == "Two 2\n\nx  square, so\n1           1\n2           4\n")
+    let kept = try Program.run(["table", "[1, 2], 3", "--show", "one row", "--csv"], in: folder)
+    #expect(kept.output == "\"[1, 2]\",3\n\"[1, 2]\",3\n")
+  }
+
+  /// Whatever the phrase holds, it is the content of the block and not another key or fence.
+  @Test(arguments: ["heads: 3", "\n```\n", "a\n  ```figure\nid: b", "# only a comment", ""])
+  func aPhraseIsNoKey(_ phrase: String) throws {
+    let run = try Program.run(["table", phrase], in: folder)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("error: "))
+  }
+
+  /// Mistakes are told at the option that they stand in.
+  @Test(arguments: [
+    (["1, 2", "--heads", "a, `= y`"], "--heads:1:7: error: unknown name 'y'"),
+    (["1", "--heads", "a, b"], "--heads:1:1: error: 2 heads for 1 column"),
+    (["1", "--show", "rows"], "--show:1:1: error: there is nothing called 'rows' to show"),
+    (["1", "--caption", "`= (`"], "--caption:1:"),
+    (["[1, 2],\n 3"], "<expression>:2:2: error: the first column"),
+  ])
+  func mistakesPointIntoTheirOption(_ arguments: [String], _ message: String) throws {
+    let run = try Program.run(["table"] + arguments, in: folder)
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix(message), "\(run.errors)")
+  }
+
   @Test func runsOverTheRowsOfAMatrix() throws {
     let run = try Program.run(["table", "sum(z) for z in [[1, 2], [3, 4]]", "--csv"], in: folder)
     #expect(run.output == "sum(z)\n3\n7\n")

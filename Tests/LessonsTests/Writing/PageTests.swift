@@ -18,6 +18,37 @@ import Testing
     return String(page[start..<end])
   }
 
+  /// Its anchor is its own, whatever else the author calls so.
+  @Test func tablesStandUnderTheirCaptions() throws {
+    let text =
+      "# Tab a\n\n[](#tab-a)\n\n```table\nid: a\ncaption: So *it* is\n1\n```\n\n<b id=\"tab-a\">b</b>\n"
+    #expect(
+      try content(text) == """
+        <h1 id="tab-a-1">Tab a</h1>
+        <p><a href="#tab-a">Table 1</a></p>
+        <figure class="table" id="tab-a"><figcaption>
+        <p><strong>Table 1.</strong> So <em>it</em> is</p>
+        </figcaption>
+
+        <div class="wide"><table>
+        <thead>
+        <tr>
+        <th class="right"><math xmlns="http://www.w3.org/1998/Math/MathML" display="inline"><mn>1</mn></math></th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td class="right">1</td>
+        </tr>
+        </tbody>
+        </table></div>
+        </figure>
+
+        <p><b>b</b></p>
+
+        """)
+  }
+
   @Test func saysWhatItIs() throws {
     let page = try page("---\nlang: \"de\"\n---\n# A & `$ z`\n\n## B\n\n### C\n\n## B\n")
     #expect(

@@ -19,6 +19,13 @@ import Testing
     > caption: *Bent* at `$ z`, as [](#fig-bent) says.
     > ```
 
+    - ```table
+      id: rows
+      caption: As [](#tab-rows) has `$ z`
+      heads: one
+      1
+      ```
+
     <details>
     <summary>Solution <b>"one"</b></summary>
 
@@ -43,6 +50,12 @@ import Testing
       > <a id="fig-bent"></a>![A "bent" \[line\]](figures/bent.svg)
       >
       > **Figure 1.** *Bent* at $z$, as [Figure 1](#fig-bent) says.
+
+      - <a id="tab-rows"></a>**Table 1.** As [Table 1](#tab-rows) has $z$
+
+        | one |
+        | --: |
+        | 1 |
 
       <details>
       <summary>Solution <b>"one"</b></summary>
@@ -69,6 +82,13 @@ import Testing
       > **Figure 1.** *Bent* at \(z\), as [Figure 1](#fig-bent) says.
       > {#fig-bent}
 
+      - **Table 1.** As [Table 1](#tab-rows) has \(z\)
+        {#tab-rows}
+
+        | one |
+        | --: |
+        | 1 |
+
       {{< details summary="Solution \"one\"" >}}
 
       2 is two.
@@ -92,6 +112,13 @@ import Testing
       >
       > **Figure 1.** *Bent* at $z$, as [Figure 1](#fig-bent) says.
 
+      - **Table 1.** As [Table 1](#tab-rows) has $z$
+        {#tab-rows}
+
+        | one |
+        | --: |
+        | 1 |
+
       <details markdown="1">
       <summary>Solution <b>"one"</b></summary>
 
@@ -113,6 +140,12 @@ import Testing
       $$
 
       > ![*Bent* at $z$, as @fig-bent says.](figures/bent.svg){#fig-bent fig-alt="A \"bent\" [line]"}
+
+      - | one |
+        | --: |
+        | 1 |
+
+        : As @tbl-rows has $z$ {#tbl-rows}
 
       <details>
       <summary>Solution <b>"one"</b></summary>
@@ -140,6 +173,14 @@ import Testing
       >
       > *Bent* at $z$, as [Figure 1](#fig-bent) says.
       > ```
+
+      - ```{table} As [Table 1](#tab-rows) has $z$
+        :name: tab-rows
+
+        | one |
+        | --: |
+        | 1 |
+        ```
 
       <details>
       <summary>Solution <b>"one"</b></summary>
@@ -246,6 +287,20 @@ import Testing
     let text = "```figure\nid: a\nplot: z\n```\n"
     let made = try #require(report(of: text, imageFormat: "png"))
     #expect(String(decoding: made.markdown, as: UTF8.self).contains("](figures/a.png)"))
+  }
+
+  /// A table may have a number and no caption, or a caption and no name.
+  @Test(arguments: [
+    (Profile.github, "id: a", "<a id=\"tab-a\"></a>**Table 1.**\n\n| $1$ |\n| --: |\n| 1 |"),
+    (.hugo, "caption: C", "**Table 1.** C\n\n| \\(1\\) |\n| --: |\n| 1 |"),
+    (.mkdocs, "id: a", "**Table 1.**\n{#tab-a}\n\n| $1$ |\n| --: |\n| 1 |"),
+    (.quarto, "id: a", "| $1$ |\n| --: |\n| 1 |\n\n: {#tbl-a}"),
+    (.quarto, "caption: C", "| $1$ |\n| --: |\n| 1 |\n\n: C"),
+    (.myst, "caption: C", "```{table} C\n\n| $1$ |\n| --: |\n| 1 |\n```"),
+    (.myst, "id: a", "```{table}\n:name: tab-a\n\n| $1$ |\n| --: |\n| 1 |\n```"),
+  ])
+  func tablesHaveNumbers(profile: Profile, keys: String, expected: String) {
+    #expect(reportText("```table\n\(keys)\n1\n```", for: profile) == expected)
   }
 
   /// Without a caption the title stands under a figure.

@@ -38,12 +38,29 @@ struct PageDialect: Dialect {
 
   mutating func figure(_ figure: Passage.Figure, caption: String) -> String {
     let html =
-      "<figure id=\"fig-\(figure.id)\"><div class=\"wide\">\n\(drawings[figure.id] ?? "")\n</div>"
+      "<figure id=\"\(figure.label.anchor ?? "")\"><div class=\"wide\">\n\(drawings[figure.id] ?? "")\n</div>"
       + "<figcaption>"
     let start = insert(MarkdownPage.Insertion(html: html, opens: ["figure", "figcaption"]))
     let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
-    return [MarkdownPage.Mark.block(start), figure.numbered(caption), MarkdownPage.Mark.block(end)]
-      .joined(separator: "\n\n")
+    return [
+      MarkdownPage.Mark.block(start), figure.label.numbering(caption), MarkdownPage.Mark.block(end),
+    ]
+    .joined(separator: "\n\n")
+  }
+
+  mutating func table(_ pipes: String, _ label: Label, caption: String) -> String {
+    let id = label.anchor.map { " id=\"\($0)\"" } ?? ""
+    let start = insert(
+      MarkdownPage.Insertion(
+        html: "<figure class=\"table\"\(id)><figcaption>", opens: ["figure", "figcaption"],
+        id: label.anchor))
+    let middle = insert(MarkdownPage.Insertion(html: "\n", closes: "figcaption"))
+    let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
+    return [
+      MarkdownPage.Mark.block(start), label.numbering(caption), MarkdownPage.Mark.block(middle),
+      pipes,
+      MarkdownPage.Mark.block(end),
+    ].joined(separator: "\n\n")
   }
 
   mutating func claims(_ list: String) -> String {

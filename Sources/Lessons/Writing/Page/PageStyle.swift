@@ -57,6 +57,7 @@ enum PageStyle {
     figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto; margin: 0 auto; }
     figcaption { margin-top: .4rem; font-size: .925rem; color: var(--muted); }
     figcaption p { margin: 0; }
+    figure.table figcaption { margin: 0 0 .4rem; }
     .claims { font-size: .875rem; }
     .claims ul { list-style: none; padding: 0; }
     details { padding: 0 1rem; border: 1px solid var(--grid); border-radius: .4rem; }
@@ -85,6 +86,7 @@ enum PageStyle {
       a { color: inherit; text-decoration: none; }
       h1, h2, h3, h4, h5, h6, summary { break-after: avoid; }
       figure, tr, .claims li, math[display="block"] { break-inside: avoid; }
+      figure.table { break-inside: auto; }
       .wide, pre { overflow: visible; }
       pre { white-space: pre-wrap; }
       figure svg { min-width: 0; max-width: 13cm; }

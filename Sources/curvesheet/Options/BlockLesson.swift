@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Text
 
-/// The lesson that a figure on the command line amounts to: one `figure` block, a key for each
-/// argument, which remembers where each argument stands.
-struct FigureLesson {
+/// The lesson that a figure or table on the command line amounts to: one block, whose keys and content
+/// are arguments, which remembers where each argument stands.
+struct BlockLesson {
   private struct Argument {
     let source: SourceText
     /// Where its value begins in the lesson.
@@ -11,20 +11,37 @@ struct FigureLesson {
     let end: Int
   }
 
-  private var text = "```figure\n"
+  private var text: String
   private var arguments: [Argument] = []
 
   /// A value goes on over line ends if those lines are indented; four spaces keep a fence in it from
   /// closing the block.
   private static let indentation = "    "
 
-  init(id: String) {
-    text += "id: \(id)\n"
+  /// A block of a fence word.
+  init(_ word: String) {
+    text = "```\(word)\n"
+  }
+
+  /// Adds a key that is no argument.
+  mutating func add(_ key: String, _ value: String) {
+    text += "\(key): \(value)\n"
   }
 
   /// Adds a key; what `value` is named, messages call the argument.
   mutating func add(_ key: String, _ value: SourceText) {
     text += "\(key): "
+    add(value)
+  }
+
+  /// Adds what stands below the keys.
+  mutating func add(content: SourceText) {
+    // After a blank line it continues no key, however far it is indented.
+    text += "\n" + Self.indentation
+    add(content)
+  }
+
+  private mutating func add(_ value: SourceText) {
     let start = text.utf8.count
     let words = String(decoding: value.bytes, as: UTF8.self)
     text += words.replacing("\n", with: "\n" + Self.indentation)

@@ -1,0 +1,92 @@
+internal import Diagnostics
+package import Text
+internal import Markdown
+
+/// What is numbered by itself and can be referred to; the raw value is how the names of its anchors
+/// begin.
+package enum Numbering: String, CaseIterable, Sendable {
+  case figure = "fig"
+  case table = "tab"
+
+  /// In messages.
+  var noun: String {
+    switch self {
+    case .figure: "figure"
+    case .table: "table"
+    }
+  }
+
+  /// Before a number.
+  var word: String {
+    switch self {
+    case .figure: "Figure"
+    case .table: "Table"
+    }
+  }
+}
+
+/// What a figure or table is known by: its number, and its name where it has one.
+package struct Label: Hashable, Sendable {
+  package let numbering: Numbering
+  package let id: String?
+  /// From 1, in the order of the report, for figures and tables each.
+  package let number: Int
+
+  /// What links lead to; nil without a name.
+  var anchor: String? { id.map { "\(numbering.rawValue)-\($0)" } }
+
+  /// `Figure 2`.
+  var words: String { "\(numbering.word) \(number)" }
+
+  /// A caption in Markdown after the number.
+  func numbering(_ caption: String) -> String {
+    "**\(words).**" + (caption.isEmpty ? "" : " " + caption)
+  }
+}
+
+/// The labels of a report.
+struct Labels: Sendable {
+  /// By the blocks' places among the lesson's.
+  private(set) var ofBlocks: [Int: Label] = [:]
+  /// By id: figures and tables take theirs from one supply.
+  private var named: [String: Label] = [:]
+
+  /// Numbers what stands in a lesson outside of some parts: figures, and tables with a caption or an id.
+  init(of lesson: Lesson, leavingOut parts: [SourceRange] = []) {
+    var counts: [Numbering: Int] = [:]
+    for (index, block) in lesson.blocks.enumerated() where !parts.cover(block.range) {
+      guard let numbering = block.form.numbering else { continue }
+      let id = lesson.id(of: block)
+      if let id, named[id] != nil { continue }
+      guard id != nil || block.content.value("caption") != nil else { continue }
+      counts[numbering, default: 0] += 1
+      let label = Label(numbering: numbering, id: id, number: counts[numbering] ?? 1)
+      ofBlocks[index] = label
+      if let id { named[id] = label }
+    }
+  }
+
+  /// What a link leads to; nil where there is none of that name and kind.
+  subscript(reference: LessonReference) -> Label? {
+    named[reference.id].flatMap { $0.numbering == reference.numbering ? $0 : nil }
+  }
+
+  /// What has a name.
+  var all: [Label] { Array(named.values) }
+}
+
+/// A link without words to a figure or table, `[](#fig-ID)`, which gets its number.
+package struct LessonReference: Hashable, Sendable {
+  package let range: SourceRange
+  package let numbering: Numbering
+  /// The figure's or table's.
+  package let id: String
+
+  init?(_ link: EmptyLink) {
+    let numbering = Numbering.allCases.first { link.address.hasPrefix($0.rawValue + "-") }
+    guard let numbering else { return nil }
+    self.numbering = numbering
+    range = SourceRange(link.range.lowerBound, link.range.upperBound)
+    id = String(link.address.dropFirst(numbering.rawValue.count + 1))
+  }
+}
