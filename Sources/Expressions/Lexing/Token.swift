@@ -62,6 +62,8 @@ package enum SyntaxLimits {
   package static let numberLength = 400
   /// Primes after a name.
   package static let primes = 9
+  /// Values that a recurrence begins with.
+  package static let starts = 20
   /// Bytes of one block or one expression.
   package static let bytes = 1_000_000
   /// Messages for one block; what is wrong in more places than this is wrong as a whole.

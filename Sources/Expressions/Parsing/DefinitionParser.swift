@@ -3,18 +3,36 @@ package import Diagnostics
 
 extension Parse {
   /// A block of formulas: `name(parameters) = body`, each with its clauses on the line or on lines
-  /// after it, stated derivatives `name'(z) = …`, and constants `name = value`.
+  /// after it, stated derivatives `name'(z) = …`, constants `name = value`, and recurrences.
   package static func definitions(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Block<Definition> {
-    block(bytes, reporting: &diagnostics, continues: { $0 == .written || $0 == .computed }) {
-      parser throws(Mistake) in try parser.definition()
-    }
+    let lines = block(
+      bytes, reporting: &diagnostics, continues: { $0 == .written || $0 == .computed }
+    ) { parser throws(Mistake) in try parser.definition() }
+    let recurrences = RecurrenceReader(lines)
+    diagnostics += recurrences.diagnostics
+    return recurrences.definitions
+  }
+}
+
+/// One line of a `formula` block with its clauses.
+struct FormulaLine {
+  var definition: Definition
+  var head = Head.parameters
+
+  /// What the first place of the head's brackets holds.
+  enum Head: Equatable {
+    case parameters
+    /// `0`: the line says a value that a recurrence begins with.
+    case start(Int)
+    /// `t + 1`
+    case step(Int)
   }
 }
 
 extension Parser {
-  mutating func definition() throws(Mistake) -> Definition {
+  mutating func definition() throws(Mistake) -> FormulaLine {
     let head = current
     guard head.kind == .name else {
       if head.kind == .numpyName {
@@ -38,7 +56,8 @@ extension Parser {
         "a line of a formula block defines a function or a constant", at: range(from: head.lower),
         hint: "write '\(name)(z) = …'")
     }
-    let parameters = current.kind == .assign ? [] : try parameters()
+    let (first, parameters) =
+      current.kind == .assign ? (.parameters, []) : try parameters(primes: primes)
     guard take(.assign) else {
       if current.kind == .comparison(.equal) {
         throw .error("'==' compares", at: current.range, hint: "write '=' to define")
@@ -52,14 +71,22 @@ extension Parser {
       name: name, nameRange: head.range, primes: primes, parameters: parameters,
       body: try expression().expression, range: head.range)
     if primes > 0 { definition.checkedOver = try checkedOver(definition) }
-    try clauses(of: &definition)
+    try clauses(of: &definition, first)
     definition.range = range(from: head.lower)
-    return definition
+    return FormulaLine(definition: definition, head: first)
   }
 
-  private mutating func parameters() throws(Mistake) -> [Definition.Parameter] {
+  private mutating func parameters(
+    primes: Int
+  ) throws(Mistake) -> (FormulaLine.Head, [Definition.Parameter]) {
     let open = try openBracket()
     var parameters: [Definition.Parameter] = []
+    var head = FormulaLine.Head.parameters
+    if let (first, step) = try recurrenceHead(hasPrimes: primes > 0) {
+      head = first
+      parameters.append(step)
+      if current.kind != .close(.round), !take(.comma) { throw Mistake.expected("')'", self) }
+    }
     while current.kind != .close(.round) {
       let name = try name(for: "a parameter")
       if parameters.contains(where: { $0.name == name.text }) {
@@ -81,17 +108,28 @@ extension Parser {
       throw .error(
         "a formula needs a parameter", at: range(from: open.lower), hint: "write '(z)'")
     }
-    return parameters
+    return (head, parameters)
   }
 
   /// `written WORD` and `computed as EXPR [for z in DOMAIN]`, each at most once, in any order.
-  private mutating func clauses(of definition: inout Definition) throws(Mistake) {
+  private mutating func clauses(
+    of definition: inout Definition, _ head: FormulaLine.Head
+  ) throws(Mistake) {
     while case .keyword(let word) = current.kind, word == .written || word == .computed {
       let clause = current
       if definition.primes > 0 {
         throw .error(
           "a stated derivative has no '\(word.rawValue)'", at: clause.range,
           hint: "it is shown, and never computed")
+      }
+      if case .start = head {
+        throw .error(
+          "'\(word.rawValue)' stands after the last line of a recurrence", at: clause.range)
+      }
+      if case .step = head, word == .computed {
+        throw .error(
+          "a recurrence has no 'computed as'", at: clause.range,
+          hint: "it is computed step by step, as it stands")
       }
       if definition.isConstant, word == .computed {
         throw .error(

@@ -1,8 +1,8 @@
 internal import Diagnostics
 package import Text
 
-/// One line of a `formula` block: `name(parameters) = body`, with its clauses, or a constant
-/// `name = body`.
+/// What a `formula` block defines: `name(parameters) = body`, with its clauses, a constant `name = body`,
+/// or a recurrence, which has several lines.
 package struct Definition: Hashable, Sendable {
   package var name: String
   package var nameRange: SourceRange
@@ -17,6 +17,9 @@ package struct Definition: Hashable, Sendable {
   package var computed: Expression?
   /// Where `computed as … for z in 1..5` is to be checked, or a stated derivative.
   package var checkedOver: Domain?
+  /// What makes it a recurrence: the body is then the value at the first parameter plus the number of
+  /// the values that it begins with.
+  package var recurrence: Recurrence?
   package var range: SourceRange
 
   package init(
@@ -37,6 +40,13 @@ package struct Definition: Hashable, Sendable {
 
   package var isConstant: Bool { parameters.isEmpty }
 
+  /// The expressions that say its values, those of the recurrences that it is computed with among them.
+  package var formulas: [Expression] {
+    let own = [body, computed].compactMap(\.self) + (recurrence?.starts ?? [])
+    let others = recurrence?.system.filter { $0.name != name } ?? []
+    return own + others.flatMap(\.formulas)
+  }
+
   /// The name with its primes: what tells a lesson's definitions apart.
   package var key: String { name + String(repeating: "'", count: primes) }
 
@@ -51,6 +61,20 @@ package struct Definition: Hashable, Sendable {
       self.fallback = fallback
       self.range = range
     }
+  }
+}
+
+/// `w(0) = 2` above `w(t + 1) = …`.
+package struct Recurrence: Hashable, Sendable {
+  /// The values at 0, 1, …: at least one.
+  package var starts: [Expression]
+  /// All recurrences of its block, in the order in which each step computes them; each of these has
+  /// its values to begin with, but no system of its own.
+  package var system: [Definition]
+
+  package init(starts: [Expression], system: [Definition] = []) {
+    self.starts = starts
+    self.system = system
   }
 }
 

@@ -95,12 +95,21 @@ extension Phrase.Variable {
 }
 
 extension Definition {
-  /// The head and body on one line, `computed as` on an indented line after it.
+  /// The head and body on one line, `computed as` on an indented line after it; of a recurrence a line
+  /// for each value that it begins with, above its step.
   package var source: String {
-    let parameters = parameters.map { parameter in
+    var parameters = parameters.map { parameter in
       parameter.name + (parameter.fallback.map { "=" + $0.source } ?? "")
     }
-    var text = key
+    var text = ""
+    if let recurrence {
+      let others = parameters.dropFirst().map { ", " + $0 }.joined()
+      for (place, start) in recurrence.starts.enumerated() {
+        text += "\(name)(\(place)\(others)) = \(start.source)\n"
+      }
+      parameters[0] += " + \(recurrence.starts.count)"
+    }
+    text += key
     if !isConstant { text += "(\(parameters.joined(separator: ", ")))" }
     text += " = \(body.source)"
     if let written { text += "    written \(written)" }

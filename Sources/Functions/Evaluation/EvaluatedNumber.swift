@@ -2,6 +2,15 @@
 protocol EvaluatedNumber: Number {
   /// Whether its values hold references, which have to be counted.
   static var holdsReferences: Bool { get }
+  /// How many operations on numbers one operation is worth.
+  static var weight: Int { get }
+
+  /// The value on a side of the place.
+  func value(on side: OneSided.Side) -> Double
+  /// Whether it depends on what derivatives are taken by.
+  var varies: Bool { get }
+  /// On each side what a number says there.
+  static func joining(_ number: (OneSided.Side) -> Self) -> Self
 
   /// The number type's own instance of what a builtin computes.
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Self>
@@ -30,6 +39,11 @@ extension EvaluatedNumber {
 
 extension Double: EvaluatedNumber {
   static var holdsReferences: Bool { false }
+  static var weight: Int { 1 }
+
+  func value(on side: OneSided.Side) -> Double { self }
+  var varies: Bool { false }
+  static func joining(_ number: (OneSided.Side) -> Double) -> Double { number(.here) }
 
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Double> {
     function.values
@@ -78,6 +92,11 @@ extension Double: EvaluatedNumber {
 
 extension Dual: EvaluatedNumber {
   static var holdsReferences: Bool { false }
+  static var weight: Int { 2 }
+
+  func value(on side: OneSided.Side) -> Double { value }
+  var varies: Bool { !isConstant && slope != 0 }
+  static func joining(_ number: (OneSided.Side) -> Dual) -> Dual { number(.here) }
 
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Dual> {
     function.slopes
@@ -108,6 +127,13 @@ extension Dual: EvaluatedNumber {
 
 extension OneSided: EvaluatedNumber {
   static var holdsReferences: Bool { true }
+  static var weight: Int { Side.allCases.count * (Jet.order + 1) }
+
+  func value(on side: Side) -> Double { self[side].jet.value }
+  var varies: Bool { Side.allCases.contains { self[$0].jet.varies } }
+  static func joining(_ number: (Side) -> OneSided) -> OneSided {
+    OneSided { number($0)[$0] }
+  }
 
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<OneSided> {
     function.lanes

@@ -44,6 +44,13 @@ package final class EvaluationContext {
     if budget < 0 { throw isOfRest ? .budgetSpent : .tooCostly }
   }
 
+  /// Does `work`, each of whose operations counts as several.
+  func weighing<T>(_ weight: Int, _ work: () throws -> T) rethrows -> T {
+    let before = budget
+    defer { budget -= (before - budget) * (weight - 1) }
+    return try work()
+  }
+
   /// Does `work` where a call has led.
   func at<T>(_ site: Site, _ work: () throws -> T) rethrows -> T {
     let outer = path

@@ -58,6 +58,8 @@ package final class Program: Sendable {
     case builtin(Int)
     case derivative(Int)
     case call(Int)
+    /// Of the step and the parameters.
+    case recurrence(Int)
   }
 
   /// A function that is called and not written out, or whose derivative is taken.
@@ -109,6 +111,7 @@ package final class Program: Sendable {
     var pointwise: [Builtin.OfNumbers] = []
     var constructions: [Builtin.OfArrays] = []
     var callees: [Callee] = []
+    var recurrences: [RecurrenceProgram] = []
     /// Of the operations that can fail.
     var places: [Int: Place] = [:]
     let variables: [Operand]
@@ -149,7 +152,7 @@ extension Program: Hashable {
       && a.callees.elementsEqual(b.callees) {
         $0.function === $1.function && $0.order == $1.order
           && ($0.order == 0 || $0.program == $1.program)
-      }
+      } && a.recurrences.elementsEqual(b.recurrences) { $0 === $1 }
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(parts.operations) }
@@ -180,6 +183,7 @@ extension Program {
     case .compare, .branch, .leave, .choose, .select: true
     case .builtin(let number): parts.builtins[number].switches
     case .derivative(let number), .call(let number): parts.callees[number].program.switches
+    case .recurrence(let number): parts.recurrences[number].programs.contains(where: \.switches)
     }
   }
 

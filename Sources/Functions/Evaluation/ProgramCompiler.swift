@@ -98,6 +98,8 @@ struct ProgramCompiler {
       return call(function, arguments.map { compile($0, slots) }, node)
     case .derivative(let function, let order, let arguments, let node):
       return derivative(of: function, order, arguments.map { compile($0, slots) }, node)
+    case .recurrence(let system, let arguments, let node):
+      return recurrence(system, arguments.map { compile($0, slots) }, node)
     }
   }
 

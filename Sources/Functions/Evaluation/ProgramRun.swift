@@ -49,7 +49,8 @@ extension Program {
     }
   }
 
-  private func run<N: EvaluatedNumber, Result>(
+  /// What `reading` makes of the value, with the variables that `setVariables` has set.
+  func run<N: EvaluatedNumber, Result>(
     in context: EvaluationContext,
     _ setVariables: (UnsafeMutableBufferPointer<N>, WideFrame<N>?) -> Void,
     reading: (Elements<N>) -> Result

@@ -141,6 +141,19 @@ final class WideFrame<N: EvaluatedNumber> {
           set(index, to: value)
         }
       }
+    case .recurrence(let number):
+      try program.telling(of: index) {
+        try context.spend(1)
+        let recurrence = program.parts.recurrences[number]
+        let value = try context.at(site) {
+          try recurrence.run(operand(0), operands.dropFirst().map(elements), in: context)
+        }
+        if recurrence.stateShape == .scalar, operands[operation.a].isNumber {
+          numbers[index] = value[0]
+        } else {
+          set(index, to: value)
+        }
+      }
     }
     return nil
   }

@@ -87,13 +87,14 @@ extension Definition {
   /// The names of values and formulas in it that are not its own parameters, in the author's order.
   fileprivate var namesOfOthers: [String] {
     let own = Set(parameters.map(\.name))
-    let expressions = [body] + [computed].compactMap(\.self) + parameters.compactMap(\.fallback)
-    return expressions.flatMap(\.parts).compactMap { part in
+    // Recurrences of a block are defined together.
+    let together = [name] + (recurrence?.system.map(\.name) ?? [])
+    return (formulas + parameters.compactMap(\.fallback)).flatMap(\.parts).compactMap { part in
       switch part.kind {
       case .name(let name, false) where !own.contains(name): name
       case .call(let call) where !call.numpy && !own.contains(call.name): call.name
       default: nil
       }
-    }.filter { $0 != name }
+    }.filter { !together.contains($0) }
   }
 }

@@ -83,7 +83,7 @@ package struct Library: Sendable {
     _ definition: Definition, waitingFor circle: [String] = []
   ) throws(Rejection) -> [Diagnostic] {
     do throws(Rejection) {
-      if !circle.isEmpty { throw Rejection(.circle(circle, at: definition.nameRange)) }
+      if !circle.isEmpty { throw Rejection(.circle(circle, of: definition)) }
       return try accept(definition)
     } catch {
       refused.insert(definition.name)
@@ -115,6 +115,7 @@ package struct Library: Sendable {
       guard let stated = functions[definition.name] else {
         throw Rejection(.statedWithoutFormula(definition.name, at: definition.nameRange))
       }
+      if stated.isRecurrence { throw Rejection(.slopeByStep(at: definition.nameRange)) }
       guard zip(stated.parameters, function.parameters).allSatisfy({ $0.name == $1.name }),
         function.parameters.count <= stated.parameters.count
       else {
@@ -166,18 +167,9 @@ package struct Library: Sendable {
   }
 
   private func resolveDefinition(_ definition: Definition) throws(Rejection) -> Function {
-    var faults: [Diagnostic] = []
-    var parameters: [Function.Parameter] = []
-    for parameter in definition.parameters {
-      var fallback: Value?
-      if let expression = parameter.fallback {
-        do {
-          fallback = try resolve(expression).evaluate()
-        } catch {
-          faults += error.diagnostics
-        }
-      }
-      parameters.append(Function.Parameter(name: parameter.name, fallback: fallback))
+    let (parameters, faults) = parameters(of: definition)
+    if definition.recurrence != nil {
+      return try resolve(recurrence: definition, parameters, faults)
     }
     var resolver = Resolver(
       library: self, slots: parameters.map(\.name),
@@ -197,11 +189,29 @@ package struct Library: Sendable {
       definition: definition, constants: constants(in: definition))
   }
 
+  /// The parameters of a definition, and what is wrong with their defaults.
+  private func parameters(of definition: Definition) -> ([Function.Parameter], [Diagnostic]) {
+    var faults: [Diagnostic] = []
+    var parameters: [Function.Parameter] = []
+    for parameter in definition.parameters {
+      var fallback: Value?
+      if let expression = parameter.fallback {
+        do throws(Rejection) {
+          fallback = try resolve(expression).evaluate()
+        } catch {
+          faults += error.diagnostics
+        }
+      }
+      parameters.append(Function.Parameter(name: parameter.name, fallback: fallback))
+    }
+    return (parameters, faults)
+  }
+
   /// The constants that a formula names.
-  private func constants(in definition: Definition) -> [String: Constant] {
+  func constants(in definition: Definition) -> [String: Constant] {
     if constants.isEmpty { return [:] }
-    let expressions = [definition.body] + [definition.computed].compactMap(\.self)
-    let names = Set(expressions.flatMap(\.names)).subtracting(definition.parameters.map(\.name))
+    let own = definition.parameters.map(\.name)
+    let names = Set(definition.formulas.flatMap(\.names)).subtracting(own)
     return constants.filter { names.contains($0.key) }
   }
 }
@@ -211,11 +221,13 @@ extension Diagnostic {
     .error("'\(name)' is defined twice", at: range, hint: "give one of them another name")
   }
 
-  fileprivate static func circle(_ keys: [String], at range: SourceRange) -> Diagnostic {
+  fileprivate static func circle(_ keys: [String], of definition: Definition) -> Diagnostic {
     let names = (keys + keys.prefix(1)).map { "'\($0)'" }.joined(separator: " needs ")
     return .error(
-      "definitions wait for each other: \(names)", at: range,
-      hint: "write one of them without the others")
+      "definitions wait for each other: \(names)", at: definition.nameRange,
+      hint: definition.recurrence == nil
+        ? "write one of them without the others"
+        : "write what calls the recurrence into its step")
   }
 
   fileprivate static func statedWithoutFormula(

@@ -9,17 +9,20 @@ struct Resolver {
   let slots: [String]
   /// The formula being defined, with its primes; it must not call itself.
   var own: (name: String, primes: Int)?
+  /// The states that a rule of a recurrence may read; nil outside of recurrences.
+  var states: StateSlots?
 
   private(set) var diagnostics: [Diagnostic] = []
   private var count: UInt64 = 0
 
   init(
     library: Library, slots: [String],
-    own: (name: String, primes: Int)? = nil
+    own: (name: String, primes: Int)? = nil, states: StateSlots? = nil
   ) {
     self.library = library
     self.slots = slots
     self.own = own
+    self.states = states
   }
 
   /// Throws what was collected, or that the term is too deep or too costly.
@@ -76,6 +79,14 @@ struct Resolver {
   }
 
   private mutating func resolve(_ call: Call, at range: SourceRange) -> Term {
+    if !call.numpy, !slots.contains(call.name), let state = states?.slot(of: call) {
+      do throws(Rejection) {
+        return .slot(try state.get())
+      } catch {
+        diagnostics += error.diagnostics
+        return .failed
+      }
+    }
     let values = call.arguments.map { resolve($0.value) }
     if !call.numpy, slots.contains(call.name) || library.value(of: call.name) != nil {
       return reject(.notAFunction(call.name, at: call.nameRange))
@@ -89,6 +100,9 @@ struct Resolver {
         let arguments = arrange(
           call, values, function.parameters.map { ($0.name, $0.fallback) }, range)
       else { return .failed }
+      if function.isRecurrence, call.primes > 0 {
+        return reject(.slopeByStep(at: call.nameRange))
+      }
       return call.primes == 0
         ? .call(function, arguments, node(range))
         : .derivative(function, order: call.primes, arguments, node(range))
@@ -179,7 +193,7 @@ struct Resolver {
 
 extension Term {
   /// Stands in for what could not be resolved.
-  fileprivate static let failed = Term.constant(.scalar(.nan))
+  static let failed = Term.constant(.scalar(.nan))
 
   fileprivate static func calling(_ builtin: Builtin, _ arguments: [Term], _ node: Node) -> Term {
     if case .conditional = builtin.operation {

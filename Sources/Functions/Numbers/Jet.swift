@@ -54,6 +54,16 @@ package enum Jet: Hashable, Sendable {
     }
   }
 
+  /// Whether a coefficient of a perturbation is not zero.
+  var varies: Bool {
+    switch self {
+    case .constant: false
+    case .series(_, let order, let a): (1..<max(order + 1, 1)).contains { a[$0] != 0 }
+    case .nested(_, let coefficients):
+      coefficients[0].varies || coefficients.dropFirst().contains { $0.varies || $0.value != 0 }
+    }
+  }
+
   /// The coefficient of ε^k for the perturbation `tag`, which must not be below the jet's own.
   package func coefficient(_ k: Int, of tag: Int) -> Jet {
     precondition(self.tag <= tag, "only the innermost perturbation can be read")

@@ -48,6 +48,9 @@ package final class Function: Sendable {
   /// Whether an element of the result can depend on several elements of the first argument.
   package var mixesElements: Bool { mixes.first ?? false }
 
+  /// Whether its first argument counts the steps of a recurrence.
+  package var isRecurrence: Bool { definition?.recurrence != nil }
+
   /// The same function in its textbook form; itself without `computed as`.
   package var inTextbookForm: Function {
     Function(

@@ -26,10 +26,12 @@ package struct Signature: Sendable {
     naming constants: [String: Constant]
   ) {
     let inference = RankInference(functions: callees, constants: constants)
-    let defaults = definition.parameters.filter { $0.fallback != nil }.map(\.name)
-    let ranks = inference.ranks(in: [definition.body], numbers: Set(defaults))
+    let numbers = definition.parameters.filter { $0.fallback != nil }.map(\.name)
+    let starts = definition.recurrence?.starts ?? []
+    let ranks = inference.ranks(in: starts + [definition.body], numbers: Set(numbers))
     parameters = definition.parameters.map { ranks[$0.name] ?? .number }
-    result = inference.rank(of: definition.body, names: ranks)
+    if !starts.isEmpty { parameters[0] = .number }
+    result = inference.rank(of: starts.first ?? definition.body, names: ranks)
   }
 
   /// Of a function that works on numbers.
@@ -195,6 +197,9 @@ extension Term {
     case .call(let function, _, _), .derivative(let function, _, _, _):
       // A builtin's derivative is a function without a definition.
       if function.definition != nil { callees[function.name] = function }
+    case .recurrence(let system, _, _):
+      for member in system.members { callees[member.name] = member.head }
+      for rule in system.rules { rule.term.collectCallees(into: &callees) }
     default: break
     }
     for child in children { child.collectCallees(into: &callees) }

@@ -17,6 +17,8 @@ package indirect enum Term: Sendable {
   case builtin(Builtin, [Term], Node)
   case call(Function, [Term], Node)
   case derivative(Function, order: Int, [Term], Node)
+  /// A recurrence at its first argument, with the parameters of its system at the others.
+  case recurrence(RecurrenceSystem, [Term], Node)
 }
 
 /// Where a term stands: its number within its formula, and its place in the author's text.
@@ -43,7 +45,7 @@ extension Term {
     case .arithmetic(_, let a, let b, _): [a, b]
     case .conditional(let c, let a, let b, _, _): [c, a, b]
     case .list(let terms, _), .comparison(let terms, _, _), .builtin(_, let terms, _),
-      .call(_, let terms, _), .derivative(_, _, let terms, _):
+      .call(_, let terms, _), .derivative(_, _, let terms, _), .recurrence(_, let terms, _):
       terms
     }
   }
@@ -66,6 +68,10 @@ extension Term {
       return arguments.enumerated().contains { index, argument in
         function.mixes[index] && argument.depends(on: slot)
       }
+    case .recurrence(let system, let arguments, _):
+      return arguments.enumerated().contains { index, argument in
+        system.mixes(parameter: index) && argument.depends(on: slot)
+      }
     default: return false
     }
   }
@@ -77,6 +83,9 @@ extension Term {
     case .derivative(let function, let order, _, _):
       // A derivative costs a few evaluations of its function, one of higher order more.
       return (0..<2 + 2 * order).reduce(own) { sum, _ in sum.adding(function.limits) }
+    case .recurrence(let system, _, _):
+      // How many steps it takes is known, and paid for, when it runs.
+      return system.rules.reduce(own) { $0.adding($1.term.limits) }
     default: return own
     }
   }
