@@ -32,7 +32,7 @@ package struct ClaimTest {
     guard let variable = claim.variable else {
       return Verdict(failure: try statement.failure(at: nil), isSampled: false)
     }
-    switch try library.domain(variable.domain) {
+    switch try library.domain(variable.domain, of: statement.sides) {
     case .elements(let elements):
       for element in elements {
         if let failure = try statement.failure(at: element) {

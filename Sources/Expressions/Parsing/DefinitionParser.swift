@@ -44,6 +44,11 @@ extension Parser {
     }
     advance()
     let name = text(of: head)
+    if name == Written.partialName {
+      throw .error(
+        "'\(name)' is the language's own name for a derivative", at: head.range,
+        hint: "give the formula another name")
+    }
     let primes = current.kind == .primes ? current.upper - current.lower : 0
     if primes > 0 { advance() }
     if primes > 0, current.kind == .assign {

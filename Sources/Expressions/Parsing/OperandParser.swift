@@ -63,7 +63,9 @@ extension Parser {
         ? Parser.writtenName(head.name, at: head.nameRange)
         : Tree(.name(head.name, numpy: head.numpy), at: head.nameRange)
     }
-    return isWritten && head.primes == 0 && !head.numpy ? try writtenCall(head) : try call(head)
+    guard head.primes == 0, !head.numpy else { return try call(head) }
+    if head.name == Written.partialName { return try partial(head) }
+    return isWritten ? try writtenCall(head) : try call(head)
   }
 
   /// The name of a call with its primes; or a name alone, which has none.

@@ -24,22 +24,27 @@ extension Parser {
     return Tree(.written(.subscripted(parts[0], parts[1])), at: range)
   }
 
-  /// `partial(y, x)`, `sum(j=1..n, EXPR)`, `prod(k=1..n, EXPR)`, or any other call.
+  /// `partial(y, x)`
+  mutating func partial(_ head: Call) throws(Mistake) -> Tree {
+    var tree = try call(head)
+    guard case .call(let call) = tree.expression.kind, call.arguments.count == 2,
+      call.arguments.allSatisfy({ $0.name == nil })
+    else {
+      throw .error("'partial' takes two expressions", at: tree.range, hint: "write 'partial(y, x)'")
+    }
+    tree.expression.kind = .written(
+      .partial(call.arguments[0].value, call.arguments[1].value))
+    return tree
+  }
+
+  /// `sum(j=1..n, EXPR)`, `prod(k=1..n, EXPR)`, or any other call.
   mutating func writtenCall(_ head: Call) throws(Mistake) -> Tree {
     if let sign = Written.BigOperator(rawValue: head.name), token(1).kind == .name,
       token(2).kind == .assign
     {
       return try bigOperator(sign, head)
     }
-    let tree = try call(head)
-    guard head.name == "partial", case .call(let call) = tree.expression.kind else { return tree }
-    guard call.arguments.count == 2, call.arguments.allSatisfy({ $0.name == nil }) else {
-      throw .error("'partial' takes two expressions", at: tree.range, hint: "write 'partial(y, x)'")
-    }
-    var written = tree
-    written.expression.kind = .written(
-      .partial(call.arguments[0].value, call.arguments[1].value))
-    return written
+    return try call(head)
   }
 
   private mutating func bigOperator(

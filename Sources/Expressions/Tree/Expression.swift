@@ -95,13 +95,14 @@ package struct Call: Hashable, Sendable {
   }
 }
 
-/// The forms that only the `formula` key and `$ …` spans know (they are typeset, not evaluated).
+/// The forms that only the `formula` key and `$ …` spans know (they are typeset, not evaluated), and the
+/// partial derivative.
 package indirect enum Written: Hashable, Sendable {
   /// `a = b`, also in a chain.
   case equation([Expression])
   /// `a_n`, `W_10`: the base name and the subscript's text.
   case subscripted(String, String)
-  /// `partial(y, x)`.
+  /// `partial(y, x)`: evaluated too, where `x` is a parameter or a variable.
   case partial(Expression, Expression)
   /// `sum(j=1..n, EXPR)` or `prod(k=1..n, EXPR)`.
   case bigOperator(BigOperator, index: String, from: Expression, to: Expression, Expression)
@@ -109,4 +110,7 @@ package indirect enum Written: Hashable, Sendable {
   case ellipsis
 
   package enum BigOperator: String, Hashable, Sendable { case sum, prod }
+
+  /// How a partial derivative is called.
+  package static let partialName = "partial"
 }

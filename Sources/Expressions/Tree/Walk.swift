@@ -61,10 +61,18 @@ extension Expression {
     }
   }
 
-  /// The same expression of other children; what is only written stays as it is.
+  /// The same expression of other children; what is only written stays as it is, and a derivative is by
+  /// a name.
   package func mapChildren(_ transform: (Expression) -> Expression) -> Expression {
     var copy = self
     switch kind {
+    case .written(.partial(let y, let x)):
+      let variable = transform(x)
+      if case .name = variable.kind {
+        copy.kind = .written(.partial(transform(y), variable))
+      } else {
+        copy.kind = .written(.partial(transform(y), x))
+      }
     case .number, .name, .written: break
     case .list(let parts): copy.kind = .list(parts.map(transform))
     case .prefix(let sign, let a): copy.kind = .prefix(sign, transform(a))

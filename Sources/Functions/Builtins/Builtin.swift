@@ -95,6 +95,9 @@ package final class Builtin: Sendable {
     return formula
   }
 
+  /// Whether its slope is 0 wherever it has one, by every parameter.
+  var isStepwise: Bool { !derivatives.isEmpty && derivatives.allSatisfy { $0 == "0" } }
+
   /// Whether an element of the result may depend on several elements of an argument.
   package var mixesElements: Bool { ranks != .elementwise }
 }

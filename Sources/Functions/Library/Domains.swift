@@ -1,7 +1,7 @@
 internal import Numerals
 package import Expressions
 package import Diagnostics
-internal import Text
+package import Text
 
 /// What a phrase's variable runs over, evaluated.
 package enum DomainValues: Sendable {
@@ -32,6 +32,32 @@ extension Library {
           })
       }
     }
+  }
+
+  /// The same for formulas of the variable: where one of them counts steps, a range means its whole
+  /// numbers.
+  ///
+  /// - Throws: `Rejection` also for a range without any.
+  package func domain(
+    _ domain: Domain, of formulas: [ResolvedExpression]
+  ) throws(Rejection) -> DomainValues {
+    let values = try self.domain(domain)
+    guard case .interval(let range) = values, formulas.contains(where: \.isSequence) else {
+      return values
+    }
+    return .elements(try wholeNumbers(in: range, at: domain.range))
+  }
+
+  /// - Throws: `Rejection` where there are none, or too many.
+  package func wholeNumbers(
+    in range: ClosedRange<Double>, at place: SourceRange
+  ) throws(Rejection) -> [Value] {
+    let (first, last) = (range.lowerBound.rounded(.up), range.upperBound.rounded(.down))
+    guard first <= last else { throw Rejection(.noWholeNumber(at: place)) }
+    guard last - first < Double(Self.longestDomain) else {
+      throw Rejection(.tooManySteps(atMost: Self.longestDomain, at: place))
+    }
+    return (0...Int(last - first)).map { .scalar(first + Double($0)) }
   }
 
   private func interval(
@@ -81,6 +107,12 @@ extension Diagnostic {
     .error(
       "the range runs from \(NumberText.shortest(a)) to \(NumberText.shortest(b))", at: range,
       hint: "its first end must be below its second")
+  }
+
+  fileprivate static func noWholeNumber(at range: SourceRange) -> Diagnostic {
+    .error(
+      "a recurrence is called at whole numbers, and this range has none", at: range,
+      hint: "write '0..20'")
   }
 
   fileprivate static func stepNotPositive(_ step: Double, at range: SourceRange) -> Diagnostic {

@@ -92,6 +92,12 @@ extension Diagnostic {
       hint: "such mathematics belongs in the key 'formula' or a span that begins with '$ '")
   }
 
+  static func partialByNoVariable(at range: SourceRange) -> Diagnostic {
+    .error(
+      "'partial' is by a parameter or a variable", at: range,
+      hint: "write 'partial(f(a, b), a)' where 'a' is one")
+  }
+
   static func tooDeep(at range: SourceRange) -> Diagnostic {
     .error("calls nest deeper than \(Limits.maximumDepth) levels", at: range)
   }

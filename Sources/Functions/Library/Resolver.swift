@@ -59,6 +59,8 @@ struct Resolver {
       let (c, a, b) = (resolve(condition), resolve(then), resolve(otherwise))
       return .conditional(c, then: a, otherwise: b, elementwise: false, node(range))
     case .call(let call): return resolve(call, at: range)
+    case .written(.partial(let value, let variable)):
+      return partial(value, by: variable, at: range)
     case .written: return reject(.onlyWritten(at: range))
     }
   }
@@ -76,6 +78,25 @@ struct Resolver {
     }
     let known = slots + library.valueNames
     return reject(.unknownName(name, nearest: nearestName(to: name, in: known), at: range))
+  }
+
+  /// The derivative of an expression by a parameter or variable, at its present value.
+  private mutating func partial(
+    _ value: Expression, by variable: Expression, at range: SourceRange
+  ) -> Term {
+    let term = resolve(value)
+    guard case .name(let name, false) = variable.kind,
+      let variable = slots.firstIndex(of: name)
+    else { return reject(.partialByNoVariable(at: variable.range)) }
+    let others = Set(term.slots).subtracting([variable]).sorted()
+    let places = [variable] + others
+    let body = term.mappingSlots { slot in places.firstIndex(of: slot) ?? slot }
+    let function = Function(
+      name: Written.partialName,
+      parameters: places.map { place in
+        Function.Parameter(name: slots.indices.contains(place) ? slots[place] : "", fallback: nil)
+      }, body: body, textbook: body, definition: nil)
+    return .derivative(function, order: 1, places.map { .slot($0) }, node(range))
   }
 
   private mutating func resolve(_ call: Call, at range: SourceRange) -> Term {

@@ -140,6 +140,7 @@ package struct RankInference {
     case .conditional(let a, _, let b): return highest([a, b])
     case .prefix, .infix, .comparison: return highest(expression.children)
     case .written(.subscripted): return expression.factorName.flatMap { names[$0] } ?? .number
+    case .written(.partial): return highest(expression.children)
     case .written: return .number
     case .call(let call):
       let arguments = call.arguments.map(\.value)
@@ -195,8 +196,12 @@ extension Term {
   private func collectCallees(into callees: inout [String: Function]) {
     switch self {
     case .call(let function, _, _), .derivative(let function, _, _, _):
-      // A builtin's derivative is a function without a definition.
-      if function.definition != nil { callees[function.name] = function }
+      // A derivative of an expression is of a function without a definition.
+      if function.definition == nil {
+        function.body.collectCallees(into: &callees)
+      } else {
+        callees[function.name] = function
+      }
     case .recurrence(let system, _, _):
       for member in system.members { callees[member.name] = member.head }
       for rule in system.rules { rule.term.collectCallees(into: &callees) }

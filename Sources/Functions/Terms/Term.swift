@@ -50,6 +50,34 @@ extension Term {
     }
   }
 
+  /// The slots within, as often as they stand there.
+  var slots: [Int] {
+    if case .slot(let slot) = self { return [slot] }
+    return children.flatMap(\.slots)
+  }
+
+  /// The same term with its values in other slots.
+  func mappingSlots(_ place: (Int) -> Int) -> Term {
+    func map(_ term: Term) -> Term { term.mappingSlots(place) }
+    return switch self {
+    case .constant: self
+    case .slot(let slot): .slot(place(slot))
+    case .list(let terms, let node): .list(terms.map(map), node)
+    case .negate(let a): .negate(map(a))
+    case .not(let a): .not(map(a))
+    case .arithmetic(let sign, let a, let b, let node): .arithmetic(sign, map(a), map(b), node)
+    case .comparison(let terms, let signs, let node): .comparison(terms.map(map), signs, node)
+    case .conditional(let c, let a, let b, let elementwise, let node):
+      .conditional(map(c), then: map(a), otherwise: map(b), elementwise: elementwise, node)
+    case .builtin(let builtin, let terms, let node): .builtin(builtin, terms.map(map), node)
+    case .call(let function, let terms, let node): .call(function, terms.map(map), node)
+    case .derivative(let function, let order, let terms, let node):
+      .derivative(function, order: order, terms.map(map), node)
+    case .recurrence(let system, let terms, let node):
+      .recurrence(system, terms.map(map), node)
+    }
+  }
+
   func depends(on slot: Int) -> Bool {
     if case .slot(slot) = self { return true }
     return children.contains { $0.depends(on: slot) }

@@ -63,6 +63,8 @@ enum FormulaDirective: Directive {
         continue
       }
       guard let equation = equation(of: definition, in: scope.library) else { continue }
+      let starts = scope.library.functions[definition.name]?.starts ?? []
+      shown += starts.map { .equation($0, parameters: []) }
       shown.append(equation)
       if let note = BreakNote.text(on: definition, in: scope, reporting: &findings) {
         shown.append(.paragraph(note))

@@ -60,7 +60,11 @@ struct BarFigure: PlotFigure {
   ) throws(Rejection) -> (groups: [Group], isPaired: Bool) {
     var places: [Value?] = [nil]
     if let variable = phrase.variable {
-      guard case .elements(let elements) = try library.domain(variable.domain)
+      var formulas: [ResolvedExpression] = []
+      for expression in phrase.expressions {
+        formulas.append(try library.resolve(expression, variables: [variable.name]))
+      }
+      guard case .elements(let elements) = try library.domain(variable.domain, of: formulas)
       else { throw Rejection(.barsOverRange(at: variable.domain.range)) }
       places = elements
     }

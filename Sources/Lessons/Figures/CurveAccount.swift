@@ -82,11 +82,7 @@ private struct LineAccount {
     } else {
       let (places, values) = (line.points.map(\.x), line.points.map(\.y))
       remark = Self.run([values.first, values.last].compactMap(\.self))
-      description =
-        "\(name): "
-        + zip(places, values).map {
-          "\($1.told) at \(line.variable) = \($0.told)"
-        }.joined(separator: ", ") + "."
+      description = "\(name): \(Self.told(line.points, line.variable))."
       self.values = .object([
         .init("points", .string(line.expression.source)),
         .init("at", .array(places.map { .number($0) })),
@@ -130,6 +126,20 @@ private struct LineAccount {
       places.lazy.compactMap { number(at: $0) { $0.value.right } }.first ?? .nan,
       places.reversed().lazy.compactMap { number(at: $0) { $0.value.left } }.first ?? .nan
     )
+  }
+
+  /// How many points are told one by one.
+  private static let mostPoints = 24
+
+  /// Each of some points, or of many the ends and the extremes.
+  private static func told(_ points: [Point], _ variable: String) -> String {
+    func told(_ point: Point) -> String { "\(point.y.told) at \(variable) = \(point.x.told)" }
+    let numbers = points.filter { !$0.y.isNaN }
+    guard points.count > mostPoints, let first = points.first, let last = points.last,
+      let lowest = numbers.min(by: { $0.y < $1.y }), let highest = numbers.max(by: { $0.y < $1.y })
+    else { return points.map(told).joined(separator: ", ") }
+    return "\(points.count) points from \(told(first)) to \(told(last)); the lowest is "
+      + "\(told(lowest)), the highest \(told(highest))"
   }
 
   private static func run(_ ends: [Double], noise: Double = 0) -> Remark {

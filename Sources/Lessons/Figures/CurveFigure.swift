@@ -84,7 +84,7 @@ struct CurveFigure: PlotFigure {
   ) throws(Rejection) -> [Line] {
     let library = scope.library
     let variable: String
-    let domain: DomainValues
+    let domain: DomainValues?
     if let written = phrase.variable {
       variable = written.name
       domain = try library.domain(written.domain)
@@ -95,21 +95,17 @@ struct CurveFigure: PlotFigure {
         throw Rejection(
           .variableUnclear(free.sorted(), besides: constants.first, at: phrase.range))
       }
-      (variable, domain) = (name, .interval(-6...6))
-    }
-    let first: Double
-    switch domain {
-    case .interval(let range): first = range.lowerBound
-    case .elements(let elements):
-      guard let number = elements[0].number else {
-        throw Rejection(.pointsOverVectors(at: phrase.range))
-      }
-      first = number
+      (variable, domain) = (name, nil)
     }
     var lines: [Line] = []
     for expression in phrase.expressions {
       let formula = try library.resolve(expression, variables: [variable])
-      let functions = try RealFunction.elements(of: formula, near: first)
+      var domain = domain ?? .interval(formula.usualRange)
+      if formula.isSequence, case .interval(let range) = domain {
+        domain = .elements(
+          try library.wholeNumbers(in: range, at: phrase.variable?.domain.range ?? phrase.range))
+      }
+      let functions = try RealFunction.elements(of: formula, near: try domain.first(phrase))
       guard lines.count + functions.count <= count else {
         throw Rejection(.tooManyCurves(at: phrase.range))
       }
@@ -194,6 +190,20 @@ extension CurveFigure.Line {
   var data: Series.Data { curve.map { .curve($0) } ?? .points(points) }
 
   var isDerivative: Bool { (expression.call?.primes ?? 0) > 0 }
+}
+
+extension DomainValues {
+  /// The first number that the variable of a plot takes.
+  fileprivate func first(_ phrase: Phrase) throws(Rejection) -> Double {
+    switch self {
+    case .interval(let range): return range.lowerBound
+    case .elements(let elements):
+      guard let number = elements[0].number else {
+        throw Rejection(.pointsOverVectors(at: phrase.range))
+      }
+      return number
+    }
+  }
 }
 
 extension Expression {

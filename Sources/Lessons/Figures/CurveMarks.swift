@@ -83,17 +83,17 @@ struct CurveMarks: Sendable {
   ) -> [Mark] {
     let library = scope.library
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Point] in
+      let formula = try library.resolve(mark.expression, variables: [mark.name])
       let places: [Value]
       switch mark.places {
       case .one(let expression):
         places = [try library.resolve(expression).evaluate()]
       case .each(let domain):
-        guard case .elements(let elements) = try library.domain(domain) else {
+        guard case .elements(let elements) = try library.domain(domain, of: [formula]) else {
           throw Rejection(.marksOverRange(at: domain.range))
         }
         places = elements
       }
-      let formula = try library.resolve(mark.expression, variables: [mark.name])
       var points: [Point] = []
       for place in places {
         guard let x = place.number, let y = try formula.evaluate(place).number else {
@@ -183,6 +183,7 @@ struct CurveMarks: Sendable {
     let condition = scope.attempt(reporting: &findings) { () throws(Rejection) in
       let formula = try scope.library.resolve(
         shade.expression, variables: [curves[0].variable])
+      if formula.isSequence { throw Rejection(.bandOfSteps(at: shade.expression.range)) }
       let functions = try RealFunction.elements(of: formula, near: range.lowerBound)
       guard functions.count == 1 else {
         throw Rejection(.notOneCondition(at: shade.expression.range))
@@ -226,6 +227,12 @@ extension Diagnostic {
 
   fileprivate static func markNotNumber(at range: SourceRange) -> Diagnostic {
     .error("a mark stands where the value is one number", at: range)
+  }
+
+  fileprivate static func bandOfSteps(at range: SourceRange) -> Diagnostic {
+    .error(
+      "a band needs a condition on all numbers; a recurrence has values at whole numbers only",
+      at: range)
   }
 
   fileprivate static func notOneCondition(at range: SourceRange) -> Diagnostic {

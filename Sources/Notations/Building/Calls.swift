@@ -144,8 +144,33 @@ extension NotationBuilder {
         function.parameters[place].fallback != nil
       { arguments.removeLast() }
     }
+    if function.isRecurrence, !arguments.isEmpty {
+      return state(of: function, symbol, arguments, inner, place)
+    }
     let whole = Part(.application(symbol, self.arguments(arguments, inner)))
     return isElement ? element(of: whole, place) : whole
+  }
+
+  /// w_t, and w_t(η) where a parameter is given beside the step.
+  private func state(
+    of function: Function, _ symbol: Notation, _ arguments: [Call.Argument], _ inner: Place,
+    _ place: Place
+  ) -> Part {
+    let element = function.signature.result > .number ? place.index : nil
+    // The element's letter stands after the step.
+    let bare = element == nil ? symbol : function.symbol
+    var state = bare.subscripted(
+      by: notation(arguments[0].value, inner.whole.inScript))
+    if let element { state = state.subscripted(by: element) }
+    let settings = arguments.dropFirst().filter { argument in
+      // A step passes its parameters on as they are.
+      if case .name(let name, false) = argument.value.kind {
+        return !(recurrences.contains(function.name) && parameters.contains(name))
+      }
+      return true
+    }
+    if settings.isEmpty { return Part(state) }
+    return Part(.application(state, self.arguments(settings, inner)))
   }
 }
 

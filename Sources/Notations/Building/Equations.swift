@@ -99,9 +99,42 @@ extension Function {
     }
   }
 
+  /// The equations of the values that a recurrence begins with, as w_0 = 2; none for another formula.
+  package var starts: [Notation] {
+    guard let definition, let recurrence = definition.recurrence else { return [] }
+    return recurrence.starts.enumerated().map { place, start in
+      equation(of: definition, start, at: .number(String(place), exponent: nil))
+    }
+  }
+
+  /// A line of a recurrence, of its value at a step.
+  private func equation(
+    of definition: Definition, _ body: Expression, at step: Notation
+  ) -> Notation {
+    let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
+    var builder = NotationBuilder(
+      of: [body], functions: textbook.callees, constants: constants,
+      parameters: Set(definition.parameters.map(\.name)), numbers: Set(settings))
+    builder.recurrences = Set(definition.recurrence?.system.map(\.name) ?? [])
+    var left = symbol.subscripted(by: step)
+    var place = NotationBuilder.Place()
+    if builder.needsIndex(body) {
+      builder.showElements(in: &place)
+      if let index = place.index { left = left.subscripted(by: index) }
+    }
+    return .line([left, .sign(.equal), builder.notation(body, place)])
+  }
+
   fileprivate func notation(
     primes: Int, calledWith arguments: [Call.Argument]
   ) -> Notation? {
+    if let definition, let recurrence = definition.recurrence,
+      let step = definition.parameters.first
+    {
+      let count = Notation.number(String(recurrence.starts.count), exponent: nil)
+      return equation(
+        of: definition, definition.body, at: .line([.symbol(step.name), .sign(.plus), count]))
+    }
     let function = primes == 0 ? self : stated[primes]
     guard let function, let definition = function.definition else { return nil }
     let values = definition.values(of: arguments)

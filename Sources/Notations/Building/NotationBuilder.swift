@@ -18,6 +18,8 @@ struct NotationBuilder {
   let count: String
   /// Whether arguments beyond the first that replace a default are left out.
   let isShortened: Bool
+  /// The recurrences whose lines are shown.
+  var recurrences: Set<String> = []
 
   /// Where a part of an expression stands.
   struct Place {

@@ -6,7 +6,7 @@ internal import Numerals
 internal import Lessons
 
 /// One curve with all that was found on it.
-struct CurveDescription {
+struct CurveDescription: DescribedValues {
   private let expression: Expression
   private let variable: String
   private let range: ClosedRange<Double>
@@ -19,16 +19,14 @@ struct CurveDescription {
 
   /// The curves of an expression: one, or one for each element of a vector.
   static func curves(
-    of expression: Expression, _ variable: String, in range: ClosedRange<Double>,
-    _ library: Library
+    of formula: ResolvedExpression, in range: ClosedRange<Double>
   ) throws(Rejection) -> [CurveDescription] {
-    let formula = try library.resolve(expression, variables: [variable])
     let middle = range.lowerBound / 2 + range.upperBound / 2
     let functions = try RealFunction.elements(of: formula, near: middle)
     return functions.enumerated().map { index, function in
       let points = function.points(in: range)
       return CurveDescription(
-        expression: expression, variable: variable, range: range,
+        expression: formula.expression, variable: formula.variables[0], range: range,
         element: (index + 1, functions.count), points: points,
         asymptotes: function.horizontalAsymptotes, divergences: function.divergences,
         span: function.span(in: range, points: points))

@@ -4,11 +4,17 @@ internal import Functions
 internal import Text
 internal import Lessons
 
+/// A curve, or the values of a recurrence, as text and for programs.
+protocol DescribedValues {
+  var text: String { get }
+  var json: JSON { get }
+}
+
 /// What there is to know of a text's functions, and of the curves that they are.
 struct Description {
   private let functions: [FunctionDescription]
   /// Empty for a function that has no curve by itself.
-  private let curves: [CurveDescription]
+  private let curves: [any DescribedValues]
 
   /// - Parameters:
   ///   - subject: a function's name, with primes or not, or expressions and what they run over.
@@ -23,8 +29,13 @@ struct Description {
     let text = named?.curve.map { ExpressionText(subject.text + $0) } ?? subject
     let phrase = try text.phrase()
     let (variable, range) = try Self.variable(of: phrase, in: text, library)
-    curves = try text.attempt(each: phrase.expressions) { expression throws(Rejection) in
-      try CurveDescription.curves(of: expression, variable, in: range, library)
+    curves = try text.attempt(each: phrase.expressions) {
+      expression throws(Rejection) -> [any DescribedValues] in
+      let formula = try library.resolve(expression, variables: [variable])
+      let range = range ?? formula.usualRange
+      return formula.isSequence
+        ? try SequenceDescription.sequences(of: formula, in: range, library)
+        : try CurveDescription.curves(of: formula, in: range)
     }.flatMap { $0 }
     functions = library.functions(calledBy: phrase.expressions)
   }
@@ -51,10 +62,10 @@ struct Description {
     return FunctionDescription(of: name, in: library)
   }
 
-  /// What runs, and over what; without a domain the first free name over -6..6.
+  /// What runs, and over what; without a domain the first free name, over nil.
   private static func variable(
     of phrase: Phrase, in text: ExpressionText, _ library: Library
-  ) throws(Mistakes) -> (String, ClosedRange<Double>) {
+  ) throws(Mistakes) -> (String, ClosedRange<Double>?) {
     guard let variable = phrase.variable else {
       if case .name(let name, _)? = phrase.expressions.first?.kind, phrase.expressions.count == 1,
         Builtin.constants[name] == nil
@@ -63,7 +74,7 @@ struct Description {
         throw Mistakes([.unknown(name, nearest, at: phrase.range)], in: text.source)
       }
       let free = phrase.expressions.flatMap { library.freeNames(of: $0) }
-      return (free.first ?? "z", -6.0...6.0)
+      return (free.first ?? "z", nil)
     }
     let domain = try text.attempt { () throws(Rejection) in try library.domain(variable.domain) }
     guard case .interval(let range) = domain else {

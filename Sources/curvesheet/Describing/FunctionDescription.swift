@@ -50,7 +50,8 @@ struct FunctionDescription {
     case .formula(let function, let definition, let differences):
       let stated = Self.stated(by: function)
       let source = ([definition] + stated.map(\.definition)).map(\.source)
-      var notes = [Self.mathematics(of: function), "Its derivative is automatic."]
+      var notes = function.starts.map(\.unicode) + [Self.mathematics(of: function)]
+      if !function.isRecurrence { notes.append("Its derivative is automatic.") }
       if !stated.isEmpty { notes[1...] = stated.map(\.notation.unicode)[...] }
       return source.joined(separator: "\n") + "\n\n"
         + (notes + [differences].compactMap(\.self)).joined(separator: "\n")
