@@ -29,12 +29,3 @@ extension Term {
     }
   }
 }
-
-extension ResolvedExpression {
-  /// Whether its first variable counts the steps of a recurrence, so that it has values at whole numbers
-  /// only.
-  package var isSequence: Bool { !variables.isEmpty && term.steps(through: 0) }
-
-  /// What it is drawn and described over where nothing is said.
-  package var usualRange: ClosedRange<Double> { isSequence ? 0...20 : -6...6 }
-}

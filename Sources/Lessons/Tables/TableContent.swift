@@ -65,8 +65,9 @@ package struct TableContent {
   private static func rows(
     of phrase: Phrase, _ show: Show?, in scope: Scope, reporting findings: inout Findings
   ) -> [[Value]]? {
+    let formulas = formulas(of: phrase, in: scope, reporting: &findings)
     guard let variable = phrase.variable else {
-      let columns = columns(of: phrase, over: [[]], in: scope, reporting: &findings)
+      let columns = columns(of: formulas, over: [[]], in: scope, reporting: &findings)
       return columns.flatMap {
         rows(of: $0.map { $0[0] }, phrase, show, reporting: &findings)
       }
@@ -76,8 +77,8 @@ package struct TableContent {
         .idleOneRow("this table has a row for each \(variable.name)", at: show.range)
       ])
     }
-    let elements = elements(of: variable, in: scope, reporting: &findings)
-    let columns = columns(of: phrase, over: elements ?? [], in: scope, reporting: &findings)
+    let elements = elements(of: variable, formulas ?? [], in: scope, reporting: &findings)
+    let columns = columns(of: formulas, over: elements ?? [], in: scope, reporting: &findings)
     guard let columns, elements != nil else { return nil }
     return columns[0].indices.map { row in columns.map { $0[row] } }
   }
@@ -114,31 +115,43 @@ package struct TableContent {
     }
   }
 
-  /// The values of each expression, one for each of the variable's; nil where one is rejected.
+  /// What is evaluated; nil where an expression is rejected.
+  private static func formulas(
+    of phrase: Phrase, in scope: Scope, reporting findings: inout Findings
+  ) -> [ResolvedExpression]? {
+    let names = phrase.variable.map { [$0.name] } ?? []
+    let formulas = phrase.expressions.compactMap { expression in
+      scope.attempt(reporting: &findings) { () throws(Rejection) in
+        try scope.library.resolve(expression, variables: names)
+      }
+    }
+    return formulas.count < phrase.expressions.count ? nil : formulas
+  }
+
+  /// The values of each formula, one for each of the variable's; nil where one is rejected.
   private static func columns(
-    of phrase: Phrase, over elements: [[Value]], in scope: Scope, reporting findings: inout Findings
+    of formulas: [ResolvedExpression]?, over elements: [[Value]], in scope: Scope,
+    reporting findings: inout Findings
   ) -> [[Value]]? {
-    var columns: [[Value]] = []
-    for expression in phrase.expressions {
-      let column = scope.attempt(reporting: &findings) {
+    guard let formulas else { return nil }
+    let columns = formulas.compactMap { formula in
+      scope.attempt(reporting: &findings) {
         () throws(Rejection) -> [Value] in
-        let names = phrase.variable.map { [$0.name] } ?? []
-        let formula = try scope.library.resolve(expression, variables: names)
         var column: [Value] = []
         for element in elements { column.append(try formula.evaluate(element)) }
         return column
       }
-      if let column { columns.append(column) }
     }
-    return columns.count < phrase.expressions.count ? nil : columns
+    return columns.count < formulas.count ? nil : columns
   }
 
   /// The variable's values in each row; nil where that is a mistake.
   private static func elements(
-    of variable: Phrase.Variable, in scope: Scope, reporting findings: inout Findings
+    of variable: Phrase.Variable, _ formulas: [ResolvedExpression], in scope: Scope,
+    reporting findings: inout Findings
   ) -> [[Value]]? {
     let domain = scope.attempt(reporting: &findings) {
-      () throws(Rejection) in try scope.library.domain(variable.domain)
+      () throws(Rejection) in try scope.library.domain(variable.domain, of: formulas)
     }
     switch domain {
     case .elements(let elements): return elements.map { [$0] }

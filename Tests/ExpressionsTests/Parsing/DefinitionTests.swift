@@ -72,7 +72,14 @@ struct DefinitionTests {
       "«hello» world", "a line of a formula block defines a function or a constant",
       "write 'hello(z) = …'"
     ),
-    ("relu(«0») = 0", "expected a parameter, found '0'", nil),
+    (
+      "relu(«0.5») = 0", "a recurrence is defined at 0 and at its step plus a whole number",
+      "write 'w(0) = …' and 'w(t + 1) = …'"
+    ),
+    (
+      "«partial»(z) = 0", "'partial' is the language's own name for a derivative",
+      "give the formula another name"
+    ),
     ("f(z, «z») = z", "the parameter 'z' stands there twice", nil),
     (
       "f(a=1, «z») = z", "a parameter without a default follows one with a default",
