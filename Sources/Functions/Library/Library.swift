@@ -161,6 +161,12 @@ package struct Library: Sendable {
     return [.takesName(definition.name, of: owner, at: definition.nameRange)]
   }
 
+  /// Takes over what a name stands for in another library, with its stated derivatives.
+  package mutating func adopt(_ name: String, of other: Library) {
+    functions[name] = other.functions[name]
+    constants[name] = other.constants[name]
+  }
+
   /// Takes away a formula that the library began with, so that nothing calls it.
   package mutating func forget(_ name: String) {
     functions[name] = nil

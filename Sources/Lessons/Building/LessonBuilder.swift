@@ -25,6 +25,7 @@ package struct LessonBuilder {
   /// - Parameters:
   ///   - lesson: the lesson.
   ///   - library: what the lesson's formulas are added to.
+  ///   - uses: other lessons whose definitions it knows.
   ///   - theme: for figures that do not name one.
   ///   - measurer: of the fonts that figures are drawn with.
   ///   - mathFont: what their mathematics is set in.
@@ -39,7 +40,8 @@ package struct LessonBuilder {
   ///   - each: works blocks, in any order or at once. The report does not depend on how.
   /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
-    on lesson: Lesson, library: Library = Prelude.library, theme: Theme = .light,
+    on lesson: Lesson, library: Library = Prelude.library, using uses: [Use] = [],
+    theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
     sampling: Bool = false, faults: [Diagnostic] = [],
@@ -49,10 +51,11 @@ package struct LessonBuilder {
       measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer))
     let tools = Tools(theme: theme, typesetter: typesetter, isSampling: sampling)
     let leftOut = leavingOutSolutions ? lesson.solutions : []
-    let scope = Scope(
-      lesson: lesson, labels: Labels(of: lesson, leavingOut: leftOut), library: library)
     var first = Findings()
     first.misread(faults)
+    let used = first.reading { UsedDefinitions(uses, on: library, reporting: &$0) }
+    let scope = Scope(
+      lesson: lesson, labels: Labels(of: lesson, leavingOut: leftOut), used: used)
     if leavingOutSolutions { first.misread(lesson.openSolutions) }
     if profile == .myst { first.misread(lesson.detailsThatMySTShowsAsSource(leavingOut: leftOut)) }
     var builder = LessonBuilder(

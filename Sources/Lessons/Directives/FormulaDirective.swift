@@ -18,7 +18,11 @@ enum FormulaDirective: Directive {
       if let body = scope.lesson.blocks[block].content.body {
         let parsed = own.reading { Parse.definitions(scope.lesson.slice(body), reporting: &$0) }
         for name in parsed.brokenNames { scope.breakFormula(name) }
-        definitions += parsed.items.map { ($0, block) }
+        for definition in parsed.items {
+          let clash = scope.used.clash(with: definition, in: scope.lesson.source)
+          own.misread([clash].compactMap(\.self))
+          if clash == nil { definitions.append((definition, block)) }
+        }
       }
       findings[block] = own
     }

@@ -8,6 +8,8 @@ struct Scope: Sendable {
   let lesson: Lesson
   /// Of the report's figures and tables.
   let labels: Labels
+  /// What the lesson uses of others.
+  let used: UsedDefinitions
   /// The formulas, constants and steps that are known here.
   private(set) var library: Library
   private(set) var steps = StepNames()
@@ -25,10 +27,11 @@ struct Scope: Sendable {
   /// Whether nothing is evaluated, since the lesson's bounds are reached before.
   private(set) var isStopped = false
 
-  init(lesson: Lesson, labels: Labels, library: Library) {
+  init(lesson: Lesson, labels: Labels, used: UsedDefinitions) {
     self.lesson = lesson
     self.labels = labels
-    self.library = library
+    self.used = used
+    library = used.library
   }
 
   /// Goes on to a piece, and leaves to it what those before it have left.

@@ -33,7 +33,9 @@ package struct LessonReader {
       guard reader.blocks.count(where: \.form.needsID) <= LessonLimits.figures else {
         return (nil, [.tooManyFigures])
       }
-      return (reader.lesson(document), reader.diagnostics)
+      var lesson = reader.lesson(document)
+      lesson.uses = lesson.usedNames(reporting: &reader.diagnostics)
+      return (lesson, reader.diagnostics)
     } catch {
       return (nil, [.notText(error, in: source)])
     }

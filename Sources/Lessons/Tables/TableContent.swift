@@ -49,7 +49,9 @@ package struct TableContent {
   package static func table(
     in lesson: Lesson, library: Library
   ) -> (table: TableContent?, diagnostics: [Diagnostic]) {
-    var scope = Scope(lesson: lesson, labels: Labels(of: lesson), library: library)
+    var diagnostics: [Diagnostic] = []
+    let used = UsedDefinitions([], on: library, reporting: &diagnostics)
+    var scope = Scope(lesson: lesson, labels: Labels(of: lesson), used: used)
     guard let block = lesson.blocks.first else { return (nil, []) }
     scope.enter(.block(0), after: Findings.Usage())
     var findings = Findings(at: .block(0))

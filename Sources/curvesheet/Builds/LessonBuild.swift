@@ -21,9 +21,12 @@ struct LessonBuild {
     workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
   }
 
+  /// Builds the lesson.
+  ///
+  /// - Parameter looking: told of each file that the lesson uses before it is read.
   /// - Throws: `Mistakes`, `FileError` or `CanvasError` where nothing was written; `ExitCode.failure`
   ///   where a claim does not hold, or a check found changes.
-  func run() throws {
+  func run(looking: UsedFiles.Looking = { _ in }) throws {
     let file = try lesson.map { path throws(FileError) in try LessonFile.read(path) } ?? .builtIn
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
@@ -34,7 +37,8 @@ struct LessonBuild {
       progress.clear()
       workers.settle()
     }
-    let report = try report(on: file.source, origin: origin, progress)
+    var used = UsedFiles()
+    let report = try report(on: file, &used, looking, origin: origin, progress)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
     // From the look at the old files until the new ones are in their places.
@@ -50,7 +54,7 @@ struct LessonBuild {
       let plan = try BuildPlan(
         report, formats: options.format.formats, withPage: options.html, in: options.output,
         force: options.force)
-      try Ownership(lesson: file, origin: origin).check(plan)
+      try Ownership(lesson: file, used: used.identities, origin: origin).check(plan)
       progress.clear()
       show(report, of: file.source, isChanged: !plan.isEmpty)
       if isWritten { try plan.write(workers, progress) }
@@ -71,14 +75,18 @@ struct LessonBuild {
   private static let builtInOrigin = "built-in"
 
   private func report(
-    on source: SourceText, origin: String, _ progress: Progress
-  ) throws(Mistakes) -> Report {
+    on file: LessonFile, _ used: inout UsedFiles, _ looking: UsedFiles.Looking, origin: String,
+    _ progress: Progress
+  ) throws -> Report {
+    let source = file.source
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
+    let uses = try used.uses(of: read, in: file, with: options.with, looking)
     // Meanwhile formulas are resolved.
     workers.start(for: read.figureCount)
     let report = LessonBuilder.report(
-      on: read, theme: options.theme, measurer: PangoMeasurer(), mathFont: PangoMathFont(),
+      on: read, using: uses, theme: options.theme, measurer: PangoMeasurer(),
+      mathFont: PangoMathFont(),
       origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
       sampling: options.data, faults: faults,

@@ -5,17 +5,23 @@ internal import Text
 /// Keeps a build from writing over what is not its own.
 struct Ownership {
   let lesson: LessonFile
+  /// The lessons that it uses.
+  let used: Set<FileIdentity>
   /// What the report says that it was made from.
   let origin: String
 
-  /// - Throws: `FileError` if a file of the plan is the lesson, or the folder holds a report that
+  /// - Throws: `FileError` if a file of the plan is the lesson or one that it uses, or the folder holds a report that
   ///   was made from another lesson or by other means, or another's file in the place of one.
   func check(_ plan: BuildPlan) throws(FileError) {
-    for path in (plan.paths + plan.stale).map({ plan.folder + "/" + $0 })
-    where lesson.identity != nil && FileIdentity(of: path) == lesson.identity {
-      throw FileError(
-        .make, path, because: "it is the lesson itself",
-        hint: "give another output folder with -o")
+    for path in (plan.paths + plan.stale).map({ plan.folder + "/" + $0 }) {
+      guard let identity = FileIdentity(of: path) else { continue }
+      if identity == lesson.identity || used.contains(identity) {
+        throw FileError(
+          .make, path,
+          because:
+            "it is \(identity == lesson.identity ? "the lesson itself" : "a lesson that is used")",
+          hint: "give another output folder with -o")
+      }
     }
     for name in [BuildPlan.reportName, BuildPlan.pageName] where plan.paths.contains(name) {
       try check(plan.folder + "/" + name)

@@ -25,7 +25,7 @@ struct Watch: ParsableCommand {
     let build = LessonBuild(lesson: lesson, options: options)
     repeat {
       do {
-        try build.run()
+        try build.run { watch.watch($0) }
       } catch {
         // A lesson that is not there for a moment comes back with the next save.
         _ = Terminal.report(error)

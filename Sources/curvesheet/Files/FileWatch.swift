@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Waits for a file to be saved, and for the signals that end the program (inotify(7)).
+/// Waits for a file, or one of others, to be saved, and for the signals that end the program (inotify(7)).
 ///
 /// Folders are watched and not the file, since many editors write a new file and rename it into the
 /// place of the old one; and those of all links that lead to it, since a link may be made to lead
@@ -12,8 +12,10 @@ struct FileWatch: ~Copyable {
   }
 
   private let path: String
+  /// Files that matter as much.
+  private var others: [String] = []
   private let queue: Int32
-  /// What leads to the file, by the folders that are watched.
+  /// What leads to the files, by the folders that are watched.
   private var steps: [Int32: Set<LinkSteps.Step>] = [:]
 
   private static let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE_SELF)
@@ -54,22 +56,31 @@ struct FileWatch: ~Copyable {
     return folder.isEmpty ? "." : folder
   }
 
-  /// Watches what leads to the file now, and looks again until nothing changed meanwhile.
+  /// Waits for another file's saves, too, from here on.
+  mutating func watch(_ other: String) {
+    if other == path || others.contains(other) { return }
+    others.append(other)
+    follow()
+  }
+
+  private var links: [LinkSteps] { ([path] + others).map { LinkSteps(to: $0) } }
+
+  /// Watches what leads to the files now, and looks again until nothing changed meanwhile.
   private mutating func follow() {
-    var links: LinkSteps
+    var links: [LinkSteps]
     repeat {
-      links = LinkSteps(to: path)
+      links = self.links
       let old = steps.keys
       steps = [:]
-      for step in links.steps {
+      for step in links.flatMap(\.steps) {
         let folder = inotify_add_watch(queue, step.folder, Self.events)
         if folder >= 0 { steps[folder, default: []].insert(step) }
       }
       for folder in old where steps[folder] == nil { inotify_rm_watch(queue, folder) }
-    } while LinkSteps(to: path) != links
+    } while self.links != links
   }
 
-  /// Waits until the file is saved and then left alone for a moment, so that several saves in a
+  /// Waits until a file is saved and then left alone for a moment, so that several saves in a
   /// burst are one.
   ///
   /// - Throws: `FileError` if the folder goes away.

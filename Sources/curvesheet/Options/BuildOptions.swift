@@ -25,6 +25,11 @@ struct BuildOptions: ParsableArguments {
       "Whose Markdown report.md is: github, hugo, mkdocs, quarto or myst.", valueName: "reader"))
   var profile = Profile.github
 
+  @Option(
+    help: ArgumentHelp("A lesson whose formulas and constants are known too.", valueName: "lesson"),
+    completion: .file(extensions: ["md"]))
+  var with: String?
+
   @Flag(help: "Leave out the <details> whose summary begins with 'Solution'.")
   var withoutSolutions = false
 

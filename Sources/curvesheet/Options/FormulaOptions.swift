@@ -2,9 +2,9 @@ internal import Analysis
 internal import ArgumentParser
 internal import Diagnostics
 internal import Expressions
+internal import Lessons
 internal import Functions
 internal import Text
-internal import Lessons
 
 /// The formulas that an expression of the command line may call beside the prelude's.
 struct FormulaOptions: ParsableArguments {
@@ -14,7 +14,7 @@ struct FormulaOptions: ParsableArguments {
   var define: [String] = []
 
   @Option(
-    help: ArgumentHelp("A lesson whose formulas are known too.", valueName: "lesson"),
+    help: ArgumentHelp("A lesson whose formulas and constants are known too.", valueName: "lesson"),
     completion: .file(extensions: ["md"]))
   var with: String?
 
@@ -25,32 +25,26 @@ struct FormulaOptions: ParsableArguments {
     var library = Prelude.library
     library.budget = OperationBudget()
     if let with {
-      let lesson = try LessonFile.read(withoutProtection(with))
-      library = try Self.adding(to: library, from: lesson.source) { diagnostics in
-        let (read, faults) = LessonReader.read(lesson.source)
-        diagnostics += faults.filter { $0.severity == .error }
-        let blocks = read?.blocks.filter { $0.form.word == "formula" } ?? []
-        return blocks.compactMap { block in block.content.body.flatMap { read?.slice($0) } }
-      }
+      var files = UsedFiles()
+      var diagnostics: [Diagnostic] = []
+      let use = try files.use(withoutProtection(with))
+      library = UsedDefinitions([use], on: library, reporting: &diagnostics).library
     }
     if !define.isEmpty {
       let source = SourceText(
         name: "<definition>", text: define.map(withoutProtection).joined(separator: "\n"))
-      library = try Self.adding(to: library, from: source) { _ in [source.bytes[...]] }
+      library = try Self.adding(to: library, from: source)
     }
     return library
   }
 
   /// The library with all definitions of a text, whose clauses are checked.
   private static func adding(
-    to library: Library, from source: SourceText,
-    texts: (inout [Diagnostic]) -> [ArraySlice<UInt8>]
+    to library: Library, from source: SourceText
   ) throws(Mistakes) -> Library {
     var library = library.asPrelude
     var diagnostics: [Diagnostic] = []
-    let definitions = texts(&diagnostics).flatMap {
-      Parse.definitions($0, reporting: &diagnostics).items
-    }
+    let definitions = Parse.definitions(source.bytes[...], reporting: &diagnostics).items
     diagnostics += library.define(definitions).filter { $0.severity == .error }
     diagnostics += library.rejectedClauses(of: definitions).flatMap(\.diagnostics)
     if diagnostics.hasErrors { throw Mistakes(diagnostics, in: source) }

@@ -97,6 +97,23 @@ struct WatchTests {
     #expect(folder.text("told")?.contains("lesson.md:4:") == true)
   }
 
+  /// Also one that was not there at first, and one that only a later lesson uses.
+  @Test func seesTheLessonsThatAreUsed() throws {
+    try folder.write("---\nuse: d/a.md\n---\n`= f(1)` at", to: "lesson.md")
+    try folder.write("---\nuse: b.md\n---\n```formula\nf(z) = g(z)\n```\n", to: "a1.md")
+    for value in ["2", "3"] {
+      try folder.write("```formula\ng(z) = \(value)\n```\n", to: "b\(value).md")
+    }
+    let run = try watching(
+      """
+      built() { eventually grep -q "$1" out/report.md || echo "no $1"; }
+      mkdir d; cp lesson.md l; cp l lesson.md; sleep 0.3
+      cp a1.md d/a.md; eventually grep -q "'b.md'" told || echo silent
+      cp b2.md d/b.md; built '2 at'; cp b3.md d/b.md; built '3 at'
+      """)
+    #expect(run.output == "ended with 0\n", "\(folder.text("told") ?? "")")
+  }
+
   @Test func aSaveOfAnotherFileIsNone() throws {
     try folder.write(SampleLesson.text(), to: "lesson.md")
     let run = try watching("echo a >other.md; sleep 0.3; grep -c watching told")

@@ -97,7 +97,7 @@ import Testing
     ("title='A & B'\nlang = \"de\"", "A &amp; B", "de"),
     (#"title = "a \"b\" \\ c" # note"#, #"a &quot;b&quot; \ c"#, "en"),
     ("[params]\ntitle = 'a'", "Study report", "en"),
-    ("title = 'it''s'", "it", "en"), ("title: a", "Study report", "en"),
+    ("title = 'it''s'", "'it''s'", "en"), ("title: a", "Study report", "en"),
   ])
   func theTitleMayBeOfTOML(lines: String, title: String, language: String) throws {
     let page = try page("+++\n\(lines)\n+++\nx `= 1+1`")
