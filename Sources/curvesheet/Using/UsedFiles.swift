@@ -34,6 +34,7 @@ struct UsedFiles {
   ///   - file: the file.
   ///   - other: a further lesson that the command line names.
   ///   - looking: told of the files.
+  /// - Returns: the uses that a report is made with.
   /// - Throws: `FileError` if that one cannot be read, and `Mistakes` in any of them.
   mutating func uses(
     of lesson: Lesson, in file: LessonFile, with other: String? = nil, _ looking: Looking
