@@ -162,13 +162,8 @@ extension NotationBuilder {
     var state = bare.subscripted(
       by: notation(arguments[0].value, inner.whole.inScript))
     if let element { state = state.subscripted(by: element) }
-    let settings = arguments.dropFirst().filter { argument in
-      // A step passes its parameters on as they are.
-      if case .name(let name, false) = argument.value.kind {
-        return !(recurrences.contains(function.name) && parameters.contains(name))
-      }
-      return true
-    }
+    // A step passes its parameters on as they are.
+    let settings = recurrences.contains(function.name) ? [] : Array(arguments.dropFirst())
     if settings.isEmpty { return Part(state) }
     return Part(.application(state, self.arguments(settings, inner)))
   }

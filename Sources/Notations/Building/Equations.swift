@@ -103,15 +103,19 @@ extension Function {
   package var starts: [Notation] {
     guard let definition, let recurrence = definition.recurrence else { return [] }
     return recurrence.starts.enumerated().map { place, start in
-      equation(of: definition, start, at: .number(String(place), exponent: nil))
+      equation(of: definition, start, at: .number(String(place), exponent: nil), [:])
     }
   }
 
-  /// A line of a recurrence, of its value at a step.
+  /// A line of a recurrence, of its value at a step, with values in the place of parameters.
   private func equation(
-    of definition: Definition, _ body: Expression, at step: Notation
+    of definition: Definition, _ body: Expression, at step: Notation, _ values: [String: Expression]
   ) -> Notation {
-    let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
+    let body = body.replacing { part in
+      if case .name(let name, false) = part.kind { values[name] } else { nil }
+    }
+    let settings = definition.parameters.filter { $0.fallback != nil }
+      .map { values[$0.name]?.source ?? $0.name }
     var builder = NotationBuilder(
       of: [body], functions: textbook.callees, constants: constants,
       parameters: Set(definition.parameters.map(\.name)), numbers: Set(settings))
@@ -128,12 +132,16 @@ extension Function {
   fileprivate func notation(
     primes: Int, calledWith arguments: [Call.Argument]
   ) -> Notation? {
-    if let definition, let recurrence = definition.recurrence,
-      let step = definition.parameters.first
-    {
+    if let definition, let recurrence = definition.recurrence {
+      let values = definition.values(of: arguments)
+      let variable = definition.parameters[0]
+      let builder = NotationBuilder(of: [], functions: [:], constants: [:])
+      let step = builder.notation(
+        values[variable.name]
+          ?? Expression(.name(variable.name, numpy: false), at: variable.range))
       let count = Notation.number(String(recurrence.starts.count), exponent: nil)
       return equation(
-        of: definition, definition.body, at: .line([.symbol(step.name), .sign(.plus), count]))
+        of: definition, definition.body, at: .line([step, .sign(.plus), count]), values)
     }
     let function = primes == 0 ? self : stated[primes]
     guard let function, let definition = function.definition else { return nil }

@@ -30,7 +30,8 @@ struct RecurrenceNotationTests {
 
   @Test(arguments: [
     ("w(t)", "ω_t"), ("w(20)", "ω₂₀"), ("w(t + 1)", "ω_(t+1)"), ("w(t, 0.2)", "ω_t(0.2)"),
-    ("w(20, eta)", "ω₂₀(η)"), ("loss(w(t))", "L(ω_t)"), ("w(t)**2", "ω_t²"),
+    ("w(20, eta)", "ω₂₀(η)"),
+    ("loss(w(t))", "L(ω_t)"), ("w(t)**2", "ω_t²"),
     ("2 * F(n)", "2F_n"), ("partial(L2(a, b), b)", "∂L₂(a, b)/∂b"),
   ])
   func calls(source: String, text: String) throws {
