@@ -107,36 +107,6 @@ extension ProgramCompiler {
     return Operand(index: index, shape: .scalar)
   }
 
-  mutating func recurrence(
-    _ system: RecurrenceSystem, _ arguments: [Operand], _ node: Node
-  ) -> Operand {
-    let recurrence = RecurrenceProgram(
-      system, parameters: Self.parameters(Array(arguments.dropFirst())),
-      areFixed: arguments.dropFirst().allSatisfy(isFixed))
-    program.recurrences.append(recurrence)
-    return addWide(
-      .recurrence(program.recurrences.count - 1), of: arguments, node,
-      isNumber: arguments[0].isNumber && recurrence.stateShape == .scalar)
-  }
-
-  /// Whether an operand is the same number whatever the variables are, as far as a look tells.
-  private func isFixed(_ operand: Operand) -> Bool {
-    operand.shape != nil
-      && (operand.index..<operand.index + operand.count).allSatisfy { isFixed(operation: $0) }
-  }
-
-  private func isFixed(operation index: Int) -> Bool {
-    guard index >= program.start else { return false }
-    let operation = program.operations[index]
-    switch operation.code {
-    case .constant: return true
-    case .copy, .negate, .elementary: return isFixed(operation: operation.a)
-    case .add, .subtract, .multiply, .divide, .power:
-      return isFixed(operation: operation.a) && isFixed(operation: operation.b)
-    default: return false
-    }
-  }
-
   private static func parameters(_ arguments: [Operand]) -> [Operand] {
     Program.variables(arguments.map { ($0.shape, $0.isTruth) })
   }

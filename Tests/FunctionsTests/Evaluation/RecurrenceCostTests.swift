@@ -43,7 +43,7 @@ struct RecurrenceCostTests {
   }
 
   @Test func derivativesCountFor() throws {
-    let lines = Self.logistic + "\nf(r) = x(50, r)"
+    let lines = Self.logistic + "\nf(r) = x(500, r)"
     let value = try spent(lines) { _ = try $0.number("f(3)") }
     let slope = try spent(lines) { _ = try $0.number("f''(3)") }
     #expect(slope > 5 * value)

@@ -76,6 +76,25 @@ struct RecurrenceTests {
     }
   }
 
+  /// Few steps to a constant are written out, many are done by a loop; both give the same.
+  @Test func writtenOutOrNotTheyAgree() throws {
+    let lesson = try Lesson(
+      """
+      w(0, a=0.4) = [a, 1]
+      v(0, a=0.4) = 1
+      v(t + 1, a=0.4) = abs(v(t) - a) * 1.1
+      w(t + 1, a=0.4) = where(w(t) > v(t), w(t) / 2, w(t) + v(t + 1))
+      """)
+    for step in 0...25 {
+      let looped = try lesson.formula("w(n)", in: ["n"]).evaluate(.scalar(Double(step)))
+      #expect(try lesson.value("w(\(step))") == looped)
+      let slope = try lesson.formula("partial(sum(w(\(step), a)), a)", in: ["a"])
+      let other = try lesson.formula("partial(sum(w(n, a)), a)", in: ["n", "a"])
+      let found = try slope.evaluate(.scalar(0.3))
+      #expect(try other.evaluate(.scalar(Double(step)), .scalar(0.3)) == found)
+    }
+  }
+
   /// Kinks of a step stand wherever they are met on the way.
   @Test func kinksPassThroughTheSteps() throws {
     let lesson = try Lesson("w(0, z) = z\nw(t + 1, z) = abs(w(t)) - 1\nf(z) = w(2, z)")
