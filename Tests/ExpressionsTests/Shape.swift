@@ -61,7 +61,7 @@ extension Written {
     case .bigOperator(let sign, let index, let from, let to, let term):
       .bigOperator(
         sign, index: index, from: from.withoutRanges, to: to.withoutRanges, term.withoutRanges)
-    case .subscripted, .ellipsis: self
+    case .subscripted, .ellipsis, .words: self
     }
   }
 }

@@ -223,13 +223,6 @@ extension Claim.Literal {
     return zip(numbers, value.elements).allSatisfy { $0.accepts($1) }
   }
 
-  private var numbers: [Claim.Rounded] {
-    switch self {
-    case .number(let number): [number]
-    case .list(let parts, _): parts.flatMap(\.numbers)
-    }
-  }
-
   private var shape: Shape? {
     switch self {
     case .number: return .scalar

@@ -2,11 +2,14 @@
 struct ForeignSign {
   /// What is written instead, for the hint.
   var instead: String
+  /// The hint right after an operand, where it means something else.
+  var afterOperand: String?
   /// What the parser reads in its place, so that the rest of the line is still checked.
   var meaning: Token.Kind?
 
-  init(_ instead: String, as meaning: Token.Kind? = nil) {
+  init(_ instead: String, as meaning: Token.Kind? = nil, afterOperand: String? = nil) {
     self.instead = instead
+    self.afterOperand = afterOperand
     self.meaning = meaning
   }
 
@@ -31,7 +34,11 @@ struct ForeignSign {
     ("%", ForeignSign("write 'a - b * floor(a / b)'", as: .infix(.divide))),
     ("&", ForeignSign("write 'and'", as: .infix(.and))),
     ("|", ForeignSign("write 'or', or 'abs(z)' for the absolute value", as: .infix(.or))),
-    ("!", ForeignSign("write 'not'", as: .keyword(.not))),
+    (
+      "!",
+      ForeignSign(
+        "write 'not'", as: .keyword(.not), afterOperand: "write 'prod(arange(1, n + 1))' for n!")
+    ),
     ("~", ForeignSign("write 'not'", as: .keyword(.not))),
     ("{", ForeignSign("write '(' to group, '[' for a vector", as: .open(.round))),
     ("}", ForeignSign("write ')' to group, ']' for a vector", as: .close(.round))),
@@ -72,9 +79,9 @@ struct ForeignSign {
     "¹": ForeignSign("write '**1'"),
     "½": ForeignSign("write '1/2'", as: .number),
     "∈": ForeignSign("write 'in'", as: .keyword(.in)),
-    "“": ForeignSign("strings are not in the language"),
-    "”": ForeignSign("strings are not in the language"),
-    "‘": ForeignSign("strings are not in the language"),
+    "“": ForeignSign("words stand between straight quotes, in keys that take words"),
+    "”": ForeignSign("words stand between straight quotes, in keys that take words"),
+    "‘": ForeignSign("words stand between straight quotes, in keys that take words"),
   ]
 
   /// Signs that stand for primes after a name.
@@ -82,6 +89,7 @@ struct ForeignSign {
 
   /// Modules whose names come along when code is pasted.
   static let modules: Set<String> = [
-    "numpy", "jnp", "math", "torch", "F", "nn", "jax", "keras", "tf", "scipy", "special",
+    "numpy", "jnp", "math", "torch", "F", "nn", "jax", "keras", "tf", "scipy", "special", "random",
+    "linalg", "tensorflow", "cmath", "Math",
   ]
 }

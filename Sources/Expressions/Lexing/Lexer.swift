@@ -49,26 +49,31 @@ struct Lexer {
       offset += 1
       return report("unexpected character \(described(Unicode.Scalar(byte)))", from: start)
     }
-    if let kind = sign.kind {
+    let isAfterOperand = tokens.last?.endsOperand(at: start) ?? false
+    let foreign = sign.foreign
+    let hint = isAfterOperand ? foreign?.afterOperand ?? foreign?.instead : foreign?.instead
+    // What stands for another sign here stands for none.
+    let isOther = isAfterOperand && foreign?.afterOperand != nil
+    if let kind = sign.kind, !isOther {
       append(kind, length: sign.bytes.count)
     } else {
       offset += sign.bytes.count
     }
-    if let instead = sign.instead {
-      report("'\(text(from: start))' is not in the language", from: start, hint: instead)
+    if let hint {
+      report("'\(text(from: start))' is not in the language", from: start, hint: hint)
     }
   }
 
   private struct Sign {
     var bytes: [UInt8]
     var kind: Token.Kind?
-    /// The hint of a sign that is not in the language.
-    var instead: String?
+    /// Of a sign that is not in the language.
+    var foreign: ForeignSign?
 
-    init(_ sign: String, _ kind: Token.Kind?, instead: String? = nil) {
+    init(_ sign: String, _ kind: Token.Kind?, foreign: ForeignSign? = nil) {
       bytes = Array(sign.utf8)
       self.kind = kind
-      self.instead = instead
+      self.foreign = foreign
     }
   }
 
@@ -82,9 +87,7 @@ struct Lexer {
     signs += ComparisonOperator.allCases.map { Sign($0.rawValue, .comparison($0)) }
     signs += InfixOperator.allCases.filter { $0 != .and && $0 != .or }
       .map { Sign($0.rawValue, .infix($0)) }
-    signs += ForeignSign.ascii.map {
-      Sign($0.sign, $0.foreign.meaning, instead: $0.foreign.instead)
-    }
+    signs += ForeignSign.ascii.map { Sign($0.sign, $0.foreign.meaning, foreign: $0.foreign) }
     return Dictionary(grouping: signs) { $0.bytes[0] }
       .mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }()
@@ -104,7 +107,16 @@ struct Lexer {
       } else {
         offset += length
       }
-      return report("'\(scalar)' is not in the language", from: start, hint: foreign.instead)
+      // sin²(z), as mathematics writes it.
+      let isPower = foreign.instead.hasPrefix("write '**") && byte() == UInt8(ascii: "(")
+      let hint: String
+      if isPower, let name = tokens.last, name.kind == .name, name.upper == start {
+        let word = String(decoding: bytes[name.lower..<name.upper], as: UTF8.self)
+        hint = foreign.instead.replacing("'**", with: "'\(word)(z)**")
+      } else {
+        hint = foreign.instead
+      }
+      return report("'\(scalar)' is not in the language", from: start, hint: hint)
     }
     offset += length
     // A character that is no sign is reported whole, whatever marks it carries.
@@ -137,11 +149,30 @@ struct Lexer {
         return report("a prime apart from its name", from: start, hint: "write f'(z)")
       }
     }
-    while let next = byte(), next != UInt8(ascii: "\n") {
+    var isClosed = false
+    while let next = byte(), next != UInt8(ascii: "\n"), !isClosed {
       offset += 1
-      if next == quote { break }
+      isClosed = next == quote
     }
-    report("strings are not in the language", from: start)
+    if quote == UInt8(ascii: "\""), isClosed { return append(.words, from: start) }
+    if isClosed {
+      report(
+        "strings are not in the language", from: start,
+        hint: Self.hint(forWords: bytes[(start + 1)..<(offset - 1)]))
+    } else {
+      report("'\(Unicode.Scalar(quote))' is never closed", from: start)
+    }
+  }
+
+  /// What to write instead of words where an expression stands.
+  static func hint(forWords words: ArraySlice<UInt8>) -> String {
+    let word = String(decoding: words, as: UTF8.self).trimmingPrefix("+").lowercased()
+    let sign = word.hasPrefix("-") ? "-" : ""
+    switch word.dropFirst(sign.utf8.count) {
+    case "inf", "infinity": return "write '\(sign)inf'"
+    case "nan": return "write 'nan'"
+    default: return "words in double quotes stand only in keys that take words"
+    }
   }
 
   private mutating func readPrimes() {

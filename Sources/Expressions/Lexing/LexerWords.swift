@@ -69,7 +69,11 @@ extension Lexer {
     let start = offset
     offset += 1
     takeNameCharacters()
-    report("'.' is not an operator", from: start, hint: "a value has no attributes or methods")
+    let member = text(from: start + 1)
+    let isMember = !member.isEmpty && tokens.last?.endsOperand(at: start) ?? false
+    report(
+      isMember ? "a value has no attributes or methods" : "'.' is not an operator", from: start,
+      hint: isMember ? ForeignNames.hint(forAttribute: member, of: "…") : nil)
   }
 
   // MARK: Names
@@ -102,10 +106,11 @@ extension Lexer {
     if text == "np" || ForeignSign.modules.contains(text) {
       report(
         "'\(self.text(from: start))' is not in the language", from: start,
-        hint: "write '\(last)'")
+        hint: ForeignNames.hint(forMember: self.text(from: start).split(separator: ".")))
     } else {
       report(
-        "a value has no attributes or methods", from: start, hint: "write '\(last)(\(text))'")
+        "a value has no attributes or methods", from: start,
+        hint: ForeignNames.hint(forAttribute: last, of: text))
     }
   }
 

@@ -9,6 +9,15 @@ struct Token: Hashable {
 
   var range: SourceRange { SourceRange(lower, upper) }
 
+  /// Whether what begins at a place stands right after an operand that ends with this token.
+  func endsOperand(at place: Int) -> Bool {
+    guard upper == place else { return false }
+    switch kind {
+    case .number, .name, .numpyName, .close: return true
+    default: return false
+    }
+  }
+
   enum Kind: Hashable {
     case number
     case name
@@ -17,6 +26,8 @@ struct Token: Hashable {
     case keyword(Keyword)
     /// One or more primes right after a name.
     case primes
+    /// Words between double quotes, which the token has.
+    case words
     case open(Bracket)
     case close(Bracket)
     case comma

@@ -57,6 +57,11 @@ extension Parser {
         hint: "write '\(text(of: head))\(String(repeating: "'", count: primes))(z) = …'")
     }
     guard current.kind == .open(.round) || current.kind == .assign else {
+      if current.kind != .end,
+        let hint = ForeignNames.hint(forStatement: name, before: text(of: current))
+      {
+        throw .error("'\(name)' is not in the language", at: head.range, hint: hint)
+      }
       throw .error(
         "a line of a formula block defines a function or a constant", at: range(from: head.lower),
         hint: "write '\(name)(z) = …'")
@@ -69,6 +74,9 @@ extension Parser {
       }
       if current.kind == .end {
         throw .error("a formula needs '=' and an expression", at: range(from: head.lower))
+      }
+      if current.kind == .colon {
+        throw .error("expected '=', found ':'", at: current.range, hint: "write '\(name)(z) = …'")
       }
       throw Mistake.expected("'='", self)
     }

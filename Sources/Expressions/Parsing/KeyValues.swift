@@ -175,11 +175,13 @@ extension Parse {
     _ bytes: ArraySlice<UInt8>
   ) -> (head: ArraySlice<UInt8>, words: SourceRange?) {
     var depth = 0
-    var isComment = false
+    var (isComment, isQuoted) = (false, false)
     for (offset, byte) in zip(bytes.indices, bytes) {
       switch byte {
-      case UInt8(ascii: "\n"): isComment = false
+      case UInt8(ascii: "\n"): (isComment, isQuoted) = (false, false)
       case _ where isComment: continue
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case _ where isQuoted: continue
       case UInt8(ascii: "#"): isComment = true
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1

@@ -24,12 +24,30 @@ final class Mistake: Error {
   /// Something else stands where `what` is needed.
   static func expected(_ what: String, _ parser: Parser) -> Mistake {
     let token = parser.current
-    if case .keyword = token.kind {
+    if case .keyword(let word) = token.kind {
+      let next = parser.text(of: parser.token(1))
+      if word == .for, !next.isEmpty {
+        return .error(
+          "loops are not in the language", at: token.range,
+          hint: "a function takes a whole vector, and a formula block has 'w(t + 1) = …'")
+      }
+      if word == .if {
+        return .error(
+          "expected \(what), found 'if'", at: token.range, hint: "write 'a if condition else b'")
+      }
       return .error(
         "expected \(what), found '\(parser.text(of: token))'", at: token.range,
         hint: "'\(parser.text(of: token))' is a word of the language")
     }
+    if token.kind == .words { return words(parser, token) }
     return .error("expected \(what), found \(parser.quoted(token))", at: token.range)
+  }
+
+  /// Words stand where there is an expression.
+  static func words(_ parser: Parser, _ token: Token) -> Mistake {
+    .error(
+      "strings are not in the language", at: token.range,
+      hint: Lexer.hint(forWords: parser.bytes[(token.lower + 1)..<(token.upper - 1)]))
   }
 
   /// A statement is complete, but something follows.
@@ -55,6 +73,10 @@ final class Mistake: Error {
     case .keyword(.not) where parser.token(1).kind == .keyword(.in):
       return .error("'not in' is not in the language", at: range)
     case .primes: return .error("a prime stands right after a function's name", at: range)
+    case .words: return words(parser, token)
+    case .keyword(.in):
+      return .error(
+        "'in' does not belong here", at: range, hint: "write 'max(z == a)' for a in z")
     default: return .error("\(parser.quoted(token)) does not belong here", at: range)
     }
   }

@@ -16,11 +16,21 @@ extension Parser {
     case .name, .numpyName: return try nameOrCall()
     case .open(.round): return try group()
     case .open(.square): return try list()
+    case .words where isWritten:
+      let token = current
+      advance()
+      return Tree(.written(.words(wordsBetweenQuotes(token))), at: token.range)
     case .ellipsis where isWritten:
       advance()
       return Tree(.written(.ellipsis), at: range(from: token(-1).lower))
     default: throw missingOperand()
     }
+  }
+
+  /// What stands between the quotes, each stretch of blanks as one.
+  private func wordsBetweenQuotes(_ token: Token) -> String {
+    let text = String(decoding: bytes[(token.lower + 1)..<(token.upper - 1)], as: UTF8.self)
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func number() -> Tree {
@@ -186,28 +196,42 @@ extension Parser {
     if next.kind == .open(.square), start.kind != .number {
       return .error(
         "indexing is not in the language", at: next.range,
-        hint: "a vector is used whole, as in 'sum(z)'")
+        hint: "a vector is used whole; its first element of three is '[1, 0, 0] @ z'")
     }
     if next.kind == .open(.round), case .call = tree.expression.kind {
       return .error("the result of a call cannot be called", at: next.range)
     }
-    if isName, text(of: start) == "lambda" {
-      return .error(
-        "'lambda' makes no function here", at: start.range,
-        hint: "write 'f(z) = …' in a formula block")
+    if isName,
+      let hint = ForeignNames.hint(forStatement: text(of: start), before: text(of: next))
+    {
+      return .error("'\(text(of: start))' is not in the language", at: start.range, hint: hint)
     }
     if next.kind == .name, text(of: next) == Keyword.for.rawValue {
       return .error(
         "loops are not in the language", at: next.range, hint: "a function takes a whole vector")
     }
+    if isWritten, isName, next.kind == .name {
+      var words = [text(of: start)]
+      var place = 0
+      while token(place).kind == .name {
+        words.append(text(of: token(place)))
+        place += 1
+      }
+      return .error(
+        "an operator is missing between \(quoted(start)) and \(quoted(next))",
+        at: start.range.union(next.range),
+        hint: "write '\"\(words.joined(separator: " "))\"' for words")
+    }
     let isShort = tree.range.upper == start.upper
     let isWord = next.kind == .name || next.kind == .numpyName || next.kind == .number
     let factor = isWord ? text(of: next) : next.kind == .open(.round) ? "(…)" : "[…]"
     let hint: String
-    if isName, text(of: start) == "def" {
-      hint = "a definition has no 'def'; write '\(factor)(z) = …'"
-    } else if next.kind == .name, factor == "is" {
-      hint = "write '==' to compare"
+    if next.kind == .name,
+      let operation = ForeignNames.hint(forOperator: factor, before: text(of: token(1)))
+    {
+      hint = operation
+    } else if start.kind == .name, let other = ForeignNames.hint(for: text(of: start)), isWord {
+      hint = other
     } else if isName, isWord {
       hint = "write '\(text(of: start))(\(factor))' to call it, '*' for a product"
     } else {

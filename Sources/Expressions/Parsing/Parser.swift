@@ -72,7 +72,7 @@ struct Parser {
   }
 
   func quoted(_ token: Token) -> String {
-    token.kind == .end ? "the end" : "'\(text(of: token))'"
+    token.kind == .end ? "the end" : token.kind == .words ? text(of: token) : "'\(text(of: token))'"
   }
 
   // MARK: Names

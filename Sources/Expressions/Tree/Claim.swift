@@ -32,6 +32,14 @@ package struct Claim: Hashable, Sendable {
       case .list(_, let range): range
       }
     }
+
+    /// Its numbers in order, row by row.
+    package var numbers: [Rounded] {
+      switch self {
+      case .number(let number): [number]
+      case .list(let parts, _): parts.flatMap(\.numbers)
+      }
+    }
   }
 
   /// A number that was rounded to the digits written.
@@ -47,12 +55,14 @@ package struct Claim: Hashable, Sendable {
       self.range = range
     }
 
+    /// Half a unit of the last digit written; nil for a whole number.
+    package var half: Double? { decimals.flatMap { Double("0.5e\(-$0)") } }
+
     /// Whether `exact`, rounded to as many places, may be written so: within half a unit of the last
     /// digit, both ends included; a few units of rounding in this comparison itself are let pass.
     package func accepts(_ exact: Double) -> Bool {
       if exact == value { return true }
-      guard let decimals, exact.isFinite else { return false }
-      guard let half = Double("0.5e\(-decimals)") else { return false }
+      guard let half, exact.isFinite else { return false }
       let slack = 4 * max(exact.ulp, value.ulp)
       return abs(exact - value) <= half + min(slack, half * 1e-6)
     }

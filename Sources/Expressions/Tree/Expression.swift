@@ -108,6 +108,8 @@ package indirect enum Written: Hashable, Sendable {
   case bigOperator(BigOperator, index: String, from: Expression, to: Expression, Expression)
   /// `...`
   case ellipsis
+  /// `"words"`, without the quotes.
+  case words(String)
 
   package enum BigOperator: String, Hashable, Sendable { case sum, prod }
 

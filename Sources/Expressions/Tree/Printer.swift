@@ -31,6 +31,11 @@ extension Expression {
     }
   }
 
+  /// The same, words without their quotes.
+  package var plainSource: String {
+    if case .written(.words(let words)) = kind { words } else { source }
+  }
+
   private func source(atLeast limit: Precedence) -> String {
     precedence < limit ? "(\(source))" : source
   }
@@ -69,6 +74,7 @@ extension Written {
     case .bigOperator(let sign, let index, let from, let to, let term):
       "\(sign.rawValue)(\(index)=\(Expression.range(from, to)), \(term.source))"
     case .ellipsis: "..."
+    case .words(let words): "\"\(words)\""
     }
   }
 }

@@ -54,7 +54,7 @@ extension Expression {
     case .written(let written):
       switch written {
       case .equation(let sides): sides
-      case .subscripted, .ellipsis: []
+      case .subscripted, .ellipsis, .words: []
       case .partial(let y, let x): [y, x]
       case .bigOperator(_, _, let from, let to, let term): [from, to, term]
       }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Expressions
 internal import Text
 
 /// What the resolver says.
@@ -8,7 +9,9 @@ extension Diagnostic {
   }
 
   static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Diagnostic {
-    .error("unknown name '\(name)'", at: range, hint: didYouMean(nearest))
+    .error(
+      "unknown name '\(name)'", at: range,
+      hint: ForeignNames.hint(forValue: name) ?? didYouMean(nearest))
   }
 
   static func unknownFunction(
@@ -28,9 +31,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     .error(
       "'np.\(name)' is not a builtin", at: range,
-      hint: isOurs
-        ? "write '\(name)' for the formula of that name"
-        : ForeignNames.hint(for: name) ?? didYouMean(nearest))
+      hint: ForeignNames.hint(forNumPy: name)
+        ?? (isOurs
+          ? "write '\(name)' for the formula of that name"
+          : ForeignNames.hint(for: name) ?? didYouMean(nearest)))
   }
 
   static func functionWithoutCall(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -83,7 +87,9 @@ extension Diagnostic {
   static func missingArgument(
     _ parameter: String, of name: String, at range: SourceRange
   ) -> Diagnostic {
-    .error("'\(name)' needs its argument '\(parameter)'", at: range)
+    .error(
+      "'\(name)' needs its argument '\(parameter)'", at: range,
+      hint: ForeignNames.hint(forArgumentMissingIn: name))
   }
 
   static func onlyWritten(at range: SourceRange) -> Diagnostic {

@@ -85,7 +85,7 @@ package struct RankInference {
 
   private func visit(_ expression: Expression, wantsVector: Bool, _ uses: inout Uses) {
     switch expression.kind {
-    case .number, .written(.subscripted), .written(.ellipsis): break
+    case .number, .written(.subscripted), .written(.ellipsis), .written(.words): break
     case .name(let name, let isNumPy):
       if wantsVector, !isNumPy { uses.reached.insert(name) }
     case .list(let parts):

@@ -27,7 +27,8 @@ enum CheckDirective: Directive {
       let words = { mark in RichText([.text(mark), .code(text), .text(sampled)]) }
       if let failure = verdict.failure {
         let finding = claim.finding(failure)
-        findings.fail(.error("this claim fails", at: claim.range, hint: finding))
+        let advice = claim.advice(on: failure, in: scope.lesson).map { "; " + $0 } ?? ""
+        findings.fail(.error("this claim fails", at: claim.range, hint: finding + advice))
         items.append(
           words("✗ ")
             + RichText([
@@ -59,6 +60,37 @@ extension Claim {
       + shown.map(Self.text).joined(separator: " and ")
   }
 
+  /// What there is to say of a number that is nearly the one that is claimed.
+  fileprivate func advice(on failure: ClaimTest.Failure, in lesson: Lesson) -> String? {
+    switch kind {
+    case .approximates(_, let literal):
+      guard let found = failure.found.first else { return nil }
+      let pairs = zip(literal.numbers, found.elements)
+      guard
+        let (place, pair) = pairs.enumerated().first(where: { !$1.0.accepts($1.1) })
+          .map({ ($0.offset, $0.element) }), pair.1.isFinite
+      else { return nil }
+      let (claimed, exact) = pair
+      let off = Value.scalar(abs(exact - claimed.value)).text(.digits(3))
+      let element = found.count > 1 ? "element \(place + 1) is \(off) off" : "it is \(off) off"
+      if let half = claimed.half {
+        return "\(element), and half a unit of the last digit is \(NumberText.shortest(half))"
+      }
+      let digits = lesson.text(claimed.range)
+      return "\(element): '~= \(digits)' means exactly that, '~= \(digits).0' within 0.05"
+    case .holds(let expression):
+      guard case .comparison(let sides, let signs) = expression.kind else { return nil }
+      let near = signs.indices.first { index in
+        signs[index] == .equal && failure.found.indices.contains(index + 1)
+          && failure.found[index].isNear(failure.found[index + 1])
+      }
+      guard let near else { return nil }
+      let (a, b) = (sides[near].source, sides[near + 1].source)
+      return
+        "the sides differ by rounding, which 'allclose(\(a), \(b))' lets pass, or '~=' and digits"
+    }
+  }
+
   /// What has a value: the sides of a comparison, or the claim as a whole.
   private var sides: [Expression] {
     switch kind {
@@ -75,6 +107,18 @@ extension Claim {
   }
 
   private static let longestFinding = 400
+}
+
+extension Value {
+  /// Whether another value is the same but for rounding.
+  fileprivate func isNear(_ other: Value) -> Bool {
+    guard self != other, let shape = shape.broadcast(with: other.shape) else { return false }
+    return (0..<shape.count).allSatisfy { place in
+      let a = self[self.shape.source(of: place, in: shape)]
+      let b = other[other.shape.source(of: place, in: shape)]
+      return a == b || a.isNaN && b.isNaN || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
+    }
+  }
 }
 
 extension Expression {

@@ -82,6 +82,7 @@ extension NotationBuilder {
         later(part))
       return Part(whole, .product, reach: reach(over: part))
     case .ellipsis: return Part(.sign(.ellipsis))
+    case .words(let words): return Part(.text(words))
     }
   }
 

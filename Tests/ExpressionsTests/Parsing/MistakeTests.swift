@@ -38,8 +38,14 @@ struct MistakeTests {
     Mistake("f«′′»(z)", "a derivative's prime is an apostrophe", hint: "write f'(z)"),
     Mistake("(f(z))«'»", "a prime after a bracket", hint: "write f'(z)"),
     Mistake("f «'»(z)", "a prime apart from its name", hint: "write f'(z)"),
-    Mistake("f(«\"abc\"»)", "strings are not in the language"),
-    Mistake("f(«'abc'»)", "strings are not in the language"),
+    Mistake(
+      "f(«\"abc\"»)", "strings are not in the language",
+      hint: "words in double quotes stand only in keys that take words"),
+    Mistake(
+      "f(«'abc'»)", "strings are not in the language",
+      hint: "words in double quotes stand only in keys that take words"),
+    Mistake("f(«\"+inf\"»)", "strings are not in the language", hint: "write 'inf'"),
+    Mistake("1 + «\"abc»", "'\"' is never closed"),
     Mistake("«0x1F»", "numbers are written in decimal digits"),
     Mistake("«007»", "a whole number does not begin with 0", hint: "write '7'"),
     Mistake("«1.5.2»", "a number with two dots"),
@@ -56,7 +62,8 @@ struct MistakeTests {
 
   static let grammar = [
     Mistake(
-      "z«[»0]", "indexing is not in the language", hint: "a vector is used whole, as in 'sum(z)'"),
+      "z«[»0]", "indexing is not in the language",
+      hint: "a vector is used whole; its first element of three is '[1, 0, 0] @ z'"),
     Mistake("a «=» b", "'=' does not compare", hint: "write '==' to compare"),
     Mistake("f(a + 1 «=» 2)", "'=' does not compare", hint: "write '==' to compare"),
     Mistake("f(z)«(»x)", "the result of a call cannot be called"),
@@ -76,7 +83,7 @@ struct MistakeTests {
     Mistake("(1«,» 2)", "a list stands in square brackets", hint: "write '[1, 2, 3]'"),
     Mistake("«[]»", "a list without elements"),
     Mistake(
-      "«lambda» z: z", "'lambda' makes no function here",
+      "«lambda» z: z", "'lambda' is not in the language",
       hint: "write 'f(z) = …' in a formula block"),
     Mistake(
       "[x «for» x in z]", "loops are not in the language", hint: "a function takes a whole vector"),
@@ -109,8 +116,22 @@ struct MistakeTests {
     #expect(
       reading(marked.text, Parse.expression).diagnostics == [
         .error(
-          "'.' is not an operator", at: marked.range,
-          hint: "a value has no attributes or methods")
+          "a value has no attributes or methods", at: marked.range, hint: "write 'transpose(…)'")
+      ])
+  }
+
+  /// Words in double quotes are words in mathematics that is only written; two bare ones are a slip.
+  @Test func wordsInQuotes() {
+    let (list, faults) = reading("\"hot  dog\", cat, a_1", Parse.writtenList)
+    #expect(faults.isEmpty)
+    #expect(list?.map(\.source) == ["\"hot dog\"", "cat", "a_1"])
+    #expect(list?.map(\.plainSource) == ["hot dog", "cat", "a_1"])
+    let marked = MarkedText("wait, «turn left» slowly, jump")
+    #expect(
+      reading(marked.text, Parse.writtenList).diagnostics == [
+        .error(
+          "an operator is missing between 'turn' and 'left'", at: marked.range,
+          hint: "write '\"turn left slowly\"' for words")
       ])
   }
 
