@@ -76,5 +76,6 @@ package enum MathConstant: String, Hashable, Sendable {
   case fractionRuleThickness
   case radicalVerticalGap, radicalDisplayStyleVerticalGap, radicalRuleThickness
   case radicalExtraAscender
+  case radicalKernBeforeDegree, radicalKernAfterDegree, radicalDegreeBottomRaisePercent
   case minConnectorOverlap
 }

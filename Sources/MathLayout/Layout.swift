@@ -42,7 +42,7 @@ struct Layout: Sendable {
     case .fraction(let over, let under): return fraction(over, under, style)
     case .scripts(let base, let sub, let sup, let primes):
       return scripts(base, lower: sub, upper: sup, primes: primes, style)
-    case .root(let content): return root(content, style)
+    case .root(let content, let degree): return root(content, degree: degree, style)
     case .fenced(let fence, let content): return fenced(fence, content, style)
     case .cases(let cases): return self.cases(cases, style)
     case .big: return line(notation, style)

@@ -93,6 +93,18 @@ import Testing
         """)
   }
 
+  /// The degree's lower edge is at six tenths of the surd, whose hook it stands over.
+  @Test func aRootHasItsDegreeBefore() {
+    #expect(
+      set(root("x", degree: 3)) == """
+        box 11.5 9 1.5
+        5: 3 2,-5
+        10: √+1 1.5,-1
+        rule 6.5,-8.5 5 0.5
+        10: x 6.5,0
+        """)
+  }
+
   @Test func aRootGrowsByVariants() {
     #expect(
       set(root(frac(1, "z"))) == """

@@ -44,6 +44,8 @@ func anyNotations(_ count: Int) throws -> [Notation] {
     "maximum(A, A)", "where((A) > (A), A, A)", "(A) if (A) <= (A) else (A)", "sum(A)", "mean(A)",
     "max(A)", "prod(A)", "len(A)", "argmax(A)", "dot(A, A)", "outer(A, A)", "diag(A)",
     "softmax(A)", "leaky_relu'(A, 0.1)", "entropy(A)", "clip(A, 0, A)", "[A, A]", "not (A)",
+    "cbrt(A)", "hypot(A, A)", "norm(A)", "transpose(A)", "inv(A)", "det(A)", "eye(A)", "std(A)",
+    "cumsum(A)", "sort(A)", "median(A)", "arctan2(A, A)", "zeros(A)",
     "(A) and (A)", "(A) == (A)", "allclose(A, A)", "isnan(A)", "partial(A, A)",
     "sum(j=1..n, A)", "f''(A)", "g(A, T=A)",
   ]

@@ -31,13 +31,17 @@ extension MathConstant {
     case .radicalDisplayStyleVerticalGap: HB_OT_MATH_CONSTANT_RADICAL_DISPLAY_STYLE_VERTICAL_GAP
     case .radicalRuleThickness: HB_OT_MATH_CONSTANT_RADICAL_RULE_THICKNESS
     case .radicalExtraAscender: HB_OT_MATH_CONSTANT_RADICAL_EXTRA_ASCENDER
+    case .radicalKernBeforeDegree: HB_OT_MATH_CONSTANT_RADICAL_KERN_BEFORE_DEGREE
+    case .radicalKernAfterDegree: HB_OT_MATH_CONSTANT_RADICAL_KERN_AFTER_DEGREE
+    case .radicalDegreeBottomRaisePercent: HB_OT_MATH_CONSTANT_RADICAL_DEGREE_BOTTOM_RAISE_PERCENT
     case .minConnectorOverlap: nil
     }
   }
 
   /// Whether the constant counts hundredths rather than units of the font.
   var isPercentage: Bool {
-    self == .scriptPercentScaleDown || self == .scriptScriptPercentScaleDown
+    [.scriptPercentScaleDown, .scriptScriptPercentScaleDown, .radicalDegreeBottomRaisePercent]
+      .contains(self)
   }
 
   /// The constant for a font without a MATH table, in thousandths of an em or in hundredths (MathML
@@ -55,7 +59,9 @@ extension MathConstant {
     case .superscriptBottomMin: 125
     case .scriptPercentScaleDown: 80
     case .radicalVerticalGap: 63
-    case .scriptScriptPercentScaleDown: 60
+    case .scriptScriptPercentScaleDown, .radicalDegreeBottomRaisePercent: 60
+    case .radicalKernBeforeDegree: 277
+    case .radicalKernAfterDegree: -555
     case .spaceAfterScript: 42
     default: 0
     }

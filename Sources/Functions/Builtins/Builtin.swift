@@ -100,4 +100,7 @@ package final class Builtin: Sendable {
 
   /// Whether an element of the result may depend on several elements of an argument.
   package var mixesElements: Bool { ranks != .elementwise }
+
+  /// Whether the result is a number, whatever the arguments are.
+  package var givesNumber: Bool { ranks.result == .number }
 }

@@ -22,7 +22,10 @@ extension Builtin {
       derivatives: ["1 / (z * np.log(10))"], code: .singular),
     Builtin(
       "sqrt", ["z"], "The square root.", .elementary(.sqrt), derivatives: ["1 / (2 * np.sqrt(z))"],
-      notation: .root, code: CodeForm(risks: [.invalid])),
+      notation: .root(2), code: .bounded),
+    Builtin(
+      "cbrt", ["z"], "The real cube root.", .elementary(.cbrt),
+      derivatives: ["1 / (3 * np.cbrt(z)**2)"], notation: .root(3)),
   ]
 }
 
@@ -38,4 +41,10 @@ extension Elementary {
     { .log10($0) }, slope: { 1 / ($0 * .constant(.log(10))) }, switching: { $0 })
   static let sqrt: Elementary = Elementary(
     { $0.squareRoot() }, slope: { 0.5 / sqrt($0) }, switching: { $0 })
+  static let cbrt: Elementary = Elementary(
+    { cubeRoot($0) },
+    slope: {
+      let root = cbrt($0)
+      return 1 / (3 * (root * root))
+    }, switching: { $0 })
 }

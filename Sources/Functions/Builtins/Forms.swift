@@ -1,17 +1,59 @@
 /// What kind of value a builtin makes of which: numbers, vectors or matrices.
-enum RankForm: Sendable {
-  /// Element by element.
-  case elementwise
+struct RankForm: Hashable, Sendable {
+  let arguments: Arguments
+  let result: Result
+
+  /// How it takes a name among its arguments, of which the formula alone says nothing.
+  enum Arguments: Hashable, Sendable {
+    /// Element by element.
+    case elements
+    /// Whole, as a vector.
+    case vectors
+    /// As a matrix.
+    case matrices
+    /// As `@` does: a matrix if it begins with a capital, else a vector.
+    case factors
+    /// As a number.
+    case numbers
+  }
+
+  enum Result: Hashable, Sendable {
+    case number, vector, matrix
+    /// Of its argument's rank, the highest of several.
+    case alike
+    /// The product of vectors and matrices.
+    case product
+    /// A matrix of a vector, and a vector of a matrix.
+    case diagonal
+    /// As many axes as the argument, a number or a vector, has elements.
+    case filled
+  }
+
+  private init(_ arguments: Arguments, _ result: Result) {
+    (self.arguments, self.result) = (arguments, result)
+  }
+
+  static let elementwise = RankForm(.elements, .alike)
   /// A number of all elements of its arguments.
-  case reduction
-  /// The product of vectors and matrices.
-  case product
+  static let reduction = RankForm(.vectors, .number)
+  /// A vector of all elements.
+  static let running = RankForm(.vectors, .vector)
+  /// The same elements in other places.
+  static let rearrangement = RankForm(.vectors, .alike)
+  static let diagonal = RankForm(.vectors, .diagonal)
+  static let product = RankForm(.factors, .product)
   /// A matrix of all products of two vectors' elements.
-  case outerProduct
-  /// A matrix of a vector, and a vector of a matrix.
-  case diagonal
+  static let outerProduct = RankForm(.factors, .matrix)
+  static let transposition = RankForm(.factors, .alike)
+  /// A number of a matrix.
+  static let determinant = RankForm(.matrices, .number)
+  static let inverse = RankForm(.matrices, .matrix)
   /// A vector of numbers.
-  case sequence
+  static let sequence = RankForm(.numbers, .vector)
+  /// A matrix of its size.
+  static let identity = RankForm(.numbers, .matrix)
+  /// An array of its shape.
+  static let filling = RankForm(.numbers, .filled)
 }
 
 /// How mathematics writes the call of a builtin that has the arguments it needs, by place.
@@ -21,15 +63,23 @@ package enum NotationForm: Hashable, Sendable {
   case function(String, takesPowers: Bool = false)
   /// e^z, or exp where the exponent is too large for that.
   case exponential
-  case root, bars, floor
-  /// As this formula of the language, in the builtin's one parameter.
+  /// A root of this degree.
+  case root(Int)
+  case bars, doubleBars, floor
+  /// As this formula of the language, in the builtin's parameters.
   case formula(String)
   /// Over the elements of a vector, under an index letter.
   case reduction(Reduction)
   /// n, the number of elements of a vector.
   case count
-  /// A word before its argument, of which elements are shown in brackets: [diag(v)]ᵢⱼ.
-  case whole
+  /// A word before its argument, which is shown whole; elements are shown in brackets: [diag(v)]ᵢⱼ.
+  case whole(String)
+  /// Aᵀ
+  case transposed
+  /// A⁻¹
+  case inverse
+  /// A symbol with the argument, if that is a number, below: I₃.
+  case sized(String)
   /// A word before the arguments, which those of the same builtin join: max(a, b, c).
   case chain(String)
   /// W x, or a · b of two vectors.
@@ -60,10 +110,14 @@ package struct CodeForm: Sendable {
   /// The first of the arguments of which it computes all and takes one.
   package var firstBranch: Int?
   package var numbers = Numbers.floating
+  /// The first of the arguments that have to be whole numbers of Python.
+  package var firstSize: Int?
 
   package enum Spelling: Sendable {
     /// `np.name`
     case numpy
+    /// `np.linalg.name`
+    case linearAlgebra
     /// A function of Python itself.
     case python
     /// `math.name`, which works on one number only.
@@ -89,6 +143,8 @@ package struct CodeForm: Sendable {
   static let overflowing = CodeForm(risks: [.over, .invalid])
   /// What has a pole where its domain ends.
   static let singular = CodeForm(risks: [.divide, .invalid])
+  /// What is not a number beyond the ends of its domain.
+  static let bounded = CodeForm(risks: [.invalid])
   static let test = CodeForm(takesTruth: true, givesTruth: true, numbers: .whole)
   static let keeping = CodeForm(numbers: .kept)
   static let multiplying = CodeForm(numbers: .multiplied)

@@ -29,6 +29,15 @@ struct Operands<N: Number> {
     }
     return self[index][0].value
   }
+
+  /// An argument as the size of an array.
+  func size(of number: Double, named name: String) throws(EvaluationFault) -> Int {
+    guard number >= 1, number.rounded() == number else {
+      throw EvaluationFault("'\(name)' must be a whole number, at least 1")
+    }
+    guard number <= Double(Shape.maximumCount) else { throw .tooLarge }
+    return Int(number)
+  }
 }
 
 /// A value that a builtin makes element by element.

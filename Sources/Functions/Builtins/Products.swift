@@ -7,7 +7,8 @@ extension Builtin {
       ranks: .product, notation: .product, code: .multiplying),
     Builtin(
       "diag", ["v"], "A diagonal matrix of a vector, or the diagonal of a matrix.",
-      .construction(.init(diag, diag, diag)), ranks: .diagonal, notation: .whole, code: .keeping),
+      .construction(.init(diag, diag, diag)), ranks: .diagonal, notation: .whole("diag"),
+      code: .keeping),
     Builtin(
       "outer", ["a", "b"], "The matrix of all products of two vectors' elements.",
       .construction(.init(outer, outer, outer)), ranks: .outerProduct, notation: .outerProduct,

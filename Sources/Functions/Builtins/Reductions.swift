@@ -26,6 +26,15 @@ extension Builtin {
       "argmax", ["a"], "The place of the largest element, counted from 0.",
       .reduction(.init(argmax, argmax, argmax)),
       ranks: .reduction, notation: .reduction(.word), code: CodeForm(numbers: .whole)),
+    Builtin(
+      "var", ["a"],
+      "The variance of all elements: the mean square of their distance from the mean.",
+      .reduction(.init(variance, variance, variance)), ranks: .reduction, notation: .whole("Var"),
+      code: CodeForm(takesTruth: true)),
+    Builtin(
+      "std", ["a"], "The standard deviation of all elements, the square root of the variance.",
+      .reduction(.init(deviation, deviation, deviation)), ranks: .reduction,
+      notation: .whole("std"), code: CodeForm(takesTruth: true)),
   ]
 
   @Sendable private static func sum<N: Number>(_ a: ArgumentBuffer<N>) -> N {
@@ -38,6 +47,33 @@ extension Builtin {
 
   @Sendable private static func mean<N: Number>(_ a: ArgumentBuffer<N>) -> N {
     N.divide(sum(a), N(Double(a.count)), at: a.site, in: a.decisions)
+  }
+
+  @Sendable private static func variance<N: Number>(_ a: ArgumentBuffer<N>) -> N {
+    meanSquare(of: distances(a), a)
+  }
+
+  /// Neither overflows nor underflows on the way.
+  @Sendable private static func deviation<N: Number>(_ a: ArgumentBuffer<N>) -> N {
+    let distances = distances(a)
+    let scale = Double.scale(of: distances.reduce(0) { max($0, abs($1.value)) })
+    let scaled = scale == 1 ? distances : distances.map { $0 * N(scale) }
+    let root = N.apply(
+      .sqrt, to: meanSquare(of: scaled, a), at: a.site.element(1), in: a.decisions)
+    return scale == 1 ? root : root * N(1 / scale)
+  }
+
+  /// From the mean; of equal numbers exactly 0, since it is taken of what they lie apart.
+  private static func distances<N: Number>(_ a: ArgumentBuffer<N>) -> [N] {
+    let shifted = a.numbers.map { $0 - a[0] }
+    let sum = shifted.dropFirst().reduce(shifted[0], +)
+    let mean = N.divide(sum, N(Double(a.count)), at: a.site, in: a.decisions)
+    return shifted.map { $0 - mean }
+  }
+
+  private static func meanSquare<N: Number>(of distances: [N], _ a: ArgumentBuffer<N>) -> N {
+    let sum = distances.dropFirst().reduce(distances[0] * distances[0]) { $0 + $1 * $1 }
+    return N.divide(sum, N(Double(a.count)), at: a.site.element(0), in: a.decisions)
   }
 
   @Sendable private static func largest<N: Number>(_ a: ArgumentBuffer<N>) -> N {

@@ -8,6 +8,15 @@ extension Builtin {
     Builtin(
       "sign", ["z"], "-1, 0 or 1, as z is negative, zero or positive.",
       .elementwise(.init(sign, sign, sign)), derivatives: ["0"], code: .keeping),
+    Builtin(
+      "hypot", ["x1", "x2"], "The square root of x1**2 + x2**2, which does not overflow before.",
+      .elementwise(.init(hypot, hypot, hypot)),
+      derivatives: ["x1 / np.hypot(x1, x2)", "x2 / np.hypot(x1, x2)"],
+      notation: .formula("np.sqrt(x1**2 + x2**2)"), code: CodeForm(risks: [.over])),
+    Builtin(
+      "norm", ["x"], "The square root of the sum of all elements' squares.",
+      .reduction(.init(norm, norm, norm)), ranks: .reduction, notation: .doubleBars,
+      code: CodeForm(spelling: .linearAlgebra)),
   ]
 
   @Sendable private static func absolute<N: Number>(_ z: ArgumentBuffer<N>) -> N {
@@ -19,5 +28,15 @@ extension Builtin {
     let above = N.compare(z[0], .greater, N(0), at: z.site, in: z.decisions)
     let below = N.compare(z[0], .less, N(0), at: z.site, in: z.decisions)
     return N.choose(N.test(z[0], \.isNaN), N(.nan), above - below)
+  }
+
+  /// Infinite beside whatever one side is, as in C and NumPy.
+  @Sendable private static func hypot<N: Number>(_ x: ArgumentBuffer<N>) -> N {
+    let isInfinite = N.or(N.test(x[0], \.isInfinite), N.test(x[1], \.isInfinite))
+    return N.choose(isInfinite, N(.infinity), norm(x))
+  }
+
+  @Sendable private static func norm<N: Number>(_ x: ArgumentBuffer<N>) -> N {
+    N.length(of: x.numbers, at: x.site, in: x.decisions)
   }
 }

@@ -4,7 +4,7 @@ extension Builtin {
   package static let all: [Builtin] = Array(
     [
       exponentials, sizes, trigonometry, errorFunctions, choices, rounding, tests, reductions,
-      products, arrays,
+      orders, products, matrices, arrays,
     ].joined())
 
   /// The rows by name.

@@ -23,7 +23,35 @@ extension Builtin {
     Builtin(
       "arctan", ["z"], "The inverse tangent, in radians.", .elementary(.arctan),
       derivatives: ["1 / (1 + z**2)"], notation: .function("arctan", takesPowers: true)),
+    Builtin(
+      "arctan2", ["x1", "x2"], "The angle of the point (x2, x1), from -pi to pi.",
+      .elementwise(.init(arctan2, arctan2, arctan2)),
+      derivatives: ["x2 / (x1**2 + x2**2)", "-x1 / (x1**2 + x2**2)"]),
+    Builtin(
+      "arcsin", ["z"], "The inverse sine, in radians.", .elementary(.arcsin),
+      derivatives: ["1 / np.sqrt(1 - z**2)"],
+      notation: .function("arcsin", takesPowers: true), code: .bounded),
+    Builtin(
+      "arccos", ["z"], "The inverse cosine, in radians.", .elementary(.arccos),
+      derivatives: ["-1 / np.sqrt(1 - z**2)"],
+      notation: .function("arccos", takesPowers: true), code: .bounded),
+    Builtin(
+      "arcsinh", ["z"], "The inverse hyperbolic sine.", .elementary(.arcsinh),
+      derivatives: ["1 / np.sqrt(1 + z**2)"],
+      notation: .function("arsinh", takesPowers: true)),
+    Builtin(
+      "arccosh", ["z"], "The inverse hyperbolic cosine.", .elementary(.arccosh),
+      derivatives: ["1 / (np.sqrt(z - 1) * np.sqrt(z + 1))"],
+      notation: .function("arcosh", takesPowers: true), code: .bounded),
+    Builtin(
+      "arctanh", ["z"], "The inverse hyperbolic tangent.", .elementary(.arctanh),
+      derivatives: ["1 / (1 - z**2)"],
+      notation: .function("artanh", takesPowers: true), code: .singular),
   ]
+
+  @Sendable private static func arctan2<N: Number>(_ x: ArgumentBuffer<N>) -> N {
+    N.angle(x[0], x[1], at: x.site, in: x.decisions)
+  }
 }
 
 extension Elementary {
@@ -35,6 +63,25 @@ extension Elementary {
   static let cosh: Elementary = Elementary({ .cosh($0) }, slope: { sinh($0) })
   static let tanh: Elementary = Elementary({ .tanh($0) }, slope: { tanhSlope($0) })
   static let arctan: Elementary = Elementary({ .atan($0) }, slope: { 1 / (1 + $0 * $0) })
+  static let arcsin: Elementary = Elementary(
+    { .asin($0) }, slope: { 1 / circle($0) }, switching: { (1 - $0) * (1 + $0) })
+  static let arccos: Elementary = Elementary(
+    { .acos($0) }, slope: { -1 / circle($0) }, switching: { (1 - $0) * (1 + $0) })
+  static let arcsinh: Elementary = Elementary({ .asinh($0) }, slope: { arcsinhSlope($0) })
+  static let arccosh: Elementary = Elementary(
+    { .acosh($0) }, slope: { 1 / (sqrt($0 - 1) * sqrt($0 + 1)) }, switching: { $0 - 1 })
+  static let arctanh: Elementary = Elementary(
+    { .atanh($0) }, slope: { 1 / ((1 - $0) * (1 + $0)) }, switching: { (1 - $0) * (1 + $0) })
+
+  /// √(1 − z²) without cancellation beside ±1.
+  private static func circle(_ z: Jet) -> Jet { sqrt((1 - z) * (1 + z)) }
+
+  /// 1/√(1 + z²), of large numbers by their reciprocals, whose squares do not overflow.
+  private static func arcsinhSlope(_ z: Jet) -> Jet {
+    if abs(z.value) <= 1 { return 1 / sqrt(1 + z * z) }
+    let small = 1 / z
+    return (z.value < 0 ? -small : small) / sqrt(1 + small * small)
+  }
 
   /// 1/cosh, written with e^{−|z|} so that it underflows where cosh would overflow.
   private static func sech(_ z: Jet) -> Jet {

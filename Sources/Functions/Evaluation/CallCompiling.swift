@@ -31,7 +31,7 @@ extension ProgramCompiler {
     return result
       ?? addWide(
         .builtin(program.builtins.count - 1), of: arguments, node,
-        isNumber: builtin.ranks == .reduction, isTruth: isTruth)
+        isNumber: builtin.givesNumber, isTruth: isTruth)
   }
 
   /// A value that is made element by element; nil where its shape is not known, or it is too large.
@@ -53,7 +53,7 @@ extension ProgramCompiler {
     let values = arguments.map { argument in
       (0..<argument.count).map { place -> Double in
         guard case .constant(let bits) = program.operations[argument.index + place].code else {
-          return 0
+          return .nan
         }
         return Double(bitPattern: bits)
       }

@@ -105,7 +105,7 @@ extension WideFrame {
           ArgumentBuffer(numbers: numbers, site: site, decisions: decisions))
       case .construction(let function):
         let construction = try N.instance(of: function)(operands)
-        if builtin.ranks == .reduction {
+        if builtin.givesNumber {
           numbers[index] = construction.element(0)
         } else {
           try construct(index, construction, isTruth: builtin.code.givesTruth)

@@ -112,7 +112,7 @@ extension DecisionContext {
   }
 
   /// How `a` and `b` stand to each other on a side of the place.
-  fileprivate func order(_ a: Jet, _ b: Jet, on side: OneSided.Side, at site: Site) -> Order {
+  func order(_ a: Jet, _ b: Jet, on side: OneSided.Side, at site: Site) -> Order {
     let plain = Order(a.value, b.value)
     guard let forced = forced[site] else {
       return plain == .tie ? direction(of: a - b, on: side) : plain

@@ -18,12 +18,12 @@ struct Dual: Sendable {
     isConstant = false
   }
 
-  fileprivate var jet: Jet {
+  var jet: Jet {
     isConstant
       ? .constant(value) : .series(tag: 1, order: 1, SIMD4(value, slope, 0, 0))
   }
 
-  fileprivate init(jet: Jet) {
+  init(jet: Jet) {
     value = jet.value
     slope = jet.slope
     isConstant = jet.tag == 0

@@ -24,6 +24,9 @@ package protocol Number: Sendable {
     _ function: Elementary, to a: Self, at site: Site, in decisions: DecisionContext
   ) -> Self
 
+  /// The angle of the point (x, y), from −π to π.
+  static func angle(_ y: Self, _ x: Self, at site: Site, in decisions: DecisionContext) -> Self
+
   /// 1 where the comparison holds, else 0.
   static func compare(
     _ a: Self, _ comparison: ComparisonOperator, _ b: Self, at site: Site,
@@ -45,6 +48,23 @@ package protocol Number: Sendable {
 extension Number {
   package static func shared(_ extreme: Self, by numbers: UnsafeBufferPointer<Self>) -> Self {
     extreme
+  }
+
+  /// The root of the sum of squares, which neither overflow nor underflow on the way.
+  static func length(
+    of numbers: UnsafeBufferPointer<Self>, at site: Site, in decisions: DecisionContext
+  ) -> Self {
+    let scale = Double.scale(of: numbers.reduce(0) { max($0, abs($1.value)) })
+    let squares = numbers.dropFirst().reduce(squared(numbers[0], scale)) {
+      $0 + squared($1, scale)
+    }
+    let root = apply(.sqrt, to: squares, at: site, in: decisions)
+    return scale == 1 ? root : root * Self(1 / scale)
+  }
+
+  private static func squared(_ a: Self, _ scale: Double) -> Self {
+    let part = scale == 1 ? a : a * Self(scale)
+    return part * part
   }
 
   static func and(_ a: Self, _ b: Self) -> Self {

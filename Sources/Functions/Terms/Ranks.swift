@@ -68,6 +68,7 @@ package struct RankInference {
     for name in uses.factors.subtracting(numbers) {
       ranks[name] = Self.isCapital(name) ? .matrix : .vector
     }
+    for name in uses.matrices.subtracting(numbers) { ranks[name] = .matrix }
     for (name, constant) in constants where !numbers.contains(name) {
       ranks[name] = constant.rank == .number ? nil : constant.rank
     }
@@ -81,6 +82,8 @@ package struct RankInference {
     var reached: Set<String> = []
     /// Operands of products of vectors and matrices.
     var factors: Set<String> = []
+    /// What can be nothing but a matrix.
+    var matrices: Set<String> = []
   }
 
   private func visit(_ expression: Expression, wantsVector: Bool, _ uses: inout Uses) {
@@ -105,13 +108,18 @@ package struct RankInference {
         }
         return
       }
-      switch Builtin.named[call.name]?.ranks {
-      case .product, .outerProduct: visitFactors(arguments, &uses)
-      case .sequence: for part in arguments { visit(part, wantsVector: false, &uses) }
-      case .reduction, .diagonal:
+      switch Builtin.named[call.name]?.ranks.arguments {
+      case .factors: visitFactors(arguments, &uses)
+      case .matrices:
+        uses.matrices.formUnion(arguments.compactMap(\.factorName))
+        for part in arguments where part.factorName == nil {
+          visit(part, wantsVector: false, &uses)
+        }
+      case .numbers: for part in arguments { visit(part, wantsVector: false, &uses) }
+      case .vectors:
         let isWritten = arguments.contains { $0.writtenIndex(besides: []) != nil }
         for part in arguments { visit(part, wantsVector: wantsVector || !isWritten, &uses) }
-      case .elementwise, nil: for part in arguments { visit(part, wantsVector: wantsVector, &uses) }
+      case .elements, nil: for part in arguments { visit(part, wantsVector: wantsVector, &uses) }
       }
     }
   }
@@ -152,15 +160,16 @@ package struct RankInference {
         }
         return signature.result == .number ? .vector : .matrix
       }
-      switch Builtin.named[call.name]?.ranks {
-      case .elementwise, nil: return highest(arguments)
+      switch Builtin.named[call.name]?.ranks.result {
+      case .alike, nil: return highest(arguments)
       case .product where arguments.count == 2:
         return product(
           rank(of: arguments[0], names: names), rank(of: arguments[1], names: names))
-      case .reduction, .product: return .number
-      case .outerProduct: return .matrix
+      case .number, .product: return .number
+      case .matrix: return .matrix
       case .diagonal: return highest(arguments) == .matrix ? .vector : .matrix
-      case .sequence: return .vector
+      case .filled: return highest(arguments) == .number ? .vector : .matrix
+      case .vector: return .vector
       }
     }
   }

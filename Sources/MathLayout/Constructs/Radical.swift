@@ -6,7 +6,8 @@ extension Layout {
 
   /// TeXbook, appendix G, rule 11. The rule is as thick as the font's, not whole pixels, since it
   /// continues the surd; both move together so that its upper edge is crisp.
-  func root(_ content: Notation, _ style: Style) -> Box {
+  /// A degree stands before the surd, above its hook (OpenType, MATH table, "radicalDegreeBottomRaisePercent").
+  func root(_ content: Notation, degree: Notation?, _ style: Style) -> Box {
     let body = line(content, style.cramped)
     let extent = body.extent
     let thickness = length(.radicalRuleThickness, style)
@@ -28,10 +29,21 @@ extension Layout {
     sign.crispEdge = top
 
     var result = Box(isTall: true)
-    result.place(sign, x: 0, y: 0)
-    result.place(body, x: surd.width - extent.lowerBound, y: 0)
-    result.width = surd.width + width
-    result.height = top + length(.radicalExtraAscender, style)
+    var (start, above) = (0.0, 0.0)
+    if let degree {
+      let index = line(degree, Style(level: .scriptScript, isCramped: true))
+      let before = max(length(.radicalKernBeforeDegree, style), 0)
+      let after = max(length(.radicalKernAfterDegree, style), -index.width - before)
+      let raise = font.constant(.radicalDegreeBottomRaisePercent) / 100 * surdHeight
+      let baseline = raise + index.depth - (surdHeight - top)
+      result.place(index, x: before, y: -baseline)
+      start = before + index.width + after
+      above = baseline + index.height
+    }
+    result.place(sign, x: start, y: 0)
+    result.place(body, x: start + surd.width - extent.lowerBound, y: 0)
+    result.width = start + surd.width + width
+    result.height = max(top + length(.radicalExtraAscender, style), above)
     return result
   }
 }

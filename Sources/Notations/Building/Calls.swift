@@ -33,13 +33,17 @@ extension NotationBuilder {
     switch builtin.notation {
     case .function: return nil
     case .exponential: return exponential(argument, place)
-    case .root: return Part(.root(notation(argument, place)))
+    case .root(let degree):
+      let index = degree == 2 ? nil : Notation.number(String(degree), exponent: nil)
+      return Part(.root(notation(argument, place), degree: index))
+    case .doubleBars: return Part(.fenced(.doubleBars, notation(argument, place.whole)))
     case .bars: return Part(.fenced(.bars, notation(argument, place)))
     case .floor: return Part(.fenced(.floor, notation(argument, place)))
     case .formula(let formula):
+      let names = builtin.parameters.map(\.name)
       let filled = Builtin.formula(formula).replacing { part in
         switch part.kind {
-        case .name: return argument
+        case .name(let name, false): return names.firstIndex(of: name).map { arguments[$0] }
         case .infix(.add, let left, _):
           return argument.withoutSign.map {
             Expression(.infix(.subtract, left, $0), at: part.range)
@@ -53,8 +57,18 @@ extension NotationBuilder {
     case .count:
       guard case .name(let vector, _) = argument.kind, ranks[vector] == .vector else { return nil }
       return Part(.variable(count))
-    case .whole:
-      return element(of: Part(applied(.word(builtin.name), arguments, place.whole)), place)
+    case .whole(let word):
+      let whole = Part(applied(.word(word), arguments, place.whole))
+      return builtin.givesNumber ? whole : element(of: whole, place)
+    case .transposed:
+      let matrix = fenced(part(argument, place.whole), below: .atom)
+      return element(of: Part(matrix.raised(to: .word("T")), .power), place)
+    case .inverse:
+      let matrix = fenced(part(argument, place.whole), below: .atom)
+      return element(of: Part(matrix.raised(to: .numeral("-1")), .power), place)
+    case .sized(let symbol):
+      let whole = Notation.symbol(symbol).subscripted(by: notation(argument, place.whole.inScript))
+      return element(of: Part(whole), place)
     case .chain(let word):
       let links = arguments.flatMap { chain(builtin.notation, $0) }
       return Part(applied(.word(word), links, place))
@@ -103,6 +117,7 @@ extension NotationBuilder {
     let symbol: Notation =
       switch Builtin.named[call.name]?.notation {
       case .function(let word, _): .symbol(word)
+      case .whole(let word): .word(word)
       case nil: .symbol(call.name)
       default: .word(call.name)
       }
@@ -199,7 +214,7 @@ extension Notation {
     case .scripts(let base, let lower, let upper, let primes):
       base.length + (lower?.length ?? 0) + (upper?.length ?? 0) + primes
     case .fraction(let over, let under): max(over.length, under.length)
-    case .root(let content): content.length + 1
+    case .root(let content, let degree): content.length + 1 + (degree?.length ?? 0)
     case .fenced(_, let content): content.length + 2
     case .big(_, _, _, let body): body.length + 2
     case .cases(let rows): rows.reduce(0) { max($0, $1.value.length + ($1.condition?.length ?? 9)) }

@@ -186,7 +186,7 @@ extension Expression {
     switch kind {
     case .number, .name, .written(.subscripted): true
     case .call(let call):
-      Builtin.named[call.name]?.notation == .root && call.arguments.count == 1
+      Builtin.named[call.name]?.notation == .root(2) && call.arguments.count == 1
         && call.arguments[0].value.isSimple
     default: false
     }

@@ -31,10 +31,15 @@ extension NumPyTranslation {
       preconditionFailure("a formula that resolves calls builtins and formulas")
     }
     let arguments = positional(call).map { code.takesTruth ? python($0) : number($0) }
-    let expressions = arguments.map(\.expression)
+    let sizes = code.firstSize ?? arguments.count
+    let expressions =
+      arguments.prefix(sizes).map(\.expression)
+      + positional(call).dropFirst(sizes).map { size(of: $0) }
     var result =
       switch code.spelling {
       case .numpy: PythonExpression(numpy(call.name, expressions, at: range), .array)
+      case .linearAlgebra:
+        PythonExpression(numpy("linalg." + call.name, expressions, at: range), .array)
       case .python: PythonExpression(plain(call.name, expressions, at: range), .array)
       case .math:
         PythonExpression(plain(Python.helper(call.name, taken), expressions, at: range), .array)
@@ -49,6 +54,20 @@ extension NumPyTranslation {
     }
     result.isNotZero = code.spelling == .python
     return result
+  }
+
+  /// A size, which NumPy takes as a whole number of Python or several.
+  private mutating func size(of argument: Expression) -> Expression {
+    let isWhole = { (part: Expression) in
+      if case .number(let value, let digits) = part.kind {
+        digits.allSatisfy(\.isNumber) && value.isFinite
+      } else {
+        false
+      }
+    }
+    if isWhole(argument) { return argument }
+    if case .list(let parts) = argument.kind, parts.allSatisfy(isWhole) { return argument }
+    return numpy("int_", [python(argument).expression], at: argument.range)
   }
 
   /// A builtin's arguments in the order of its parameters: NumPy takes many by place only.

@@ -20,7 +20,9 @@ private struct LaTeXPrinter {
     case .fraction(let over, let under): return #"\frac{\#(text(over))}{\#(text(under))}"#
     case .scripts(let base, let lower, let upper, let primes):
       return scripts(base, lower, upper, primes)
-    case .root(let content): return #"\sqrt{\#(text(content))}"#
+    case .root(let content, let degree):
+      let index = degree.map { "[\(text($0))]" } ?? ""
+      return #"\sqrt\#(index){\#(text(content))}"#
     case .fenced(let fence, let content): return fenced(fence, content)
     case .cases(let rows):
       let lines = rows.map { row in
@@ -152,6 +154,7 @@ extension Notation {
   /// The words that TeX knows as operators.
   fileprivate static let operators: Set<String> = [
     "max", "min", "ln", "log", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan",
+    "arcsin", "arccos", "det",
   ]
 
   fileprivate var isOperator: Bool {

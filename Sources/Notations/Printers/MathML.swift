@@ -23,7 +23,9 @@ private struct MathMLPrinter {
     case .fraction(let over, let under): return element("mfrac", text(over) + text(under))
     case .scripts(let base, let lower, let upper, let primes):
       return scripts(base, lower, upper, primes)
-    case .root(let content): return element("msqrt", text(content))
+    case .root(let content, nil): return element("msqrt", text(content))
+    case .root(let content, let degree?):
+      return element("mroot", element("mrow", text(content)) + text(degree))
     case .fenced(let fence, let content):
       let (open, close) = fence.marks
       // Browsers set stretched fences apart from what they hold.

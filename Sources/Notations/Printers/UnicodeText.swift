@@ -17,7 +17,8 @@ private struct UnicodePrinter {
     case .scripts(let base, let lower, let upper, let primes):
       return grouped(base, ifAbove: base.isRoot ? .nothing : .atom) + (lower.map(lowered) ?? "")
         + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
-    case .root(let content): return "√" + grouped(content, ifAbove: .atom)
+    case .root(let content, let degree):
+      return sign(ofRoot: degree) + grouped(content, ifAbove: .atom)
     case .fenced(let fence, let content):
       let (open, close) = fence.marks
       return open + text(content) + close
@@ -31,6 +32,12 @@ private struct UnicodePrinter {
         + rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }.joined(separator: ", ")
         + "]"
     }
+  }
+
+  private func sign(ofRoot degree: Notation?) -> String {
+    guard let degree else { return "√" }
+    let sign = text(degree)
+    return sign == "3" ? "∛" : sign.count == 1 ? raised(degree) + "√" : "(\(sign))√"
   }
 
   // MARK: - Rows
@@ -72,7 +79,7 @@ private struct UnicodePrinter {
   private func times(_ left: Notation, isApplied: Bool, _ right: Notation) -> String {
     if left.isFraction { return " · " }
     // √z(a + b) could be the root of all.
-    if case .root(let content) = left, right.isFence, looseness(of: content) == .atom {
+    if case .root(let content, _) = left, right.isFence, looseness(of: content) == .atom {
       return " · "
     }
     if right.isFence || right.isCases { return "" }

@@ -17,7 +17,8 @@ package indirect enum Notation: Hashable, Sendable {
   case fraction(Notation, Notation)
   /// A base with a subscript, a superscript, and primes before the superscript.
   case scripts(Notation, subscript: Notation?, superscript: Notation?, primes: Int)
-  case root(Notation)
+  /// A root, the square root if it has no degree.
+  case root(Notation, degree: Notation? = nil)
   /// Content between delimiters that grow with it.
   case fenced(Fence, Notation)
   /// A brace before rows of a value and its condition; an empty condition is "otherwise".

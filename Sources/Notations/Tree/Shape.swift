@@ -6,7 +6,8 @@ extension Notation {
     case .cases: true
     case .row(let parts): parts.contains(where: \.hasCases)
     case .fraction(let over, let under): over.hasCases || under.hasCases
-    case .root(let content), .fenced(_, let content), .big(_, _, _, let content): content.hasCases
+    case .root(let content, _), .fenced(_, let content), .big(_, _, _, let content):
+      content.hasCases
     case .matrix(let rows): rows.contains { $0.contains(where: \.hasCases) }
     case .variable, .word, .number, .sign, .text, .scripts: false
     }
@@ -19,7 +20,7 @@ extension Notation {
     case .fraction, .cases, .big, .matrix: true
     case .row(let parts): parts.contains(where: \.isTall)
     case .scripts(let base, _, let upper, _): base.isTall || (upper?.isTall ?? false)
-    case .root(let content), .fenced(_, let content): content.isTall
+    case .root(let content, _), .fenced(_, let content): content.isTall
     }
   }
 

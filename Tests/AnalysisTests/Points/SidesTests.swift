@@ -35,6 +35,19 @@ struct SidesTests {
     Case(
       expression: "log(z)", value: [nan, -inf, -inf], slope: [nan, inf, inf]),
     Case(expression: "sqrt(z)", value: [nan, 0, 0], slope: [nan, inf, inf]),
+    Case(expression: "arctan2(z, -1)", value: [-.pi, .pi, .pi], slope: [-1]),
+    // As NumPy has it for minus zero.
+    Case(expression: "arctan2(-2 * z, -1)", value: [.pi, -.pi, -.pi], slope: [2]),
+    Case(
+      expression: "arctan2(floor(z), -1)", value: [-2.356194490192345, .pi, .pi], slope: [0]),
+    Case(
+      expression: "arctan2(floor(z) + 1, -1)", value: [.pi, 2.356194490192345, 2.356194490192345],
+      slope: [0]),
+    Case(
+      expression: "arctan2(z, z)", value: [-2.356194490192345, 0, 0.7853981633974483],
+      slope: [0, nan, 0], isExtrapolated: true),
+    Case(expression: "median([z, 0, 1])", value: [0], slope: [0, 0, 1]),
+    Case(expression: "sort([z, 0]) @ [1, 3]", value: [0], slope: [1, 0, 3]),
     Case(
       expression: "z * log(z)", value: [nan, nan, 0], slope: [nan, nan, -inf], isExtrapolated: true),
     Case(expression: "sin(z) / z", value: [1, nan, 1], slope: [0, nan, 0], isExtrapolated: true),
@@ -43,6 +56,33 @@ struct SidesTests {
       expression: "expm1(z) / z", value: [1, nan, 1], slope: [0.5, nan, 0.5],
       isExtrapolated: true),
   ]
+
+  /// The angle of a point that crosses the other half of the axis, the mean of two in the middle, and what
+  /// is put in order only to be added up again.
+  @Test(arguments: [
+    "arctan2(z, 1)", "arctan2(z, exp(z))", "hypot(z, 1)", "median([z, 0])", "sum(sort([z, 0, 1]))",
+    "cbrt(z + 2)", "norm([z, 1 - z])", "std([z, 1, 2])", "det([[z, 1], [1, z]])", "arcsinh(z)",
+  ])
+  func isSmooth(expression: String) throws {
+    #expect(try Lesson().curve(expression).points(in: -0.5...0.75).isEmpty)
+  }
+
+  static let ends = [
+    Case(expression: "arcsin(z)", value: [.pi / 2, .pi / 2, nan], slope: [inf, inf, nan]),
+    Case(expression: "arccos(z)", value: [0, 0, nan], slope: [-inf, -inf, nan]),
+    Case(expression: "arccosh(z)", value: [nan, 0, 0], slope: [nan, inf, inf]),
+    Case(expression: "arctanh(z)", value: [inf, inf, nan], slope: [inf, inf, nan]),
+    Case(expression: "arctanh(-z)", value: [-inf, -inf, nan], slope: [-inf, -inf, nan]),
+    Case(expression: "sum(inv([[z - 1]]))", value: [-inf, inf, inf], slope: [-inf]),
+  ]
+
+  @Test(arguments: ends)
+  func isRightAtOne(_ wanted: Case) throws {
+    let points = try Lesson().curve(wanted.expression).points(in: 0.25...1.5)
+    try #require(points.map(\.at) == [1])
+    expect(points[0].value, wanted.value, 1e-15)
+    expect(points[0].slope, wanted.slope, 1e-15)
+  }
 
   @Test(arguments: atZero)
   func isRight(_ wanted: Case) throws {

@@ -79,12 +79,14 @@ EXACT = {
     "exp": mp.exp, "expm1": mp.expm1, "log": mp.log, "log1p": mp.log1p, "sqrt": mp.sqrt,
     "log2": lambda x: mp.log(x) / mp.log(2), "log10": lambda x: mp.log(x) / mp.log(10),
     "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "sinh": mp.sinh, "cosh": mp.cosh, "tanh": mp.tanh,
-    "arctan": mp.atan, "erf": mp.erf, "erfc": mp.erfc,
+    "arctan": mp.atan, "arcsin": mp.asin, "arccos": mp.acos, "arcsinh": mp.asinh, "arccosh": mp.acosh,
+    "arctanh": mp.atanh, "cbrt": lambda x: mp.sign(x) * mp.cbrt(abs(x)), "erf": mp.erf, "erfc": mp.erfc,
 }
 # Outside their real domain, and where NumPy itself is exact.
 NUMPY_DECIDES = {"abs", "sign", "round", "floor"}
 DOMAIN = {"log": lambda x: x > 0, "log2": lambda x: x > 0, "log10": lambda x: x > 0,
-          "log1p": lambda x: x > -1, "sqrt": lambda x: x >= 0}
+          "log1p": lambda x: x > -1, "sqrt": lambda x: x >= 0, "arcsin": lambda x: abs(x) <= 1,
+          "arccos": lambda x: abs(x) <= 1, "arccosh": lambda x: x >= 1, "arctanh": lambda x: abs(x) < 1}
 
 
 def value(name, x):
@@ -144,11 +146,61 @@ def selections():
             yield name, vector, float(getattr(numpy, name)(vector))
 
 
-rows = []
-for name, arguments in ARGUMENTS.items():
-    seen = {}
-    for x in EDGES + arguments:
-        seen.setdefault(repr(float(x)), float(x))
-    rows += [(name, [x], value(name, x)) for x in seen.values()]
-rows += powers() + list(selections())
+def inverses():
+    return {
+        "arcsin": common() + uniform(40, -1, 1) + [x for x in AROUND_ONE if x <= 1] + [-x for x in AROUND_ONE if x <= 1]
+        + [1.5, -1.0000000000000002],
+        "arccos": common() + uniform(40, -1, 1) + [x for x in AROUND_ONE if x <= 1] + [-x for x in AROUND_ONE if x <= 1]
+        + [1.5, -1.0000000000000002],
+        "arcsinh": common() + uniform(30, -10, 10) + HUGE + AROUND_ONE + magnitudes(20, 0, 308),
+        "arccosh": common() + positive(HUGE) + AROUND_ONE + positive(magnitudes(30, 0, 308)) + [-1.0],
+        "arctanh": common() + uniform(40, -1, 1) + AROUND_ONE + [-x for x in AROUND_ONE],
+        "cbrt": common() + HUGE + magnitudes(60, -320, 308) + [float(k**3) for k in range(-12, 13)] + beside(8.0),
+    }
+
+
+def pairs():
+    """Angles and distances of points, the axes, the cut and the ends of the doubles included."""
+    edges = [0.0, -0.0, 1.0, -1.0, math.inf, -math.inf, math.nan, TINY, -TINY, LARGEST, -LARGEST]
+    points = [(y, x) for y in edges for x in edges]
+    points += list(zip(magnitudes(40, -3, 3), magnitudes(40, -3, 3)))
+    points += list(zip(magnitudes(40, -300, 300), magnitudes(40, -300, 300)))
+    points += [(3.0, 4.0), (3e200, 4e200), (3e-200, -4e-200), (1e-16, -1.0), (-1e-16, -1.0), (1e-320, 2e-320)]
+    for y, x in points:
+        ordinary = math.isfinite(x) and math.isfinite(y) and x != 0 and y != 0
+        angle = rounded(mp.atan2(mpf(y), mpf(x))) if ordinary else float(numpy.arctan2(y, x))
+        distance = rounded(mp.hypot(mpf(y), mpf(x))) if ordinary else float(numpy.hypot(y, x))
+        yield "arctan2", [y, x], angle
+        yield "hypot", [y, x], distance
+
+
+def spreads():
+    vectors = [[5], [1, 2, 3], [3, 1, 2, 4], [-1, -2], [0, 0, 0], [0.1, 0.1, 0.1], [1e15, 1e15 + 1, 1e15 + 2],
+               [3e200, 4e200], [3e-200, 4e-200], [-7.5, 2.25, 1e-3, 40], magnitudes(9, -2, 2), magnitudes(10, -2, 2)]
+    for vector in vectors:
+        vector = [float(x) for x in vector]
+        exact = [mpf(x) for x in vector]
+        mean = sum(exact) / len(exact)
+        variance = sum((x - mean) ** 2 for x in exact) / len(exact)
+        yield "norm", vector, rounded(mp.sqrt(sum(x * x for x in exact)))
+        yield "median", vector, float(numpy.median(vector))
+        if variance < 1e300:
+            yield "var", vector, rounded(variance)
+            yield "std", vector, rounded(mp.sqrt(variance))
+    for vector in [[0, math.nan, 5], [math.inf, 1], [-math.inf, 1, 2], [math.nan]]:
+        for name in ("median", "var", "std"):
+            yield name, vector, float(getattr(numpy, name)(vector))
+        yield "norm", vector, float(numpy.linalg.norm(vector))
+
+
+def listed(arguments):
+    for name, numbers in arguments.items():
+        seen = {}
+        for x in EDGES + numbers:
+            seen.setdefault(repr(float(x)), float(x))
+        yield from ((name, [x], value(name, x)) for x in seen.values())
+
+
+rows = list(listed(ARGUMENTS)) + powers() + list(selections()) + list(listed(inverses()))
+rows += sorted(pairs(), key=lambda row: row[0]) + sorted(spreads(), key=lambda row: row[0])
 write("builtins.tsv", ["function", "arguments", "value"], rows)

@@ -36,6 +36,36 @@ struct TensorBuiltinTests {
     #expect(try Lesson().value(text).text == value)
   }
 
+  /// Sums in another order and determinants may differ in the last places; everything else is the same.
+  private static let roundings: Set<String> = ["norm", "median", "trace", "det", "inv", "dot"]
+
+  @Test(arguments: try ReferenceTable("arrays").rows)
+  func givesTheArraysThatNumPyGives(_ row: [String]) throws {
+    let value = try Lesson().value(row[0])
+    let wanted = try row[2].split(separator: ";").flatMap { try ReferenceTable.numbers(String($0)) }
+    let shape = row[1].split(separator: " ").compactMap { Int($0) }
+    #expect(
+      value.shape
+        == (shape.isEmpty
+          ? .scalar : shape.count == 1 ? .vector(shape[0]) : .matrix(shape[0], shape[1])))
+    try #require(value.elements.count == wanted.count)
+    let size = wanted.reduce(0) { max($0, abs($1)) }
+    let isRounded = Self.roundings.contains { row[0].hasPrefix($0) }
+    for (ours, theirs) in zip(value.elements, wanted) {
+      let isSame = ours == theirs || ours.isNaN && theirs.isNaN
+      #expect(isSame || isRounded && abs(ours - theirs) <= 1e-14 * size, "\(value.elements)")
+    }
+  }
+
+  /// Of an array that is as long as its argument says, the shape is known when that is.
+  @Test func sizesMayBeComputed() throws {
+    let lesson = try Lesson(
+      "n = 3\nf(k) = sum(eye(k)) + sum(zeros([k, 2])) + sum(ones(k))\ng(z) = sum(arange(0, z))")
+    #expect(try lesson.value("eye(n - 1)").text == "[[1, 0], [0, 1]]")
+    #expect(try lesson.value("f([n, 1] @ [1, 1])").text == "8")
+    #expect(try lesson.value("[g(1), g(4), g(4.5)]").text == "[0, 6, 10]")
+  }
+
   @Test(arguments: [(0.1, 0.7, 7), (-1, 1, 10), (1e-3, 1e3, 33), (0, 1, 50)])
   func linspaceEndsAtItsEnd(_ start: Double, _ stop: Double, _ count: Int) throws {
     let values = try Lesson().value("linspace(\(start), \(stop), \(count))").elements
@@ -51,10 +81,29 @@ struct TensorBuiltinTests {
     ("linspace([0, 1], 1)", "'linspace' wants numbers"),
     ("linspace(0, 1, [2])", "'num' wants a number, not a vector of 1"),
     ("allclose(1, 1, [1])", "'rtol' wants a number, not a vector of 1"),
+    ("sort(3)", "'sort' wants a vector or a matrix, not a number"),
+    ("det([1, 2])", "'det' wants a square matrix, not a vector of 2"),
+    ("inv([[1, 2]])", "'inv' wants a square matrix, not a 1 × 2 matrix"),
+    ("det(eye(4))", "'det' is for matrices of at most three rows, not 4"),
+    ("trace([1, 2])", "'trace' wants a matrix, not a vector of 2"),
+    ("eye(0)", "'N' must be a whole number, at least 1"),
+    ("eye(2.5)", "'N' must be a whole number, at least 1"),
+    ("ones([1e5, 2])", "a value may have at most 100000 elements"),
+    ("eye(nan)", "'N' must be a whole number, at least 1"),
+    ("arange(0, 1, 1e-9)", "a value may have at most 100000 elements"),
   ])
   func refusesOtherShapes(_ text: String, _ message: String) throws {
     #expect(
       try Lesson().faults(in: text) == [.error(message, at: SourceRange(0, text.utf8.count))])
+  }
+
+  @Test(arguments: [
+    ("arange(1, 0)", "they begin at start and go towards stop"),
+    ("arange(nan, 1)", "they begin at start and go towards stop"),
+    ("zeros([2, 3, 4])", "values are numbers, vectors and matrices"),
+  ])
+  func saysWhatThereIs(_ text: String, _ hint: String) throws {
+    #expect(try Lesson().faults(in: text).map(\.hint) == [hint])
   }
 
   @Test func truthValuesAreKnown() throws {

@@ -42,6 +42,9 @@ struct FixedFont: MathFont {
     case .radicalVerticalGap: 100
     case .radicalDisplayStyleVerticalGap: 150
     case .radicalExtraAscender: 50
+    case .radicalKernBeforeDegree: 200
+    case .radicalKernAfterDegree: -300
+    case .radicalDegreeBottomRaisePercent: 60
     }
   }
 

@@ -4,7 +4,9 @@ import Notations
 
 func row(_ parts: Notation...) -> Notation { .row(parts) }
 func frac(_ over: Notation, _ under: Notation) -> Notation { .fraction(over, under) }
-func root(_ content: Notation) -> Notation { .root(content) }
+func root(_ content: Notation, degree: Notation? = nil) -> Notation {
+  .root(content, degree: degree)
+}
 func parens(_ parts: Notation...) -> Notation { .fenced(.parentheses, .row(parts)) }
 func fence(_ fence: Notation.Fence, _ parts: Notation...) -> Notation {
   .fenced(fence, .row(parts))

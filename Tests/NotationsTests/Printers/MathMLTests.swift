@@ -16,6 +16,7 @@ struct MathMLTests {
     ("own_slopes", "<mi>own\u{A0}slopes</mi>"),
     ("2 * z", "<mrow><mn>2</mn><mo>\u{2062}</mo><mi>z</mi></mrow>"),
     ("W1", "<msub><mi>W</mi><mn>1</mn></msub>"), ("sqrt(z)", "<msqrt><mi>z</mi></msqrt>"),
+    ("cbrt(z)", "<mroot><mrow><mi>z</mi></mrow><mn>3</mn></mroot>"),
     ("z / 2", "<mfrac><mi>z</mi><mn>2</mn></mfrac>"),
     (
       "exp(-z)",
