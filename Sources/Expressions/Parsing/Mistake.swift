@@ -31,7 +31,7 @@ final class Mistake: Error {
           "loops are not in the language", at: token.range,
           hint: "a function takes a whole vector, and a formula block has 'w(t + 1) = …'")
       }
-      if word == .if {
+      if word == .if, what == "an expression" {
         return .error(
           "expected \(what), found 'if'", at: token.range, hint: "write 'a if condition else b'")
       }

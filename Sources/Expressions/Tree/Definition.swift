@@ -47,6 +47,9 @@ package struct Definition: Hashable, Sendable {
     return own + others.flatMap(\.formulas)
   }
 
+  /// What mathematics shows for its name.
+  package var symbol: String { written ?? GreekLetters.named[name] ?? name }
+
   /// The name with its primes: what tells a lesson's definitions apart.
   package var key: String { name + String(repeating: "'", count: primes) }
 

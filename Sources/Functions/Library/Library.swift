@@ -71,6 +71,39 @@ package struct Library: Sendable {
     Array(steps.keys) + Array(constants.keys) + Array(Builtin.constants.keys)
   }
 
+  /// The same where variables shadow constants, for what is shown of an expression in them.
+  package func shadowed(by variables: [String]) -> Library {
+    var library = self
+    for name in variables {
+      library.constants[name] = nil
+      library.steps[name] = nil
+    }
+    return library
+  }
+
+  /// Shows those formulas that it began with by their names whose symbol is also that of a definition to
+  /// come: beside a lesson's own H the entropy is not H. It is for the beginning, before the first definition.
+  package mutating func giveWay(to definitions: [Definition]) {
+    guard hasPrelude, defined.isEmpty else { return }
+    let symbols = Dictionary(
+      definitions.filter { $0.primes == 0 }.map { ($0.symbol, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    let isAnothers = { (definition: Definition) in
+      definition.written.flatMap { symbols[$0] }.map { $0 != definition.name } ?? false
+    }
+    let formulas = functions.values.flatMap { [$0] + $0.stated.values }.compactMap(\.definition)
+    guard formulas.contains(where: isAnothers) else { return }
+    var renamed = Library()
+    renamed.constants = constants
+    let faults = renamed.define(
+      formulas.map { formula in
+        var formula = formula
+        if isAnothers(formula) { formula.written = nil }
+        return formula
+      })
+    if faults.isEmpty { functions = renamed.functions }
+  }
+
   /// Adds a definition; what it names has to be there already: `DefinitionOrder`.
   ///
   /// - Parameters:
@@ -95,7 +128,8 @@ package struct Library: Sendable {
   ///
   /// - Returns: notes, and all that is wrong with those that are refused.
   package mutating func define(_ definitions: [Definition]) -> [Diagnostic] {
-    DefinitionOrder(definitions).entries.flatMap { entry -> [Diagnostic] in
+    giveWay(to: definitions)
+    return DefinitionOrder(definitions).entries.flatMap { entry -> [Diagnostic] in
       do throws(Rejection) {
         return try define(definitions[entry.place], waitingFor: entry.circle)
       } catch {

@@ -76,6 +76,7 @@ extension Claim {
       if let half = claimed.half {
         return "\(element), and half a unit of the last digit is \(NumberText.shortest(half))"
       }
+      guard abs(exact - claimed.value) <= 0.05 else { return element }
       let digits = lesson.text(claimed.range)
       return "\(element): '~= \(digits)' means exactly that, '~= \(digits).0' within 0.05"
     case .holds(let expression):

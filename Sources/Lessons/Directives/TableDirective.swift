@@ -22,9 +22,10 @@ enum TableDirective: Directive {
         JSON.Member("rows", .array(content.rows.map { row in .array(row.map { JSON($0) }) })),
       ]), scope.lesson.id(of: block) ?? phrase.source, as: "tables",
       under: scope.heading)
+    let library = scope.library.shadowed(by: phrase.variable.map { [$0.name] } ?? [])
     var table = Passage.Table(
       header: content.heads
-        ?? phrase.expressions.map { "\(Notation.of($0, in: scope.library))" },
+        ?? phrase.expressions.map { "\(Notation.of($0, in: library))" },
       alignments: phrase.expressions.map { _ in .right },
       rows: content.rows.map { row in row.map { RichText(value: $0, format) } })
     table.label = scope.label

@@ -47,7 +47,7 @@ struct BarFigure: PlotFigure {
     self.groups = groups
     self.phrase = phrase
     self.keys = keys
-    library = scope.library
+    library = scope.library.shadowed(by: phrase.variable.map { [$0.name] } ?? [])
     series = isPaired ? phrase.expressions : []
     range = keys[Keys.y].last?.interval.flatMap { scope.interval($0, reporting: &findings) }
     labels = keys.labels(of: series, in: scope, reporting: &findings)

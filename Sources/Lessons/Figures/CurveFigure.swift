@@ -51,7 +51,7 @@ struct CurveFigure: PlotFigure {
     }
     guard isSound, !lines.isEmpty else { return nil }
     self.keys = keys
-    library = scope.library
+    library = scope.library.shadowed(by: lines.map(\.variable))
     let domain = Self.domain(of: lines)
     var (x, y) = (Axis(range: domain), Axis())
     x.read(keys[Keys.x].last, of: lines, in: scope, reporting: &findings)
@@ -91,9 +91,11 @@ struct CurveFigure: PlotFigure {
     } else {
       let free = Set(phrase.expressions.flatMap { library.freeNames(of: $0) })
       guard let name = free.first, free.count == 1 else {
-        let constants = phrase.expressions.flatMap(\.names).filter { library.constants[$0] != nil }
+        let names = phrase.expressions.flatMap(\.names)
+        let constant = names.lazy.compactMap { library.constants[$0]?.definition }.first
         throw Rejection(
-          .variableUnclear(free.sorted(), besides: constants.first, at: phrase.range))
+          .variableUnclear(
+            free.sorted(), besides: constant, in: scope.lesson, at: phrase.range))
       }
       (variable, domain) = (name, nil)
     }
@@ -247,14 +249,28 @@ extension CurveFigure.Axis {
   }
 }
 
+extension Lesson {
+  /// What a name's definition is: the constant of a line of this lesson, or of another one.
+  fileprivate func place(of constant: Definition) -> String {
+    let range = constant.nameRange
+    guard range.upper <= source.bytes.count, text(range) == constant.name else {
+      return "a constant"
+    }
+    return "the constant of line \(source.location(of: range.lower).line)"
+  }
+}
+
 extension Diagnostic {
   fileprivate static func variableUnclear(
-    _ names: [String], besides constant: String?, at range: SourceRange
+    _ names: [String], besides constant: Definition?, in lesson: Lesson, at range: SourceRange
   ) -> Diagnostic {
-    names.isEmpty
+    let shadowed = constant.map { constant in
+      "\(constant.name) is \(lesson.place(of: constant)); write 'for \(constant.name) in -6..6'"
+    }
+    return names.isEmpty
       ? .error(
         "nothing varies here", at: range,
-        hint: constant.map { "'\($0)' is a constant; write 'for \($0) in -6..6' to vary it" }
+        hint: shadowed
           ?? "write a variable, as in 'sigmoid(z) for z in -6..6'")
       : .error(
         "which name varies, \(names.joined(separator: " or "))?", at: range,

@@ -45,7 +45,7 @@ struct Figure: Sendable {
     if parts.count == keys.plots.count {
       findings.notice(keys.idle(in: parts.map(\.plot.facts)))
       for index in parts.indices {
-        parts[index].formulas = parts[index].plot.formulas(in: scope.library, reporting: &findings)
+        parts[index].formulas = parts[index].plot.formulas(reporting: &findings)
       }
       if !keys.hasPanels {
         formulas = parts[0].formulas

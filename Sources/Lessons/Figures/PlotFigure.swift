@@ -13,6 +13,8 @@ protocol PlotFigure: Sendable {
     _ keys: KeyValues, guides: [Placement], in scope: Scope, reporting findings: inout Findings)
 
   var keys: KeyValues { get }
+  /// What its expressions are shown with: its variables shadow constants.
+  var library: Library { get }
   /// What the first curve or bars are.
   var expression: Expression { get }
   /// What keys have to do with.
@@ -66,7 +68,7 @@ extension PlotFigure {
 
   /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
-  func formulas(in library: Library, reporting findings: inout Findings) -> [Notation] {
+  func formulas(reporting findings: inout Findings) -> [Notation] {
     if keys.show.contains(.noFormula) { return [] }
     let written = keys[Keys.formula].last ?? []
     var formulas: [Notation] =

@@ -95,7 +95,7 @@ private struct LaTeXPrinter {
     guard let lower else { return text(base) + raised }
     if case .word(let name) = base, !base.isOperator {
       // Inside \mathrm the underscore follows a letter; the index is set in italics again.
-      let words = name.split(separator: " ").map(safe).joined(separator: #"\medspace "#)
+      let words = name.split(separator: " ").map(spelled).joined(separator: #"\medspace "#)
       return #"\mathrm{\#(words)\#(script("_", upright(lower)))}"# + raised
     }
     var nucleus = text(base)
@@ -124,12 +124,19 @@ private struct LaTeXPrinter {
 
   private func word(_ name: String) -> String {
     if Notation.operators.contains(name) { return "\\" + name }
-    return name.contains(" ") ? #"\text{\#(safe(name))}"# : #"\mathrm{\#(safe(name))}"#
+    return name.contains(" ") ? #"\text{\#(safe(name))}"# : #"\mathrm{\#(spelled(name))}"#
   }
 
   /// Words without what TeX or Markdown would read as a command.
   private func safe(_ words: some StringProtocol) -> String {
     String(words.filter { $0.isLetter || $0.isNumber || " .,:;!?()/+=-–—".contains($0) })
+  }
+
+  /// A name with its underscores, which are drawn: no escape of the sign itself comes through Markdown to
+  /// all readers.
+  private func spelled(_ name: some StringProtocol) -> String {
+    name.split(separator: "_", omittingEmptySubsequences: false).map(safe)
+      .joined(separator: #"\rule{0.4em}{0.05em}"#)
   }
 
   private static let commands: [String: String] = {

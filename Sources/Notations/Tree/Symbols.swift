@@ -2,21 +2,33 @@ internal import Expressions
 
 /// Names of the language as mathematics writes them.
 extension Notation {
-  /// The symbol of a name: Greek names as Greek letters, digits at the end and what follows an
-  /// underscore after one letter as subscripts (`W1`, `w_out`), one letter as a variable, longer
-  /// names as upright words (`own_slopes` as "own slopes").
+  /// The symbol of a name: Greek names as Greek letters, one letter as a variable, longer names as upright
+  /// words; as subscripts digits at the end, what follows an underscore after one letter, and one letter or
+  /// digits that do so after a word (`W1`, `w_out`, `walk_t`). Several words stand apart (`own_slopes` as
+  /// "own slopes").
   package static func symbol(_ name: String) -> Notation {
     let parts = name.split(separator: "_", omittingEmptySubsequences: true).map(String.init)
     guard let first = parts.first else { return .word(name) }
     if parts.count > 1 {
       let base = symbol(first)
-      if case .word = base { return .word(parts.joined(separator: " ")) }
+      if case .word = base {
+        guard let last = parts.last, isIndex(last) else {
+          return .word(parts.joined(separator: " "))
+        }
+        return Notation.word(parts.dropLast().joined(separator: " ")).subscripted(by: index(last))
+      }
       return base.subscripted(by: index(parts.dropFirst().joined(separator: " ")))
     }
     let digits = first.reversed().prefix { ("0"..."9").contains($0) }.count
     guard digits > 0, digits < first.count else { return letters(first) }
     return letters(String(first.dropLast(digits)))
       .subscripted(by: .number(String(first.suffix(digits)), exponent: nil))
+  }
+
+  /// Whether a part of a name can be nothing but an index: one letter, or digits.
+  private static func isIndex(_ part: String) -> Bool {
+    part.count == 1 || part.allSatisfy { ("0"..."9").contains($0) }
+      || GreekLetters.named[part] != nil
   }
 
   /// The symbol of a `written` clause: as it stands.

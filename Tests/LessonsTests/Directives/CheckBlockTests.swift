@@ -86,9 +86,39 @@ import Testing
           error: this claim fails «sigmoid(z) < 0.9 for z in [-3, 3]» (at z = 3: found 0.9525741268224334)
           error: this claim fails «0 < relu(1) < relu(-1) + 0.5» (found 1 and 0.5)
           error: this claim fails «isnan(1)» (found false)
-          error: this claim fails «[1, -2] ~= [1, 2]» (found [1, -2])
+          error: this claim fails «[1, -2] ~= [1, 2]» (found [1, -2]; element 2 is 4 off)
           error: this claim fails «z < 1 for z in 0..1» (at z = 1: found 1)
           """)
+  }
+
+  /// By how much digits are missed, and what lets rounding pass.
+  @Test(arguments: [
+    (
+      "sigmoid(0) ~= 0.51", "found 0.5; it is 0.01 off, and half a unit of the last digit is 0.005"
+    ),
+    ("sigmoid(0) ~= 1e1", "found 0.5; it is 9.5 off, and half a unit of the last digit is 5"),
+    (
+      "softmax([1, 2]) ~= [0.269, 0.730]",
+      "found [0.2689414213699951, 0.7310585786300049]; element 2 is 0.00106 off, and half a unit of the last digit is 0.0005"
+    ),
+    (
+      "relu(2.0003) ~= 2",
+      "found 2.0003; it is 0.0003 off: '~= 2' means exactly that, '~= 2.0' within 0.05"
+    ),
+    ("log(-1) ~= 0.5", "found nan"),
+    (
+      "0.1 + 0.2 == 0.3",
+      "found 0.30000000000000004; the sides differ by rounding, which 'allclose(0.1 + 0.2, 0.3)' lets pass, or '~=' and digits"
+    ),
+    (
+      "[0.1 + 0.2, 1] == [0.3, 1]",
+      "found [0.30000000000000004, 1]; the sides differ by rounding, which 'allclose([0.1 + 0.2, 1], [0.3, 1])' lets pass, or '~=' and digits"
+    ),
+    ("relu(1) == 2", "found 1"), ("relu(1) != 1", "found 1"), ("nan == nan", "found nan and nan"),
+  ])
+  func aNearMissIsMeasured(claim: String, hint: String) throws {
+    let failure = try #require(report(of: "```check\n\(claim)\n```")?.failures.first)
+    #expect(failure.hint == hint)
   }
 
   @Test func aFailureIsRenderedAsACompilersError() throws {

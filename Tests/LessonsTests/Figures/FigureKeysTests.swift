@@ -119,6 +119,15 @@ import Testing
       "bars: [1, 2]\ny: log",
       "error: bars begin at 0, which a logarithmic axis does not have «[1, 2]»"
     ),
+    (
+      "bars: [1, 2]\nnames: turn left, b",
+      "error: an operator is missing between 'turn' and 'left' «turn left» (write '\"turn left\"' for words)"
+    ),
+    ("bars: [1, 2]\nnames: a, \"b", "error: '\"' is never closed «\"b»"),
+    (
+      "bars: [\"a\", 2]",
+      "error: strings are not in the language «\"a\"» (words in double quotes stand only in keys that take words)"
+    ),
     ("bars: [1, 2]\nnames: a, b, c", "error: there are 3 names for 2 bars «a, b, c»"),
     ("bars: [1, 2], [3, 4]\nnames: a", "error: there is 1 name for 2 elements «a»"),
     (

@@ -30,6 +30,14 @@ import Testing
     ),
     ("bars: [3]", "Bars of (3)."),
     (
+      "bars: softmax([1, 2])\nnames: \"hot  dog\", a_1",
+      "Bars of softmax((1, 2)), the highest 0.7311 (a₁), the lowest 0.2689 (hot dog)."
+    ),
+    (
+      "bars: [1, 2], [4, 3]\nnames: \"a, b\", cat",
+      "Bars of (1, 2) and (4, 3), the highest 4 (a, b), the lowest 1 (a, b)."
+    ),
+    (
       "panel: A\nplot: z\npanel: B\nbars: [1, 2]",
       "2 panels: A: curve of z for z from −6 to 6, where it runs from −6 to 6; B: bars of (1, 2), the highest 2, the lowest 1."
     ),
@@ -42,6 +50,19 @@ import Testing
   func alternativeText(body: String, expected: String) throws {
     let figure = try #require(report(of: "```figure\nid: a\n\(body)\n```")?.figures.first)
     #expect(figure.alt == expected)
+  }
+
+  @Test(arguments: [
+    ("bars: [1, 2]\nnames: \"hot dog\", cat", "hot dog 1, cat 2."),
+    (
+      "bars: [T, 2] for T in [1, 3]\nnames: \"hot dog\", cat",
+      "T = 1: hot dog 1, cat 2; T = 3: hot dog 3, cat 2."
+    ),
+    ("bars: [1, 2], [4, 3]\nnames: \"hot dog\", cat", "hot dog: 1, 4; cat: 2, 3."),
+  ])
+  func namesOfBarsAreTold(body: String, description: String) throws {
+    let figure = try #require(report(of: "```figure\nid: a\n\(body)\n```")?.figures.first)
+    #expect(figure.description == description)
   }
 
   @Test func longDescription() throws {

@@ -72,6 +72,8 @@ import Testing
     let bars = try samples("bars: [1, 2], [-3, 4]\nnames: -a, b")
     #expect(bars.rows == [["'-a", "1", "-3"], ["b", "2", "4"]])
     #expect(try samples("bars: [-1, 2]\nnames: -a, b").header == ["'-a", "b"])
+    let quoted = try samples("bars: [-1, 2]\nnames: \"hot dog\", \"=1, 2\"")
+    #expect(quoted.header == ["hot dog", "'=1, 2"])
   }
 
   @Test func panelsStandBelowEachOther() throws {

@@ -25,6 +25,35 @@ struct EquationsTests {
     #expect(Notation.equation(of: expression, in: Prelude.library) == nil)
   }
 
+  /// Beside a lesson's own H the entropy, which is written H, goes by its name; so do all formulas that
+  /// call one whose symbol is taken.
+  @Test func formulasGiveWayToTheLessonsSymbols() throws {
+    func shown(_ definitions: String, _ names: String...) throws -> [String?] {
+      var library = Prelude.library.asPrelude
+      let (block, diagnostics) = reading(definitions, Parse.definitions)
+      #expect(diagnostics.isEmpty)
+      #expect(!library.define(block.items).hasErrors)
+      return names.map { name in
+        let primes = name.count { $0 == "'" }
+        return library.functions[String(name.prefix { $0 != "'" })]?.notation(primes: primes)?
+          .unicode
+      }
+    }
+    #expect(
+      try shown("f(p) = entropy(p) + H(1)\nH(x) = x**2", "f", "H")
+        == ["f(p) = entropy(p) + H(1)", "H(x) = x²"])
+    #expect(try shown("f(p) = entropy(p)", "f") == ["f(p) = H(p)"])
+    #expect(
+      try shown("sigma = 2\nf(z) = sigmoid(z) * sigma", "f", "sigmoid'", "silu") == [
+        "f(z) = sigmoid(z)σ", "sigmoid′(z) = sigmoid(z)(1 − sigmoid(z))",
+        "SiLU(z) = z sigmoid(z)",
+      ])
+    #expect(
+      try shown("sigmoid(z) = z    written σ", "silu", "sigmoid") == [
+        "SiLU(z) = zσ(z)", "σ(z) = z",
+      ])
+  }
+
   @Test func defaultsStandApart() throws {
     let functions = Prelude.library.functions
     #expect(

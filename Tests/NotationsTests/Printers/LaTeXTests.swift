@@ -200,6 +200,15 @@ struct LaTeXTests {
     }
   }
 
+  /// A word of `written` keeps its underscores.
+  @Test func underscoresAreDrawn() {
+    let symbol = Notation.written("m_hat")
+    #expect(symbol.latex == #"\mathrm{m\rule{0.4em}{0.05em}hat}"#)
+    #expect(symbol.unicode == "m_hat")
+    #expect(symbol.mathML(display: false).contains("<mi>m_hat</mi>"))
+    #expect(isSafe(symbol.latex))
+  }
+
   @Test func whatIsIndexedMayBeAnything() {
     let sum = Notation.row([.variable("a"), .sign(.plus), .variable("b")])
     let indexed = Notation.scripts(

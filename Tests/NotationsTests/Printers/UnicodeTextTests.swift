@@ -78,6 +78,8 @@ struct UnicodeTextTests {
     ("[1, 0, 0] @ softmax'([1, 2, 3], T)", "(1, 0, 0) softmax′((1, 2, 3), T)"),
     ("[[1, 2], [3, 4]] @ [1, -1]", "[[1, 2], [3, 4]](1, −1)"),
     ("dot(p, [1, 2, 3])", "p · (1, 2, 3)"),
+    ("walk_t(t) + loss_10 + max_theta + m_hat", "walk_t(t) + loss₁₀ + max_θ + m_hat"),
+    ("eps_greedy(t) + mean_of_q", "eps greedy(t) + mean of_q"),
     ("learning_rate * momentum * grad", "learning rate · momentum · grad"),
     ("-(a + b) * c", "−(a + b)c"),
     ("2**-1 + (a/b)**2 + (-2)**2", "2⁻¹ + (a/b)² + (−2)²"),
