@@ -117,7 +117,7 @@ extension Value {
     return (0..<shape.count).allSatisfy { place in
       let a = self[self.shape.source(of: place, in: shape)]
       let b = other[other.shape.source(of: place, in: shape)]
-      return a == b || a.isNaN && b.isNaN || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
+      return a == b || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
     }
   }
 }

@@ -31,7 +31,7 @@ enum FormulaDirective: Directive {
       findings[block]?.misread([.tooManyFormulas(at: first.nameRange)])
       definitions.removeSubrange(LessonLimits.formulas...)
     }
-    scope.library.giveWay(to: definitions.map(\.definition))
+    scope.giveWay(to: definitions.map(\.definition))
     var sound: Set<Int> = []
     var usage = Findings.Usage()
     for entry in DefinitionOrder(definitions.map(\.definition)).entries {

@@ -119,6 +119,9 @@ struct Scope: Sendable {
 
   // MARK: Formulas
 
+  /// Shows formulas of the prelude by their names whose symbols these definitions take.
+  mutating func giveWay(to definitions: [Definition]) { library.giveWay(to: definitions) }
+
   /// Adds a definition to the library.
   ///
   /// - Parameters:

@@ -8,11 +8,11 @@ import Testing
   @Test(arguments: [
     (
       "plot: relu(x) * b for x in -1..1",
-      "Curve of ReLU(x)B for x from −1 to 1, where it has a kink at x = 0."
+      "Curve of ReLU(x) B for x from −1 to 1, where it has a kink at x = 0."
     ),
     (
-      "bars: [x, sum(softmax([1, x]))] for x in [1, 2]",
-      "Bars of (x, sum(softmax((1, x)))) for x = 1 and 2, the highest 2 at x = 2, the lowest 1 at x = 1."
+      "bars: [x, relu(x)] for x in [1, 2]",
+      "Bars of (x, ReLU(x)) for x = 1 and 2, the highest 2 at x = 2, the lowest 1 at x = 1."
     ),
     ("bars: x", "Bars of X, the highest 2, the lowest 1."),
   ])
