@@ -61,6 +61,22 @@ package struct Library: Sendable {
     steps[name] ?? constants[name]?.value ?? Builtin.constants[name].map { .scalar($0) }
   }
 
+  /// The known name that the author most likely meant: a near one, or else one of this lesson's own that
+  /// shares a part with it, as after a renaming.
+  func nearest(to name: String, in known: [String]) -> String? {
+    if let near = nearestName(to: name, in: known) { return near }
+    func parts(of name: String) -> Set<String> {
+      Set(name.lowercased().split(separator: "_").map(String.init).filter { $0.count > 2 })
+    }
+    let (wanted, own) = (name.lowercased(), Set(defined.keys).intersection(known))
+    return own.filter { candidate in
+      let other = candidate.lowercased()
+      let isPart = other.contains(wanted) || wanted.contains(other)
+      return candidate != name && min(other.count, wanted.count) > 2
+        && (isPart || !parts(of: other).isDisjoint(with: parts(of: wanted)))
+    }.min { ($0.count, $0) < ($1.count, $1) }
+  }
+
   /// Whether a name stands for anything but a builtin.
   package func knows(_ name: String) -> Bool {
     functions[name] != nil || constants[name] != nil || steps[name] != nil
@@ -81,12 +97,13 @@ package struct Library: Sendable {
     return library
   }
 
-  /// Shows those formulas that it began with by their names whose symbol is also that of a definition to
-  /// come: beside a lesson's own H the entropy is not H. It is for the beginning, before the first definition.
+  /// Shows those formulas that it began with by their names whose symbol is the name of a definition to
+  /// come: beside a lesson's own H the entropy is not H. A symbol that `written` chooses may be chosen twice.
+  /// It is for the beginning, before the first definition.
   package mutating func giveWay(to definitions: [Definition]) {
     guard hasPrelude, defined.isEmpty else { return }
     let symbols = Dictionary(
-      definitions.filter { $0.primes == 0 }.map { ($0.symbol, $0.name) },
+      definitions.filter { $0.primes == 0 && $0.written == nil }.map { ($0.symbol, $0.name) },
       uniquingKeysWith: { first, _ in first })
     let isAnothers = { (definition: Definition) in
       definition.written.flatMap { symbols[$0] }.map { $0 != definition.name } ?? false

@@ -77,7 +77,7 @@ struct Resolver {
       return reject(.functionWithoutCall(name, at: range))
     }
     let known = slots + library.valueNames
-    return reject(.unknownName(name, nearest: nearestName(to: name, in: known), at: range))
+    return reject(.unknownName(name, nearest: library.nearest(to: name, in: known), at: range))
   }
 
   /// The derivative of an expression by a parameter or variable, at its present value.
@@ -198,7 +198,7 @@ struct Resolver {
     }
     if library.refused.contains(call.name) { return .refused(call.name, at: call.nameRange) }
     return .unknownFunction(
-      call.name, nearest: nearestName(to: call.name, in: library.callable), at: call.nameRange)
+      call.name, nearest: library.nearest(to: call.name, in: library.callable), at: call.nameRange)
   }
 
   private mutating func node(_ range: SourceRange) -> Node {

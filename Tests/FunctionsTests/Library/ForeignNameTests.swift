@@ -83,6 +83,16 @@ struct ForeignNameTests {
     #expect(faults.first?.hint == hint)
   }
 
+  /// After a renaming the old name leads to the new one.
+  @Test(arguments: [
+    ("loss(1)", "mse_loss"), ("squared_loss(1)", "mse_loss"), ("bowl(1)", "bowl_of_w"),
+    ("learning_rate * 2", "rate"), ("rate_of_learning + 1", "rate"), ("mse_los(1)", "mse_loss"),
+  ])
+  func aRenamedFormulaIsMeant(text: String, name: String) throws {
+    let lesson = try Lesson("mse_loss(z) = z**2\nbowl_of_w(w) = w**4\nrate = 0.1\nf(z) = z")
+    #expect(lesson.faults(in: text).map(\.hint) == ["did you mean '\(name)'?"])
+  }
+
   /// Whole lines of other languages in a formula block.
   @Test(arguments: [
     ("def f(x): x", "a definition has no 'def'; write 'f(z) = …'"),

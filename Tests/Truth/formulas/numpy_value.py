@@ -9,11 +9,16 @@ UNARY = {
     "exp": np.exp, "expm1": np.expm1, "log": np.log, "log1p": np.log1p, "log2": np.log2, "log10": np.log10,
     "sqrt": np.sqrt, "abs": np.abs, "sign": np.sign, "sin": np.sin, "cos": np.cos, "tan": np.tan,
     "sinh": np.sinh, "cosh": np.cosh, "tanh": np.tanh, "arctan": np.arctan, "erf": special.erf,
-    "erfc": special.erfc, "round": np.round, "floor": np.floor,
+    "erfc": special.erfc, "round": np.round, "floor": np.floor, "arcsin": np.arcsin, "arccos": np.arccos,
+    "arcsinh": np.arcsinh, "arccosh": np.arccosh, "arctanh": np.arctanh, "cbrt": np.cbrt,
 }
 # IEEE 754 says their results to the last bit, so both sides have the same.
 EXACT = {"sqrt", "abs", "sign", "round", "floor"}
-REDUCTIONS = {"sum": np.sum, "prod": np.prod, "mean": np.mean, "max": np.max, "min": np.min, "argmax": np.argmax}
+REDUCTIONS = {"sum": np.sum, "prod": np.prod, "mean": np.mean, "max": np.max, "min": np.min, "argmax": np.argmax,
+              "norm": lambda z: np.linalg.norm(np.ravel(z)), "median": np.median, "var": np.var, "std": np.std}
+# The largest intermediate, of which the last digits count.
+SIZES = {"sum": lambda z: np.sum(np.abs(z)), "mean": lambda z: np.sum(np.abs(z)), "median": lambda z: np.max(np.abs(z)),
+         "var": lambda z: np.max(np.abs(z)) ** 2, "std": lambda z: np.max(np.abs(z))}
 COMPARISONS = {
     "<": np.less, "<=": np.less_equal, ">": np.greater, ">=": np.greater_equal, "==": np.equal,
     "!=": np.not_equal,
@@ -105,13 +110,24 @@ class Evaluator:
         if word in NUMPY_MIXING:
             return self.moved(NUMPY_MIXING[word](one), 64, np.max(np.abs(one)))
         if word in REDUCTIONS:
-            size = np.sum(np.abs(one)) if word in ("sum", "mean") else None
+            if word in ("norm", "std") and np.all(np.isfinite(one)) and not 1e-150 < np.max(np.abs(one)) < 1e150:
+                raise Refused("squares leave the doubles in NumPy")
+            size = SIZES[word](one) if word in SIZES else None
             exact = word in ("max", "min", "argmax")
             return REDUCTIONS[word](one) if exact else self.moved(REDUCTIONS[word](one), 4, size)
         if word == "maximum":
             return np.maximum(*numbers)
         if word == "minimum":
             return np.minimum(*numbers)
+        if word == "hypot":
+            return self.moved(np.hypot(*numbers), 4)
+        if word == "arctan2":
+            return self.moved(np.arctan2(*numbers), 4)
+        if word == "sort":
+            return np.sort(one)
+        if word in ("cumsum", "cumprod"):
+            size = np.cumsum(np.abs(one)) if word == "cumsum" else None
+            return self.moved(getattr(np, word)(one), 4, size)
         if word == "clip":
             return np.minimum(np.maximum(one, numbers[1]), numbers[2])
         if word == "where":

@@ -12,6 +12,8 @@ ELEMENTARY = {
     "exp": mp.exp, "expm1": mp.expm1, "log": mp.log, "log1p": mp.log1p, "log2": lambda z: mp.log(z, 2),
     "log10": lambda z: mp.log(z, 10), "sqrt": mp.sqrt, "sin": mp.sin, "cos": mp.cos, "tan": mp.tan,
     "sinh": mp.sinh, "cosh": mp.cosh, "tanh": mp.tanh, "arctan": mp.atan, "erf": mp.erf, "erfc": mp.erfc,
+    "arcsin": mp.asin, "arccos": mp.acos, "arcsinh": mp.asinh, "arccosh": mp.acosh, "arctanh": mp.atanh,
+    "cbrt": lambda z: mp.sign(z) * mp.cbrt(abs(z)),
     "abs": abs, "sign": mp.sign,
 }
 

@@ -4,15 +4,16 @@ from formulas.tree import Tree, call, compared, infix, listed, name, number, sig
 
 POINTWISE = [
     "exp", "expm1", "log", "log1p", "log2", "log10", "sqrt", "abs", "sign", "sin", "cos", "tan", "sinh", "cosh",
-    "tanh", "arctan", "erf", "erfc", "round", "floor",
+    "tanh", "arctan", "erf", "erfc", "round", "floor", "arcsin", "arccos", "arcsinh", "arccosh", "arctanh", "cbrt",
 ]
 PRELUDE = [
     "identity", "step", "relu", "relu6", "leaky_relu", "elu", "celu", "sigmoid", "log_sigmoid", "tanhshrink",
     "hard_tanh", "hard_sigmoid", "hard_swish", "hard_shrink", "soft_shrink", "softplus", "softsign", "silu", "gelu",
     "mish", "sparse_plus", "sparse_sigmoid",
 ]
-MIXING = ["softmax", "softmin", "log_softmax", "standardize"]
-TO_NUMBER = ["sum", "prod", "mean", "max", "min", "argmax", "logsumexp", "logmeanexp", "entropy"]
+MIXING = ["softmax", "softmin", "log_softmax", "standardize", "sort", "cumsum", "cumprod"]
+TO_NUMBER = ["sum", "prod", "mean", "max", "min", "argmax", "logsumexp", "logmeanexp", "entropy",
+             "norm", "median", "var", "std"]
 SIGNS = ["<", "<=", ">", ">=", "==", "!="]
 LITERALS = ["0", "1", "2", "3", "10", "0.5", "0.1", "0.25", "1.5", "1e-3", "1e3", "7", "100", "2.75", "1e-8"]
 EDGES = ["1e300", "1e-300", "5e-324", "1e17", "inf", "nan", "710", "1e8"]
@@ -46,7 +47,7 @@ class Writer:
         if kind < 0.58:
             return call(source.choice(PRELUDE), self.formula(shape, depth - 1))
         if kind < 0.66:
-            return call(source.choice(["maximum", "minimum"]), *self.pair(shape, depth))
+            return call(source.choice(["maximum", "minimum", "maximum", "minimum", "hypot", "arctan2"]), *self.pair(shape, depth))
         if kind < 0.70:
             low, high = sorted(float(source.choice(LITERALS)) for _ in range(2))
             return call("clip", self.formula(shape, depth - 1), sign(number(low)), number(high))

@@ -11,7 +11,7 @@ from running.program import Refusal
 NAME = "derivatives"
 
 SMOOTH = ["exp", "expm1", "log", "log1p", "log2", "log10", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh",
-          "arctan", "erf", "erfc"]
+          "arctan", "erf", "erfc", "arcsin", "arccos", "arcsinh", "arccosh", "arctanh", "cbrt"]
 OTHERS = ["abs", "sign"] + [word for word in precise.MPMATH if word in PRELUDE or word in (
     "selu", "squareplus", "gelu_tanh")]
 PLACES = [0.5, 1, 2, -1, -2, 0.1, 3, 10, -10, 30, -30, 1e-3, -1e-3, 1e-8, 100, -100, 1e4, 1e10]
