@@ -85,7 +85,7 @@ struct ForeignNameTests {
 
   /// After a renaming the old name leads to the new one.
   @Test(arguments: [
-    ("loss(1)", "mse_loss"), ("squared_loss(1)", "mse_loss"), ("bowl(1)", "bowl_of_w"),
+    ("loss(1)", "mse_loss"), ("quadratic_loss(1)", "mse_loss"), ("bowl(1)", "bowl_of_w"),
     ("learning_rate * 2", "rate"), ("rate_of_learning + 1", "rate"), ("mse_los(1)", "mse_loss"),
   ])
   func aRenamedFormulaIsMeant(text: String, name: String) throws {
