@@ -64,17 +64,19 @@ extension Elementary {
   static let tanh: Elementary = Elementary({ .tanh($0) }, slope: { tanhSlope($0) })
   static let arctan: Elementary = Elementary({ .atan($0) }, slope: { 1 / (1 + $0 * $0) })
   static let arcsin: Elementary = Elementary(
-    { .asin($0) }, slope: { 1 / circle($0) }, switching: { (1 - $0) * (1 + $0) })
+    { .asin($0) }, slope: { 1 / sqrt(gap($0)) }, switching: { (1 - $0) * (1 + $0) })
   static let arccos: Elementary = Elementary(
-    { .acos($0) }, slope: { -1 / circle($0) }, switching: { (1 - $0) * (1 + $0) })
+    { .acos($0) }, slope: { -1 / sqrt(gap($0)) }, switching: { (1 - $0) * (1 + $0) })
   static let arcsinh: Elementary = Elementary({ .asinh($0) }, slope: { arcsinhSlope($0) })
   static let arccosh: Elementary = Elementary(
     { .acosh($0) }, slope: { 1 / (sqrt($0 - 1) * sqrt($0 + 1)) }, switching: { $0 - 1 })
   static let arctanh: Elementary = Elementary(
-    { .atanh($0) }, slope: { 1 / ((1 - $0) * (1 + $0)) }, switching: { (1 - $0) * (1 + $0) })
+    { .atanh($0) }, slope: { 1 / gap($0) }, switching: { (1 - $0) * (1 + $0) })
 
-  /// √(1 − z²) without cancellation beside ±1.
-  private static func circle(_ z: Jet) -> Jet { sqrt((1 - z) * (1 + z)) }
+  /// 1 − z² without cancellation beside ±1, and near 0 the other way round, for the derivatives' sake.
+  private static func gap(_ z: Jet) -> Jet {
+    abs(z.value) > 0.5 ? (1 - z) * (1 + z) : 1 - z * z
+  }
 
   /// 1/√(1 + z²), of large numbers by their reciprocals, whose squares do not overflow.
   private static func arcsinhSlope(_ z: Jet) -> Jet {

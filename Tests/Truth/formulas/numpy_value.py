@@ -4,6 +4,7 @@ import numpy as np
 from scipy import special
 
 from formulas.prelude import NUMPY, NUMPY_MIXING
+from running.hunt import Undecided
 
 UNARY = {
     "exp": np.exp, "expm1": np.expm1, "log": np.log, "log1p": np.log1p, "log2": np.log2, "log10": np.log10,
@@ -111,7 +112,7 @@ class Evaluator:
             return self.moved(NUMPY_MIXING[word](one), 64, np.max(np.abs(one)))
         if word in REDUCTIONS:
             if word in ("norm", "std") and np.all(np.isfinite(one)) and not 1e-150 < np.max(np.abs(one)) < 1e150:
-                raise Refused("squares leave the doubles in NumPy")
+                raise Undecided  # Squares leave the doubles in NumPy.
             size = SIZES[word](one) if word in SIZES else None
             exact = word in ("max", "min", "argmax")
             return REDUCTIONS[word](one) if exact else self.moved(REDUCTIONS[word](one), 4, size)
@@ -122,6 +123,8 @@ class Evaluator:
         if word == "hypot":
             return self.moved(np.hypot(*numbers), 4)
         if word == "arctan2":
+            if np.any((numbers[0] == 0) & (numbers[1] <= 0)):
+                raise Undecided  # The sign of a zero decides, which max and min may choose either way.
             return self.moved(np.arctan2(*numbers), 4)
         if word == "sort":
             return np.sort(one)

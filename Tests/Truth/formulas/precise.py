@@ -203,6 +203,8 @@ class Bounds:
     def apply(self, function, name, a):
         """By the chain rule; the function's own derivatives are differences."""
         x, first, second = a.parts
+        if name == "cbrt" and x == 0:
+            raise Undefined  # Its slope is infinite.
         try:
             g = derivatives(function, x)
         except (ValueError, ZeroDivisionError):
