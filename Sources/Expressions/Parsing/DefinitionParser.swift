@@ -3,7 +3,8 @@ package import Diagnostics
 
 extension Parse {
   /// A block of formulas: `name(parameters) = body`, each with its clauses on the line or on lines
-  /// after it, stated derivatives `name'(z) = …`, constants `name = value`, and recurrences.
+  /// after it, stated derivatives `name'(z) = …`, also `...` for one to be derived, constants
+  /// `name = value`, and recurrences.
   package static func definitions(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Block<Definition> {
@@ -82,11 +83,24 @@ extension Parser {
     }
     var definition = Definition(
       name: name, nameRange: head.range, primes: primes, parameters: parameters,
-      body: try expression().expression, range: head.range)
+      body: try body(of: name, primes: primes), range: head.range)
     if primes > 0 { definition.checkedOver = try checkedOver(definition) }
     try clauses(of: &definition, first)
     definition.range = range(from: head.lower)
     return FormulaLine(definition: definition, head: first)
+  }
+
+  /// The right side; `...` as a whole of a derivative, which is then derived.
+  private mutating func body(of name: String, primes: Int) throws(Mistake) -> Expression {
+    guard current.kind == .ellipsis else { return try expression().expression }
+    let ellipsis = current
+    if primes == 0 {
+      throw .error(
+        "'...' stands for a derivative only", at: ellipsis.range,
+        hint: "write '\(name)'(z) = ...' for the derivative of \(name)")
+    }
+    advance()
+    return Expression(.written(.ellipsis), at: ellipsis.range)
   }
 
   private mutating func parameters(

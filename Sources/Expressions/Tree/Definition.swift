@@ -10,6 +10,7 @@ package struct Definition: Hashable, Sendable {
   package var primes: Int
   /// Empty for a constant.
   package var parameters: [Parameter]
+  /// Of a derivative that is to be derived (`f'(z) = ...`) the ellipsis.
   package var body: Expression
   /// The symbol of `written σ`.
   package var written: String?
@@ -49,6 +50,9 @@ package struct Definition: Hashable, Sendable {
 
   /// What mathematics shows for its name.
   package var symbol: String { written ?? GreekLetters.named[name] ?? name }
+
+  /// Whether it leaves it to us to find the derivative: `f'(z) = ...`.
+  package var isToBeDerived: Bool { body.kind == .written(.ellipsis) }
 
   /// The name with its primes: what tells a lesson's definitions apart.
   package var key: String { name + String(repeating: "'", count: primes) }

@@ -34,6 +34,18 @@ struct DefinitionTests {
     #expect(read.items.map(\.primes) == [0, 0, 0, 1, 0])
   }
 
+  @Test func aDerivativeMayBeLeftToBeDerived() {
+    let block = "f'(z) = ...\nf''(z, a=1) = ... for z in 1..5\nf(z) = ...\nf'(z) = ... + 1"
+    let (read, diagnostics) = reading(block, Parse.definitions)
+    #expect(read.items.map(\.source) == ["f'(z) = ...", "f''(z, a=1) = ... for z in 1..5"])
+    #expect(read.items.map(\.isToBeDerived) == [true, true])
+    #expect(
+      diagnostics.map(\.message) == [
+        "'...' stands for a derivative only", "'+' does not belong here",
+      ])
+    #expect(diagnostics.map(\.hint) == ["write 'f'(z) = ...' for the derivative of f", nil])
+  }
+
   @Test func printedDefinitionsReadBackTheSame() {
     let first = reading(block, Parse.definitions).value.items.map(\.source)
     let again = reading(first.joined(separator: "\n"), Parse.definitions)
