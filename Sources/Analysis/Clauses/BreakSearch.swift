@@ -63,7 +63,7 @@ struct BreakSearch {
   private static let vectorLength = 3
 
   init(_ clause: Clause) {
-    sides = clause.sides(with: clause.parameterValues[0])
+    sides = clause.sides(with: clause.parameterValues(of: Self.vectorLength)[0])
     let pair = (RealFunction(formula: sides.expected), RealFunction(formula: sides.found))
     functions = pair.0.program.isPointwise && pair.1.program.isPointwise ? pair : nil
     context = sides.found.context(atMost: ClauseCheck.maximumCost)

@@ -55,6 +55,11 @@ struct Clause {
     }
   }
 
+  /// Whether it states the derivative of a number that is made of a vector's elements.
+  var isOfGradient: Bool {
+    if case .stated = kind { function.isOfElements } else { false }
+  }
+
   /// The sides as formulas of the first parameter alone.
   struct Sides {
     /// The textbook form, or the automatic derivative.

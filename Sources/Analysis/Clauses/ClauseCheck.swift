@@ -69,11 +69,12 @@ struct ClauseCheck {
   }
 
   mutating func run() throws(Rejection) {
-    let variants = clause.parameterValues
-    let groups = groups(clause.sides(with: variants[0]))
-    for (index, parameters) in variants.enumerated() {
-      let sides = clause.sides(with: parameters)
+    let groups = groups()
+    let count = variants(for: [.scalar(0)]).count
+    for index in 0..<count {
       for group in groups {
+        let parameters = variants(for: group)[index]
+        let sides = clause.sides(with: parameters)
         let places = index == 0 || listed != nil ? group : Array(group.prefix(group.count / 3))
         for place in places {
           try compare(sides, at: place, with: parameters, isUsual: index == 0)
@@ -81,22 +82,28 @@ struct ClauseCheck {
       }
     }
     if listed == nil, groups.allSatisfy({ $0[0].number != nil }) {
-      for parameters in variants { try compareAtSwitches(with: parameters) }
+      for parameters in variants(for: groups[0]) { try compareAtSwitches(with: parameters) }
     }
-    guard 2 * finiteCount < count || count == 0 else { return }
+    guard 2 * finiteCount < self.count || self.count == 0 else { return }
     if finiteCount == 0, let rejection { throw Rejection(.cannotBeChecked(clause, rejection)) }
-    throw Rejection(.tooFewAreFinite(clause, finiteCount, of: count))
+    throw Rejection(.tooFewAreFinite(clause, finiteCount, of: self.count))
+  }
+
+  /// The parameters after the first as they are tried at these places: vectors as long as those are.
+  private func variants(for places: [Value]) -> [[Value]] {
+    clause.parameterValues(of: places[0].number == nil ? places[0].count : Self.vectorLengths[0])
   }
 
   /// The places by their shape: numbers for a body that works element by element, vectors for one
   /// that mixes elements, unless it makes its vectors itself, of a number.
-  private func groups(_ sides: Clause.Sides) -> [[Value]] {
+  private func groups() -> [[Value]] {
     if let listed { return [listed] }
     let numbers = (0..<Self.numberCount).map { Value.scalar(samples.number($0)) }
     guard clause.mixesElements else { return [numbers] }
     var groups: [[Value]] = []
     for length in Self.vectorLengths {
       let vectors = (0..<Self.vectorCount).map { samples.vector(of: length, $0) }
+      let sides = clause.sides(with: variants(for: vectors)[0])
       if case .success = attempt(sides.formula ?? sides.expected, at: vectors[0]) {
         groups.append(vectors)
       }
@@ -117,7 +124,11 @@ struct ClauseCheck {
     let formula = sides.formula.map { attempt($0, at: place) }
     if context.isSpent { throw Rejection(.tooCostlyToCheck(clause)) }
     switch (expected, found) {
-    case (.success(let expected), .success(let found)):
+    case (.success(let expected), .success(var found)):
+      // A gradient may be the same number for all elements, as that of a mean is.
+      if clause.isOfGradient, let number = found.number {
+        found = expected.map { _ in number }
+      }
       let value = try? formula?.get()
       return .both(
         expected: expected, found: found, isDefined: value?.allSatisfy(\.isFinite) ?? true)

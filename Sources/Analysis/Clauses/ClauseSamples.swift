@@ -66,10 +66,15 @@ extension ClosedRange<Double> {
 
 extension Clause {
   /// The parameters after the first as they are tried: at their defaults, then each in turn half as
-  /// large again and half as large. One without a default is near 1; 0 becomes ±½.
-  var parameterValues: [[Value]] {
-    let usual = function.parameters.dropFirst().enumerated().map { index, parameter in
-      parameter.fallback ?? .scalar(0.75 + 0.5 * Double(index))
+  /// large again and half as large. One without a default is near 1; 0 becomes ±½. What the formula uses
+  /// as a vector is one of `length` elements.
+  func parameterValues(of length: Int) -> [[Value]] {
+    let ranks = function.ranks
+    let usual = function.parameters.dropFirst().enumerated().map { index, parameter -> Value in
+      let number = 0.75 + 0.5 * Double(index)
+      if let fallback = parameter.fallback { return fallback }
+      guard ranks[parameter.name] == .vector else { return .scalar(number) }
+      return .vector((0..<length).map { number + 0.25 * Double($0) })
     }
     var all = [usual]
     for index in usual.indices.prefix(parameterCount - 1) {

@@ -3,12 +3,12 @@ extension Builtin {
     Builtin(
       "maximum", ["x1", "x2"], "The larger of two, element by element.",
       .elementwise(.init(maximum, maximum, maximum)),
-      derivatives: ["np.where(x1 > x2, 1, 0)", "np.where(x1 > x2, 0, 1)"],
+      derivatives: ["np.where(x1 > x2, 1, 0)", "np.where(x2 > x1, 1, 0)"],
       notation: .chain("max"), code: CodeForm(firstBranch: 0, numbers: .kept)),
     Builtin(
       "minimum", ["x1", "x2"], "The smaller of two, element by element.",
       .elementwise(.init(minimum, minimum, minimum)),
-      derivatives: ["np.where(x1 < x2, 1, 0)", "np.where(x1 < x2, 0, 1)"],
+      derivatives: ["np.where(x1 < x2, 1, 0)", "np.where(x2 < x1, 1, 0)"],
       notation: .chain("min"), code: CodeForm(firstBranch: 0, numbers: .kept)),
     Builtin(
       "clip", ["a", "a_min", "a_max"], "a, but no less than a_min and no more than a_max.",

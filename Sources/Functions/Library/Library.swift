@@ -20,8 +20,9 @@ package struct Library: Sendable {
   /// Whether it began with formulas of a prelude, whose names a lesson may take.
   private var hasPrelude = false
 
-  package init(functions: [String: Function] = [:]) {
+  package init(functions: [String: Function] = [:], constants: [String: Constant] = [:]) {
     self.functions = functions
+    self.constants = constants
   }
 
   /// The same formulas as what a lesson starts with: it may define each name once more.
@@ -161,26 +162,35 @@ package struct Library: Sendable {
       throw Rejection(.definedTwice(key, at: definition.nameRange))
     }
     if definition.isConstant { return try accept(constant: definition) }
-    let function = try resolveDefinition(definition)
     if definition.primes > 0 {
-      guard let stated = functions[definition.name] else {
-        throw Rejection(.statedWithoutFormula(definition.name, at: definition.nameRange))
-      }
-      if stated.isRecurrence { throw Rejection(.slopeByStep(at: definition.nameRange)) }
-      guard zip(stated.parameters, function.parameters).allSatisfy({ $0.name == $1.name }),
-        function.parameters.count <= stated.parameters.count
-      else {
-        throw Rejection(.statedParameters(stated, at: definition.nameRange))
-      }
-      functions[definition.name] = stated.stating(function, primes: definition.primes)
+      functions[definition.name] = try stating(definition)
       defined[key] = definition.nameRange
       return []
     }
+    let function = try function(of: definition)
     let notes = notes(on: definition, as: function)
     functions[definition.name] = function
     defined[key] = definition.nameRange
     names.append(definition.name)
     return notes
+  }
+
+  /// The formula with a derivative that is stated of it, or to be derived.
+  private func stating(_ definition: Definition) throws(Rejection) -> Function {
+    // What is wrong with the line itself is said first.
+    let given = definition.isToBeDerived ? nil : try function(of: definition)
+    guard let function = functions[definition.name] else {
+      throw Rejection(.statedWithoutFormula(definition.name, at: definition.nameRange))
+    }
+    if function.isRecurrence { throw Rejection(.slopeByStep(at: definition.nameRange)) }
+    let names = definition.parameters.map(\.name)
+    guard names.elementsEqual(function.parameters.prefix(names.count).map(\.name)) else {
+      throw Rejection(.statedParameters(function, at: definition.nameRange))
+    }
+    if let given { return function.stating(given, primes: definition.primes) }
+    let derived = try function.deriving(
+      order: definition.primes, as: definition, at: definition.body.range)
+    return function.stating(derived, primes: definition.primes)
   }
 
   private mutating func accept(constant: Definition) throws(Rejection) -> [Diagnostic] {
@@ -223,7 +233,8 @@ package struct Library: Sendable {
     functions[name] = nil
   }
 
-  private func resolveDefinition(_ definition: Definition) throws(Rejection) -> Function {
+  /// A definition, resolved.
+  func function(of definition: Definition) throws(Rejection) -> Function {
     let (parameters, faults) = parameters(of: definition)
     if definition.recurrence != nil {
       return try resolve(recurrence: definition, parameters, faults)

@@ -83,28 +83,6 @@ private struct Steps {
   }
 }
 
-extension ComparisonOperator {
-  /// 1 for bounds from above, −1 for bounds from below.
-  fileprivate var direction: Double? {
-    switch self {
-    case .less, .lessOrEqual: 1
-    case .greater, .greaterOrEqual: -1
-    case .equal, .notEqual: nil
-    }
-  }
-
-  /// The comparison with its sides exchanged.
-  fileprivate var mirrored: ComparisonOperator {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
-    }
-  }
-}
-
 extension Expression {
   /// The value of a number, perhaps with a sign.
   fileprivate var constant: Double? {

@@ -1,6 +1,7 @@
 package import Functions
 package import Expressions
 package import Numerals
+internal import Text
 
 /// What notations are made of: expressions, calls, definitions.
 extension Notation {
@@ -151,13 +152,22 @@ extension Function {
     }
     let names = definition.parameters.filter { $0.fallback == nil }.map(\.name)
     let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
-    let builder = NotationBuilder(
+    var builder = NotationBuilder(
       of: [body], functions: function.textbook.callees, constants: function.constants,
       parameters: Set(definition.parameters.map(\.name)),
       numbers: Set(settings.map { values[$0]?.source ?? $0 }))
+    var place = NotationBuilder.Place()
+    if primes == 1, isOfElements {
+      for (name, rank) in ranks { builder.ranks[values[name]?.source ?? name] = rank }
+      builder.showElements(in: &place)
+      let variable = builder.notation(.named(names.first ?? "", as: values), place)
+      return .line([
+        .fraction(.line([.sign(.partial), symbol]), .line([.sign(.partial), variable])),
+        .sign(.equal), builder.notation(body, place),
+      ])
+    }
     // A derivative's symbol is that of its function.
     var left = symbol.primed(primes)
-    var place = NotationBuilder.Place()
     if builder.needsIndex(body) {
       builder.showElements(in: &place)
       if let index = place.index { left = left.subscripted(by: index) }
@@ -169,6 +179,13 @@ extension Function {
     return .line([
       .application(left, shown), .sign(.equal), builder.notation(body, place),
     ])
+  }
+}
+
+extension Expression {
+  /// A parameter's name, or what stands for it.
+  fileprivate static func named(_ name: String, as values: [String: Expression]) -> Expression {
+    values[name] ?? Expression(.name(name, numpy: false), at: SourceRange(0, 0))
   }
 }
 

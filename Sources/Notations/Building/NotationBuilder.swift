@@ -158,16 +158,4 @@ extension ComparisonOperator {
     case .notEqual: .notEqual
     }
   }
-
-  /// The comparison that holds where this one does not, numbers being numbers.
-  var opposite: ComparisonOperator {
-    switch self {
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    case .equal: .notEqual
-    case .notEqual: .equal
-    }
-  }
 }

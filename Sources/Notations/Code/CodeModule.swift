@@ -1,5 +1,6 @@
 internal import Functions
 internal import Expressions
+internal import Diagnostics
 
 /// A language that code can be written in, as far as a module's names go.
 protocol CodeLanguage {
@@ -11,8 +12,8 @@ protocol CodeLanguage {
 
 /// What code has to define for some formulas, each after what it calls; of no language.
 ///
-/// A formula is computed as its clause says, if it has one. A derivative that is not stated has no
-/// formula: what calls one is left out.
+/// A formula is computed as its clause says, if it has one. A derivative that is called and not stated is
+/// derived; what calls one that cannot be is left out.
 struct CodeModule<Language: CodeLanguage> {
   /// A formula or a stated derivative.
   struct Part {
@@ -24,8 +25,7 @@ struct CodeModule<Language: CodeLanguage> {
     let constants: [String: Constant]
     /// In the textbook form.
     let equation: Notation?
-
-    var body: Expression { definition.computed ?? definition.body }
+    let body: Expression
   }
 
   private(set) var parts: [Part] = []
@@ -74,12 +74,16 @@ struct CodeModule<Language: CodeLanguage> {
     _ name: String, _ function: Function, _ equation: @autoclosure () -> Notation?
   ) {
     guard let definition = function.definition, met.insert(definition).inserted else { return }
-    let part = Part(
-      name: name, definition: definition, callees: function.body.callees,
-      constants: function.constants, equation: equation())
-    var reason = unstated(in: part).map {
-      "it needs the derivative of \($0), which has no formula here"
+    let body = (definition.computed ?? definition.body).replacing { part in
+      guard case .call(let call) = part.kind,
+        call.numpy || function.body.callees[call.name] == nil
+      else { return nil }
+      return call.derivedBuiltin
     }
+    var (callees, reason) = Self.derived(by: body, calling: function.body.callees)
+    let part = Part(
+      name: name, definition: definition, callees: callees, constants: function.constants,
+      equation: equation(), body: body)
     if reason == nil {
       for callee in part.callees.values.sorted(by: { $0.name < $1.name }) { add(callee) }
       reason = omitted(in: part).map { "it calls \($0)" }
@@ -92,12 +96,24 @@ struct CodeModule<Language: CodeLanguage> {
     }
   }
 
-  /// The formula of a derivative that is called but not stated.
-  private func unstated(in part: Part) -> String? {
-    part.body.calls.first { call in
-      call.primes > 0
-        && (call.numpy || part.callees[call.name]?.stated[call.primes] == nil)
-    }?.name
+  /// The formulas that an expression calls, with the derivatives that it calls, and why one of those has
+  /// no formula.
+  private static func derived(
+    by body: Expression, calling callees: [String: Function]
+  ) -> (callees: [String: Function], reason: String?) {
+    var callees = callees
+    for call in body.calls where call.primes > 0 {
+      do throws(Rejection) {
+        callees[call.name] = try callees[call.name]?.knowing(
+          order: call.primes, at: call.nameRange)
+      } catch {
+        return (callees, "it needs a derivative, but \(error.diagnostics[0].message)")
+      }
+      if call.numpy || callees[call.name] == nil {
+        return (callees, "it needs the derivative of \(call.name), which has no formula")
+      }
+    }
+    return (callees, nil)
   }
 
   /// What is called but left out.

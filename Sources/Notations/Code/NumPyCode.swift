@@ -13,8 +13,8 @@ package struct NumPyCode {
   ///
   /// The functions take numbers and lists as the language does, and give its values. They compute what
   /// `computed as` says, where a formula has it, and show the textbook form in their docstring. A
-  /// derivative that is not stated has no formula: what calls one is left out with a comment. The
-  /// lesson's constants that they name stand above them, by their values.
+  /// derivative that is called and not stated is derived; what calls one that has no formula is left out
+  /// with a comment. The lesson's constants that they name stand above them, by their values.
   package init(of names: [String], in library: Library) {
     let module = CodeModule<Python>(of: names.compactMap { library.functions[$0] })
     var values: [Definition: PythonValue] = [:]
@@ -56,7 +56,7 @@ extension NumPyTranslation {
       let name = Python.identifier(name)
       lines.append("    \(name) = np.asarray(\(name), dtype=float)")
     }
-    if part.definition.primes == 0, part.definition.computed != nil {
+    if part.definition.computed != nil {
       lines.append("    # Equal to the formula above, but safer to compute.")
     }
     var indent = "    "
@@ -67,7 +67,11 @@ extension NumPyTranslation {
       lines.append("    with np.errstate(\(settings)):")
       indent += "    "
     }
-    lines += Python.lines("return ", body, indent: indent)
+    let shared = SharedParts(of: body, avoiding: taken.union(localNames))
+    for (name, value) in shared.parts {
+      lines += Python.lines("\(name) = ", value, indent: indent)
+    }
+    lines += Python.lines("return ", shared.body, indent: indent)
     return lines.joined(separator: "\n")
   }
 }

@@ -41,6 +41,11 @@ struct NumPyTranslation {
     return parameter.fallback.map { copy.python($0).expression }
   }
 
+  /// The names of values in the function.
+  var localNames: Set<String> {
+    Set((part.definition.parameters.map(\.name) + part.constants.keys).map(Python.identifier))
+  }
+
   /// The functions of `math` that it needs on arrays.
   var helpers: [String] {
     let expressions = [part.body] + part.definition.parameters.compactMap(\.fallback)

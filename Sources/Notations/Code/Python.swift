@@ -9,6 +9,9 @@ enum Python: CodeLanguage {
     reserved.contains(name) ? name + "_" : name
   }
 
+  /// Names that the code itself uses, and what no name may be.
+  static var globalNames: Set<String> { reserved }
+
   private static let reserved: Set<String> = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
     "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
