@@ -25,21 +25,9 @@ extension Function {
   package func deriving(
     order: Int, as head: Definition? = nil, at range: SourceRange
   ) throws(Rejection) -> Function {
-    var known: Function?
-    var place: String?
-    for ties in try tieChoices(order: order, at: range) {
-      let candidate = try derived(order: order, from: .textbook, ties, as: head, at: range)
-      let check = DerivativeCheck(function: self, order: order, links: candidate.form.links)
-      place = check.difference(from: candidate.function)
-      if place == nil {
-        known = candidate.function
-        break
-      }
-    }
-    guard let known else {
-      throw Rejection(.tieToNeitherSide(name, order, place ?? "", at: range))
-    }
-    guard definition?.computed != nil, let stable = computedForm(order: order, at: range),
+    let known = try decided(order: order, from: .textbook, as: head, at: range)
+    guard definition?.computed != nil,
+      let stable = try? decided(order: order, from: .computed, as: head, at: range),
       stable.definition?.body.source != known.definition?.body.source
     else { return known }
     var definition = known.definition
@@ -50,26 +38,28 @@ extension Function {
       constants: known.constants.merging(stable.constants) { first, _ in first })
   }
 
-  /// What is derived of the form that is computed; nil where that is not the same.
-  private func computedForm(order: Int, at range: SourceRange) -> Function? {
-    let candidate = try? derived(
-      order: order, from: .computed, DerivedForm.Ties(), as: nil, at: range)
-    guard let candidate,
-      DerivativeCheck(function: self, order: order, links: candidate.form.links)
-        .difference(from: candidate.function, farOut: true) == nil
-    else { return nil }
-    return candidate.function
+  /// What is derived of a form of the formula, its ties decided.
+  private func decided(
+    order: Int, from source: DerivedForm.Source, as head: Definition?, at range: SourceRange
+  ) throws(Rejection) -> Function {
+    var difference: DerivativeCheck.Difference?
+    for ties in try tieChoices(order: order, from: source, at: range) {
+      let candidate = try derived(order: order, from: source, ties, as: head, at: range)
+      let check = DerivativeCheck(function: self, order: order, links: candidate.form.links)
+      let other = check.difference(from: candidate.function, farOut: source == .computed)
+      guard let other else { return candidate.function }
+      difference = difference ?? other
+    }
+    throw Rejection(.differs(name, order, difference, at: range))
   }
 
   private static let mostOpenTies = 6
 
   /// Ways to decide the ties, the usual one first.
   private func tieChoices(
-    order: Int, at range: SourceRange
+    order: Int, from source: DerivedForm.Source, at range: SourceRange
   ) throws(Rejection) -> [DerivedForm.Ties] {
-    let form = try derived(
-      order: order, from: .textbook, DerivedForm.Ties(), as: nil, at: range
-    ).form
+    let form = try derived(order: order, from: source, DerivedForm.Ties(), as: nil, at: range).form
     var choices: [DerivedForm.Ties] = []
     let open = form.open.count <= Self.mostOpenTies ? form.open : []
     for keepsSquaredSigns in [false, true] {
@@ -113,8 +103,14 @@ extension Function {
     definition.body = form.body.placed(at: range)
     (definition.written, definition.computed) = (nil, nil)
     if head == nil { definition.checkedOver = nil }
-    let rest = self.definition?.parameters ?? []
-    definition.parameters += rest.dropFirst(definition.parameters.count)
+    // What the author has not written is the formula's.
+    for (place, parameter) in (self.definition?.parameters ?? []).enumerated() {
+      if place >= definition.parameters.count {
+        definition.parameters.append(parameter)
+      } else if definition.parameters[place].fallback == nil {
+        definition.parameters[place].fallback = parameter.fallback
+      }
+    }
     let library = Library(functions: form.meaning.functions, constants: form.meaning.constants)
     return (try library.function(of: definition), form)
   }
@@ -129,11 +125,21 @@ private struct DerivativeCheck {
   private static let usual: [Double] = [-6, -3, -1.5, -1, -0.5, -0.1, 0.1, 0.5, 1, 1.5, 3, 6]
   private static let far: [Double] = [-800, -100, -40, -20, 20, 40, 100, 800]
 
-  /// The place of the first difference, `z = 0`; nil where there is none.
-  func difference(from derived: Function, farOut: Bool = false) -> String? {
+  /// Where both differ.
+  struct Difference {
+    /// `z = 0`
+    var place: String
+    /// Whether compared sides tie there.
+    var isAtTie: Bool
+  }
+
+  /// The first difference; nil where there is none.
+  func difference(from derived: Function, farOut: Bool) -> Difference? {
     for parameters in settings {
-      let places = (farOut ? Self.far : []) + Self.usual + ties(with: parameters)
-      for place in places {
+      let places =
+        ((farOut ? Self.far : []) + Self.usual).map { (place: $0, isAtTie: false) }
+        + ties(with: parameters).map { (place: $0, isAtTie: true) }
+      for (place, isAtTie) in places {
         let arguments = [value(place)] + parameters
         guard isFinite(.call(function, terms(arguments), node)),
           let exact = evaluated(.derivative(function, order: order, terms(arguments), node)),
@@ -148,7 +154,9 @@ private struct DerivativeCheck {
           && zip(exact.elements, given.elements).allSatisfy {
             abs($0 - $1) <= 1e-9 * max(1, abs($0))
           }
-        if !isSame { return "\(function.parameters[0].name) = \(Value.scalar(place).text())" }
+        if isSame { continue }
+        return Difference(
+          place: "\(function.parameters[0].name) = \(Value.scalar(place).text())", isAtTie: isAtTie)
       }
     }
     return nil
@@ -251,12 +259,17 @@ extension Diagnostic {
       hint: "state it: \(function.name)\(primes)(\(parameter)) = …")
   }
 
-  fileprivate static func tieToNeitherSide(
-    _ name: String, _ order: Int, _ place: String, at range: SourceRange
+  fileprivate static func differs(
+    _ name: String, _ order: Int, _ difference: DerivativeCheck.Difference?, at range: SourceRange
   ) -> Diagnostic {
     let key = name + String(repeating: "'", count: order)
-    return .error(
-      "'\(key)' cannot be derived: at \(place) no side of what is compared has the slope that is taken there",
-      at: range, hint: "state it, with that place as a case of its own")
+    let place = difference?.place ?? ""
+    return difference?.isAtTie == true
+      ? .error(
+        "'\(key)' cannot be derived: at \(place) no side of what is compared has the slope that is taken there",
+        at: range, hint: "state it, with that place as a case of its own")
+      : .error(
+        "'\(key)' cannot be derived: what is found differs from the automatic derivative at \(place)",
+        at: range, hint: "state it")
   }
 }

@@ -132,8 +132,12 @@ extension Expression {
     Expression(.number(value, digits: NumberText.shortest(value)), at: nowhere)
   }
 
+  /// −a, −a/b for a/b.
   static func negative(_ operand: Expression) -> Expression {
-    Expression(.prefix(.negate, operand), at: nowhere)
+    if case .infix(let sign, let a, let b) = operand.kind, sign == .multiply || sign == .divide {
+      return infix(sign, negative(a), b)
+    }
+    return Expression(.prefix(.negate, operand), at: nowhere)
   }
 
   static func + (a: Expression, b: Expression) -> Expression { infix(.add, a, b) }

@@ -9,7 +9,7 @@ struct Differentiation {
   var variable: String
   /// The names of vectors.
   var vectors: Set<String> = []
-  /// The comparisons whose tie goes to the side on which they hold.
+  /// The comparisons whose tie goes to the other side.
   var flipped: Set<String> = []
   /// The comparisons by which it chooses between slopes.
   private(set) var links: [Condition.Link] = []
@@ -54,7 +54,7 @@ struct Differentiation {
     case .infix(.power, let base, let exponent): return try power(base, exponent)
     case .infix(.matrixMultiply, let a, let b): return try innerProduct(a, b)
     case .conditional(let then, let condition, let otherwise):
-      note(condition)
+      let condition = choosing(condition)
       let (a, b) = (try derivative(of: then), try derivative(of: otherwise))
       if a == nil, b == nil { return nil }
       return Expression(
@@ -95,11 +95,11 @@ struct Differentiation {
     if call.primes == 0 {
       switch builtin.notation {
       case .cases:
-        note(filled[0])
+        let condition = choosing(filled[0])
         let (then, otherwise) = (try derivative(of: filled[1]), try derivative(of: filled[2]))
         if then == nil, otherwise == nil { return nil }
         return .calling(
-          call.name, [filled[0], then ?? .number(0), otherwise ?? .number(0)])
+          call.name, [condition, then ?? .number(0), otherwise ?? .number(0)])
       case .reduction(.sum), .reduction(.mean):
         return try reduced(call.name, builtin.notation, filled[0])
       case .product where filled.count == 2: return try innerProduct(filled[0], filled[1])
@@ -116,8 +116,8 @@ struct Differentiation {
       let names = builtin.parameters.map(\.name)
       let rule = try Self.rule(of: builtin, by: place, order: call.primes)
         .substituting(Dictionary(uniqueKeysWithValues: zip(names, filled)))
-      let isOpen = builtin.code.firstBranch == 0
-      sum = .sum(sum, choosing(rule, isOpen: isOpen) * inner)
+      let isChoice = builtin.code.firstBranch == 0
+      sum = .sum(sum, (isChoice ? choosing(rule) : rule) * inner)
       if builtin.notation == .bars || builtin.derivatives == ["0"] {
         links.append(Condition.Link(left: argument, sign: .equal, right: .number(0)))
       }
@@ -135,30 +135,18 @@ struct Differentiation {
     return try differentiation.derivative(of: inner) ?? .number(0)
   }
 
-  /// A rule that chooses by comparisons, whose ties go where they are wanted.
-  private mutating func choosing(_ rule: Expression, isOpen: Bool) -> Expression {
-    guard isOpen else { return rule }
-    return rule.replacing { part in
+  /// What chooses by comparisons, whose ties go where they are wanted.
+  private mutating func choosing(_ rule: Expression) -> Expression {
+    rule.replacing { part in
       guard case .comparison(let operands, var signs) = part.kind else { return nil }
       for index in signs.indices {
         let link = Condition.Link(
           left: operands[index], sign: signs[index], right: operands[index + 1])
         links.append(link)
         if !open.contains(where: { $0.key == link.key }) { open.append(link) }
-        if flipped.contains(link.key) { signs[index] = signs[index].includingEquality }
+        if flipped.contains(link.key) { signs[index] = signs[index].withTieElsewhere }
       }
       return Expression(.comparison(operands, signs), at: part.range)
-    }
-  }
-
-  /// Takes down what a condition compares.
-  private mutating func note(_ condition: Expression) {
-    for part in condition.parts {
-      guard case .comparison(let operands, let signs) = part.kind else { continue }
-      for index in signs.indices {
-        links.append(
-          Condition.Link(left: operands[index], sign: signs[index], right: operands[index + 1]))
-      }
     }
   }
 
@@ -290,11 +278,14 @@ extension Call {
 }
 
 extension ComparisonOperator {
-  fileprivate var includingEquality: ComparisonOperator {
+  /// The same, but for two that are equal.
+  fileprivate var withTieElsewhere: ComparisonOperator {
     switch self {
     case .less: .lessOrEqual
+    case .lessOrEqual: .less
     case .greater: .greaterOrEqual
-    default: self
+    case .greaterOrEqual: .greater
+    case .equal, .notEqual: self
     }
   }
 }

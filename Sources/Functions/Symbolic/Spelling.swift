@@ -139,9 +139,6 @@ extension Normalizing {
   private func quotient(_ over: Sum, _ under: Product) -> Expression {
     let (factors, _) = sides(of: under)
     let numerator = best([row(over)] + factored(over))
-    if case .prefix(.negate, let positive) = numerator.kind {
-      return .negative(quotient([positive], factors))
-    }
     return quotient([numerator], factors)
   }
 
@@ -230,7 +227,7 @@ extension Normalizing {
         })
     ])
     var rest = add(sum.terms.map { multiply(Sum([$0]), inverse) })
-    if let expanded = expanded(rest), spelled(expanded).size <= spelled(rest).size {
+    if let expanded = expanded(rest), spelled(expanded).size < row(rest).size {
       rest = expanded
     }
     if rest.terms.allSatisfy(\.coefficient.isNegative) {

@@ -26,6 +26,9 @@ struct CodeModule<Language: CodeLanguage> {
     /// In the textbook form.
     let equation: Notation?
     let body: Expression
+    /// Whether it gives as many numbers as it is called with, though nothing in it does: as the derivative
+    /// of z, which is 1 for each element.
+    let isSameForAll: Bool
   }
 
   private(set) var parts: [Part] = []
@@ -66,12 +69,13 @@ struct CodeModule<Language: CodeLanguage> {
     for (primes, derivative) in function.stated.sorted(by: { $0.key < $1.key }) {
       define(
         Language.derivative(of: name, primes: primes), derivative,
-        function.notation(primes: primes))
+        function.notation(primes: primes), of: function)
     }
   }
 
   private mutating func define(
-    _ name: String, _ function: Function, _ equation: @autoclosure () -> Notation?
+    _ name: String, _ function: Function, _ equation: @autoclosure () -> Notation?,
+    of original: Function? = nil
   ) {
     guard let definition = function.definition, met.insert(definition).inserted else { return }
     let body = (definition.computed ?? definition.body).replacing { part in
@@ -83,7 +87,8 @@ struct CodeModule<Language: CodeLanguage> {
     var (callees, reason) = Self.derived(by: body, calling: function.body.callees)
     let part = Part(
       name: name, definition: definition, callees: callees, constants: function.constants,
-      equation: equation(), body: body)
+      equation: equation(), body: body,
+      isSameForAll: original.map { !body.names.contains(where: $0.elementNames.contains) } ?? false)
     if reason == nil {
       for callee in part.callees.values.sorted(by: { $0.name < $1.name }) { add(callee) }
       reason = omitted(in: part).map { "it calls \($0)" }
@@ -127,6 +132,12 @@ struct CodeModule<Language: CodeLanguage> {
 }
 
 extension Function {
+  /// The parameters whose elements its derivative has.
+  fileprivate var elementNames: Set<String> {
+    isOfElements
+      ? Set(ranks.filter { $0.value == .vector }.keys) : Set(parameters.prefix(1).map(\.name))
+  }
+
   /// The constants of a formula, its stated derivatives and all that they call.
   fileprivate func collectConstants(into constants: inout [String: Constant]) {
     constants.merge(self.constants) { first, _ in first }

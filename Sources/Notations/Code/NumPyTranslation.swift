@@ -33,6 +33,11 @@ struct NumPyTranslation {
     _ = python(part.body)
     let result = python(part.body)
     (body, value) = (result.expression, result.value)
+    guard part.isSameForAll, let parameter = part.definition.parameters.first else { return }
+    let name = Expression.Kind.name(Python.identifier(parameter.name), numpy: false)
+    let shape = numpy("shape", [Expression(name, at: body.range)], at: body.range)
+    let zeros = numpy("zeros", [shape], at: body.range)
+    (body, value) = (Expression(.infix(.add, body, zeros), at: body.range), .array)
   }
 
   /// The default of a parameter.

@@ -72,7 +72,9 @@ private struct UnicodePrinter {
       return false
     }
     let left = parts[..<(index - 1)]
-    return left.count == 1 ? left[0].isApplication : Notation.row(Array(left)).isApplication
+    return left.count == 1
+      ? left[0].isApplication || left[0].isPartialDerivative
+      : Notation.row(Array(left)).isApplication
   }
 
   /// What stands between factors: nothing where both are short, a dot after a fraction.
@@ -162,6 +164,11 @@ private struct UnicodePrinter {
 }
 
 extension Notation {
+  /// ∂L/∂w
+  fileprivate var isPartialDerivative: Bool {
+    if case .fraction(.row(let parts), _) = self { parts.first == .sign(.partial) } else { false }
+  }
+
   fileprivate var isCases: Bool { if case .cases = self { true } else { false } }
   fileprivate var isRoot: Bool { if case .root = self { true } else { false } }
 

@@ -90,6 +90,42 @@ struct NumPyCodeTests {
     }
   }
 
+  /// Derivatives that nobody has stated, on arrays, lists and numbers.
+  @Test(.enabled(if: hasNumPy), arguments: [1, 2])
+  func derivedDerivativesGiveTheSameValues(order: Int) throws {
+    let primes = String(repeating: "'", count: order)
+    var definitions: [String] = []
+    var calls: [(call: String, formula: String)] = []
+    for function in Prelude.library.functions.values.sorted(by: { $0.name < $1.name })
+    where !function.mixesElements && !(function.name == "elu" && order == 2) {
+      let rest = function.name == "threshold" ? ", 0.5, 2" : ""
+      definitions.append("d_\(function.name)(z) = \(function.name)\(primes)(z\(rest))")
+      let places =
+        function.name == "log1mexp"
+        ? ["[0.01, 0.5, 3, 40]", "0.75"] : ["[-20, -3, -1, -0.5, 0, 0.5, 1, 3, 6, 30]", "0", "-2"]
+      calls += places.map {
+        ("d_\(function.name)(\($0))", "\(function.name)\(primes)(\($0)\(rest))")
+      }
+    }
+    let library = try library(definitions.joined(separator: "\n"))
+    let code = NumPyCode(of: library.names, in: library)
+    #expect(code.omissions.isEmpty, "\(code.omissions)")
+    for keepsLists in [false, true] {
+      let (lines, output) = values(
+        of: calls.map(\.call), after: code.source, keepingLists: keepsLists)
+      try #require(lines.count == calls.count, "\(output.suffix(600))")
+      for ((_, formula), numbers) in zip(calls, lines) {
+        let expression = try #require(reading(formula, Parse.expression).value)
+        let ours = try library.resolve(expression).evaluate().elements
+        try #require(numbers.count == ours.count, "\(formula)")
+        for (theirs, ours) in zip(numbers, ours) {
+          #expect(
+            abs(theirs - ours) <= 1e-9 * max(1, abs(ours)), "\(formula): \(theirs), \(ours)")
+        }
+      }
+    }
+  }
+
   @Test(
     .enabled(if: hasNumPy),
     arguments: [
@@ -204,6 +240,19 @@ struct NumPyCodeTests {
     f(z) = 1 / z if z != 0 else 5 | f(0) | 5
     f(z) = 2 if isnan(z) else 3 | f(1) | 3
     f(a, b) = a * len(b) | f([1, 2], [3, 4]) | 2, 4
+    f(z) = 3 * z; g(z) = f'(z) | g([1, 2]) | 3, 3
+    f(z) = 3 * z; g(z) = f''(z) | g([1, 2]) | 0, 0
+    f(z) = mean(z); g(z) = f'(z) | g([1, 2]) | 0.5, 0.5
+    f(p, y) = mean((p - y)**2); g(p, y) = f'(p, y) | g([1, 2], [1, 4]) | 0, -2
+    f(z) = logsumexp'(z) | f([0, 0]) | 0.5, 0.5
+    f(z) = maximum(0, z); g(z) = f'(z)**-1 | g([0, 2]) | inf, 1
+    f(z) = sin'(z) + exp''(z) + maximum'(z, 1) | f([0]) | 2
+    f(z) = z**1.5; g(z) = f'(z) | g(-2.0) | nan
+    f(z) = exp(-z) / (1 + exp(-z))**2 | f([0]) | 0.25
+    f(e, z) = exp(z) / (e + exp(z)) | f(1, 0) | 0.5
+    f(z) = 1 / z + 1 / z**2 if z != 0 else 5 | f(0) | 5
+    f(z) = 1 / (1 + z) / (1 + 1 / (1 + z)) if z != -1 else 5 | f(-1) | 5
+    e1 = 2; f(e, z) = exp(z) * (e + exp(z)) * e1 | f(1, 0) | 4
     """
 
   /// The values are those of the evaluator.
@@ -316,12 +365,14 @@ struct NumPyCodeTests {
             # Equal to the formula above, but safer to compute.
             # All branches are computed; those not taken may warn.
             with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
-                return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+                e = np.exp(z)
+                return np.where(z >= 0, 1 / (1 + np.exp(-z)), e / (1 + e))
 
 
         def sigmoid_prime(z):
             """σ′(z) = σ(z)(1 − σ(z))"""
-            return sigmoid(z) * (1 - sigmoid(z))
+            s = sigmoid(z)
+            return s * (1 - s)
 
 
         def softplus_prime(z):
@@ -336,8 +387,35 @@ struct NumPyCodeTests {
         """#)
   }
 
+  /// A derivative that is called is derived, unless it is stated.
+  @Test func aDerivativeIsDerived() throws {
+    let library = try library("bowl(w) = w**2 / 2 + cosh(w)\ngd(w, eta=0.1) = w - eta * bowl'(w)")
+    #expect(
+      NumPyCode(of: ["gd"], in: library).source == #"""
+        import numpy as np
+
+
+        def bowl(w):
+            """bowl(w) = w²/2 + cosh(w)"""
+            w = np.asarray(w, dtype=float)
+            return w**2 / 2 + np.cosh(w)
+
+
+        def bowl_prime(w):
+            """bowl′(w) = w + sinh(w)"""
+            return w + np.sinh(w)
+
+
+        def gd(w, eta=0.1):
+            """gd(w) = w − η bowl′(w)"""
+            eta = np.asarray(eta, dtype=float)
+            return w - eta * bowl_prime(w)
+
+        """#)
+  }
+
   @Test func aDerivativeWithoutFormulaIsLeftOut() throws {
-    let library = try library("f(z) = relu'(z) + 1\ng(z) = 2 * f(z)\nk(z) = z")
+    let library = try library("f(z) = softmax'(z) + 1\ng(z) = 2 * f(z)\nk(z) = z")
     #expect(
       NumPyCode(of: ["f", "g", "k", "unknown"], in: library).source == #"""
         import numpy as np
@@ -348,7 +426,7 @@ struct NumPyCodeTests {
             return z
 
 
-        # f is left out: it needs the derivative of relu, which has no formula here.
+        # f is left out: it needs a derivative, but 'softmax'' cannot be derived: it is a Jacobian.
         # g is left out: it calls f.
 
         """#)
@@ -359,11 +437,9 @@ struct NumPyCodeTests {
     #expect(
       code.contains(
         """
-                return np.where(
-                    np.abs(z) < 1,
-                    z / (1 + np.abs(z)),
-                    np.sign(z) - np.sign(z) / (1 + np.abs(z)),
-                )
+                s = np.sign(z)
+                a = np.abs(z)
+                return np.where(a < 1, z / (1 + a), s - s / (1 + a))
         """))
   }
 }
