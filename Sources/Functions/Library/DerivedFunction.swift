@@ -11,6 +11,25 @@ extension Function {
     return stating(try deriving(order: order, at: range), primes: order)
   }
 
+  /// An expression of the formula with formulas in the place of partial derivatives, and what it calls.
+  ///
+  /// - Throws: `Rejection` for a partial derivative that cannot be derived.
+  package func writingOutPartials(
+    of expression: Expression
+  ) throws(Rejection) -> (expression: Expression, callees: [String: Function]) {
+    guard expression.hasPartialDerivative else { return (expression, body.callees) }
+    let vectors = ranks.filter { $0.value == .vector }.keys
+    var differentiation = Differentiation(
+      Meaning(in: self), by: parameters[0].name, vectors: Set(vectors))
+    do throws(Underivable) {
+      let plain = try differentiation.plain(expression, of: self)
+      let meaning = differentiation.meaning
+      return (meaning.shown(plain).placed(at: expression.range), meaning.functions)
+    } catch {
+      throw Rejection(.notDerived(self, 0, error, at: expression.range))
+    }
+  }
+
   /// A derivative that is derived from the formula and simplified, as a function of the same parameters.
   ///
   /// Its textbook form is derived of the formula's; it is computed of what is derived of the form of
@@ -21,13 +40,16 @@ extension Function {
   ///   - order: of the derivative.
   ///   - head: the name and the parameters that the author has given it; those of the formula else.
   ///   - range: where messages point.
+  ///   - budget: what the evaluations that check it are charged to.
+  /// - Returns: the derivative, which is not stated yet.
   /// - Throws: `Rejection` for what has no formula of 200 operations, and where ties go to neither side.
   package func deriving(
-    order: Int, as head: Definition? = nil, at range: SourceRange
+    order: Int, as head: Definition? = nil, at range: SourceRange, from budget: OperationBudget? = nil
   ) throws(Rejection) -> Function {
-    let known = try decided(order: order, from: .textbook, as: head, at: range)
+    let context = EvaluationContext(from: budget, atMost: Self.mostOperations)
+    let known = try decided(order: order, from: .textbook, as: head, at: range, in: context)
     guard definition?.computed != nil,
-      let stable = try? decided(order: order, from: .computed, as: head, at: range),
+      let stable = try? decided(order: order, from: .computed, as: head, at: range, in: context),
       stable.definition?.body.source != known.definition?.body.source
     else { return known }
     var definition = known.definition
@@ -40,26 +62,28 @@ extension Function {
 
   /// What is derived of a form of the formula, its ties decided.
   private func decided(
-    order: Int, from source: DerivedForm.Source, as head: Definition?, at range: SourceRange
+    order: Int, from source: DerivedForm.Source, as head: Definition?, at range: SourceRange,
+    in context: EvaluationContext
   ) throws(Rejection) -> Function {
+    let usual = try derived(order: order, from: source, DerivedForm.Ties(), as: head, at: range)
+    let check = DerivativeCheck(of: self, order: order, links: usual.form.links, in: context)
     var difference: DerivativeCheck.Difference?
-    for ties in try tieChoices(order: order, from: source, at: range) {
-      let candidate = try derived(order: order, from: source, ties, as: head, at: range)
-      let check = DerivativeCheck(function: self, order: order, links: candidate.form.links)
-      let other = check.difference(from: candidate.function, farOut: source == .computed)
-      guard let other else { return candidate.function }
+    for ties in tieChoices(of: usual.form) {
+      let candidate = try derived(order: order, from: source, ties, as: head, at: range).function
+      let other = check.difference(from: candidate, farOut: source == .computed)
+      if context.isSpent { throw Rejection(.tooCostly(name, order, at: range)) }
+      guard let other else { return candidate }
       difference = difference ?? other
     }
     throw Rejection(.differs(name, order, difference, at: range))
   }
 
+  /// What the check of one derivative may take.
+  private static let mostOperations = 10_000_000
   private static let mostOpenTies = 6
 
   /// Ways to decide the ties, the usual one first.
-  private func tieChoices(
-    order: Int, from source: DerivedForm.Source, at range: SourceRange
-  ) throws(Rejection) -> [DerivedForm.Ties] {
-    let form = try derived(order: order, from: source, DerivedForm.Ties(), as: nil, at: range).form
+  private func tieChoices(of form: DerivedForm) -> [DerivedForm.Ties] {
     var choices: [DerivedForm.Ties] = []
     let open = form.open.count <= Self.mostOpenTies ? form.open : []
     for keepsSquaredSigns in [false, true] {
@@ -116,147 +140,30 @@ extension Function {
   }
 }
 
-/// Whether a derived formula gives what automatic differentiation does.
-private struct DerivativeCheck {
-  let function: Function
-  let order: Int
-  let links: [Condition.Link]
-
-  private static let usual: [Double] = [-6, -3, -1.5, -1, -0.5, -0.1, 0.1, 0.5, 1, 1.5, 3, 6]
-  private static let far: [Double] = [-800, -100, -40, -20, 20, 40, 100, 800]
-
-  /// Where both differ.
-  struct Difference {
-    /// `z = 0`
-    var place: String
-    /// Whether compared sides tie there.
-    var isAtTie: Bool
-  }
-
-  /// The first difference; nil where there is none.
-  func difference(from derived: Function, farOut: Bool) -> Difference? {
-    for parameters in settings {
-      let places =
-        ((farOut ? Self.far : []) + Self.usual).map { (place: $0, isAtTie: false) }
-        + ties(with: parameters).map { (place: $0, isAtTie: true) }
-      for (place, isAtTie) in places {
-        let arguments = [value(place)] + parameters
-        guard isFinite(.call(function, terms(arguments), node)),
-          let exact = evaluated(.derivative(function, order: order, terms(arguments), node)),
-          exact.allSatisfy(\.isFinite),
-          let given = evaluated(
-            .call(derived, terms(Array(arguments.prefix(derived.parameters.count))), node))
-        else { continue }
-        // A formula may have no value at a kink, as z/abs(z) has none at 0.
-        if !farOut, !given.allSatisfy(\.isFinite) { continue }
-        let isSame =
-          exact.count == given.count
-          && zip(exact.elements, given.elements).allSatisfy {
-            abs($0 - $1) <= 1e-9 * max(1, abs($0))
-          }
-        if isSame { continue }
-        return Difference(
-          place: "\(function.parameters[0].name) = \(Value.scalar(place).text())", isAtTie: isAtTie)
-      }
-    }
-    return nil
-  }
-
-  private var node: Node { Node(number: 1, range: Expression.nowhere) }
-
-  private func value(_ number: Double) -> Value { function.isOfElements ? .vector([number]) : .scalar(number) }
-
-  private func terms(_ values: [Value]) -> [Term] { values.map { .constant($0) } }
-
-  /// The parameters after the first at their defaults, then each half as large again and half as large.
-  private var settings: [[Value]] {
-    let ranks = function.ranks
-    let usual = function.parameters.dropFirst().enumerated().map { index, parameter in
-      let number = 0.75 + 0.5 * Double(index)
-      return parameter.fallback
-        ?? (ranks[parameter.name] == .vector ? .vector([number]) : .scalar(number))
-    }
-    return [usual]
-      + usual.indices.flatMap { index in
-        [1.5, 0.5].map { factor in
-          var changed = usual
-          changed[index] = usual[index].map { $0 * factor }
-          return changed
-        }
-      }
-  }
-
-  private static let range = -10.0...10.0
-  private static let steps = 400
-
-  /// The places at which compared sides tie, or the two doubles between which they do.
-  private func ties(with parameters: [Value]) -> [Double] {
-    links.flatMap { link -> [Double] in
-      guard let difference = difference(of: link, with: parameters) else { return [] }
-      let (low, width) = (Self.range.lowerBound, Self.range.upperBound - Self.range.lowerBound)
-      let places = (0...Self.steps).map { low + width * Double($0) / Double(Self.steps) }
-      let values = places.map(difference)
-      return places.indices.flatMap { index -> [Double] in
-        if values[index] == 0 { return [places[index]] }
-        guard index + 1 < places.count, values[index] * values[index + 1] < 0 else { return [] }
-        return root(of: difference, from: places[index], to: places[index + 1])
-      }
-    }
-  }
-
-  private func root(
-    of difference: (Double) -> Double, from low: Double, to high: Double
-  ) -> [Double] {
-    var (low, high) = (low, high)
-    let isNegative = difference(low) < 0
-    while true {
-      let middle = low / 2 + high / 2
-      guard middle > low, middle < high else { return [low, high] }
-      let value = difference(middle)
-      if value == 0 { return [middle] }
-      if (value < 0) == isNegative { low = middle } else { high = middle }
-    }
-  }
-
-  /// The difference of a link's sides as a function of the first parameter; nil where it has none.
-  private func difference(
-    of link: Condition.Link, with parameters: [Value]
-  ) -> ((Double) -> Double)? {
-    let names = function.parameters.map(\.name)
-    let meaning = Meaning(in: function)
-    let library = Library(functions: meaning.functions, constants: meaning.constants)
-    guard
-      let formula = try? library.resolve(
-        .infix(.subtract, link.left, link.right), variables: names)
-    else { return nil }
-    return { place in
-      let value = try? formula.evaluate([value(place)] + parameters)
-      return value?.count == 1 ? value?[0] ?? .nan : .nan
-    }
-  }
-
-  private func isFinite(_ term: Term) -> Bool { evaluated(term)?.allSatisfy(\.isFinite) ?? false }
-
-  private func evaluated(_ term: Term) -> Value? {
-    let name = Expression(.name(function.name, numpy: false), at: Expression.nowhere)
-    return try? ResolvedExpression(term: term, variables: [], expression: name).evaluate()
-  }
-}
-
 extension Diagnostic {
   fileprivate static func notDerived(
     _ function: Function, _ order: Int, _ reason: Underivable, at range: SourceRange
   ) -> Diagnostic {
     let primes = String(repeating: "'", count: order)
     let parameter = function.parameters[0].name
+    let name = order == 0 ? "a derivative in '\(function.name)'" : "'\(function.name)\(primes)'"
     let words =
       switch reason {
       case .reason(let reason): reason
       case .tooLong: "it is too long"
       }
     return .error(
-      "'\(function.name)\(primes)' cannot be derived: \(words)", at: range,
+      "\(name) cannot be derived: \(words)", at: range,
       hint: "state it: \(function.name)\(primes)(\(parameter)) = …")
+  }
+
+  fileprivate static func tooCostly(
+    _ name: String, _ order: Int, at range: SourceRange
+  ) -> Diagnostic {
+    let key = name + String(repeating: "'", count: order)
+    return .error(
+      "'\(key)' cannot be derived: it takes too many operations to be checked", at: range,
+      hint: "state it")
   }
 
   fileprivate static func differs(

@@ -189,7 +189,7 @@ package struct Library: Sendable {
     }
     if let given { return function.stating(given, primes: definition.primes) }
     let derived = try function.deriving(
-      order: definition.primes, as: definition, at: definition.body.range)
+      order: definition.primes, as: definition, at: definition.body.range, from: budget)
     return function.stating(derived, primes: definition.primes)
   }
 

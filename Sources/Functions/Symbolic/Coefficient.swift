@@ -80,7 +80,8 @@ struct Coefficient: Sendable {
   /// 1 over it; it is not 0.
   var inverse: Coefficient {
     isExact && numerator != .min
-      ? Coefficient(numerator < 0 ? -denominator : denominator, over: abs(numerator), isDecimal: isDecimal)
+      ? Coefficient(
+        numerator < 0 ? -denominator : denominator, over: abs(numerator), isDecimal: isDecimal)
       : Coefficient(approximately: 1 / value)
   }
 

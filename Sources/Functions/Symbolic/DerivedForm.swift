@@ -33,10 +33,12 @@ struct DerivedForm {
   init(
     of function: Function, order: Int, from source: Source, ties: Ties
   ) throws(Underivable) {
-    guard let definition = function.definition else { throw .reason("it is no formula") }
-    var meaning = Meaning(in: function)
+    guard let definition = function.definition, !function.isRecurrence else {
+      throw .reason("it is no formula")
+    }
     let parameter = function.parameters[0].name
     let formula = source == .computed ? definition.computed ?? definition.body : definition.body
+    if formula.size > Differentiation.longest { throw .tooLong }
     let ranks = function.ranks
     let isGradient = function.isOfElements
     if ranks[parameter] == .matrix { throw .reason("'\(parameter)' is a matrix") }
@@ -46,7 +48,9 @@ struct DerivedForm {
     let vectors = Set(ranks.filter { $0.value == .vector }.keys)
     let normalizing = Normalizing(
       vectors: vectors, keepsSquaredSigns: ties.keepsSquaredSigns)
-    var body = meaning.plain(formula, of: function)
+    var start = Differentiation(Meaning(in: function), by: parameter, vectors: vectors)
+    var body = try start.plain(formula, of: function)
+    var meaning = start.meaning
     var first = 1
     if source == .textbook {
       for below in (1..<max(order, 1)).reversed() {

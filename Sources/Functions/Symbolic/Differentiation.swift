@@ -15,11 +15,9 @@ struct Differentiation {
   private(set) var links: [Condition.Link] = []
   /// Those of them whose ties may be given to the other side.
   private(set) var open: [Condition.Link] = []
-  /// The size of what was made so far.
-  private var size = 0
 
-  /// Nodes of a derivative before it is simplified.
-  private static let longest = 20_000
+  /// Nodes of a formula and of its derivative before that is simplified.
+  static let longest = 20_000
 
   init(_ meaning: Meaning, by variable: String, vectors: Set<String> = []) {
     (self.meaning, self.variable, self.vectors) = (meaning, variable, vectors)
@@ -29,8 +27,7 @@ struct Differentiation {
   mutating func derivative(of expression: Expression) throws(Underivable) -> Expression? {
     guard expression.mentions(variable) else { return nil }
     let derivative = try rule(for: expression)
-    size += derivative?.size ?? 0
-    if size > Self.longest { throw .tooLong }
+    if let derivative, derivative.size > Self.longest { throw .tooLong }
     return derivative
   }
 
@@ -153,6 +150,7 @@ struct Differentiation {
   private mutating func call(
     _ call: Call, of function: Function
   ) throws(Underivable) -> Expression? {
+    if function.isRecurrence { throw .reason("'\(call.name)' is a recurrence") }
     let given = call.placed(among: function.parameters.map(\.name))
     let mixes = function.mixes
     var sum: Expression?
@@ -163,7 +161,8 @@ struct Differentiation {
       }
       let outer =
         place == 0
-        ? try derivative(of: call, function, given) : try slope(of: call, function, given, by: place)
+        ? try derivative(of: call, function, given)
+        : try slope(of: call, function, given, by: place)
       sum = .sum(sum, outer * inner)
     }
     return sum

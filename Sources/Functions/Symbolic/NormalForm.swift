@@ -112,7 +112,8 @@ indirect enum Base: Sendable {
     case .name(let name, let isNumPy): isNumPy ? "np." + name : name
     case .call(let call, let arguments):
       (call.numpy ? "np." : "") + call.name + String(repeating: "'", count: call.primes)
-        + "(" + zip(call.arguments, arguments).map { ($0.name ?? "") + "=" + $1.key }
+        + "("
+        + zip(call.arguments, arguments).map { ($0.name ?? "") + "=" + $1.key }
         .joined(separator: ", ") + ")"
     case .choice(let choice):
       "{\(choice.condition.key) ? \(choice.then.key) : \(choice.otherwise.key)}"

@@ -9,6 +9,8 @@ struct Normalizing {
   var vectors: Set<String> = []
   /// Whether sign(u)² stays, which is 1 but where u is 0.
   var keepsSquaredSigns = false
+  /// Sums that were written before.
+  let spelling = Spelling()
 
   func sum(_ expression: Expression) -> Sum {
     var sum = bare(expression)

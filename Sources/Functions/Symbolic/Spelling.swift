@@ -1,5 +1,10 @@
 internal import Expressions
 
+/// How sums are written, by their keys.
+final class Spelling {
+  fileprivate(set) var known: [String: Expression] = [:]
+}
+
 /// Writes normal forms as an author would: of the forms of a sum (its terms, a common factor before
 /// brackets, one fraction, brackets multiplied out) the shortest, or what the author has written.
 extension Normalizing {
@@ -8,7 +13,10 @@ extension Normalizing {
     if let written = sum.written, sum.terms.count > 1, written.termCount == sum.terms.count {
       return written
     }
-    return best(forms(of: sum))
+    if let known = spelling.known[sum.key] { return known }
+    let best = best(forms(of: sum))
+    spelling.known[sum.key] = best
+    return best
   }
 
   private func best(_ forms: [Expression]) -> Expression {
@@ -48,9 +56,10 @@ extension Normalizing {
   // MARK: Rows
 
   /// The terms with their signs, one without a minus first.
-  private func row(_ sum: Sum) -> Expression {
-    guard let lead = sum.terms.firstIndex(where: { !$0.coefficient.isNegative })
-      ?? sum.terms.indices.first
+  func row(_ sum: Sum) -> Expression {
+    guard
+      let lead = sum.terms.firstIndex(where: { !$0.coefficient.isNegative })
+        ?? sum.terms.indices.first
     else { return .number(0) }
     var terms = sum.terms
     terms.insert(terms.remove(at: lead), at: 0)
@@ -60,7 +69,7 @@ extension Normalizing {
     }
   }
 
-  private func spelled(_ product: Product) -> Expression {
+  func spelled(_ product: Product) -> Expression {
     if product.coefficient.isNegative {
       return .negative(spelled(product.scaled(by: Coefficient(-1))))
     }
@@ -72,7 +81,9 @@ extension Normalizing {
   private func withMeans(_ product: Product) -> Product {
     func place(of form: NotationForm, _ exponent: Double) -> Int? {
       product.powers.firstIndex { power in
-        guard case .call(let call, _) = power.base, call.numpy, call.primes == 0 else { return false }
+        guard case .call(let call, _) = power.base, call.numpy, call.primes == 0 else {
+          return false
+        }
         return Builtin.named[call.name]?.notation == form
           && power.exponent.number?.value == exponent
       }
@@ -100,11 +111,13 @@ extension Normalizing {
       if number.numerator != 1 { over.append((0, .number(Double(number.numerator)))) }
       if number.denominator != 1 { under.append((0, .number(Double(number.denominator)))) }
     }
-    var roots: (over: [(order: Int, factor: Expression)], under: [(order: Int, factor: Expression)]) =
-      ([], [])
+    var roots:
+      (over: [(order: Int, factor: Expression)], under: [(order: Int, factor: Expression)]) =
+        ([], [])
     for power in product.powers {
       if power.base.isPositiveConstant, let exponent = power.exponent.number,
-        exponent.isExact, exponent.denominator == 2, abs(exponent.numerator) == 1, power.base.isNamed
+        exponent.isExact, exponent.denominator == 2, abs(exponent.numerator) == 1,
+        power.base.isNamed
       {
         let base = (power.base.order, spelled(power.base))
         if exponent.isNegative { roots.under.append(base) } else { roots.over.append(base) }
@@ -187,126 +200,6 @@ extension Normalizing {
   }
 
   private static let cases = Builtin.all.first { $0.notation == .cases }?.name ?? ""
-
-  // MARK: Other forms of a sum
-
-  /// A factor of all terms before brackets.
-  private func factored(_ sum: Sum) -> [Expression] {
-    guard sum.terms.count > 1 else { return [] }
-    var content = sum.terms[0].coefficient
-    for term in sum.terms.dropFirst() {
-      content = Coefficient.content(content, term.coefficient)
-    }
-    content = content.isNegative ? -content : content
-    if !content.isExact || content.isDecimal { content = .one }
-    var common: [Power] = []
-    for power in sum.terms[0].powers {
-      guard let exponent = power.exponent.number, exponent.isExact else {
-        if sum.terms.allSatisfy({ $0.powers.contains { $0.key == power.key } }) {
-          common.append(power)
-        }
-        continue
-      }
-      var least = exponent
-      for term in sum.terms.dropFirst() {
-        let other = term.powers.first { $0.base.key == power.base.key }?.exponent.number
-        guard let other, other.isExact else {
-          least = Coefficient(0)
-          break
-        }
-        if other.value < least.value { least = other }
-      }
-      if least.value > 0 { common.append(Power(base: power.base, exponent: Sum(least))) }
-    }
-    if content.isOne, common.isEmpty { return [] }
-    let inverse = Sum([
-      Product(
-        coefficient: content.inverse,
-        powers: common.map { power in
-          Power(base: power.base, exponent: scaled(power.exponent, by: Coefficient(-1)))
-        })
-    ])
-    var rest = add(sum.terms.map { multiply(Sum([$0]), inverse) })
-    if let expanded = expanded(rest), spelled(expanded).size < row(rest).size {
-      rest = expanded
-    }
-    if rest.terms.allSatisfy(\.coefficient.isNegative) {
-      (rest, content) = (scaled(rest, by: Coefficient(-1)), -content)
-    }
-    if rest.terms.count < 2 { return [spelled(multiply(Sum([Product(coefficient: content, powers: common)]), rest))] }
-    let factor = Product(coefficient: content, powers: common)
-    let whole = Product(
-      coefficient: content, powers: factor.powers + [Power(base: .sum(rest))])
-    return [spelled(whole)]
-  }
-
-  /// The sum over what all its terms are divided by; nil if none is.
-  private func fraction(_ sum: Sum) -> (over: Sum, under: Product)? {
-    var number = 1
-    var under: [Power] = []
-    for term in sum.terms {
-      if term.coefficient.isExact, !term.coefficient.isDecimal {
-        guard let multiple = Coefficient.leastMultiple(number, term.coefficient.denominator) else {
-          return nil
-        }
-        number = multiple
-      }
-      for power in term.powers {
-        guard power.base.isNamed, let exponent = power.exponent.number, exponent.isExact, exponent.isNegative else {
-          continue
-        }
-        let place = under.firstIndex { $0.base.key == power.base.key }
-        let positive = Power(base: power.base, exponent: Sum(-exponent))
-        guard let place else {
-          under.append(positive)
-          continue
-        }
-        if (under[place].exponent.number?.value ?? 0) < -exponent.value { under[place] = positive }
-      }
-    }
-    guard number > 1 || !under.isEmpty else { return nil }
-    let factor = Product(coefficient: Coefficient(number), powers: under)
-    return (add(sum.terms.map { multiply(Sum([$0]), Sum([factor])) }), factor)
-  }
-
-  private static let longestExpansion = 64
-
-  /// Brackets multiplied out, also whole powers of them; nil where that is too long.
-  private func expanded(_ sum: Sum) -> Sum? {
-    var products: [Product] = []
-    for term in sum.terms {
-      guard let terms = expanded(term) else { return nil }
-      products += terms
-      if products.count > Self.longestExpansion { return nil }
-    }
-    return collect(products)
-  }
-
-  private func expanded(_ product: Product) -> [Product]? {
-    var terms = [Product(coefficient: product.coefficient, powers: [])]
-    for power in product.powers {
-      var factors = [Sum([Product(coefficient: .one, powers: [power])])]
-      if case .sum(let sum) = power.base, let exponent = power.exponent.number?.whole,
-        (1...4).contains(exponent), let inner = expanded(sum)
-      {
-        factors = Array(repeating: inner, count: exponent)
-      }
-      for factor in factors {
-        guard terms.count * factor.terms.count <= Self.longestExpansion else { return nil }
-        terms = terms.flatMap { a in
-          factor.terms.map { b in self.product(a.coefficient * b.coefficient, a.powers + b.powers) }
-        }
-      }
-    }
-    return terms
-  }
-
-  /// The product of a choice with its other factors inside.
-  private func withFactorsInside(_ choice: Choice, _ rest: Product) -> Sum {
-    let inside = choice.mapBranches { multiply(Sum([rest]), $0) }
-    return self.choice(
-      inside.condition, inside.then, inside.otherwise, isElementwise: inside.isElementwise)
-  }
 }
 
 extension Expression {
@@ -322,7 +215,7 @@ extension Expression {
 
 extension Base {
   /// Whether a negative power of it is written under a bar; e⁻ᶻ is not.
-  fileprivate var isNamed: Bool { if case .e = self { false } else { true } }
+  var isNamed: Bool { if case .e = self { false } else { true } }
 
   /// Where it stands among factors: numbers, names, functions, brackets, braces.
   fileprivate var order: Int {

@@ -78,17 +78,24 @@ struct CodeModule<Language: CodeLanguage> {
     of original: Function? = nil
   ) {
     guard let definition = function.definition, met.insert(definition).inserted else { return }
-    let body = (definition.computed ?? definition.body).replacing { part in
-      guard case .call(let call) = part.kind,
-        call.numpy || function.body.callees[call.name] == nil
-      else { return nil }
-      return call.derivedBuiltin
+    var (body, callees) = (definition.computed ?? definition.body, function.body.callees)
+    var reason: String?
+    do throws(Rejection) {
+      (body, callees) = try function.writingOutPartials(of: body)
+      body = body.replacing { part in
+        guard case .call(let call) = part.kind, call.numpy || callees[call.name] == nil else {
+          return nil
+        }
+        return call.derivedBuiltin
+      }
+      (callees, reason) = try Self.derived(by: body, calling: callees)
+    } catch {
+      reason = "it needs a derivative, but \(error.diagnostics[0].message)"
     }
-    var (callees, reason) = Self.derived(by: body, calling: function.body.callees)
     let part = Part(
       name: name, definition: definition, callees: callees, constants: function.constants,
       equation: equation(), body: body,
-      isSameForAll: original.map { !body.names.contains(where: $0.elementNames.contains) } ?? false)
+      isSameForAll: original.map { body.isSameForAll(of: $0, calling: callees) } ?? false)
     if reason == nil {
       for callee in part.callees.values.sorted(by: { $0.name < $1.name }) { add(callee) }
       reason = omitted(in: part).map { "it calls \($0)" }
@@ -105,15 +112,10 @@ struct CodeModule<Language: CodeLanguage> {
   /// no formula.
   private static func derived(
     by body: Expression, calling callees: [String: Function]
-  ) -> (callees: [String: Function], reason: String?) {
+  ) throws(Rejection) -> (callees: [String: Function], reason: String?) {
     var callees = callees
     for call in body.calls where call.primes > 0 {
-      do throws(Rejection) {
-        callees[call.name] = try callees[call.name]?.knowing(
-          order: call.primes, at: call.nameRange)
-      } catch {
-        return (callees, "it needs a derivative, but \(error.diagnostics[0].message)")
-      }
+      callees[call.name] = try callees[call.name]?.knowing(order: call.primes, at: call.nameRange)
       if call.numpy || callees[call.name] == nil {
         return (callees, "it needs the derivative of \(call.name), which has no formula")
       }
@@ -131,13 +133,18 @@ struct CodeModule<Language: CodeLanguage> {
   }
 }
 
-extension Function {
-  /// The parameters whose elements its derivative has.
-  fileprivate var elementNames: Set<String> {
-    isOfElements
-      ? Set(ranks.filter { $0.value == .vector }.keys) : Set(parameters.prefix(1).map(\.name))
+extension Expression {
+  /// Whether a derivative of a function is one number for all elements of its first parameter.
+  fileprivate func isSameForAll(
+    of function: Function, calling callees: [String: Function]
+  ) -> Bool {
+    guard function.isOfElements else { return !names.contains(function.parameters[0].name) }
+    let inference = RankInference(functions: callees, constants: function.constants)
+    return inference.rank(of: self, names: function.ranks) == .number
   }
+}
 
+extension Function {
   /// The constants of a formula, its stated derivatives and all that they call.
   fileprivate func collectConstants(into constants: inout [String: Constant]) {
     constants.merge(self.constants) { first, _ in first }

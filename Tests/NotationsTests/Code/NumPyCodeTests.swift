@@ -244,6 +244,7 @@ struct NumPyCodeTests {
     f(z) = 3 * z; g(z) = f''(z) | g([1, 2]) | 0, 0
     f(z) = mean(z); g(z) = f'(z) | g([1, 2]) | 0.5, 0.5
     f(p, y) = mean((p - y)**2); g(p, y) = f'(p, y) | g([1, 2], [1, 4]) | 0, -2
+    L(a, b) = a**2 * b; f(a, b) = partial(L(a, b), b) + partial(exp(a * b), a) | f(2, 0) | 4
     f(z) = logsumexp'(z) | f([0, 0]) | 0.5, 0.5
     f(z) = maximum(0, z); g(z) = f'(z)**-1 | g([0, 2]) | inf, 1
     f(z) = sin'(z) + exp''(z) + maximum'(z, 1) | f([0]) | 2
