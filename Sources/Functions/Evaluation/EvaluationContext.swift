@@ -36,8 +36,8 @@ package final class EvaluationContext {
   /// Whether more was wanted than there was; what an evaluation gave is then of no use.
   package var isSpent: Bool { budget < 0 }
 
-  /// Takes an operation for work outside of programs.
-  package func charge() { budget -= 1 }
+  /// Takes operations for work outside of programs.
+  package func charge(_ operations: Int = 1) { budget -= operations }
 
   func spend(_ operations: Int) throws(EvaluationFault) {
     budget -= operations

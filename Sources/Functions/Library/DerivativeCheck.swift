@@ -51,6 +51,7 @@ struct DerivativeCheck {
   /// - Parameters:
   ///   - derived: the formula.
   ///   - farOut: whether it has to hold far out, too, and to have a value wherever there is one.
+  /// - Returns: where they differ.
   func difference(from derived: Function, farOut: Bool) -> Difference? {
     let arguments = derived.parameters.indices.map { Term.slot($0) }
     let formula = Self.formula(.call(derived, arguments, Self.node), derived)

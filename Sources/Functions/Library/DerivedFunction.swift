@@ -44,7 +44,8 @@ extension Function {
   /// - Returns: the derivative, which is not stated yet.
   /// - Throws: `Rejection` for what has no formula of 200 operations, and where ties go to neither side.
   package func deriving(
-    order: Int, as head: Definition? = nil, at range: SourceRange, from budget: OperationBudget? = nil
+    order: Int, as head: Definition? = nil, at range: SourceRange,
+    from budget: OperationBudget? = nil
   ) throws(Rejection) -> Function {
     let context = EvaluationContext(from: budget, atMost: Self.mostOperations)
     let known = try decided(order: order, from: .textbook, as: head, at: range, in: context)
@@ -69,6 +70,7 @@ extension Function {
     let check = DerivativeCheck(of: self, order: order, links: usual.form.links, in: context)
     var difference: DerivativeCheck.Difference?
     for ties in tieChoices(of: usual.form) {
+      context.charge(usual.form.work * Self.operations)
       let candidate = try derived(order: order, from: source, ties, as: head, at: range).function
       let other = check.difference(from: candidate, farOut: source == .computed)
       if context.isSpent { throw Rejection(.tooCostly(name, order, at: range)) }
@@ -79,34 +81,37 @@ extension Function {
   }
 
   /// What the check of one derivative may take.
-  private static let mostOperations = 10_000_000
+  private static let mostOperations = 20_000_000
+  /// What a node counts as that is simplified: it takes about as long.
+  private static let operations = 200
   private static let mostOpenTies = 6
 
-  /// Ways to decide the ties, the usual one first.
+  /// Ways to decide the ties, the usual one first: of two sides that both depend on the parameter one
+  /// takes the tie, else the side on which a comparison does not hold.
   private func tieChoices(of form: DerivedForm) -> [DerivedForm.Ties] {
-    var choices: [DerivedForm.Ties] = []
-    let open = form.open.count <= Self.mostOpenTies ? form.open : []
-    for keepsSquaredSigns in [false, true] {
-      let flips = (0..<1 << open.count).sorted {
-        ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
-      }
-      for flip in flips {
-        let ties = DerivedForm.Ties(
-          flipped: Set(open.indices.filter { flip >> $0 & 1 == 1 }.map { open[$0].key }),
-          keepsSquaredSigns: keepsSquaredSigns)
-        if open.allSatisfy({ goesToOneSide($0, ties, among: open) }) { choices.append(ties) }
+    var ways: [[Set<String>]] = []
+    for (place, link) in form.open.enumerated() {
+      let other = Condition.Link(left: link.right, sign: link.sign, right: link.left).key
+      let partner = form.open.firstIndex { $0.key == other }
+      if let partner, partner != place {
+        if partner > place { ways.append([[link.key], [other]]) }
+      } else {
+        ways.append([[], [link.key]])
       }
     }
-    return choices
-  }
-
-  /// Whether a tie goes to one of two sides that both depend on the parameter.
-  private func goesToOneSide(
-    _ link: Condition.Link, _ ties: DerivedForm.Ties, among open: [Condition.Link]
-  ) -> Bool {
-    let other = Condition.Link(left: link.right, sign: link.sign, right: link.left)
-    guard open.contains(where: { $0.key == other.key }) else { return true }
-    return ties.flipped.contains(link.key) != ties.flipped.contains(other.key)
+    let usual = ways.reduce(into: Set<String>()) { $0.formUnion($1[0]) }
+    let count = ways.count <= Self.mostOpenTies ? 1 << ways.count : 1
+    let flips = (0..<count).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
+    return [false, true].flatMap { keepsSquaredSigns in
+      flips.map { flip in
+        var flipped = usual
+        for (index, way) in ways.enumerated() where flip >> index & 1 == 1 {
+          flipped.subtract(way[0])
+          flipped.formUnion(way[1])
+        }
+        return DerivedForm.Ties(flipped: flipped, keepsSquaredSigns: keepsSquaredSigns)
+      }
+    }
   }
 
   private func derived(

@@ -23,18 +23,19 @@ struct Condition: Sendable {
   let others: [Expression]
   /// Whether one of the comparisons never holds.
   let isNever: Bool
+  /// What tells it from other conditions.
+  let key: String
 
   init(links: [Link], others: [Expression], isNever: Bool = false) {
     var kept: [Link] = []
     for link in links where !kept.contains(where: { $0.key == link.key }) { kept.append(link) }
     (self.links, self.others, self.isNever) = (kept, others, isNever)
+    key = Self.expression(kept, others, isNever: isNever).source
   }
 
   var isAlways: Bool { !isNever && links.isEmpty && others.isEmpty }
 
-  var key: String { expression.source }
-
-  /// The key of what holds where this one does not; nil where that is several comparisons.
+  /// The keys of what holds where this one does not, if that is one comparison.
   var oppositeKeys: [String] {
     guard links.count == 1, others.isEmpty else { return [] }
     return [links[0].opposite.key, links[0].opposite.turned.key]
@@ -47,12 +48,16 @@ struct Condition: Sendable {
   }
 
   /// Two bounds of one value as one chain, `0 < z < 6`.
-  var expression: Expression {
+  var expression: Expression { Self.expression(links, others, isNever: isNever) }
+
+  private static func expression(
+    _ links: [Link], _ others: [Expression], isNever: Bool
+  ) -> Expression {
     var rest = links
     var parts: [Expression] = []
     while !rest.isEmpty {
       let link = rest.removeFirst()
-      guard let (place, low, high) = Self.bounds(link, among: rest) else {
+      guard let (place, low, high) = bounds(link, among: rest) else {
         parts.append(link.expression)
         continue
       }

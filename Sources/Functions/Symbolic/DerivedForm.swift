@@ -9,6 +9,9 @@ struct DerivedForm {
   /// Those of them whose ties may go to the other side.
   let open: [Condition.Link]
 
+  /// The size of what was simplified.
+  let work: Int
+
   /// Nodes of the simplified form.
   private static let longest = 200
 
@@ -63,6 +66,7 @@ struct DerivedForm {
     }
     var links: [Condition.Link] = []
     var open: [Condition.Link] = []
+    var work = 0
     for _ in first...max(order, first) {
       var differentiation = Differentiation(meaning, by: parameter, vectors: vectors)
       differentiation.flipped = ties.flipped
@@ -71,10 +75,12 @@ struct DerivedForm {
         ? try differentiation.gradient(of: body) : try differentiation.derivative(of: body)
       (meaning, links) = (differentiation.meaning, links + differentiation.links)
       open += differentiation.open
+      work += slope?.size ?? 0
       body = normalizing.simplified(slope ?? .number(0))
     }
     if body.size > Self.longest { throw .tooLong }
     (self.body, self.meaning, self.links, self.open) = (meaning.shown(body), meaning, links, open)
+    self.work = work
   }
 }
 

@@ -26,9 +26,7 @@ struct Normalizing {
       return isNumPy && name == Self.euler ? Sum(.e) : Sum(.name(name, isNumPy: isNumPy))
     case .prefix(.plus, let operand): return sum(operand)
     case .prefix(.negate, let operand): return scaled(sum(operand), by: Coefficient(-1))
-    case .infix(.add, let a, let b): return add([sum(a), sum(b)])
-    case .infix(.subtract, let a, let b):
-      return add([sum(a), scaled(sum(b), by: Coefficient(-1))])
+    case .infix(.add, _, _), .infix(.subtract, _, _): return add(addends(of: expression))
     case .infix(.multiply, let a, let b): return multiply(sum(a), sum(b))
     case .infix(.divide, let a, let b):
       let divisor = sum(b)
@@ -43,6 +41,23 @@ struct Normalizing {
         self.condition(condition), sum(then), sum(otherwise), isElementwise: false)
     case .call(let call): return self.call(call, expression)
     case .list, .comparison, .prefix, .infix, .written: return Sum(.opaque(expression))
+    }
+  }
+
+  /// The terms of a + b − c, however many.
+  private func addends(of expression: Expression) -> [Sum] {
+    var addends: [Sum] = []
+    var rest = expression
+    while true {
+      switch rest.kind {
+      case .infix(.add, let a, let b):
+        addends.append(sum(b))
+        rest = a
+      case .infix(.subtract, let a, let b):
+        addends.append(scaled(sum(b), by: Coefficient(-1)))
+        rest = a
+      default: return [sum(rest)] + addends.reversed()
+      }
     }
   }
 
@@ -139,28 +154,29 @@ struct Normalizing {
   }
 
   private func mergingChoices(_ terms: [Product]) -> Sum {
-    for (place, term) in terms.enumerated() {
-      guard let (first, rest) = term.choice else { continue }
-      for (other, candidate) in terms.enumerated().dropFirst(place + 1) {
-        guard let (second, factor) = candidate.choice,
-          first.isElementwise == second.isElementwise
-        else { continue }
-        let isSame = second.condition.key == first.condition.key
-        guard isSame || first.condition.oppositeKeys.contains(second.condition.key) else {
-          continue
-        }
-        let (then, otherwise) =
-          isSame ? (second.then, second.otherwise) : (second.otherwise, second.then)
-        let merged = choice(
-          first.condition,
-          add([multiply(Sum([rest]), first.then), multiply(Sum([factor]), then)]),
-          add([multiply(Sum([rest]), first.otherwise), multiply(Sum([factor]), otherwise)]),
-          isElementwise: first.isElementwise)
-        var remaining = terms
-        remaining.remove(at: other)
-        remaining.remove(at: place)
-        return collect(Array(remaining[..<place]) + merged.terms + Array(remaining[place...]))
+    /// The terms with a choice, by what it depends on.
+    var places: [String: Int] = [:]
+    for (other, term) in terms.enumerated() {
+      guard let (second, factor) = term.choice else { continue }
+      let kind = second.isElementwise ? "" : "if "
+      let known = ([second.condition.key] + second.condition.oppositeKeys).lazy
+        .compactMap { places[kind + $0] }.first
+      guard let place = known, let (first, rest) = terms[place].choice else {
+        places[kind + second.condition.key] = other
+        continue
       }
+      let (then, otherwise) =
+        second.condition.key == first.condition.key
+        ? (second.then, second.otherwise) : (second.otherwise, second.then)
+      let merged = choice(
+        first.condition,
+        add([multiply(Sum([rest]), first.then), multiply(Sum([factor]), then)]),
+        add([multiply(Sum([rest]), first.otherwise), multiply(Sum([factor]), otherwise)]),
+        isElementwise: first.isElementwise)
+      var remaining = terms
+      remaining.remove(at: other)
+      remaining.remove(at: place)
+      return collect(Array(remaining[..<place]) + merged.terms + Array(remaining[place...]))
     }
     return Sum(terms)
   }

@@ -127,6 +127,9 @@ import Testing
     "f(z) = (exp(z) - 1) / z\n  computed as where(abs(z) < 1e-8, 1 + z / 2, expm1(z) / z)",
     "f(x) = [1, 2] * abs(x)\nf'(x) = [1, 2] * sign(x)",
     "f(z) = clip(10 * z, -1, 1)\nf'(z) = where(abs(z) < 0.1, 10, 0)",
+    "f(z, y) = log(sum(exp(z))) - dot(y, z)\nf'(z, y) = exp(z) / sum(exp(z)) - y",
+    "f(z) = mean(z)\nf'(z) = 1 / len(z)", "f(z) = z / (1 + exp(-z))\nf'(z) = ...",
+    "f(p) = -p * log(p) - (1 - p) * log(1 - p)\nf'(p) = ... for p in 0.1..0.9",
   ])
   func whatIsRightPasses(text: String) {
     #expect(told(text) == "")

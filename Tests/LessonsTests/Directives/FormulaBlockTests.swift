@@ -31,6 +31,41 @@ import Testing
           """#)
   }
 
+  @Test func derivativesAreDerived() {
+    #expect(
+      reportText(
+        """
+        ```formula
+        f'(z) = ...
+        L'(p, y) = ...
+        f(z) = z / (1 + exp(-z))
+        L(p, y) = -sum(y * log(p))
+        ```
+        """)
+          == #"""
+          $$
+          f^{\prime}(z) = \frac{1 + e^{-z} + ze^{-z}}{(1 + e^{-z})^2}
+          $$
+
+          $$
+          \frac{\partial L}{\partial p_i} = -\frac{y_i}{p_i}
+          $$
+
+          $$
+          f(z) = \frac{z}{1 + e^{-z}}
+          $$
+
+          $$
+          L(p, y) = -\sum_i y_i\ln(p_i)
+          $$
+          """#)
+    let maximum = "```formula\nf(z) = maximum(z, z**3)\nf'(z) = ...\n```"
+    #expect(
+      told(maximum)
+        == "error: 'f'' cannot be derived: at z = 0 no side of what is compared has the slope that is taken there «...» (state it, with that place as a case of its own)"
+    )
+  }
+
   @Test func aFormulaIsKnownInTheWholeLesson() {
     let block = "```formula\ng(z) = a * f(z)\n```"
     #expect(
