@@ -11,8 +11,13 @@ package protocol MathFont: Sendable {
   /// `ssty` feature has for scripts. Nil if the font lacks the character.
   func glyph(_ character: Unicode.Scalar, scriptLevel level: Int) -> UInt32?
   func metrics(of glyph: UInt32) -> GlyphMetrics
-  /// Taller forms, from small to large, each with its height or width in the direction asked for.
+  /// Taller forms, from small to large, each with its height.
   func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)]
+  /// Wider forms, from narrow to wide, each with its width.
+  func wideVariants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)]
+  /// Where the middle of an accent stands over a glyph, or of one its own middle (MathTopAccentAttachment):
+  /// to the right of the glyph's origin.
+  func topAccent(of glyph: UInt32) -> Double
   /// The parts from which a form of any height is assembled, from bottom to top; empty if none.
   func assembly(of glyph: UInt32) -> [AssemblyPart]
   /// The kern that a script takes at a corner of a glyph at `height` (MathKernInfo); 0 without one.
@@ -77,5 +82,7 @@ package enum MathConstant: String, Hashable, Sendable {
   case radicalVerticalGap, radicalDisplayStyleVerticalGap, radicalRuleThickness
   case radicalExtraAscender
   case radicalKernBeforeDegree, radicalKernAfterDegree, radicalDegreeBottomRaisePercent
+  case accentBaseHeight
+  case overbarVerticalGap, overbarRuleThickness, overbarExtraAscender
   case minConnectorOverlap
 }

@@ -43,6 +43,8 @@ struct Layout: Sendable {
     case .scripts(let base, let sub, let sup, let primes):
       return scripts(base, lower: sub, upper: sup, primes: primes, style)
     case .root(let content, let degree): return root(content, degree: degree, style)
+    case .accent(.overline, let content): return overline(content, style)
+    case .accent(let accent, let content): return self.accent(accent, content, style)
     case .fenced(let fence, let content): return fenced(fence, content, style)
     case .cases(let cases): return self.cases(cases, style)
     case .big: return line(notation, style)

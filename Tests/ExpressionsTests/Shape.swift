@@ -56,7 +56,14 @@ extension Expression {
 extension Written {
   fileprivate var withoutRanges: Written {
     switch self {
-    case .equation(let sides): .equation(sides.map(\.withoutRanges))
+    case .relations(let sides, let signs): .relations(sides.map(\.withoutRanges), signs)
+    case .indexed(let base, let subscripts):
+      .indexed(base.withoutRanges, by: subscripts.map(\.withoutRanges))
+    case .primed(let base, let count): .primed(base.withoutRanges, count)
+    case .applied(let base, let brackets, let arguments):
+      .applied(base.withoutRanges, brackets, arguments.map(\.withoutRanges))
+    case .given(let left, let right):
+      .given(left.map(\.withoutRanges), right.map(\.withoutRanges))
     case .partial(let value, let variable): .partial(value.withoutRanges, variable.withoutRanges)
     case .bigOperator(let sign, let index, let from, let to, let term):
       .bigOperator(

@@ -31,6 +31,55 @@ import Testing
         """)
   }
 
+  /// The mark rises with what its base is higher than the font's accents are made for, and scripts stand
+  /// where the letter alone has them.
+  @Test func anAccentStandsOverTheMiddle() {
+    #expect(
+      set(row("x".scripts("i", 2), hat("x").scripts("i", 2))) == """
+        box 18 8.5 3.4
+        10: x 0,0
+        7: 2 5,-4.2  i 5,2.7
+        10: x 9,0  ̂ 9,-1.5
+        7: 2 14,-4.2  i 14,2.7
+        """)
+  }
+
+  @Test func aWideAccentIsAsWideAsItsBase() {
+    #expect(
+      set(.accent(.widehat, row("a", "b", "c"))) == """
+        box 15 8.5 1
+        10: a 0,0  b 5,0  c 10,0  ̂+2 0,-1.5
+        """)
+  }
+
+  @Test func anOverlineStandsOverAll() {
+    #expect(
+      set(.accent(.overline, row("a", "b"))) == """
+        box 10 8 1
+        10: a 0,0  b 5,0
+        rule 0,-7.5 10 0.5
+        """)
+  }
+
+  /// The limits of an integral stand at its side, whatever the style.
+  @Test func limitsOfAnIntegral() {
+    #expect(
+      set(.big(.integral, lower: 0, upper: 1, "f")) == """
+        box 15.67 12.5 7.2
+        10: ∫+2 0,0
+        7: 1 5,-8  0 5,6.5
+        10: f 10.67,0
+        """)
+  }
+
+  @Test func absoluteValuesInOneAnotherGrow() {
+    #expect(
+      set(fence(.bars, fence(.bars, "x"))) == """
+        box 25 10.5 5.5
+        10: |+2 0,0  | 5,0  x 10,0  | 15,0  |+2 20,0
+        """)
+  }
+
   @Test func scriptsOfOneLetter() {
     #expect(
       set(row("x".sub("i"), "x".sup(2), "x".scripts("i", 2))) == """

@@ -23,6 +23,10 @@ import Testing
     func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
       plain.variants(of: glyph)
     }
+    func wideVariants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
+      plain.wideVariants(of: glyph)
+    }
+    func topAccent(of glyph: UInt32) -> Double { plain.topAccent(of: glyph) }
     func assembly(of glyph: UInt32) -> [AssemblyPart] { plain.assembly(of: glyph) }
     func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double {
       let kerns = glyph >= FixedFont.levelStep ? script : base

@@ -47,7 +47,10 @@ func anyNotations(_ count: Int) throws -> [Notation] {
     "cbrt(A)", "hypot(A, A)", "norm(A)", "transpose(A)", "inv(A)", "det(A)", "eye(A)", "std(A)",
     "cumsum(A)", "sort(A)", "median(A)", "arctan2(A, A)", "zeros(A)",
     "(A) and (A)", "(A) == (A)", "allclose(A, A)", "isnan(A)", "partial(A, A)",
-    "sum(j=1..n, A)", "f''(A)", "g(A, T=A)",
+    "sum(j=1..n, A)", "f''(A)", "g(A, T=A)", "hat(A)", "bar(A)_i", "vec(z)_(A)", "(A)'", "E_(A)[A]",
+    "P(A | A)", "(A = A)", "(A -> A)", "max_(A)(A)", "argmax(A, A)", "integral(x=A..A, A)",
+    "norm(A)",
+    "grad(A)", "sum(a, A)", "abs(abs(A))", "(A ~ A)", "A * A",
   ]
   let atoms = [
     "z", "x", "alpha", "W1", "W", "2", "0.5", "1e-5", "7.9e-31", "pi", "inf", "p_i", "W_10",

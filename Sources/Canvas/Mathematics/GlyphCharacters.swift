@@ -28,7 +28,9 @@ extension MathTables {
       let small = scripts.flatMap { alternates(of: glyph, in: $0) }
       for form in [glyph] + small {
         forms[form] = forms[form] ?? character
-        for larger in variants(of: form) { forms[larger.glyph] = forms[larger.glyph] ?? character }
+        for larger in variants(of: form) + wideVariants(of: form) {
+          forms[larger.glyph] = forms[larger.glyph] ?? character
+        }
       }
     }
     return own.merging(forms) { own, _ in own }

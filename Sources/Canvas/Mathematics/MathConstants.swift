@@ -34,6 +34,10 @@ extension MathConstant {
     case .radicalKernBeforeDegree: HB_OT_MATH_CONSTANT_RADICAL_KERN_BEFORE_DEGREE
     case .radicalKernAfterDegree: HB_OT_MATH_CONSTANT_RADICAL_KERN_AFTER_DEGREE
     case .radicalDegreeBottomRaisePercent: HB_OT_MATH_CONSTANT_RADICAL_DEGREE_BOTTOM_RAISE_PERCENT
+    case .accentBaseHeight: HB_OT_MATH_CONSTANT_ACCENT_BASE_HEIGHT
+    case .overbarVerticalGap: HB_OT_MATH_CONSTANT_OVERBAR_VERTICAL_GAP
+    case .overbarRuleThickness: HB_OT_MATH_CONSTANT_OVERBAR_RULE_THICKNESS
+    case .overbarExtraAscender: HB_OT_MATH_CONSTANT_OVERBAR_EXTRA_ASCENDER
     case .minConnectorOverlap: nil
     }
   }
@@ -49,7 +53,11 @@ extension MathConstant {
   /// twentieth).
   var fallback: Double {
     switch self {
-    case .fractionRuleThickness, .radicalRuleThickness, .radicalExtraAscender: 50
+    case .fractionRuleThickness, .radicalRuleThickness, .radicalExtraAscender,
+      .overbarRuleThickness, .overbarExtraAscender:
+      50
+    case .overbarVerticalGap: 150
+    case .accentBaseHeight: 500
     case .subscriptTopMax, .superscriptShiftUp, .superscriptShiftUpCramped,
       .superscriptBottomMaxWithSubscript:
       400

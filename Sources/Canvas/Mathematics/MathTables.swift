@@ -66,12 +66,26 @@ final class MathTables: Sendable {
   }
 
   func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
+    variants(of: glyph, Self.upwards)
+  }
+
+  func wideVariants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
+    variants(of: glyph, HB_DIRECTION_LTR)
+  }
+
+  func topAccent(of glyph: UInt32) -> Double {
+    Double(hb_ot_math_get_glyph_top_accent_attachment(font, glyph))
+  }
+
+  private func variants(
+    of glyph: UInt32, _ direction: hb_direction_t
+  ) -> [(glyph: UInt32, advance: Double)] {
     var count: UInt32 = 0
-    let total = hb_ot_math_get_glyph_variants(font, glyph, Self.upwards, 0, &count, nil)
+    let total = hb_ot_math_get_glyph_variants(font, glyph, direction, 0, &count, nil)
     guard total > 0 else { return [] }
     count = total
     var variants = [hb_ot_math_glyph_variant_t](repeating: .init(), count: Int(total))
-    hb_ot_math_get_glyph_variants(font, glyph, Self.upwards, 0, &count, &variants)
+    hb_ot_math_get_glyph_variants(font, glyph, direction, 0, &count, &variants)
     return variants.prefix(Int(count)).map { ($0.glyph, Double($0.advance)) }
   }
 

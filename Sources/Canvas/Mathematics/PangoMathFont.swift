@@ -25,6 +25,8 @@ package final class PangoMathFont: MathFont {
     var glyphs: [Form: UInt32?] = [:]
     var metrics: [UInt32: GlyphMetrics] = [:]
     var variants: [UInt32: [(glyph: UInt32, advance: Double)]] = [:]
+    var wideVariants: [UInt32: [(glyph: UInt32, advance: Double)]] = [:]
+    var topAccents: [UInt32: Double] = [:]
     var assemblies: [UInt32: [AssemblyPart]] = [:]
     var kerns: [Corner: Double] = [:]
   }
@@ -51,6 +53,14 @@ package final class PangoMathFont: MathFont {
 
   package func variants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
     asked { $0.variants.remember(glyph, $1.variants(of: glyph)) }
+  }
+
+  package func wideVariants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
+    asked { $0.wideVariants.remember(glyph, $1.wideVariants(of: glyph)) }
+  }
+
+  package func topAccent(of glyph: UInt32) -> Double {
+    asked { $0.topAccents.remember(glyph, $1.topAccent(of: glyph)) }
   }
 
   package func assembly(of glyph: UInt32) -> [AssemblyPart] {

@@ -10,15 +10,19 @@ struct Lexer {
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
   let bytes: ArraySlice<UInt8>
+  /// Whether mathematics is read that is only written: it has more signs.
+  let isWritten: Bool
   var offset: Int
 
   /// The tokens of `bytes` with `newline` tokens at bracket depth 0, and what is wrong with its signs.
-  static func read(_ bytes: ArraySlice<UInt8>) -> (tokens: [Token], diagnostics: [Diagnostic]) {
+  static func read(
+    _ bytes: ArraySlice<UInt8>, isWritten: Bool = false
+  ) -> (tokens: [Token], diagnostics: [Diagnostic]) {
     guard bytes.count <= SyntaxLimits.bytes else {
       let range = SourceRange(bytes.startIndex, bytes.startIndex)
       return ([], [.error("a formula text longer than 1,000,000 bytes", at: range)])
     }
-    var lexer = Lexer(bytes: bytes, offset: bytes.startIndex)
+    var lexer = Lexer(bytes: bytes, isWritten: isWritten, offset: bytes.startIndex)
     while let byte = lexer.byte() { lexer.readToken(startingWith: byte) }
     return (bracketed(lexer.tokens), lexer.diagnostics)
   }
@@ -43,6 +47,7 @@ struct Lexer {
   // MARK: Signs
 
   private mutating func readSign(_ byte: UInt8) {
+    if isWritten, readWrittenSign() { return }
     let start = offset
     let signs = Self.signs[byte] ?? []
     guard let sign = signs.first(where: { bytes[offset...].starts(with: $0.bytes) }) else {
@@ -60,7 +65,9 @@ struct Lexer {
       offset += sign.bytes.count
     }
     if let hint {
-      report("'\(text(from: start))' is not in the language", from: start, hint: hint)
+      report(
+        "'\(text(from: start))' is not in the language", from: start,
+        hint: isWritten ? "\(hint); \(Self.writtenAsTeX)" : hint)
     }
   }
 
@@ -133,7 +140,11 @@ struct Lexer {
 
   private var isRightAfterName: Bool {
     guard let last = tokens.last, last.upper == offset else { return false }
-    return last.kind == .name || last.kind == .numpyName || last.kind == .primes
+    switch last.kind {
+    case .name, .numpyName, .primes: return true
+    case .close: return isWritten
+    default: return false
+    }
   }
 
   private mutating func readQuote(_ quote: UInt8) {

@@ -41,6 +41,10 @@ struct Token: Hashable {
     case assign
     /// `~=`
     case approximately
+    /// `->`, `<-`, `~`, only in mathematics that is not evaluated.
+    case relation(Written.Relation)
+    /// `|`, only there.
+    case bar
     /// An operator in signs: `+ - * / ** @`.
     case infix(InfixOperator)
     case comparison(ComparisonOperator)

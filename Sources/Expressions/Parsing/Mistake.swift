@@ -50,6 +50,13 @@ final class Mistake: Error {
       hint: Lexer.hint(forWords: parser.bytes[(token.lower + 1)..<(token.upper - 1)]))
   }
 
+  /// A bar stands outside of brackets.
+  static func bar(at range: SourceRange) -> Mistake {
+    .error(
+      "'|' stands only directly inside brackets", at: range,
+      hint: "write 'P(a | b)', and 'abs(z)' for the absolute value")
+  }
+
   /// A statement is complete, but something follows.
   static func leftOver(_ parser: Parser) -> Mistake {
     let token = parser.current
@@ -62,6 +69,7 @@ final class Mistake: Error {
     case .approximately:
       return .error(
         "'~=' stands only in a check", at: range, hint: "write 'allclose(a, b)' for a truth value")
+    case .bar: return bar(at: range)
     case .dots:
       return .error("a range stands only after 'in'", at: range, hint: "write 'for z in -6..6'")
     case .keyword(.for):

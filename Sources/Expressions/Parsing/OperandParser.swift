@@ -5,7 +5,8 @@ import Text
 extension Parser {
   mutating func operand() throws(Mistake) -> Tree {
     let start = current
-    let tree = try bareOperand()
+    var tree = try bareOperand()
+    if isWritten, token(-1).kind.endsName { tree = try followed(tree) }
     if current.kind.beginsOperand, !beginsStep { throw missingOperator(after: tree, from: start) }
     return tree
   }
@@ -44,7 +45,8 @@ extension Parser {
   /// `(expression)`; its range has the brackets, so that carets under `(a + b) * c` look right.
   private mutating func group() throws(Mistake) -> Tree {
     let open = try openBracket()
-    var tree = try expression()
+    var tree = try bracketed()
+    if let given = try given([tree]) { tree = given }
     try close(.round, openedBy: open)
     tree.expression.range = range(from: open.lower)
     return tree
@@ -54,7 +56,7 @@ extension Parser {
     let open = try openBracket()
     var elements: [Tree] = []
     while current.kind != .close(.square) {
-      elements.append(try expression())
+      elements.append(try bracketed())
       guard take(.comma) else { break }
     }
     try close(.square, openedBy: open)
@@ -68,6 +70,11 @@ extension Parser {
 
   private mutating func nameOrCall() throws(Mistake) -> Tree {
     let head = try callHead()
+    if isWritten, head.name.hasSuffix("_"), head.name.count > 1, head.primes == 0,
+      current.kind == .open(.round), current.lower == head.nameRange.upper
+    {
+      return try nameBeforeSubscript(head)
+    }
     if current.kind != .open(.round) {
       return isWritten && !head.numpy
         ? Parser.writtenName(head.name, at: head.nameRange)
@@ -86,6 +93,10 @@ extension Parser {
     let name = String(text(of: token).dropFirst(isNumPy ? "np.".count : 0))
     var head = Call(name: name, nameRange: token.range, numpy: isNumPy, arguments: [])
     let primes = current
+    // Where nothing is evaluated, a prime may stand alone: s'.
+    if isWritten, self.token(1).kind != .open(.round) || self.token(1).lower != primes.upper {
+      return head
+    }
     guard take(.primes) else { return head }
     guard current.kind == .open(.round) else {
       let hint = "write '\(name)\(text(of: primes))(z)'"
@@ -102,11 +113,32 @@ extension Parser {
     while current.kind != .close(.round) {
       let start = current.lower
       let name = takeArgumentName()
-      arguments.append((start, name, try expression()))
+      arguments.append((start, name, try bracketed()))
+      if current.kind == .bar, isWritten { arguments = [try givenArgument(arguments)] }
       guard take(.comma) else { break }
     }
     try close(.round, openedBy: open)
     return try call(head, arguments)
+  }
+
+  /// `X=x, Y | Z`, the only argument of a call: what stands before a name is a side of a relation.
+  private mutating func givenArgument(
+    _ arguments: [(start: Int, name: String?, tree: Tree)]
+  ) throws(Mistake) -> (start: Int, name: String?, tree: Tree) {
+    var left: [Tree] = []
+    for (start, name, tree) in arguments {
+      guard let name else {
+        left.append(tree)
+        continue
+      }
+      let side = Parser.writtenName(name, at: SourceRange(start, start + name.utf8.count))
+      left.append(
+        try Tree(
+          .written(.relations([side.expression, tree.expression], [.equal])),
+          at: SourceRange(start, tree.range.upper), over: [side, tree]))
+    }
+    guard let tree = try given(left) else { throw Mistake.expected("'|'", self) }
+    return (arguments[0].start, nil, tree)
   }
 
   /// `name=` before an argument.
@@ -159,7 +191,7 @@ extension Parser {
     case .comma:
       return .error(
         "a list stands in square brackets", at: current.range, hint: "write '[1, 2, 3]'")
-    case .approximately, .assign, .dots, .semicolon, .primes:
+    case .approximately, .assign, .dots, .semicolon, .primes, .bar:
       return Mistake.leftOver(self)
     case .keyword(let word) where !word.isOperator:
       return .error("'\(bracket.rawValue)' is never closed", at: open.range)
@@ -186,6 +218,9 @@ extension Parser {
     case .comparison(let sign):
       return .error("'\(sign.rawValue)' has nothing on its left", at: token.range)
     case .primes: return .error("a prime stands right after a function's name", at: token.range)
+    case .relation(let sign):
+      return .error("'\(sign.rawValue)' has nothing on its left", at: token.range)
+    case .bar: return Mistake.bar(at: token.range)
     default: return Mistake.expected("an expression", self)
     }
   }
@@ -239,7 +274,7 @@ extension Parser {
     }
     return .error(
       "an operator is missing between \(isShort ? quoted(start) : "the bracket") and '\(factor)'",
-      at: start.range.union(next.range), hint: hint)
+      at: start.range.union(next.range), hint: isWritten ? "\(hint); \(Lexer.writtenAsTeX)" : hint)
   }
 }
 
@@ -247,6 +282,14 @@ extension Token.Kind {
   fileprivate var beginsOperand: Bool {
     switch self {
     case .number, .name, .numpyName, .open: true
+    default: false
+    }
+  }
+
+  /// Whether a subscript, a prime or an application may follow right after it.
+  fileprivate var endsName: Bool {
+    switch self {
+    case .name, .close: true
     default: false
     }
   }

@@ -21,7 +21,7 @@ package enum Parse {
     reporting diagnostics: inout [Diagnostic],
     _ grammar: (inout Parser) throws(Mistake) -> Value
   ) -> Value? {
-    let (tokens, problems) = Lexer.read(bytes)
+    let (tokens, problems) = Lexer.read(bytes, isWritten: isWritten)
     diagnostics += problems.prefix(SyntaxLimits.messages)
     var parser = Parser(
       bytes, tokens: tokens.filter { $0.kind != .newline }, isWritten: isWritten)

@@ -11,13 +11,13 @@ extension Parse {
     }
   }
 
-  /// Mathematics that is typeset and never evaluated: equations, subscripts, `partial`, `sum` and `prod`
-  /// over an index, `...`.
+  /// Mathematics that is typeset and never evaluated: relations, subscripts, applications, `partial`,
+  /// `sum`, `prod` and `integral` over an index, `...`.
   package static func writtenExpression(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> Expression? {
     piece(bytes, isWritten: true, reporting: &diagnostics) { parser throws(Mistake) in
-      try parser.equation().expression
+      try parser.relations().expression
     }
   }
 
@@ -26,8 +26,8 @@ extension Parse {
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
   ) -> [Expression]? {
     piece(bytes, isWritten: true, reporting: &diagnostics) { parser throws(Mistake) in
-      var list = [try parser.equation().expression]
-      while parser.take(.comma) { list.append(try parser.equation().expression) }
+      var list = [try parser.relations().expression]
+      while parser.take(.comma) { list.append(try parser.relations().expression) }
       return list
     }
   }

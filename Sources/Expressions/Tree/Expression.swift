@@ -98,20 +98,39 @@ package struct Call: Hashable, Sendable {
 /// The forms that only the `formula` key and `$ …` spans know (they are typeset, not evaluated), and the
 /// partial derivative.
 package indirect enum Written: Hashable, Sendable {
-  /// `a = b`, also in a chain.
-  case equation([Expression])
+  /// `a = b -> c`: n relations between n + 1 sides.
+  case relations([Expression], [Relation])
   /// `a_n`, `W_10`: the base name and the subscript's text.
   case subscripted(String, String)
+  /// `hat(y)_i`, `w_(t + 1)`, `Q_(i, j)`: subscripts of anything else.
+  case indexed(Expression, by: [Expression])
+  /// `s'`, without an argument.
+  case primed(Expression, Int)
+  /// `E[R]`, `Q_(pi)(s, a)`: what stands right after a name, a subscript or a bracket.
+  case applied(Expression, ApplicationBrackets, [Expression])
+  /// `a, b | s` inside brackets.
+  case given([Expression], [Expression])
   /// `partial(y, x)`: evaluated too, where `x` is a parameter or a variable.
   case partial(Expression, Expression)
-  /// `sum(j=1..n, EXPR)` or `prod(k=1..n, EXPR)`.
+  /// `sum(j=1..n, EXPR)`, `prod(k=1..n, EXPR)` or `integral(x=a..b, EXPR)`.
   case bigOperator(BigOperator, index: String, from: Expression, to: Expression, Expression)
   /// `...`
   case ellipsis
   /// `"words"`, without the quotes.
   case words(String)
 
-  package enum BigOperator: String, Hashable, Sendable { case sum, prod }
+  package enum BigOperator: String, Hashable, Sendable, CaseIterable { case sum, prod, integral }
+
+  package enum ApplicationBrackets: Hashable, Sendable { case round, square }
+
+  /// What may stand between two sides and is no comparison.
+  package enum Relation: String, Hashable, Sendable, CaseIterable {
+    case equal = "="
+    case approximately = "~="
+    case arrow = "->"
+    case leftArrow = "<-"
+    case distributed = "~"
+  }
 
   /// How a partial derivative is called.
   package static let partialName = "partial"

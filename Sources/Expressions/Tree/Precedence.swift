@@ -1,7 +1,7 @@
 /// How tightly an operator binds, weakest first: Python's table, which parser and printer share
 /// (The Python Language Reference, 6.17 "Operator precedence").
 package enum Precedence: Int, Comparable {
-  /// `a = b`, which is only written.
+  /// `a = b`, `a -> b`, `a | b`, which are only written.
   case equation
   case conditional
   case or
@@ -52,7 +52,7 @@ extension Expression {
     case .infix(let sign, _, _): sign.precedence
     case .comparison: .comparison
     case .conditional: .conditional
-    case .written(.equation): .equation
+    case .written(.relations), .written(.given): .equation
     case .written: .atom
     }
   }

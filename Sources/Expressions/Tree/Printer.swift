@@ -36,11 +36,11 @@ extension Expression {
     if case .written(.words(let words)) = kind { words } else { source }
   }
 
-  private func source(atLeast limit: Precedence) -> String {
+  fileprivate func source(atLeast limit: Precedence) -> String {
     precedence < limit ? "(\(source))" : source
   }
 
-  private func source(above limit: Precedence) -> String {
+  fileprivate func source(above limit: Precedence) -> String {
     precedence <= limit ? "(\(source))" : source
   }
 
@@ -68,7 +68,19 @@ extension Call {
 extension Written {
   package var source: String {
     switch self {
-    case .equation(let sides): sides.map(\.source).joined(separator: " = ")
+    case .relations(let sides, let signs):
+      zip(sides.dropFirst(), signs).reduce(sides.first?.source(above: .equation) ?? "") {
+        text, next in text + " \(next.1.rawValue) " + next.0.source(above: .equation)
+      }
+    case .indexed(let base, let subscripts):
+      base.source(atLeast: .atom) + "_(" + Expression.joined(subscripts) + ")"
+    case .primed(let base, let count):
+      base.source(atLeast: .atom) + String(repeating: "'", count: count)
+    case .applied(let base, let brackets, let arguments):
+      base.source(atLeast: .atom) + (brackets == .round ? "(" : "[") + Expression.joined(arguments)
+        + (brackets == .round ? ")" : "]")
+    case .given(let left, let right):
+      Expression.joined(left) + " | " + Expression.joined(right)
     case .subscripted(let base, let index): base + "_" + index
     case .partial(let value, let variable): "partial(\(value.source), \(variable.source))"
     case .bigOperator(let sign, let index, let from, let to, let term):

@@ -53,7 +53,11 @@ extension Expression {
     case .call(let call): call.arguments.map(\.value)
     case .written(let written):
       switch written {
-      case .equation(let sides): sides
+      case .relations(let sides, _): sides
+      case .indexed(let base, let subscripts): [base] + subscripts
+      case .primed(let base, _): [base]
+      case .applied(let base, _, let arguments): [base] + arguments
+      case .given(let left, let right): left + right
       case .subscripted, .ellipsis, .words: []
       case .partial(let y, let x): [y, x]
       case .bigOperator(_, _, let from, let to, let term): [from, to, term]

@@ -31,11 +31,11 @@ extension Notation.Sign {
     switch self {
     case .plus, .minus, .times: .binary
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .approximately,
-      .element:
+      .element, .arrow, .leftArrow, .distributed, .given:
       .relation
     case .comma: .punctuation
     case .ellipsis: .inner
-    case .slash, .partial, .infinity: .ordinary
+    case .slash, .partial, .nabla, .infinity: .ordinary
     case .invisibleTimes, .apply: nil
     }
   }
@@ -45,6 +45,7 @@ extension Notation.Sign {
     switch self {
     case .times: "\u{22C5}"
     case .partial: "\u{1D715}"
+    case .given: "|"
     case .invisibleTimes, .apply: nil
     default: rawValue.unicodeScalars.first
     }
@@ -68,11 +69,26 @@ extension Notation.Fence {
   }
 }
 
+extension Notation.Accent {
+  /// The combining character, whose glyph fonts place by its attachment (Unicode Technical Report 25,
+  /// 2.7 "Accented characters").
+  var character: Unicode.Scalar {
+    switch self {
+    case .hat, .widehat: "\u{302}"
+    case .bar, .overline: "\u{304}"
+    case .tilde: "\u{303}"
+    case .vec: "\u{20D7}"
+    case .dot: "\u{307}"
+    }
+  }
+}
+
 extension Notation.BigOperator {
   var character: Unicode.Scalar {
     switch self {
     case .sum: "\u{2211}"
     case .product: "\u{220F}"
+    case .integral: "\u{222B}"
     }
   }
 }

@@ -14,6 +14,12 @@ extension Layout {
     nucleus.isTall = true
     let below = lower.map { line($0, style.subscript) }
     let above = upper.map { line($0, style.superscript) }
+    if sign == .integral {
+      // Its limits stand at its side (plain TeX's `\int`), the lower one under the slant, which is part of
+      // the glyph's width (OpenType specification, MathItalicsCorrectionInfo).
+      nucleus.width -= nucleus.italicCorrection
+      return attach(to: nucleus, lower: below, upper: above, style)
+    }
     guard style.isDisplay else {
       return attach(to: nucleus, lower: below, upper: above, style)
     }

@@ -18,12 +18,17 @@ extension Layout {
     let grows =
       body.isTall
       || 2 * reach(body, style) >= length(.delimitedSubFormulaMinHeight, style)
+    // Absolute values in one another are told apart by plain TeX's `\big`, `\Big`, …
+    let nesting = fence == .bars ? content.nestedBars : 0
+    let least = nesting > 0 ? (0.6 + 0.6 * Double(min(nesting, 4))) * em(style) : 0
     func delimiter(_ character: Unicode.Scalar) -> Box {
-      grows ? self.delimiter(character, around: body, style) : symbol(character, style)
+      let usual = grows ? self.delimiter(character, around: body, style) : symbol(character, style)
+      return usual.height + usual.depth >= least
+        ? usual : stretched(character, to: least, style).centred(onAxis: axis(style))
     }
     var result = line(
       [Atom(delimiter(left), .opening)] + inside + [Atom(delimiter(right), .closing)], style)
-    result.isLetter = !grows
+    result.isLetter = !grows && nesting == 0
     result.isTall = grows
     result.glyph = nil
     return result

@@ -167,7 +167,7 @@ extension Notation {
   /// What the notation is to its left and to its right neighbour.
   fileprivate var classes: (left: AtomClass, right: AtomClass) {
     switch self {
-    case .variable, .number, .text, .root: (.ordinary, .ordinary)
+    case .variable, .number, .text, .root, .accent: (.ordinary, .ordinary)
     case .word: (.operator, .operator)
     case .sign(let sign): (sign.kind ?? .ordinary, sign.kind ?? .ordinary)
     case .fraction, .cases, .matrix: (.inner, .inner)

@@ -7,6 +7,7 @@ extension NotationBuilder {
     if !call.numpy, let function = functions[call.name] {
       return application(of: function, call, place)
     }
+    if let part = writtenCall(call, place) { return part }
     if call.primes == 0, let builtin = Builtin.named[call.name],
       let arguments = call.argumentsByPlace,
       arguments.count == builtin.parameters.count(where: { $0.fallback == nil }),
@@ -215,6 +216,7 @@ extension Notation {
       base.length + (lower?.length ?? 0) + (upper?.length ?? 0) + primes
     case .fraction(let over, let under): max(over.length, under.length)
     case .root(let content, let degree): content.length + 1 + (degree?.length ?? 0)
+    case .accent(_, let content): content.length
     case .fenced(_, let content): content.length + 2
     case .big(_, _, _, let body): body.length + 2
     case .cases(let rows): rows.reduce(0) { max($0, $1.value.length + ($1.condition?.length ?? 9)) }

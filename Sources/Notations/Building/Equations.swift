@@ -18,7 +18,7 @@ extension Notation {
     _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil
   ) -> Notation {
     var sides = [expression]
-    if case .written(.equation(let equal)) = expression.kind { sides = equal }
+    if case .written(.relations(let related, _)) = expression.kind { sides = related }
     var builder = NotationBuilder(
       of: sides, functions: library.functions, constants: library.constants,
       isShortened: isShortened)

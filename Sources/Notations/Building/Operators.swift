@@ -53,6 +53,13 @@ extension NotationBuilder {
     let factors = [
       fenced(part(left, inner), below: .product, followedBy: .factors), later(second),
     ]
+    var isProduct = false
+    if case .infix(.multiply, _, _) = left.kind { isProduct = true }
+    if rank(right) != .matrix,
+      let power = Notation.power(of: factors[0], isProduct: isProduct, times: factors[1])
+    {
+      return Part(power, isProduct ? .product : .power)
+    }
     // The dot of a · b takes in no further factor.
     let isDotted = isInnerProduct(right)
     return Part(
@@ -214,6 +221,37 @@ extension Notation {
   fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
 
   fileprivate var isBars: Bool { if case .fenced(.bars, _) = self { true } else { false } }
+
+  /// z² of z and z, and z³ of z² and z, also as the last of several factors; nil where the factors differ, or
+  /// are no letters.
+  fileprivate static func power(
+    of left: Notation, isProduct: Bool, times right: Notation
+  ) -> Notation? {
+    guard right.isLetter else { return nil }
+    if case .row(let parts) = left {
+      guard isProduct, let last = parts.last, parts.count > 1,
+        parts[parts.count - 2] == .sign(.invisibleTimes),
+        let power = power(of: last, isProduct: false, times: right)
+      else { return nil }
+      return .row(parts.dropLast() + [power])
+    }
+    if left == right { return right.raised(to: .number("2", exponent: nil)) }
+    guard case .scripts(let base, let index, .number(let digits, nil)?, 0) = left,
+      let exponent = Int(digits), exponent > 1
+    else { return nil }
+    let letter: Notation =
+      index.map { .scripts(base, subscript: $0, superscript: nil, primes: 0) } ?? base
+    return letter == right ? right.raised(to: .number(String(exponent + 1), exponent: nil)) : nil
+  }
+
+  /// One letter, perhaps with a subscript.
+  private var isLetter: Bool {
+    switch self {
+    case .variable: true
+    case .scripts(.variable, _?, nil, 0): true
+    default: false
+    }
+  }
 
   /// Whether it is the negative of one term.
   fileprivate var isNegation: Bool {

@@ -45,7 +45,7 @@ extension NotationBuilder {
   }
 
   /// How far a sum over a part reaches.
-  private func reach(over part: Part) -> Reach {
+  func reach(over part: Part) -> Reach {
     part.level < .product ? .factors : max(part.reach, .factors)
   }
 
@@ -65,22 +65,40 @@ extension NotationBuilder {
   /// What `partial`, `a_n`, `sum(j=1..n, …)` and the rest of written mathematics look like.
   func written(_ written: Written, _ place: Place) -> Part {
     switch written {
-    case .equation(let sides):
-      let parts = sides.map { [fenced(part($0, place), below: .conditional)] }
-      return Part(.line(Array(parts.joined(separator: [.sign(.equal)]))), .equation)
+    case .relations(let sides, let signs):
+      let parts = sides.map { fenced(part($0, place), below: .conditional) }
+      let rest = zip(signs, parts.dropFirst()).flatMap { [.sign($0.notation), $1] }
+      return Part(.line(parts.prefix(1) + rest), .equation)
+    case .given(let left, let right):
+      let sides = [left, right].map { parts in
+        Notation.commaSeparated(parts.map { notation($0, place.inArgument) })
+      }
+      return Part(.line([sides[0], .sign(.given), sides[1]]), .equation)
     case .subscripted(let base, let index):
       if case .word = Notation.symbol(base), case .word = Notation.index(index) {
         return Part(.symbol(base + "_" + index))
       }
       return Part(Notation.symbol(base).subscripted(by: .index(index)))
+    case .indexed(let base, let subscripts):
+      return Part(
+        fenced(part(base, place.whole), below: .atom).subscripted(by: index(subscripts, place)))
+    case .primed(let base, let count):
+      return Part(fenced(part(base, place.whole), below: .atom).primed(count))
+    case .applied(let base, let brackets, let arguments):
+      return application(of: base, brackets, arguments, place)
     case .partial(let value, let variable): return derivative(value, variable, place)
     case .bigOperator(let sign, let index, let from, let to, let term):
-      let lower = Notation.line([.symbol(index), .sign(.equal), notation(from, place.inScript)])
+      let (from, to) = (notation(from, place.inScript), notation(to, place.inScript))
       let part = part(term, place)
-      let whole = Notation.big(
-        sign == .sum ? .sum : .product, lower: lower, upper: notation(to, place.inScript),
-        later(part))
-      return Part(whole, .product, reach: reach(over: part))
+      guard sign == .integral else {
+        let lower = Notation.line([.symbol(index), .sign(.equal), from])
+        let whole = Notation.big(
+          sign == .sum ? .sum : .product, lower: lower, upper: to, later(part))
+        return Part(whole, .product, reach: reach(over: part))
+      }
+      let differential: [Notation] = [.text(" "), .variable("d"), .symbol(index)]
+      return Part(
+        .big(.integral, lower: from, upper: to, .line([later(part)] + differential)), .product)
     case .ellipsis: return Part(.sign(.ellipsis))
     case .words(let words): return Part(.text(words))
     }
@@ -109,6 +127,18 @@ extension NotationBuilder {
         if case .list = argument.kind { return false }
         return rank(argument) == .vector
       }
+  }
+}
+
+extension Written.Relation {
+  fileprivate var notation: Notation.Sign {
+    switch self {
+    case .equal: .equal
+    case .approximately: .approximately
+    case .arrow: .arrow
+    case .leftArrow: .leftArrow
+    case .distributed: .distributed
+    }
   }
 }
 

@@ -23,6 +23,7 @@ private struct LaTeXPrinter {
     case .root(let content, let degree):
       let index = degree.map { "[\(text($0))]" } ?? ""
       return #"\sqrt\#(index){\#(text(content))}"#
+    case .accent(let accent, let content): return #"\\#(accent.rawValue){\#(text(content))}"#
     case .fenced(let fence, let content): return fenced(fence, content)
     case .cases(let rows):
       let lines = rows.map { row in
@@ -32,7 +33,7 @@ private struct LaTeXPrinter {
     case .big(let sign, let lower, let upper, let body):
       let limits =
         (lower.map { script("_", text($0)) } ?? "") + (upper.map { script("^", text($0)) } ?? "")
-      return join((sign == .sum ? #"\sum"# : #"\prod"#) + limits, text(body), spaced: true)
+      return join(sign.latex + limits, text(body), spaced: true)
     case .matrix(let rows):
       let lines = rows.map { $0.map(text).joined(separator: " & ") }
       return #"\begin{bmatrix} "# + lines.joined(separator: #" \cr "#) + #" \end{bmatrix}"#
@@ -98,6 +99,11 @@ private struct LaTeXPrinter {
       let words = name.split(separator: " ").map(spelled).joined(separator: #"\medspace "#)
       return #"\mathrm{\#(words)\#(script("_", upright(lower)))}"# + raised
     }
+    // TeX takes one letter under an accent without braces, so that the underscore follows it.
+    if case .accent(let accent, .variable(let name)) = base {
+      let nucleus = join(#"\\#(accent.rawValue)"#, letter(name), spaced: false)
+      return nucleus + script("_", text(lower)) + raised
+    }
     var nucleus = text(base)
     // The index of something longer, [W x]_i, follows the last letter of \rbrack.
     let isOpen = nucleus.last.map { $0.isLetter || $0.isNumber } ?? false
@@ -153,6 +159,11 @@ private struct LaTeXPrinter {
     if content.isTall {
       return join(#"\left"# + open, inner, spaced: true) + #" \right"# + close
     }
+    if fence == .bars, content.nestedBars > 0 {
+      let sizes = ["big", "Big", "bigg", "Bigg"]
+      let size = sizes[min(content.nestedBars, sizes.count) - 1]
+      return join(#"\\#(size)l"# + open, inner, spaced: true) + #" \\#(size)r"# + close
+    }
     return join(open, inner, spaced: false) + close
   }
 }
@@ -160,8 +171,8 @@ private struct LaTeXPrinter {
 extension Notation {
   /// The words that TeX knows as operators.
   fileprivate static let operators: Set<String> = [
-    "max", "min", "ln", "log", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan",
-    "arcsin", "arccos", "det",
+    "max", "min", "lim", "sup", "inf", "arg", "ln", "log", "exp", "sin", "cos", "tan", "sinh",
+    "cosh", "tanh", "arctan", "arcsin", "arccos", "det",
   ]
 
   fileprivate var isOperator: Bool {
@@ -191,11 +202,26 @@ extension Notation.Sign {
     case .greaterOrEqual: #"\ge"#
     case .approximately: #"\approx"#
     case .element: #"\in"#
+    case .arrow: #"\to"#
+    case .leftArrow: #"\leftarrow"#
+    case .distributed: #"\sim"#
+    case .given: #"\mid"#
     case .comma: ","
     case .ellipsis: #"\cdots"#
     case .partial: #"\partial"#
+    case .nabla: #"\nabla"#
     case .infinity: #"\infty"#
     case .invisibleTimes, .apply: ""
+    }
+  }
+}
+
+extension Notation.BigOperator {
+  fileprivate var latex: String {
+    switch self {
+    case .sum: #"\sum"#
+    case .product: #"\prod"#
+    case .integral: #"\int"#
     }
   }
 }

@@ -26,10 +26,21 @@ private struct MathMLPrinter {
     case .root(let content, nil): return element("msqrt", text(content))
     case .root(let content, let degree?):
       return element("mroot", element("mrow", text(content)) + text(degree))
+    case .accent(let accent, let content):
+      let mark = #"<mo stretchy="\#(accent.isWide)">\#(accent.sign)</mo>"#
+      return #"<mover accent="true">"# + text(content) + mark + "</mover>"
     case .fenced(let fence, let content):
       let (open, close) = fence.marks
       // Browsers set stretched fences apart from what they hold.
-      let size = content.isTall ? "" : #" stretchy="false""#
+      let size: String
+      if content.isTall {
+        size = ""
+      } else if fence == .bars, content.nestedBars > 0 {
+        let ems = 1.2 + 0.6 * Double(min(content.nestedBars, 4))
+        size = #" symmetric="true" minsize="\#(ems)em""#
+      } else {
+        size = #" stretchy="false""#
+      }
       return element(
         "mrow",
         #"<mo form="prefix"\#(size)>\#(open)</mo>"# + text(content)
@@ -79,7 +90,9 @@ private struct MathMLPrinter {
   private func sign(_ sign: Notation.Sign, isPrefix: Bool) -> String {
     switch sign {
     case .infinity: element("mi", "∞")
-    case .partial: #"<mo form="prefix" rspace="0">∂</mo>"#
+    case .partial, .nabla: #"<mo form="prefix" rspace="0">\#(sign.rawValue)</mo>"#
+    case .given:
+      #"<mo form="infix" stretchy="false" lspace="0.278em" rspace="0.278em">|</mo>"#
     case .slash: #"<mo lspace="0" rspace="0">/</mo>"#
     case .ellipsis: element("mi", "⋯")
     default:
@@ -117,6 +130,7 @@ private struct MathMLPrinter {
   private func big(
     _ sign: Notation.BigOperator, _ lower: Notation?, _ upper: Notation?
   ) -> String {
+    if sign == .integral { return integral(lower.map(text), upper.map(text)) }
     let mark =
       #"<mo movablelimits="true" largeop="true">\#(sign == .sum ? "∑" : "∏")</mo>"#
     switch (lower, upper) {
@@ -124,6 +138,17 @@ private struct MathMLPrinter {
       return element("munderover", mark + text(lower) + text(upper))
     case (let lower?, nil): return element("munder", mark + text(lower))
     case (nil, let upper?): return element("mover", mark + text(upper))
+    case (nil, nil): return mark
+    }
+  }
+
+  /// Its limits stand at the side, as TeX sets them.
+  private func integral(_ lower: String?, _ upper: String?) -> String {
+    let mark = #"<mo largeop="true">∫</mo>"#
+    switch (lower, upper) {
+    case (let lower?, let upper?): return element("msubsup", mark + lower + upper)
+    case (let lower?, nil): return element("msub", mark + lower)
+    case (nil, let upper?): return element("msup", mark + upper)
     case (nil, nil): return mark
     }
   }
@@ -144,5 +169,17 @@ private struct MathMLPrinter {
 
   private func element(_ name: String, _ content: String) -> String {
     "<\(name)>\(content)</\(name)>"
+  }
+}
+
+extension Notation.Accent {
+  fileprivate var sign: String {
+    switch self {
+    case .hat, .widehat: "^"
+    case .bar, .overline: "¯"
+    case .tilde: "~"
+    case .vec: "→"
+    case .dot: "˙"
+    }
   }
 }

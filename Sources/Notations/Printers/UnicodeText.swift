@@ -19,14 +19,20 @@ private struct UnicodePrinter {
         + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
     case .root(let content, let degree):
       return sign(ofRoot: degree) + grouped(content, ifAbove: .atom)
+    case .accent(let accent, let content):
+      let plain = text(content)
+      return plain.count == 1
+        ? plain + accent.combining : "\(accent.rawValue)(\(plain))"
     case .fenced(let fence, let content):
       let (open, close) = fence.marks
-      return open + text(content) + close
+      // Text has bars of one size only.
+      let inner = text(content)
+      return open + (fence == .bars && content.nestedBars > 0 ? "(\(inner))" : inner) + close
     case .cases(let rows): return cases(rows)
     case .big(let sign, let lower, let upper, let body):
       let limits = (lower.map(lowered) ?? "") + (upper.map(raised) ?? "")
       let inner = body.isCases ? "(\(text(body)))" : text(body)
-      return (sign == .sum ? "Σ" : "Π") + limits + (inner.hasPrefix("(") ? "" : " ") + inner
+      return sign.plain + limits + (inner.hasPrefix("(") ? "" : " ") + inner
     case .matrix(let rows):
       return "["
         + rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }.joined(separator: ", ")
@@ -142,7 +148,7 @@ private struct UnicodePrinter {
     switch notation {
     case .variable, .word, .sign, .text, .fenced, .matrix: return .atom
     case .number(_, let exponent): return exponent == nil ? .atom : .product
-    case .root: return .atom
+    case .root, .accent: return .atom
     case .fraction: return .product
     case .scripts(_, _, let upper, _):
       return upper == nil ? .atom : .power
@@ -203,7 +209,33 @@ extension Notation.Sign {
   fileprivate var plain: String {
     switch self {
     case .invisibleTimes, .apply: ""
+    case .given: "|"
+    case .distributed: "~"
     default: rawValue
+    }
+  }
+}
+
+extension Notation.BigOperator {
+  fileprivate var plain: String {
+    switch self {
+    case .sum: "Σ"
+    case .product: "Π"
+    case .integral: "∫"
+    }
+  }
+}
+
+extension Notation.Accent {
+  /// The combining character that follows a letter (Unicode, Combining Diacritical Marks).
+  fileprivate var combining: String {
+    switch self {
+    case .hat, .widehat: "\u{302}"
+    case .bar: "\u{304}"
+    case .tilde: "\u{303}"
+    case .vec: "\u{20D7}"
+    case .dot: "\u{307}"
+    case .overline: "\u{305}"
     }
   }
 }

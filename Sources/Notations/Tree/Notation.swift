@@ -19,11 +19,13 @@ package indirect enum Notation: Hashable, Sendable {
   case scripts(Notation, subscript: Notation?, superscript: Notation?, primes: Int)
   /// A root, the square root if it has no degree.
   case root(Notation, degree: Notation? = nil)
+  /// A mark over what it belongs to.
+  case accent(Accent, Notation)
   /// Content between delimiters that grow with it.
   case fenced(Fence, Notation)
   /// A brace before rows of a value and its condition; an empty condition is "otherwise".
   case cases([Case])
-  /// Σ or Π with limits.
+  /// Σ, Π or ∫ with limits.
   case big(BigOperator, lower: Notation?, upper: Notation?, Notation)
   /// Rows of equal length, in brackets.
   case matrix([[Notation]])
@@ -44,10 +46,24 @@ package indirect enum Notation: Hashable, Sendable {
     case parentheses, brackets, braces, bars, doubleBars, floor
   }
 
-  package enum BigOperator: Hashable, Sendable, CaseIterable { case sum, product }
+  package enum BigOperator: Hashable, Sendable, CaseIterable { case sum, product, integral }
+
+  /// What stands above; the raw value is its name in TeX.
+  package enum Accent: String, Hashable, Sendable, CaseIterable {
+    case hat, bar, tilde, vec, dot
+    /// As wide as what it stands over.
+    case widehat, overline
+
+    /// Whether it grows with what it stands over.
+    package var isWide: Bool { self == .widehat || self == .overline }
+  }
 
   /// Whether a subscript stands below it in display style, as TeX sets `\max`.
-  package var takesLimits: Bool { self == .word("max") || self == .word("min") }
+  package var takesLimits: Bool {
+    if case .word(let name) = self { Self.wordsWithLimits.contains(name) } else { false }
+  }
+
+  private static let wordsWithLimits: Set = ["max", "min", "lim", "sup", "inf"]
 
   package enum Sign: String, Hashable, Sendable, CaseIterable {
     case plus = "+"
@@ -62,9 +78,15 @@ package indirect enum Notation: Hashable, Sendable {
     case greaterOrEqual = "≥"
     case approximately = "≈"
     case element = "∈"
+    case arrow = "→"
+    case leftArrow = "←"
+    case distributed = "∼"
+    /// Before a condition.
+    case given = "∣"
     case comma = ","
     case ellipsis = "…"
     case partial = "∂"
+    case nabla = "∇"
     case infinity = "∞"
     /// Between factors that stand side by side.
     case invisibleTimes = "\u{2062}"

@@ -6,7 +6,8 @@ extension Notation {
     case .cases: true
     case .row(let parts): parts.contains(where: \.hasCases)
     case .fraction(let over, let under): over.hasCases || under.hasCases
-    case .root(let content, _), .fenced(_, let content), .big(_, _, _, let content):
+    case .root(let content, _), .accent(_, let content), .fenced(_, let content),
+      .big(_, _, _, let content):
       content.hasCases
     case .matrix(let rows): rows.contains { $0.contains(where: \.hasCases) }
     case .variable, .word, .number, .sign, .text, .scripts: false
@@ -20,7 +21,21 @@ extension Notation {
     case .fraction, .cases, .big, .matrix: true
     case .row(let parts): parts.contains(where: \.isTall)
     case .scripts(let base, _, let upper, _): base.isTall || (upper?.isTall ?? false)
-    case .root(let content, _), .fenced(_, let content): content.isTall
+    case .root(let content, _), .accent(_, let content), .fenced(_, let content): content.isTall
+    }
+  }
+
+  /// How many absolute values stand directly in one another on one line, where only their sizes tell
+  /// them apart.
+  package var nestedBars: Int {
+    switch self {
+    case .fenced(.bars, let content): content.nestedBars + 1
+    case .row(let parts): parts.map(\.nestedBars).max() ?? 0
+    case .scripts(let base, _, _, _): base.nestedBars
+    case .big(_, _, _, let body): body.nestedBars
+    case .variable, .word, .number, .sign, .text, .fraction, .root, .accent, .fenced, .cases,
+      .matrix:
+      0
     }
   }
 
@@ -39,7 +54,11 @@ extension Notation {
 
   /// Whether it is a sign after which a minus has nothing to subtract from.
   var isSign: Bool {
-    if case .sign(let sign) = self { sign != .ellipsis && sign != .infinity } else { false }
+    if case .sign(let sign) = self {
+      ![.ellipsis, .infinity, .nabla].contains(sign)
+    } else {
+      false
+    }
   }
 }
 
@@ -55,10 +74,10 @@ extension Notation.Sign {
   var isRelation: Bool {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .approximately,
-      .element:
+      .element, .arrow, .leftArrow, .distributed, .given:
       true
-    case .plus, .minus, .times, .slash, .comma, .ellipsis, .partial, .infinity, .invisibleTimes,
-      .apply:
+    case .plus, .minus, .times, .slash, .comma, .ellipsis, .partial, .nabla, .infinity,
+      .invisibleTimes, .apply:
       false
     }
   }

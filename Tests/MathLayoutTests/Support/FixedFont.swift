@@ -45,6 +45,9 @@ struct FixedFont: MathFont {
     case .radicalKernBeforeDegree: 200
     case .radicalKernAfterDegree: -300
     case .radicalDegreeBottomRaisePercent: 60
+    case .accentBaseHeight: 450
+    case .overbarVerticalGap: 100
+    case .overbarRuleThickness, .overbarExtraAscender: 50
     }
   }
 
@@ -57,6 +60,10 @@ struct FixedFont: MathFont {
       return GlyphMetrics(advance: 500, top: 400, bottom: -100, right: 500)
     }
     let variant = (glyph % Self.levelStep) / Self.variantStep
+    if Self.isAccent(glyph) {
+      let width = 500 * Double(variant + 1)
+      return GlyphMetrics(advance: width, top: 700, bottom: 500, right: width)
+    }
     // Variants are centred on the axis; number n is n · 600 + 400 high.
     let height = Double(variant) * 600 + 400
     let isLetter = variant == 0 && glyph % Self.levelStep >= 0x1D434
@@ -73,6 +80,17 @@ struct FixedFont: MathFont {
       + (1...3).map { (glyph + Self.variantStep * $0, Double($0) * 600 + 400) }
   }
 
+  /// Two wider ones of a hat.
+  func wideVariants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] {
+    guard glyph == 0x302 else { return [] }
+    return [(glyph, 500)] + (1...2).map { (glyph + Self.variantStep * $0, Double($0) * 500 + 500) }
+  }
+
+  func topAccent(of glyph: UInt32) -> Double {
+    let metrics = metrics(of: glyph)
+    return (metrics.advance + metrics.italicCorrection) / 2
+  }
+
   /// Feet, middle and head of 500 that overlap by 20 to 200; only the middle repeats.
   func assembly(of glyph: UInt32) -> [AssemblyPart] {
     guard Self.grows(glyph), !Self.isOperator(glyph) else { return [] }
@@ -85,14 +103,19 @@ struct FixedFont: MathFont {
 
   func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double { 0 }
 
+  /// Marks lie from 500 to 700 above the baseline.
+  private static func isAccent(_ glyph: UInt32) -> Bool {
+    (0x300...0x36F).contains(glyph % variantStep) || glyph % variantStep == 0x20D7
+  }
+
   private static func grows(_ glyph: UInt32) -> Bool {
     let character = Unicode.Scalar(glyph % variantStep) ?? " "
-    return "()[]{}|‖⌊⌋√∑∏".unicodeScalars.contains(character)
+    return "()[]{}|‖⌊⌋√∑∏∫".unicodeScalars.contains(character)
   }
 
   private static func isOperator(_ glyph: UInt32) -> Bool {
     let character = Unicode.Scalar(glyph % variantStep) ?? " "
-    return "∑∏".unicodeScalars.contains(character)
+    return "∑∏∫".unicodeScalars.contains(character)
   }
 }
 

@@ -173,6 +173,31 @@ enum HardFormulas {
         .number("-0.5", exponent: nil))
     ),
     (
+      "accents",
+      row(
+        hat("y").sub("i"), "+", hat("f").sup(2), "+", .accent(.bar, "x"), "+",
+        .accent(.tilde, "θ").sub(0), "+", .accent(.vec, "v"), "+", .accent(.dot, "W"), "+",
+        .accent(.widehat, row("a", "+", "b")), "+", .accent(.overline, row("p", "q")).sup("n"))
+    ),
+    (
+      "nested absolute values",
+      fence(.bars, fence(.bars, fence(.bars, "x"), "−", 1), "−", 2)
+    ),
+    (
+      "integral",
+      row(
+        .big(.integral, lower: row("−", "∞"), upper: "∞", "f"), parens("x"),
+        text(" "), "d", "x", "→", 0)
+    ),
+    (
+      "given",
+      row(
+        call("π".sub("θ"), "a", "∣", "s"), "∼", "N", ",", "θ", "←", "θ", "−", "η", "∇", "L")
+    ),
+    (
+      "limit", row("lim".sub(row("x", "→", 0)), .sign(.apply), frac("x", 2))
+    ),
+    (
       "gelu",
       row(
         call("GELU", "x"), "=", frac("x", 2),

@@ -12,6 +12,8 @@ struct Ink {
     /// The part of the box that is within the advance width. A letter may lean over its own subscript,
     /// and the tail of a subscript's j may reach under its base: boxes meet there, ink does not.
     var core: Rectangle {
+      // The advance of a mark says nothing of where it is.
+      if advance == 0 { return box }
       let left = max(box.left, origin.x)
       let right = max(left, min(box.right, origin.x + advance))
       return Rectangle(x: left, y: box.y, width: right - left, height: box.height)

@@ -11,7 +11,7 @@ struct RandomNotation: RandomNumberGenerator {
 
   mutating func notation(depth: Int) -> Notation {
     guard depth > 0 else { return leaf() }
-    switch Int.random(in: 0..<11, using: &self) {
+    switch Int.random(in: 0..<12, using: &self) {
     case 0, 1, 2:
       return .row(
         (0..<Int.random(in: 1...5, using: &self)).map { _ in notation(depth: depth - 1) })
@@ -31,8 +31,12 @@ struct RandomNotation: RandomNumberGenerator {
         })
     case 9:
       return .big(
-        Bool.random(using: &self) ? .sum : .product, lower: maybe(depth), upper: maybe(depth),
+        Notation.BigOperator.allCases.randomElement(using: &self) ?? .sum, lower: maybe(depth),
+        upper: maybe(depth),
         notation(depth: depth - 1))
+    case 10:
+      return .accent(
+        Notation.Accent.allCases.randomElement(using: &self) ?? .hat, notation(depth: depth - 1))
     default:
       let columns = Int.random(in: 1...3, using: &self)
       return .matrix(

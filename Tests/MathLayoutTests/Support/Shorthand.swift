@@ -14,6 +14,7 @@ func fence(_ fence: Notation.Fence, _ parts: Notation...) -> Notation {
 func call(_ function: Notation, _ arguments: Notation...) -> Notation {
   .row([function, .sign(.apply), .fenced(.parentheses, .row(arguments))])
 }
+func hat(_ content: Notation) -> Notation { .accent(.hat, content) }
 func text(_ words: String) -> Notation { .text(words) }
 func sum(_ lower: Notation?, _ upper: Notation? = nil, _ body: Notation...) -> Notation {
   .big(.sum, lower: lower, upper: upper, .row(body))
