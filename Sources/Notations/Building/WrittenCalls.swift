@@ -36,7 +36,7 @@ extension NotationBuilder {
       return nil
     }
     let arguments = call.arguments.map(\.value)
-    if arguments.count == 2 {
+    if arguments.count == 2, Self.indexed.contains(call.name), arguments[0].isIndex {
       return operation(call.name, over: notation(arguments[0], place.inScript), arguments[1], place)
     }
     guard arguments.count == 1, Builtin.named[call.name] == nil else { return nil }
@@ -52,6 +52,9 @@ extension NotationBuilder {
       return Part(.accent(accent, notation(arguments[0], place.whole)))
     }
   }
+
+  /// What takes its index as a first argument.
+  private static let indexed: Set = ["sum", "prod", "argmax", "argmin"]
 
   /// The accents that the language has names for.
   private static let accents: Set = ["hat", "bar", "tilde", "vec"]
@@ -77,5 +80,17 @@ extension NotationBuilder {
       whole = .line([word.subscripted(by: lower), .sign(.apply), body])
     }
     return Part(whole, .product, reach: reach(over: part))
+  }
+}
+
+extension Expression {
+  /// Whether it says what a sum runs over: a name, or a condition of one.
+  fileprivate var isIndex: Bool {
+    switch kind {
+    case .name, .comparison, .written(.subscripted), .written(.indexed), .written(.primed),
+      .written(.relations):
+      true
+    default: false
+    }
   }
 }

@@ -36,7 +36,7 @@ private struct MathMLPrinter {
       if content.isTall {
         size = ""
       } else if fence == .bars, content.nestedBars > 0 {
-        let ems = 1.2 + 0.6 * Double(min(content.nestedBars, 4))
+        let ems = 0.6 + 0.6 * Double(min(content.nestedBars, 4))
         size = #" symmetric="true" minsize="\#(ems)em""#
       } else {
         size = #" stretchy="false""#
@@ -175,11 +175,14 @@ private struct MathMLPrinter {
 extension Notation.Accent {
   fileprivate var sign: String {
     switch self {
-    case .hat, .widehat: "^"
-    case .bar, .overline: "¯"
-    case .tilde: "~"
+    case .hat: "ˆ"
+    case .bar: "¯"
+    case .tilde: "˜"
     case .vec: "→"
     case .dot: "˙"
+    // Fonts have wider forms only of the combining characters.
+    case .widehat: "\u{302}"
+    case .overline: "\u{305}"
     }
   }
 }

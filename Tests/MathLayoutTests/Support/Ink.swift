@@ -8,6 +8,8 @@ struct Ink {
     var origin: Point
     var advance: Double
     var size: Double
+    /// How far the top of a slanted glyph leans out of its foot.
+    var slant: Double
 
     /// The part of the box that is within the advance width. A letter may lean over its own subscript,
     /// and the tail of a subscript's j may reach under its base: boxes meet there, ink does not.
@@ -15,7 +17,9 @@ struct Ink {
       // The advance of a mark says nothing of where it is.
       if advance == 0 { return box }
       let left = max(box.left, origin.x)
-      let right = max(left, min(box.right, origin.x + advance))
+      // The slant of an integral is part of its advance, under which its lower limit stands.
+      let foot = box.right <= origin.x + advance ? advance - slant : advance
+      let right = max(left, min(box.right, origin.x + foot))
       return Rectangle(x: left, y: box.y, width: right - left, height: box.height)
     }
   }
@@ -37,7 +41,8 @@ struct Ink {
             height: (metrics.top - metrics.bottom) * unit)
           glyphs.append(
             Glyph(
-              box: box, origin: glyph.origin, advance: metrics.advance * unit, size: run.size))
+              box: box, origin: glyph.origin, advance: metrics.advance * unit, size: run.size,
+              slant: metrics.italicCorrection * unit))
         }
       case .fill(let path, _):
         if let bounds = path.bounds { rules.append(bounds) }

@@ -18,6 +18,8 @@ struct WrittenMathematicsTests {
     ("max_(a)(Q(s, a))", #"\max_a Q(s, a)"#, "max_a Q(s, a)"),
     ("min_(w)(a + b)", #"\min_w(a + b)"#, "min_w(a + b)"),
     ("lim_(x -> 0)(sin(x) / x)", #"\lim_{x \to 0} \frac{\sin(x)}{x}"#, "lim_(x→0) sin(x)/x"),
+    ("max(0, z) + sum(1, 2)", #"\max(0, z) + \mathrm{sum}(1, 2)"#, "max(0, z) + sum(1, 2)"),
+    ("sum(i != j, x_i)", #"\sum_{i \ne j} x_i"#, "Σ_(i≠j) x_i"),
     ("argmax(a, Q(s, a))", #"\arg \max_a Q(s, a)"#, "arg max_a Q(s, a)"),
     ("sum(a, p_a * r_a)", #"\sum_a p_ar_a"#, "Σ_a p_a r_a"),
     ("prod(i, x_i)", #"\prod_i x_i"#, "Π_i x_i"),

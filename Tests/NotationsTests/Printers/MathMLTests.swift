@@ -37,6 +37,33 @@ struct MathMLTests {
     #expect(try body(source) == text)
   }
 
+  private static let written: [(source: String, text: String)] = [
+    ("hat(y)", #"<mover accent="true"><mi>y</mi><mo stretchy="false">ˆ</mo></mover>"#),
+    ("grad(L)", #"<mrow><mo form="prefix" rspace="0">∇</mo><mi>L</mi></mrow>"#),
+    ("a -> b", "<mrow><mi>a</mi><mo>→</mo><mi>b</mi></mrow>"),
+    (
+      "integral(x=0..1, x)",
+      #"<mrow><msubsup><mo largeop="true">∫</mo><mn>0</mn><mn>1</mn></msubsup><mrow><mi>x</mi>"#
+        + "<mtext>\u{A0}</mtext><mi>d</mi><mi>x</mi></mrow></mrow>"
+    ),
+    (
+      "(a | s)",
+      #"<mrow><mi>a</mi><mo form="infix" stretchy="false" lspace="0.278em" rspace="0.278em">|</mo>"#
+        + "<mi>s</mi></mrow>"
+    ),
+    (
+      "abs(abs(x))",
+      #"<mrow><mo form="prefix" symmetric="true" minsize="1.2em">|</mo><mrow>"#
+        + #"<mo form="prefix" stretchy="false">|</mo><mi>x</mi>"#
+        + #"<mo form="postfix" stretchy="false">|</mo></mrow>"#
+        + #"<mo form="postfix" symmetric="true" minsize="1.2em">|</mo></mrow>"#
+    ),
+  ]
+
+  @Test(arguments: written) func onlyWritten(source: String, text: String) throws {
+    #expect(try body(source) == text)
+  }
+
   private static let argument =
     #"<mo>\#u{2061}</mo><mrow><mo form="prefix" stretchy="false">(</mo><mi>z</mi>"#
     + #"<mo form="postfix" stretchy="false">)</mo></mrow>"#
