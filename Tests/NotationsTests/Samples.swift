@@ -48,7 +48,7 @@ func anyNotations(_ count: Int) throws -> [Notation] {
     "cumsum(A)", "sort(A)", "median(A)", "arctan2(A, A)", "zeros(A)",
     "(A) and (A)", "(A) == (A)", "allclose(A, A)", "isnan(A)", "partial(A, A)",
     "sum(j=1..n, A)", "f''(A)", "g(A, T=A)", "hat(A)", "bar(A)_i", "vec(z)_(A)", "(A)'", "E_(A)[A]",
-    "P(A | A)", "(A = A)", "(A -> A)", "max_(A)(A)", "argmax(A, A)", "integral(x=A..A, A)",
+    "P(A | A)", "(A = A)", "(A -> A)", "max_(A)(A)", "argmax(A, A)", "integral(x=0..(A), A)",
     "norm(A)",
     "grad(A)", "sum(a, A)", "abs(abs(A))", "(A ~ A)", "A * A",
   ]

@@ -57,6 +57,7 @@ extension Parser {
     var elements: [Tree] = []
     while current.kind != .close(.square) {
       elements.append(try bracketed())
+      if let given = try given(elements) { elements = [given] }
       guard take(.comma) else { break }
     }
     try close(.square, openedBy: open)
@@ -131,7 +132,7 @@ extension Parser {
         left.append(tree)
         continue
       }
-      let side = Parser.writtenName(name, at: SourceRange(start, start + name.utf8.count))
+      let side = Parser.writtenName(name, at: SourceRange(start, tree.range.lower))
       left.append(
         try Tree(
           .written(.relations([side.expression, tree.expression], [.equal])),

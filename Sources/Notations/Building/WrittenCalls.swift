@@ -29,7 +29,7 @@ extension NotationBuilder {
       ]))
   }
 
-  /// `hat(y)`, `grad(L)`, `norm(x)`, `argmax(a, E)`, `sum(a, E)`: what only mathematics that is not evaluated
+  /// `hat(y)`, `grad(L)`, `argmax(a, E)`, `sum(a, E)`: what only mathematics that is not evaluated
   /// calls so; nil for any other call.
   func writtenCall(_ call: Call, _ place: Place) -> Part? {
     guard !call.numpy, call.primes == 0, call.arguments.allSatisfy({ $0.name == nil }) else {
@@ -41,7 +41,6 @@ extension NotationBuilder {
     }
     guard arguments.count == 1, Builtin.named[call.name] == nil else { return nil }
     switch call.name {
-    case "norm": return Part(.fenced(.doubleBars, notation(arguments[0], place.whole)))
     case "grad":
       let part = part(arguments[0], place.whole)
       return Part(.line([.sign(.nabla), fenced(part, below: .power)]), .power)

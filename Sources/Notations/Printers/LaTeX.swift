@@ -160,7 +160,8 @@ private struct LaTeXPrinter {
       return join(#"\left"# + open, inner, spaced: true) + #" \right"# + close
     }
     if fence == .bars, content.nestedBars > 0 {
-      let sizes = ["big", "Big", "bigg", "Bigg"]
+      // Pandoc's reader knows no `\Bigl`.
+      let sizes = ["big", "bigg", "Bigg"]
       let size = sizes[min(content.nestedBars, sizes.count) - 1]
       return join(#"\\#(size)l"# + open, inner, spaced: true) + #" \\#(size)r"# + close
     }

@@ -18,7 +18,7 @@ struct WrittenTests {
     ("f((a -> b))", "f({a -> b})"), ("x\n <- 1", "{x <- 1}"),
     // The bar binds weaker than the comma.
     ("pi(a, b | s, t)", "pi({a, b | s, t})"), ("P(X = x, Y | Z = z)", "P({X = x, Y | Z = z})"),
-    ("E[R | s]", "{E[R | s]}"), ("2 * (a | b)", "(2 * {a | b})"),
+    ("E[R | s]", "{E[R | s]}"), ("[a, b | c]", "[{a, b | c}]"), ("2 * (a | b)", "(2 * {a | b})"),
     // What stands right after a name, a subscript or a bracket.
     ("E[R]", "{E[R]}"), ("E_(pi)[R]", "{E_(pi)[R]}"), ("Q_(pi)(s, a)", "{Q_(pi)(s, a)}"),
     ("w_(t + 1) = w_t", "{w_(t + 1) = w_t}"), ("W_(i, j)", "{W_(i, j)}"),

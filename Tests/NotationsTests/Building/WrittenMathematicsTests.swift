@@ -40,7 +40,7 @@ struct WrittenMathematicsTests {
     ("abs(abs(x) - 1)", #"\bigl\lvert \lvert x\rvert - 1 \bigr\rvert"#, "|(|x| − 1)|"),
     (
       "abs(2 * abs(abs(x) - 1))",
-      #"\Bigl\lvert 2\bigl\lvert \lvert x\rvert - 1 \bigr\rvert \Bigr\rvert"#, "|(2|(|x| − 1)|)|"
+      #"\biggl\lvert 2\bigl\lvert \lvert x\rvert - 1 \bigr\rvert \biggr\rvert"#, "|(2|(|x| − 1)|)|"
     ),
     ("abs(f(abs(x)))", #"\lvert f(\lvert x\rvert)\rvert"#, "|f(|x|)|"),
   ])
