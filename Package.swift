@@ -149,9 +149,9 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Lessons", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
-        "Numerals", "Drawings", "Diagnostics", "Text", "Canvas", "Seeded",
+        "Numerals", "Drawings", "Diagnostics", "Text", "Canvas", "Seeded", "FormulaTesting",
       ],
-      exclude: ["Gallery", "BuiltIn/Reference", "Figures/Golden"],
+      exclude: ["Courses", "Gallery", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Seeded"], swiftSettings: strict),
     .testTarget(

@@ -15,16 +15,7 @@ extension Library {
   func resolve(
     recurrence definition: Definition, _ parameters: [Function.Parameter], _ faults: [Diagnostic]
   ) throws(Rejection) -> Function {
-    let system = definition.recurrence?.system ?? []
-    // Only what the recurrence needs is computed with it.
-    var needed: Set<String> = [definition.name]
-    while true {
-      let further = system.filter { needed.contains($0.name) }.flatMap(\.formulas)
-        .flatMap(\.calls).map(\.name).filter { name in system.contains { $0.name == name } }
-      if needed.isSuperset(of: further) { break }
-      needed.formUnion(further)
-    }
-    let members = system.filter { needed.contains($0.name) }
+    let members = definition.neededSystem
     let settings = parameters.dropFirst().map(\.name)
     var faults = faults
     var resolved: [RecurrenceSystem.Member] = []
@@ -109,7 +100,7 @@ struct StateSlots {
 
   private func place(
     of call: Call, _ member: Int
-  ) throws(Rejection) -> RecurrenceSystem.State.Place {
+  ) throws(Rejection) -> StepPlace {
     if call.primes > 0 { throw Rejection(.slopeByStep(at: call.nameRange)) }
     let names = members[member].parameters.map(\.name)
     if let missing = names.dropFirst().first(where: { !settings.contains($0) }) {
@@ -130,7 +121,7 @@ struct StateSlots {
     }
     let count = Self.starts(members[own])
     let isAbove = member < own
-    switch (index.value.stepOffset(of: step), round) {
+    switch (index.value.place(from: step), round) {
     case (.step(let offset)?, .step):
       if offset < count || offset == count && isAbove { return .step(offset) }
       if offset == count, member != own {
@@ -149,31 +140,13 @@ struct StateSlots {
   }
 }
 
-extension Expression {
-  /// What the index of a state means: `t`, `t + 2`, `1 + t`, or a number.
-  fileprivate func stepOffset(of step: String) -> RecurrenceSystem.State.Place? {
-    func whole(_ expression: Expression) -> Int? {
-      guard case .number(let value, _) = expression.kind else { return nil }
-      return Int(exactly: value)
-    }
-    switch kind {
-    case .name(step, false): return .step(0)
-    case .infix(.add, let a, let b):
-      if case .name(step, false) = a.kind { return whole(b).map { .step($0) } }
-      if case .name(step, false) = b.kind { return whole(a).map { .step($0) } }
-      return nil
-    default: return whole(self).map { .start($0) }
-    }
-  }
-}
-
 extension Definition {
   /// Whether its step needs that of another one in the same round.
   fileprivate func needsNow(_ other: Definition) -> Bool {
     let count = recurrence?.starts.count ?? 0
     return body.calls.contains { call in
       call.name == other.name
-        && call.arguments.first?.value.stepOffset(of: parameters[0].name) == .step(count)
+        && call.arguments.first?.value.place(from: parameters[0].name) == .step(count)
     }
   }
 }

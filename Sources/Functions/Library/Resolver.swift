@@ -91,11 +91,11 @@ struct Resolver {
     let others = Set(term.slots).subtracting([variable]).sorted()
     let places = [variable] + others
     let body = term.mappingSlots { slot in places.firstIndex(of: slot) ?? slot }
+    let names = places.map { slots.indices.contains($0) ? slots[$0] : "" }
     let function = Function(
       name: Written.partialName,
-      parameters: places.map { place in
-        Function.Parameter(name: slots.indices.contains(place) ? slots[place] : "", fallback: nil)
-      }, body: body, textbook: body, definition: nil)
+      parameters: names.map { Function.Parameter(name: $0, fallback: nil) }, body: body,
+      textbook: body, definition: nil)
     return .derivative(function, order: 1, places.map { .slot($0) }, node(range))
   }
 

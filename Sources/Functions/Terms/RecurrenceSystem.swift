@@ -8,14 +8,7 @@ package final class RecurrenceSystem: Sendable {
   /// The state of a member that a rule reads.
   struct State: Hashable {
     let member: Int
-    let place: Place
-
-    enum Place: Hashable {
-      /// At so many from the round that computes the step's first starting value: `w(t + 1)`.
-      case step(Int)
-      /// At a number that it begins with.
-      case start(Int)
-    }
+    let place: StepPlace
   }
 
   /// How one state is computed: a term whose slots are the step, the parameters, and the states.

@@ -29,8 +29,8 @@ struct Branches {
   }
 
   /// The floating-point errors that a branch can raise where it is not taken.
-  func risks(of expression: Expression) -> [CodeForm.Risk] {
-    let risks = Set(expression.parts.flatMap(branches).flatMap(risks(within:)))
+  func risks(of expressions: [Expression]) -> [CodeForm.Risk] {
+    let risks = Set(expressions.flatMap(\.parts).flatMap(branches).flatMap(risks(within:)))
     return CodeForm.Risk.allCases.filter(risks.contains)
   }
 

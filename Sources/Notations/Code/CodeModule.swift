@@ -25,10 +25,15 @@ struct CodeModule<Language: CodeLanguage> {
     let constants: [String: Constant]
     /// In the textbook form.
     let equation: Notation?
-    let body: Expression
+    /// The equations of what a recurrence begins with.
+    let starts: [Notation]
+    /// What is computed: the body, or of a recurrence all that its loop computes.
+    let expressions: [Expression]
     /// Whether it gives as many numbers as it is called with, though nothing in it does: as the derivative
     /// of z, which is 1 for each element.
     let isSameForAll: Bool
+
+    var body: Expression { expressions[0] }
   }
 
   private(set) var parts: [Part] = []
@@ -78,24 +83,32 @@ struct CodeModule<Language: CodeLanguage> {
     of original: Function? = nil
   ) {
     guard let definition = function.definition, met.insert(definition).inserted else { return }
-    var (body, callees) = (definition.computed ?? definition.body, function.body.callees)
+    // The others of its block are computed in its own loop.
+    let system = definition.neededSystem
+    var expressions =
+      system.isEmpty ? [definition.computed ?? definition.body] : system.flatMap(\.formulas)
+    var callees = function.body.callees
     var reason: String?
     do throws(Rejection) {
-      (body, callees) = try function.writingOutPartials(of: body)
-      body = body.replacing { part in
-        guard case .call(let call) = part.kind, call.numpy || callees[call.name] == nil else {
-          return nil
+      for index in expressions.indices {
+        let (formula, called) = try function.writingOutPartials(of: expressions[index])
+        callees.merge(called) { first, _ in first }
+        expressions[index] = formula.replacing { part in
+          guard case .call(let call) = part.kind, call.numpy || callees[call.name] == nil else {
+            return nil
+          }
+          return call.derivedBuiltin
         }
-        return call.derivedBuiltin
       }
-      (callees, reason) = try Self.derived(by: body, calling: callees)
+      for member in system { callees[member.name] = nil }
+      (callees, reason) = try Self.derived(by: expressions, calling: callees)
     } catch {
       reason = "it needs a derivative, but \(error.diagnostics[0].message)"
     }
     let part = Part(
       name: name, definition: definition, callees: callees, constants: function.constants,
-      equation: equation(), body: body,
-      isSameForAll: original.map { body.isSameForAll(of: $0, calling: callees) } ?? false)
+      equation: equation(), starts: function.starts, expressions: expressions,
+      isSameForAll: original.map { expressions[0].isSameForAll(of: $0, calling: callees) } ?? false)
     if reason == nil {
       for callee in part.callees.values.sorted(by: { $0.name < $1.name }) { add(callee) }
       reason = omitted(in: part).map { "it calls \($0)" }
@@ -111,10 +124,10 @@ struct CodeModule<Language: CodeLanguage> {
   /// The formulas that an expression calls, with the derivatives that it calls, and why one of those has
   /// no formula.
   private static func derived(
-    by body: Expression, calling callees: [String: Function]
+    by expressions: [Expression], calling callees: [String: Function]
   ) throws(Rejection) -> (callees: [String: Function], reason: String?) {
     var callees = callees
-    for call in body.calls where call.primes > 0 {
+    for call in expressions.flatMap(\.calls) where call.primes > 0 {
       callees[call.name] = try callees[call.name]?.knowing(order: call.primes, at: call.nameRange)
       if call.numpy || callees[call.name] == nil {
         return (callees, "it needs the derivative of \(call.name), which has no formula")
@@ -125,7 +138,7 @@ struct CodeModule<Language: CodeLanguage> {
 
   /// What is called but left out.
   private func omitted(in part: Part) -> String? {
-    part.body.calls.first { call in
+    part.expressions.flatMap(\.calls).first { call in
       guard !call.numpy, let function = part.callees[call.name] else { return false }
       let called = call.primes > 0 ? function.stated[call.primes] : function
       return called?.definition.map(omitted.contains) ?? false

@@ -51,7 +51,10 @@ extension NumPyTranslation {
         + (fallback(of: parameter).map { "=" + $0.source } ?? "")
     }
     var lines = ["def \(part.name)(\(parameters.joined(separator: ", "))):"]
-    if let equation = part.equation { lines.append("    \"\"\"\(equation.unicode)\"\"\"") }
+    if let equation = part.equation {
+      let equations = ([equation] + part.starts).map(\.unicode).joined(separator: ", ")
+      lines.append("    \"\"\"\(equations)\"\"\"")
+    }
     for name in part.definition.parameters.map(\.name) where arrays.contains(name) {
       let name = Python.identifier(name)
       lines.append("    \(name) = np.asarray(\(name), dtype=float)")
@@ -60,12 +63,18 @@ extension NumPyTranslation {
       lines.append("    # Equal to the formula above, but safer to compute.")
     }
     var indent = "    "
-    let risks = branches.risks(of: part.body)
+    let risks = branches.risks(of: part.expressions)
     if !risks.isEmpty {
       lines.append("    # All branches are computed; those not taken may warn.")
       let settings = risks.map { "\($0.rawValue)=\"ignore\"" }.joined(separator: ", ")
       lines.append("    with np.errstate(\(settings)):")
       indent += "    "
+    }
+    if let loop {
+      return
+        (lines
+        + loop.lines(of: Python.identifier(part.definition.parameters[0].name), indent: indent))
+        .joined(separator: "\n")
     }
     let shared = SharedParts(of: body, avoiding: taken.union(localNames))
     for (name, value) in shared.parts {

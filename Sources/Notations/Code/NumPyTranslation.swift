@@ -11,6 +11,8 @@ struct NumPyTranslation {
   /// The parameters that have to be made arrays before.
   private(set) var arrays: Set<String> = []
   private(set) var body: Expression
+  /// In place of the body, of a recurrence.
+  private(set) var loop: NumPyLoop?
   /// What the function returns.
   private(set) var value = PythonValue.plain
   /// The Python names of the formulas that names call here.
@@ -29,7 +31,17 @@ struct NumPyTranslation {
     names = part.callees.compactMapValues { $0.definition.flatMap { module.names[$0] } }
     taken = module.taken
     body = part.body
+    loop = NumPyLoop(
+      part.definition, part.expressions,
+      avoiding: Python.globalNames.union(module.taken).union(localNames))
     // Which parameters need it shows only when all was seen.
+    if let loop {
+      for expression in loop.expressions { _ = python(expression) }
+      self.loop = loop.map { number($0).expression }
+      arrays.remove(part.definition.parameters[0].name)
+      value = .array
+      return
+    }
     _ = python(part.body)
     let result = python(part.body)
     (body, value) = (result.expression, result.value)
@@ -53,7 +65,7 @@ struct NumPyTranslation {
 
   /// The functions of `math` that it needs on arrays.
   var helpers: [String] {
-    let expressions = [part.body] + part.definition.parameters.compactMap(\.fallback)
+    let expressions = part.expressions + part.definition.parameters.compactMap(\.fallback)
     return expressions.flatMap(\.calls).filter { call in
       (call.numpy || names[call.name] == nil) && Builtin.named[call.name]?.code.spelling == .math
     }.map(\.name)
@@ -106,6 +118,9 @@ struct NumPyTranslation {
   }
 
   private func name(_ name: String, _ isNumPy: Bool, at range: SourceRange) -> PythonExpression {
+    if let value = loop?.names[name] {
+      return PythonExpression(Expression(.name(name, numpy: false), at: range), value)
+    }
     let isParameter = part.definition.parameters.contains { $0.name == name }
     if !isNumPy, !isParameter, let value = part.constants[name]?.value {
       let kind = Expression.Kind.name(Python.identifier(name), numpy: false)
