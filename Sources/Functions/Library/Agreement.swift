@@ -2,17 +2,24 @@ internal import Expressions
 internal import Text
 
 extension Function {
-  /// Whether another formula has the same defaults and gives the same values, as far as samples tell:
-  /// numbers from −20 to 20, and vectors of three where one of the two mixes elements.
+  /// Whether another formula gives the same values wherever this one can be called, as far as samples
+  /// tell: numbers from −20 to 20, and vectors of three where one of the two mixes elements. It may have
+  /// further parameters, at their defaults.
   func agrees(with other: Function) -> Bool {
-    guard parameters.map(\.fallback) == other.parameters.map(\.fallback) else { return false }
+    let further = other.parameters.dropFirst(parameters.count).map(\.fallback)
+    guard parameters.count <= other.parameters.count,
+      zip(parameters, other.parameters).allSatisfy({ $0.fallback == $1.fallback }),
+      further.allSatisfy({ $0 != nil })
+    else { return false }
     return Self.samples.allSatisfy { sample in
       let arguments = parameters.indices.map { place in
         parameters[place].fallback
           ?? (mixes[place] || other.mixes[place]
             ? .vector([sample, sample / 2 + 0.25, -sample / 3]) : .scalar(sample + Double(place)))
       }
-      guard let value = value(at: arguments), let other = other.value(at: arguments) else {
+      guard let value = value(at: arguments),
+        let other = other.value(at: arguments + further.compactMap(\.self))
+      else {
         return false
       }
       return value.shape == other.shape

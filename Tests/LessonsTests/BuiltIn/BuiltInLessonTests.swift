@@ -14,4 +14,10 @@ import Testing
   @Test func readsWithoutMistakes() throws {
     #expect(LessonReader.read(BuiltInLesson.source).diagnostics == [])
   }
+
+  /// As somebody's own lesson, too: it takes no name of the prelude for something else.
+  @Test func isMadeWithoutANote() throws {
+    let text = String(decoding: BuiltInLesson.source.bytes, as: UTF8.self)
+    #expect(try #require(report(of: text)).diagnostics.map(\.message) == [])
+  }
 }
