@@ -118,8 +118,10 @@ struct CurveFigure: PlotFigure {
         switch domain {
         case .interval(let range): line.curve = FormulaCurve(function, in: range, searches: nil)
         case .elements(let elements):
-          line.points = elements.compactMap(\.number).sorted().map {
-            Point($0, function.value(at: $0))
+          line.points = try elements.compactMap(\.number).sorted().map { x throws(Rejection) in
+            // What cannot be called at a place is a mistake, no gap.
+            if formula.isSequence { _ = try formula.evaluate(.scalar(x)) }
+            return Point(x, function.value(at: x))
           }
         }
         lines.append(line)

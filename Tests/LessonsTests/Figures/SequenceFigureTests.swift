@@ -39,6 +39,14 @@ struct SequenceFigureTests {
       "a recurrence is called at whole numbers, and this range has none"
     ),
     (
+      "```figure\nid: f\nplot: w(t) for t in 9990..10005\n```\n",
+      "a recurrence has values at the whole numbers 0 to 10000, not at 10001"
+    ),
+    (
+      "```figure\nid: f\nplot: w(t) for t in 0..2 step 0.5\n```\n",
+      "a recurrence has values at the whole numbers 0 to 10000, not at 0.5"
+    ),
+    (
       "```figure\nid: f\nplot: relu(t) for t in 0..5\nshade: w(t) > 1\n```\n",
       "a recurrence has values at whole numbers only"
     ),
