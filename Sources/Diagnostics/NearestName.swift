@@ -4,10 +4,18 @@
 /// alignment: insertion, deletion, replacement and exchange of neighbours count one each). A third of
 /// the name's characters, at least one, may be wrong, but never all of them. Of equally near names one as
 /// long as `name` wins, then the first in alphabetical order, whatever the order of `names`.
-package func nearestName(to name: String, in names: some Sequence<String>) -> String? {
+///
+/// - Parameters:
+///   - name: what was written.
+///   - names: those that there are.
+///   - limit: the most characters that may be wrong, where a third is too many.
+/// - Returns: the nearest one; nil where none is near.
+package func nearestName(
+  to name: String, in names: some Sequence<String>, within limit: Int = .max
+) -> String? {
   let wanted = Array(name.lowercased())
   guard wanted.count <= longestComparedName else { return nil }
-  let allowed = Swift.max(1, wanted.count / 3)
+  let allowed = Swift.min(Swift.max(1, wanted.count / 3), limit)
   var best: (distance: Int, difference: Int, name: String)?
   for candidate in names where candidate != name {
     let letters = Array(candidate.lowercased())

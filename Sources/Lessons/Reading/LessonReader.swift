@@ -47,6 +47,8 @@ package struct LessonReader {
     text = MaskedText(source.bytes)
   }
 
+  private var stray: StraySource { StraySource(bytes: source.bytes, forms: forms) }
+
   private var partCount: Int {
     blocks.count + spans.count + references.count + details.details.count
   }
@@ -56,7 +58,10 @@ package struct LessonReader {
       mathematics.read(block, of: source.bytes)
       switch block.kind {
       case .fencedCode(let code): readFence(code, of: block)
-      case .html: details.read(block.range, of: source.bytes)
+      case .html:
+        details.read(block.range, of: source.bytes)
+        diagnostics += stray.warnings(in: block)
+      case .indentedCode: diagnostics += stray.warnings(in: block)
       case .heading(let level):
         headings.append(LessonHeading(words: words(of: block), level: level))
         readText(block)
@@ -86,6 +91,8 @@ package struct LessonReader {
     guard let form = forms.first(where: { $0.word == word }) else {
       if words.count == 1, forms.contains(where: { $0.word == word.lowercased() }) {
         diagnostics.append(.capitalFence(word, at: infoRange))
+      } else if words.count == 1 {
+        diagnostics += stray.fence(word, at: infoRange)
       }
       return
     }
@@ -137,7 +144,9 @@ package struct LessonReader {
 
   private mutating func readText(_ block: MarkdownBlock) {
     references += block.emptyLinks.compactMap { LessonReference($0) }
-    guard let inline = block.text, !block.codeSpans.isEmpty else { return }
+    guard let inline = block.text else { return }
+    diagnostics += stray.warnings(in: inline, besides: block.codeSpans)
+    if block.codeSpans.isEmpty { return }
     var hasMathematics = false
     for code in block.codeSpans {
       guard let span = SpanReader.read(code, section: headings.count, in: &text) else { continue }
