@@ -68,7 +68,8 @@ struct Parser {
 
   func text(of token: Token) -> String {
     let text = String(decoding: bytes[token.lower..<token.upper], as: UTF8.self)
-    return token.kind == .name ? GreekLetters.spelledOut(text[...]) : text
+    let isGreek = token.kind == .name && bytes[token.lower] >= 0x80
+    return isGreek ? GreekLetters.spelledOut(text[...]) : text
   }
 
   func quoted(_ token: Token) -> String {

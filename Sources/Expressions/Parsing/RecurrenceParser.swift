@@ -79,6 +79,7 @@ struct RecurrenceReader {
       reject(name, .noStep(lines[0].definition))
     }
     let system = definitions.items.filter { $0.recurrence != nil }
+    if system.isEmpty { return }
     for index in definitions.items.indices {
       definitions.items[index].recurrence?.system = system
     }

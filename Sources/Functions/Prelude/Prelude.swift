@@ -86,7 +86,14 @@ package enum Prelude {
     var faults: [Diagnostic] = []
     let definitions = Parse.definitions(source.bytes[...], reporting: &faults)
     precondition(faults.isEmpty, "the prelude parses")
-    faults = library.define(definitions.items)
+    // Each formula stands below those that it calls: to find that out takes time at each start.
+    for definition in definitions.items {
+      do throws(Rejection) {
+        faults += try library.define(definition)
+      } catch {
+        faults += error.diagnostics
+      }
+    }
     precondition(faults.isEmpty, "the prelude resolves: \(faults)")
     return library.asPrelude
   }()
