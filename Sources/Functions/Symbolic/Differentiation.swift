@@ -70,8 +70,9 @@ struct Differentiation {
     let byBase = try derivative(of: base).map {
       exponent * base.raised(to: exponent - .number(1)) * $0
     }
+    let isExponential = Normalizing().sum(base).base?.key == Base.e.key
     let byExponent = try derivative(of: exponent).map {
-      whole * .calling(Self.logarithm, [base]) * $0
+      isExponential ? whole * $0 : whole * .calling(Self.logarithm, [base]) * $0
     }
     return .sum(byBase, byExponent)
   }

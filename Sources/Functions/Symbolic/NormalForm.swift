@@ -107,7 +107,7 @@ indirect enum Base: Sendable {
 
   var key: String {
     switch self {
-    case .e: "e"
+    case .e: "#e"
     case .whole(let number): "#\(number)"
     case .name(let name, let isNumPy): isNumPy ? "np." + name : name
     case .call(let call, let arguments):

@@ -70,7 +70,7 @@ struct Normalizing {
     if let builtin, arguments.count == builtin.parameters.count {
       switch builtin.notation {
       case .exponential: return power(Sum(.e), sum(arguments[0]))
-      case .root: return power(sum(arguments[0]), Sum(Coefficient(1, over: 2)))
+      case .root(2): return power(sum(arguments[0]), Sum(Coefficient(1, over: 2)))
       case .cases:
         return choice(
           condition(arguments[0]), sum(arguments[1]), sum(arguments[2]), isElementwise: true)
@@ -226,7 +226,7 @@ struct Normalizing {
     }
     merged = merged.compactMap { power in
       guard case .whole(let number) = power.base, let exponent = power.exponent.number,
-        exponent.isExact
+        exponent.isExact, abs(exponent.value) <= Self.largestExponent
       else { return power.exponent.isZero ? nil : power }
       // 2^(3/2) is 2·√2.
       let whole = exponent.numerator / exponent.denominator
@@ -234,69 +234,8 @@ struct Normalizing {
       let rest = exponent + Coefficient(-whole)
       return rest.isZero ? nil : Power(base: power.base, exponent: Sum(rest))
     }
-    merged = withSigns(merged)
+    merged = withOneRoot(&coefficient, withSigns(merged))
     return withChoices(coefficient, merged)
-  }
-
-  // MARK: Powers
-
-  func power(_ base: Sum, _ exponent: Sum) -> Sum {
-    if let number = exponent.number {
-      if number.isZero { return .one }
-      if number.isOne { return base }
-      if let whole = number.whole { return wholePower(base, whole) }
-      if let constant = constantPower(base, number) { return constant }
-    }
-    if let base = base.base {
-      // (bᵘ)ᵛ is bᵘᵛ where b is a positive number.
-      return Sum([product(.one, [Power(base: base, exponent: exponent)])])
-    }
-    if base.terms.count == 1, base.terms[0].coefficient.isOne, base.terms[0].powers.count == 1,
-      base.terms[0].powers[0].base.isPositiveConstant
-    {
-      let inner = base.terms[0].powers[0]
-      return Sum([
-        product(.one, [Power(base: inner.base, exponent: multiply(inner.exponent, exponent))])
-      ])
-    }
-    if let number = base.number?.whole, number > 1 {
-      return Sum([product(.one, [Power(base: .whole(number), exponent: exponent)])])
-    }
-    return Sum([product(.one, [Power(base: .sum(base), exponent: exponent)])])
-  }
-
-  private func wholePower(_ base: Sum, _ exponent: Int) -> Sum {
-    guard base.terms.count == 1, let term = base.terms.first, abs(exponent) <= 1_000 else {
-      return Sum([product(.one, [Power(base: .sum(base), exponent: Sum(Coefficient(exponent)))])])
-    }
-    let factor = Sum(Coefficient(exponent))
-    let powers = term.powers.map { power in
-      Power(base: power.base, exponent: multiply(power.exponent, factor))
-    }
-    return unwrapped(product(term.coefficient.raised(to: exponent), powers))
-  }
-
-  /// A fractional power of a positive number; nil for anything else.
-  private func constantPower(_ base: Sum, _ exponent: Coefficient) -> Sum? {
-    guard base.terms.count == 1, let term = base.terms.first, term.coefficient.isExact,
-      !term.coefficient.isDecimal, exponent.isExact,
-      !term.coefficient.isNegative, term.powers.allSatisfy(\.base.isPositiveConstant)
-    else { return nil }
-    var coefficient = Coefficient.one
-    var powers = term.powers.map { power in
-      Power(base: power.base, exponent: multiply(power.exponent, Sum(exponent)))
-    }
-    for (number, sign) in [(term.coefficient.numerator, 1), (term.coefficient.denominator, -1)] {
-      guard number > 1 else { continue }
-      let signed = exponent * Coefficient(sign)
-      let root = Int(Double(number).squareRoot().rounded())
-      if exponent.denominator == 2, root < 1 << 31, root * root == number {
-        coefficient = coefficient * Coefficient(root).raised(to: signed.numerator)
-      } else {
-        powers.append(Power(base: .whole(number), exponent: Sum(signed)))
-      }
-    }
-    return unwrapped(product(coefficient, powers))
   }
 }
 

@@ -160,7 +160,8 @@ extension Function {
     if primes == 1, isOfElements {
       for (name, rank) in ranks { builder.ranks[values[name]?.source ?? name] = rank }
       builder.showElements(in: &place)
-      let variable = builder.notation(.named(names.first ?? "", as: values), place)
+      let variable = builder.notation(
+        .named(definition.parameters[0].name, as: values), place)
       return .line([
         .fraction(.line([.sign(.partial), symbol]), .line([.sign(.partial), variable])),
         .sign(.equal), builder.notation(body, place),

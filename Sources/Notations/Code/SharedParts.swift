@@ -23,7 +23,7 @@ struct SharedParts {
     var largest: (part: Expression, size: Int)?
     for part in ([body] + parts.map(\.value)).flatMap(\.evaluatedParts) {
       let size = part.parts.reduce(0) { count, _ in count + 1 }
-      guard part.isWorthSharing || size >= Self.smallest, part.isComputed else { continue }
+      guard part.isWorthSharing || (size >= Self.smallest && part.isArithmetic) else { continue }
       let source = part.source
       counts[source, default: 0] += 1
       if counts[source] == 2, size > largest?.size ?? 0 { largest = (part, size) }
@@ -76,14 +76,12 @@ extension Expression {
 
   /// Whether it takes time to compute, so that even a short one is worth a name.
   fileprivate var isWorthSharing: Bool {
-    if case .call(let call) = kind { call.numpy || call.name.count > 3 } else { false }
-  }
-
-  /// Whether it is more than a name, a number or what is chosen.
-  fileprivate var isComputed: Bool {
-    switch kind {
-    case .call, .infix: true
-    default: false
+    if case .call(let call) = kind {
+      call.numpy || !Python.globalNames.contains(call.name)
+    } else {
+      false
     }
   }
+
+  fileprivate var isArithmetic: Bool { if case .infix = kind { true } else { false } }
 }

@@ -20,7 +20,15 @@ struct DerivedFormTests {
     f(z) = 1 / z; f'(z) = ... | -1 / z**2
     f(z) = sqrt(1 + z**2) - 1; f'(z) = ... | z / sqrt(1 + z**2)
     f(z) = sqrt(1 + z**2) - 1; f''(z) = ... | 1 / (1 + z**2)**(3 / 2)
+    f(z) = cbrt(z); f'(z) = ... | 1 / (3 * cbrt(z)**2)
+    f(z) = hypot(z, 3); f'(z) = ... | z / hypot(z, 3)
+    f(z) = abs(z)**3; f'(z) = ... | 3 * z * abs(z)
     f(z) = 2**z; f'(z) = ... | 2**z * log(2)
+    f(z) = z * 4**(1e15 + 0.5) * 2**1e15; f'(z) = ... | 4**1000000000000000.5 * 2**1000000000000000
+    f(z) = z * 1e200 * 1e200; f'(z) = ... | inf
+    f(z) = 0.1 * z**3 + 1e-30 * z; f'(z) = ... | 0.3 * z**2 + 1e-30
+    f(z) = z * sqrt(8) * sqrt(2) / sqrt(pi); f'(z) = ... | 4 / sqrt(pi)
+    f(z) = z * sqrt(6) / sqrt(2); f'(z) = ... | sqrt(3)
     f(z) = z**z; f'(z) = ... | z**z * (1 + log(z))
     f(z) = log(cosh(z)); f'(z) = ... | sinh(z) / cosh(z)
     f(z) = arctan(z) / pi + 1/2; f'(z) = ... | 1 / (pi * (1 + z**2))
@@ -59,6 +67,9 @@ struct DerivedFormTests {
     f(z) = sum(z); f'(z) = ... | 1
     f(theta, x) = sum(x * theta**2); f'(theta, x) = ... | 2 * theta * sum(x)
     eta = 3; f(z) = eta * z**2; f'(z) = ... | 2 * eta * z
+    f(e, z) = e**2 * exp(z) * np.e**z; f'(e, z) = ... | 2 * e * exp(2 * z)
+    f(z) = e**(2 * z); f'(z) = ... | 2 * exp(2 * z)
+    e = 3; f(z) = e * z + np.e**z + exp(z); f'(z) = ... | e + 2 * exp(z)
     exp(z) = 2 * z; f(z) = np.exp(z) + exp(z); f'(z) = ... | np.exp(z) + exp'(z)
     tanh(z) = 3 * z; f(z) = mish(z) * z; f'(z) = ... | z * mish'(z) + mish(z)
     """
