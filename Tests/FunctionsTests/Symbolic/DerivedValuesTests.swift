@@ -101,7 +101,8 @@ struct DerivedValuesTests {
       "-(A)", "tanh(A)", "exp(-(A)**2)", "exp(A)", "abs(A)", "sqrt(1 + (A)**2)", "log(2 + (A)**2)",
       "log1p(abs(A))", "maximum(A, 0.37)", "minimum(0.3, A)", "clip(A, -1.1, a)", "sin(A)",
       "where((A) > 0.37, A, A)", "sigmoid(A)", "leaky_relu(A, 0.3)", "softplus(A)", "erf(A)",
-      "sign((A) - 0.123)", "arctan(A)", "cbrt(A)", "(A) if (A) < 0.21 else (A)", "gelu(A)", "elu'(A)",
+      "sign((A) - 0.123)", "arctan(A)",
+      "cbrt(A)", "(A) if (A) < 0.21 else (A)", "gelu(A)", "elu'(A)",
     ]
     let atoms = ["z", "z", "z", "0.5", "2", "1.25", "3", "pi", "a"]
     func filled(_ depth: Int) -> String {
