@@ -24,7 +24,7 @@ package enum ForeignNames {
   }
 
   /// What to write instead of a name that is no value of the language.
-  package static func hint(forValue name: String) -> String? { values[name] }
+  package static func hint(forValue name: String) -> String? { values[name] ?? statements[name] }
 
   /// What to write instead of an argument that other libraries take.
   package static func hint(forArgument name: String) -> String? {

@@ -6,7 +6,8 @@ from reading.tokens import Unreadable, latex_tokens, unicode_tokens
 
 FUNCTIONS = {
     "ln": "log", "sin": "sin", "cos": "cos", "tan": "tan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh",
-    "arctan": "arctan", "erf": "erf", "erfc": "erfc", "sign": "sign", "round": "round", "max": "maximum",
+    "arctan": "arctan", "arcsin": "arcsin", "arccos": "arccos", "arsinh": "arcsinh", "arcosh": "arccosh",
+    "artanh": "arctanh", "erf": "erf", "erfc": "erfc", "sign": "sign", "round": "round", "max": "maximum",
     "min": "minimum", "clip": "clip", "sum": "sum", "mean": "mean", "prod": "prod", "id": "identity",
     "step": "step", "ReLU": "relu", "ReLU6": "relu6", "LeakyReLU": "leaky_relu", "ELU": "elu", "CELU": "celu",
     "σ": "sigmoid", "LogSigmoid": "log_sigmoid", "Tanhshrink": "tanhshrink", "HardTanh": "hard_tanh",
