@@ -23,6 +23,10 @@ package struct TableContent {
     let content = block.content
     caption = content.value(TableKeys.caption.name).map { scope.words($0, reporting: &findings) }
     let headRanges = content.value(TableKeys.heads.name).map { scope.lesson.items($0) }
+    let quote = UInt8(ascii: "\"")
+    for range in headRanges ?? [] where range.lower == range.upper {
+      if scope.lesson.masked[range.lower - 1] != quote { findings.misread([.emptyHead(at: range)]) }
+    }
     heads = headRanges?.map { scope.words($0, reporting: &findings) }
     let show = content.tableShow(of: scope.lesson, reporting: &findings)
     guard let body = content.body,
@@ -181,6 +185,10 @@ extension Diagnostic {
     return .error(
       "\(count(heads, "head")) for \(count(columns, "column"))", at: range,
       hint: "part them by commas; words with a comma stand in double quotes")
+  }
+
+  fileprivate static func emptyHead(at range: SourceRange) -> Diagnostic {
+    .error("no words between two commas", at: range, hint: "write '\"\"' for an empty head")
   }
 
   fileprivate static func idleOneRow(_ reason: String, at range: SourceRange) -> Diagnostic {

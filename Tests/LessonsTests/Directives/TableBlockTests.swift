@@ -86,6 +86,10 @@ import Testing
       "error: 'one row' does nothing here: no column is a vector, so there is one row «one row»"
     ),
     (
+      "heads: a,, \"\",\n1, 2, 3, 4",
+      "error: no words between two commas «» (write '\"\"' for an empty head)\nerror: no words between two commas «» (write '\"\"' for an empty head)"
+    ),
+    (
       "show: legend\n1",
       "error: there is nothing called 'legend' to show «legend» (a table can show one row)"
     ),
