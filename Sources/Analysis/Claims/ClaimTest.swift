@@ -120,7 +120,7 @@ private struct Statement {
   // MARK: Ranges
 
   /// Tested at both ends, at 1,001 uneven places, at the refined extremes of each difference of two
-  /// sides, and at and beside each place where the claim's formulas switch.
+  /// sides, at and beside each place where the claim's formulas switch, and where something in them turns.
   func failure(over range: ClosedRange<Double>) throws(Rejection) -> ClaimTest.Failure? {
     // Rounding may miss an equality that <= and >= include.
     let slack = 4.0

@@ -132,7 +132,7 @@ struct Extrapolation {
     let scale =
       terms.lazy.filter { $0.error < 1e-3 * abs($0.value) }.map { abs($0.value) }.max() ?? 0
     let noise = terms[0].error
-    guard best.error <= max(1e-5 * max(abs(best.value), scale), 1e3 * noise) else {
+    guard best.error <= max(1e-4 * max(abs(best.value), scale), 1e3 * noise) else {
       return .undetermined
     }
     // What oscillates has extrapolations, too.

@@ -1,14 +1,14 @@
 internal import Functions
 
 extension RealFunction {
-  /// The places of local extremes in `range`: found among 1,001 even samples, each refined by
-  /// bisection of the slope, or by golden-section search (Kiefer 1953).
-  /// At most `most` are refined, those with the largest and the smallest values.
+  /// The places of local extremes in `range`: found among 1,001 even samples, as many uneven ones and
+  /// those beside places where something inside turns, each refined by bisection of the slope, or by
+  /// golden-section search. At most `most` are refined, those with the largest and the smallest values.
   package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
-    extremes(among: Array(range.places(inSteps: 1_000)), most: most)
-  }
-
-  private func extremes(among places: [Double], most: Int = 100) -> [Double] {
+    let even = Array(range.places(inSteps: 1_000))
+    let places =
+      (even + range.placesUneven(count: 1_001) + placesBesideInnerTurns(in: range)).ascending
+    guard places.count > 2 else { return [] }
     let values = values(at: places)
     var candidates = (1..<values.count - 1).compactMap { index -> (index: Int, sign: Double)? in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
@@ -50,7 +50,16 @@ extension RealFunction {
   private func extreme(_ low: Double, _ high: Double, sign: Double) -> Double {
     let context = formula.context(atMost: .max)
     func slope(_ x: Double) -> Double { sign * self.slope(at: x, in: context) }
-    guard slope(low) > 0, slope(high) < 0 else { return goldenSection(low, high, sign: sign) }
+    guard slope(low) > 0, slope(high) < 0 else {
+      let ratio = 0.618_033_988_749_894_9
+      return goldenSection(low, high) {
+        -sign * value(at: $0, in: context)
+      } inner: { a, b in
+        (b - ratio * (b - a), a + ratio * (b - a))
+      } goesOn: { steps, _ in
+        steps < 60
+      }.least
+    }
     var (a, b) = (low, high)
     for _ in 0..<64 {
       let middle = a < 0 && b > 0 ? 0 : a / 2 + b / 2
@@ -60,25 +69,6 @@ extension RealFunction {
       if slope > 0 { a = middle } else { b = middle }
     }
     return sign * value(at: a) >= sign * value(at: b) ? a : b
-  }
-
-  private func goldenSection(_ low: Double, _ high: Double, sign: Double) -> Double {
-    let ratio = 0.618_033_988_749_894_9
-    var (a, b) = (low, high)
-    var (c, d) = (b - ratio * (b - a), a + ratio * (b - a))
-    var (atC, atD) = (sign * value(at: c), sign * value(at: d))
-    for _ in 0..<60 where a < c && c < d && d < b {
-      if atC >= atD {
-        (b, d, atD) = (d, c, atC)
-        c = b - ratio * (b - a)
-        atC = sign * value(at: c)
-      } else {
-        (a, c, atC) = (c, d, atD)
-        d = a + ratio * (b - a)
-        atD = sign * value(at: d)
-      }
-    }
-    return atC >= atD ? c : d
   }
 
   /// The values that a function has over a range.
@@ -95,12 +85,14 @@ extension RealFunction {
   }
 
   /// The lowest and the highest value in `range`: at its ends, at 1,001 uneven places, at local
-  /// extremes beside those and beside even ones, and on each side of `points`; nil without a value.
+  /// extremes, and on each side of `points`; nil without a value.
   package func span(in range: ClosedRange<Double>, points: [SpecialPoint]) -> Span? {
     let sides = points.flatMap { [$0.value.left, $0.value.here, $0.value.right] }
-    let uneven = range.placesUneven(count: 1_001)
-    let turns = (extremes(in: range) + extremes(among: uneven)).map {
-      Span.Value(value: value(at: $0), turnsAt: $0)
+    let uneven = range.placesUneven(count: 1_001).filter { blurring($0) == nil }
+    func blurring(_ x: Double) -> SpecialPoint? { points.first { $0.blurred.contains(x) } }
+    let turns = extremes(in: range).map { x in
+      let place = blurring(x)?.at ?? x
+      return Span.Value(value: value(at: place), turnsAt: place)
     }
     .filter(\.value.isFinite)
     // Turns first: among equal values the one with a place is taken.

@@ -21,3 +21,12 @@ extension ClosedRange<Double> {
     return [lowerBound] + inner + [upperBound]
   }
 }
+
+extension [Double] {
+  /// Each of the places once, in their order.
+  var ascending: [Double] {
+    sorted().reduce(into: []) { places, x in
+      if places.last.map({ $0 < x }) ?? true { places.append(x) }
+    }
+  }
+}

@@ -9,6 +9,8 @@ struct PointSearch {
   let range: ClosedRange<Double>
   /// The scan's places, ascending.
   private let places: [Double]
+  /// Where something inside the formula turns.
+  private let turns: [Double]
   private let context: EvaluationContext
   private let switches = Switches()
 
@@ -24,10 +26,8 @@ struct PointSearch {
     self.function = function
     self.maximumCount = maximumCount
     self.range = range
-    var places: [Double] = []
-    for x in range.places(inSteps: samples) {
-      if places.last.map({ $0 < x }) ?? true { places.append(x) }
-    }
+    turns = function.innerTurns(in: range)
+    let places = (Array(range.places(inSteps: samples)) + turns).ascending
     // A little beyond the ends, so that what happens at an end has two sides.
     let margin = Double(PositionMerging.reach + 1)
     let below = range.lowerBound - margin * range.lowerBound.ulp
@@ -55,13 +55,16 @@ struct PointSearch {
     positions().map { ($0.x, function.lanes(at: $0.x, in: forcing($0))) }
   }
 
-  /// The places where a switch changes, and those beside them.
+  /// The places where a switch changes, those beside them, and where something inside turns.
   func placesAndSides() -> [Double] {
-    positions().flatMap { [$0.beside.left, $0.x, $0.beside.right] }.filter(range.contains)
+    (positions().flatMap { [$0.beside.left, $0.x, $0.beside.right] } + turns)
+      .filter(range.contains)
   }
 
   private func positions() -> [Position] {
     if !function.program.switches { return [] }
+    let merging = PositionMerging(
+      observe: { observe($0) }, observeReach: observeReach, range: range)
     var brackets: [Bracket] = []
     /// The steps in which something switches, by where they begin.
     var changes: [(index: Int, count: Double)] = []
@@ -78,20 +81,18 @@ struct PointSearch {
     if changes.map(\.count).reduce(0, +) > Double(maximumCount) {
       changes.sort { ($0.count, $0.index) < ($1.count, $1.index) }
     }
+    let isCrowded = changes.count > Self.maximumCountOfStep
     for (index, _) in changes where brackets.count < maximumCount {
-      let (low, high) = (places[index], places[index + 1])
-      let most = brackets.count + Self.maximumCountOfStep
-      refine(low, observe(low), high, observe(high), most: most, into: &brackets)
+      refine(
+        places[index], places[index + 1], isCrowded: isCrowded, merging, into: &brackets)
     }
-    let merging = PositionMerging(
-      observe: observe, observeReach: observeReach, range: range)
     return merging.positions(of: brackets).filter { range.contains($0.x) }
   }
 
-  private func observe(_ x: Double) -> [Switch] {
+  private func observe(_ x: Double, without hidden: Set<Site> = []) -> [Switch] {
     var observed: [Switch] = []
     observe(x, into: &observed)
-    return observed
+    return hidden.isEmpty ? observed : observed.filter { !hidden.contains($0.site) }
   }
 
   /// Uses the array's memory again.
@@ -112,19 +113,42 @@ struct PointSearch {
 
   // MARK: Bracketing
 
+  /// The brackets of one step. What rounding alone moves is not to use up those of what switches.
   private func refine(
-    _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch], most: Int,
+    _ low: Double, _ high: Double, isCrowded: Bool, _ merging: PositionMerging,
     into brackets: inout [Bracket]
+  ) {
+    let first = brackets.count
+    let most = first + Self.maximumCountOfStep
+    func refine(without hidden: Set<Site>) {
+      self.refine(
+        low, observe(low, without: hidden), high, observe(high, without: hidden),
+        without: hidden, most: most, into: &brackets)
+    }
+    if !isCrowded {
+      refine(without: [])
+      if brackets.count < most { return }
+    }
+    let hidden = merging.hidden(from: low, to: high)
+    if !isCrowded && hidden.isEmpty { return }
+    brackets.removeSubrange(first...)
+    refine(without: hidden)
+  }
+
+  private func refine(
+    _ low: Double, _ atLow: [Switch], _ high: Double, _ atHigh: [Switch],
+    without hidden: Set<Site> = [], most: Int, into brackets: inout [Bracket]
   ) {
     if atLow.standLike(atHigh) || brackets.count >= most { return }
     if high <= low.nextUp {
-      brackets.append(Bracket(low: low, atLow: atLow, high: high, atHigh: atHigh))
+      brackets.append(
+        Bracket(low: low, atLow: atLow, high: high, atHigh: atHigh, hidden: hidden))
       return
     }
     let middle = Double.middle(low, high)
-    let atMiddle = observe(middle)
-    refine(low, atLow, middle, atMiddle, most: most, into: &brackets)
-    refine(middle, atMiddle, high, atHigh, most: most, into: &brackets)
+    let atMiddle = observe(middle, without: hidden)
+    refine(low, atLow, middle, atMiddle, without: hidden, most: most, into: &brackets)
+    refine(middle, atMiddle, high, atHigh, without: hidden, most: most, into: &brackets)
   }
 
   /// Brackets at minima of the size of a denominator, an argument or a difference that touch 0 without a
@@ -143,48 +167,41 @@ struct PointSearch {
       else { return nil }
       let scale = max(abs(left.distance), abs(right.distance))
       let zero = touch(of: middle.site, places[index - 1], places[index + 1], scale: scale)
-      guard let x = zero, distance(of: middle.site, at: x) <= scale * 0x1p-80 else { return nil }
+      guard let x = zero, isZero(middle.site, at: x, scale: scale) else { return nil }
       return Bracket(low: x, atLow: observe(x), high: x, atHigh: observe(x), touch: middle.site)
     }
   }
 
-  /// Golden-section search (Kiefer 1953) on the row of the doubles, for the smallest |distance|.
+  /// The smallest |distance|, by golden-section search on the row of the doubles.
   ///
   /// - Returns: where it is; nil as soon as it falls from `scale`, the distance at an end, too slowly to
   ///   reach 0.
   private func touch(of site: Site, _ low: Double, _ high: Double, scale: Double) -> Double? {
-    var (a, b) = (low.ordinal, high.ordinal)
-    func inner() -> (c: Int64, d: Int64) {
-      let third = Int64(max(Double(UInt64(bitPattern: b &- a)) * 0.381_966, 1))
-      return (a + third, b - third)
-    }
     func distance(_ ordinal: Int64) -> Double {
       self.distance(of: site, at: Double(ordinal: ordinal))
     }
-    var (c, d) = inner()
-    var (atC, atD) = (distance(c), distance(d))
     var wanted = scale
-    var steps = 0
-    while UInt64(bitPattern: b &- a) > 4 {
-      if atC < atD {
-        (b, d, atD) = (d, c, atC)
-        c = inner().c
-        if c >= d { (c, d) = inner(); atD = distance(d) }
-        atC = distance(c)
-      } else {
-        (a, c, atC) = (c, d, atD)
-        d = inner().d
-        if c >= d { (c, d) = inner(); atC = distance(c) }
-        atD = distance(d)
-      }
-      steps += 1
+    var isSlow = false
+    let rest = goldenSection(low.ordinal, high.ordinal, size: distance) { a, b in
+      let third = Int64(max(Double(UInt64(bitPattern: b &- a)) * 0.381_966, 1))
+      return (a + third, b - third)
+    } goesOn: { steps, least in
       // What touches 0 like a square root or faster falls to 1/18 while twelve steps narrow to 1/320.
-      guard steps % 12 == 0 else { continue }
+      guard steps % 12 == 0, steps > 0 else { return true }
       wanted /= 4
-      if min(atC, atD) > wanted { return nil }
+      isSlow = least > wanted
+      return !isSlow
     }
-    return (a - 4...b + 4).map { Double(ordinal: $0) }.filter(range.contains)
-      .min { self.distance(of: site, at: $0) < self.distance(of: site, at: $1) }
+    if isSlow { return nil }
+    // Of those that are as near, the one with the fewest digits.
+    return (rest.low - 4...rest.high + 4).map { Double(ordinal: $0) }.filter(range.contains)
+      .map { (x: $0, distance: self.distance(of: site, at: $0)) }
+      .min { ($0.distance, $0.x.description.count) < ($1.distance, $1.x.description.count) }?.x
+  }
+
+  /// Whether nothing but rounding is between what a site measures and 0.
+  private func isZero(_ site: Site, at x: Double, scale: Double) -> Bool {
+    distance(of: site, at: x) <= scale * 0x1p-80 || observeReach(x).at(site)?.reach ?? 0 > 0
   }
 
   private func distance(of site: Site, at x: Double) -> Double {
@@ -221,7 +238,8 @@ struct PointSearch {
       guard position.isSingular || !lane.jet.value.isFinite || lane.jet.slope.isNaN else {
         return SideLimit(lane)
       }
-      return SideLimit(lane, or: OneSidedLimits(of: function, at: x, within: bound - x))
+      return SideLimit(
+        lane, or: OneSidedLimits(of: function, at: x, beyond: beside - x, within: bound - x))
     }
     let left = side(.left, lower, beside: position.beside.left)
     let right = side(.right, upper, beside: position.beside.right)
@@ -234,7 +252,9 @@ struct PointSearch {
       here.value.value = function.value(at: x)
       if here.value.value.isNaN { here = .none }
       return SpecialPoint(
-        at: x == 0 ? 0 : x, left: left, here: here, right: right, outside: outside)
+        at: x == 0 ? 0 : x,
+        blurred: min(position.beside.left, x)...max(position.beside.right, x), left: left,
+        here: here, right: right, outside: outside)
     }
     guard let point = found(at: x), !position.isExact else { return found(at: x) }
     // No double is the end of this domain: the last one in it stands for an end that has a value, the
@@ -253,13 +273,14 @@ extension RealFunction {
   /// The places in `range` where the function is not smooth, ascending, found by a scan of
   /// `samples` steps.
   package func points(in range: ClosedRange<Double>, samples: Int = 4_096) -> [SpecialPoint] {
-    PointSearch(self, in: range, samples: samples).run()
+    program.switches ? PointSearch(self, in: range, samples: samples).run() : []
   }
 }
 
 extension RealFunction {
   /// The places in `range` where something in the formula switches, also where that leaves the function
-  /// smooth, and beside each on both sides the place where it is told from rounding.
+  /// smooth, beside each on both sides the place where it is told from rounding, and those where something
+  /// inside turns.
   func placesAtSwitches(in range: ClosedRange<Double>) -> [Double] {
     PointSearch(self, in: range, samples: 1_000, maximumCount: 200).placesAndSides()
   }

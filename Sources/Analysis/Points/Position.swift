@@ -40,22 +40,19 @@ struct PositionMerging {
     var first: Bracket { brackets[0] }
     var last: Bracket { brackets[brackets.count - 1] }
 
+    /// What rounding alone moves here.
+    var hidden: Set<Site> { brackets.reduce(into: []) { $0.formUnion($1.hidden) } }
+
     /// What changes within or across.
     var sites: Set<Site> {
       Set(brackets.flatMap(\.sites) + first.atLow.changes(to: last.atHigh).map(\.site))
+        .subtracting(hidden)
     }
   }
 
   func positions(of brackets: [Bracket]) -> [Position] {
-    var groups: [Group] = []
-    for bracket in brackets.sorted(by: { $0.low < $1.low }) {
-      if let last = groups.last?.last, last.high.ordinal + Self.reach >= bracket.low.ordinal {
-        groups[groups.count - 1].brackets.append(bracket)
-      } else {
-        groups.append(Group(brackets: [bracket]))
-      }
-    }
-    groups = merged(groups.map(withReach).filter { $0.reach <= longestReach })
+    let groups = merged(
+      groups(of: brackets.sorted { $0.low < $1.low }).map(withReach).flatMap(withoutHidden))
     return groups.indices.compactMap { index in
       let group = groups[index]
       let sites = group.sites
@@ -73,24 +70,77 @@ struct PositionMerging {
       if index + 1 < groups.count {
         high = min(high, .middle(group.last.high, groups[index + 1].first.low))
       }
-      let (left, right) = (observe(min(low, x)), observe(max(high, x)))
+      let hidden = group.hidden
+      let (left, right) = (sides(min(low, x), hidden), sides(max(high, x), hidden))
       return Position(
         x: x, isExact: isExact(x, sites), beside: (low, high), left: left, right: right,
         isSingular: (left + right).contains { $0.isArgument && sites.contains($0.site) })
     }
   }
 
-  /// Measured at ends that are off the exact place, where a derivative may vanish.
-  private func withReach(_ group: Group) -> Group {
-    var group = group
-    for bracket in [group.first, group.last] {
-      let sites = bracket.sites
-      let isOff = bracket.atLow.allSatisfy { !sites.contains($0.site) || !$0.isExact }
-      for end in observeReach(isOff ? bracket.low : bracket.high) where sites.contains(end.site) {
-        group.reach = max(group.reach, end.reach)
+  /// Those that stand together, of brackets in their order.
+  private func groups(of brackets: [Bracket]) -> [Group] {
+    brackets.reduce(into: []) { groups, bracket in
+      if let last = groups.last?.last, last.high.ordinal + Self.reach >= bracket.low.ordinal {
+        groups[groups.count - 1].brackets.append(bracket)
+      } else {
+        groups.append(Group(brackets: [bracket]))
       }
     }
+  }
+
+  private func withReach(_ group: Group) -> Group {
+    var group = group
+    group.reach = [group.first, group.last].flatMap(reaches).map(\.reach).max() ?? 0
     return group
+  }
+
+  /// How far rounding reaches of what changes in a bracket, measured at an end that is off the exact
+  /// place, where a derivative may vanish.
+  private func reaches(of bracket: Bracket) -> [Switch] {
+    let sites = bracket.sites
+    let isOff = bracket.atLow.allSatisfy { !sites.contains($0.site) || !$0.isExact }
+    return observeReach(isOff ? bracket.low : bracket.high).filter {
+      // A stretch of exact zeros is not hidden.
+      sites.contains($0.site) && !($0.isExact && $0.reach == .infinity)
+    }
+  }
+
+  /// What rounding alone moves between two places: at one of them if something else switches, too, else
+  /// at both.
+  func hidden(from low: Double, to high: Double) -> Set<Site> {
+    let ends = [low, high].map(observeReach)
+    let hidden = ends.map { Set($0.filter { $0.reach > longestReach }.map(\.site)) }
+    let either = hidden[0].union(hidden[1])
+    if ends[0].changes(to: ends[1]).contains(where: { !either.contains($0.site) }) {
+      return either
+    }
+    return either.filter { site in
+      zip(ends, hidden).allSatisfy { $0.at(site) == nil || $1.contains(site) }
+    }
+  }
+
+  /// What is left of a group when what rounding hides everywhere counts for nothing.
+  private func withoutHidden(_ group: Group) -> [Group] {
+    if group.reach <= longestReach { return [group] }
+    let hidden = Set(
+      group.brackets.flatMap(reaches).filter { $0.reach > longestReach }.map(\.site))
+    let rest = group.brackets.map {
+      var bracket = $0
+      bracket.hidden.formUnion(hidden)
+      return bracket
+    }
+    return groups(of: rest.filter { !$0.sites.isEmpty }).map(withReach)
+      .filter { $0.reach <= longestReach }
+  }
+
+  /// How the switches stand at a place beside another; those that only rounding has moved from where they
+  /// switch, there.
+  private func sides(_ x: Double, _ hidden: Set<Site>) -> [Switch] {
+    if hidden.isEmpty { return observe(x) }
+    let moved = Set(observeReach(x).filter { $0.reach > longestReach }.map(\.site))
+      .intersection(hidden)
+    return observe(x).map { moved.contains($0.site) ? $0.settled : $0 }
   }
 
   /// Groups that rounding reaches across, and those at both ends of a run in which a switch has

@@ -10,4 +10,10 @@ extension Double {
     }
     return middle
   }
+
+  /// The number with the fewest digits that is no further from another than `distance`; 0, if that is.
+  static func shortest(around x: Double, within distance: Double) -> Double {
+    let (low, high) = (x - distance, x + distance)
+    return low <= 0 && 0 <= high ? 0 : shortest(between: low, and: high)
+  }
 }

@@ -22,6 +22,8 @@ package struct SpecialPoint: Sendable {
   /// Whether a side's value or slope is a limit extrapolated from the neighbourhood, to the digits that
   /// are certain.
   package var isExtrapolated: Bool
+  /// Within this rounding decides on which side of it a place is seen.
+  package var blurred: ClosedRange<Double>
 
   /// From the left, at the place, from the right; nan where there is nothing, where nothing is
   /// determined, and beyond the range that was searched.
@@ -34,8 +36,12 @@ package struct SpecialPoint: Sendable {
 
 extension SpecialPoint {
   /// The point's kind from what is known of its sides; nil where the function is smooth.
-  /// `outside` is the side that lies beyond the range, if one does.
-  init?(at x: Double, left: SideLimit, here: SideLimit, right: SideLimit, outside: OneSided.Side?) {
+  /// `blurred` is what rounding does not tell from it, `outside` the side that lies beyond the range, if
+  /// one does.
+  init?(
+    at x: Double, blurred: ClosedRange<Double>, left: SideLimit, here: SideLimit, right: SideLimit,
+    outside: OneSided.Side?
+  ) {
     let isExtrapolated = left.isExtrapolated || right.isExtrapolated
     func agree(_ a: SideLimit, _ b: SideLimit, _ limit: KeyPath<SideLimit, Limit>) -> Bool {
       a[keyPath: limit].agrees(with: b[keyPath: limit], besides: isExtrapolated)
@@ -46,7 +52,10 @@ extension SpecialPoint {
     } else if left.value.isMissing != right.value.isMissing {
       kind = .edge
     } else if l.isNaN || r.isNaN {
-      guard h.isFinite else { return nil }
+      // What surrounds a place without a value makes one of it if it has a limit.
+      guard h.isFinite || left.value.isUndetermined != right.value.isUndetermined else {
+        return nil
+      }
       kind = .isolated
     } else if !agree(left, right, \.value) {
       kind = .jump
@@ -58,6 +67,7 @@ extension SpecialPoint {
       kind = .kink
     }
     at = x
+    self.blurred = blurred
     self.isExtrapolated = isExtrapolated
     (value, slope) = (Sides(left, here, right, \.value), Sides(left, here, right, \.slope))
     guard let outside else { return }

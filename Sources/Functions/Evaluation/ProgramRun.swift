@@ -234,4 +234,32 @@ extension Program {
     let variable = Jet.variable(.constant(x), tag: 1, order: Jet.order)
     return try self.element(element, at: .same(ScaledJet(variable)), in: context)
   }
+
+  /// The signs of all numbers that are made on the way, and of their slopes.
+  ///
+  /// - Parameters:
+  ///   - x: the place.
+  ///   - signs: of each operation the sign of the number that it makes, and of that number's slope; 0
+  ///     where it makes none.
+  ///   - context: what pays.
+  package func signs(of x: Double, into signs: inout [Int8], in context: EvaluationContext) {
+    signs.removeAll(keepingCapacity: true)
+    var made: UnsafeMutableBufferPointer<Dual>?
+    let hasEnded: Bool? = try? run(in: context) { (numbers: UnsafeMutableBufferPointer<Dual>, _) in
+      numbers.initialize(repeating: Dual(.nan))
+      numbers[0] = Dual(value: x, slope: 1)
+      made = numbers
+    } reading: { _ in
+      for number in made ?? UnsafeMutableBufferPointer(start: nil, count: 0) {
+        signs.append(Int8(sign: number.value))
+        signs.append(Int8(sign: number.slope))
+      }
+      return true
+    }
+    if hasEnded == nil { signs.removeAll() }
+  }
+}
+
+extension Int8 {
+  fileprivate init(sign number: Double) { self = number > 0 ? 1 : number < 0 ? -1 : 0 }
 }

@@ -8,17 +8,17 @@ extension ScaledJet {
 
   /// How far from the place of the evaluation rounding may hide the sign of this number: where a term of
   /// its series in the variable is more than rounding. Infinite if none is; 0 for a number that is itself
-  /// more, or exactly 0 with all its derivatives.
+  /// more, or 0 without a history.
   var reach: Double {
     // Among the smallest doubles each result is off by less than one of them.
     let noise =
       valueScale <= .leastNormalMagnitude
       ? 4 * .leastNonzeroMagnitude : 64 * valueScale.ulp
     guard abs(jet.value) <= noise else { return 0 }
-    let reach = (1...Jet.order).lazy.map { order in
+    if jet.value == 0, valueScale == 0 { return 0 }
+    return (1...Jet.order).lazy.map { order in
       Elementary.power(noise / abs(jet.variableCoefficient(order)), 1 / Double(order))
     }.reduce(.infinity) { min($0, $1) }
-    return reach == .infinity && jet.value == 0 ? 0 : reach
   }
 }
 

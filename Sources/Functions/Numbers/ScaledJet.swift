@@ -24,6 +24,15 @@ package struct ScaledJet: Hashable, Sendable {
   package var valueError: Double { valueScale.isFinite ? 64 * valueScale.ulp : .infinity }
   package var slopeError: Double { slopeScale.isFinite ? 64 * slopeScale.ulp : .infinity }
 
+  /// The size of the value, with what rounding may have done to it.
+  private var largestSize: Double {
+    let size = abs(jet.value)
+    return valueScale.isFinite ? size + 64 * valueScale.ulp : size
+  }
+
+  /// What the intermediates leave beyond the last digits of the value itself.
+  private var inheritedScale: Double { max(valueScale - abs(jet.value), 0) }
+
   /// Whether values and slopes differ by no more than 64 ulp of the largest intermediate.
   func agrees(with other: ScaledJet) -> Bool {
     let tag = max(jet.tag, other.jet.tag)
@@ -63,10 +72,11 @@ extension ScaledJet {
       slopeScale: a.slopeScale + b.slopeScale)
   }
 
-  /// To first order, an error of one factor counts as often as the other factor says.
+  /// An error of one factor counts as often as the other factor says, with what may be wrong with that.
   static func * (a: ScaledJet, b: ScaledJet) -> ScaledJet {
-    let (x, y) = (abs(a.jet.value), abs(b.jet.value))
-    let isUnderflow = x != 0 && y != 0 && x * y < .leastNormalMagnitude
+    let (x, y) = (a.largestSize, b.largestSize)
+    let product = abs(a.jet.value) * abs(b.jet.value)
+    let isUnderflow = a.jet.value != 0 && b.jet.value != 0 && product < .leastNormalMagnitude
     return ScaledJet(
       a.jet * b.jet,
       valueScale: max(
@@ -90,13 +100,17 @@ extension ScaledJet {
   static func power(_ a: ScaledJet, _ b: ScaledJet) -> ScaledJet {
     let jet = Elementary.power(a.jet, b.jet)
     let (base, exponent) = (a.jet.value, b.jet.value)
-    let slope = abs(exponent * Elementary.power(base, exponent - 1))
+    // Where the slope vanishes an error of the base counts by what it makes of the slope.
+    let size = exponent > 1 && a.inheritedScale > 0 ? a.largestSize : base
+    let slope = abs(exponent * Elementary.power(size, exponent - 1))
     let byExponent =
       b.slopeScale == 0 || jet.value == 0
       ? 0 : abs(jet.value * Elementary.log.value(abs(base))) * b.slopeScale
     return ScaledJet(
       jet, valueScale: max(abs(jet.value), slope * a.valueScale),
-      slopeScale: max(abs(jet.slope), slope * a.slopeScale + byExponent))
+      slopeScale: max(
+        abs(jet.slope), slope * a.slopeScale + byExponent,
+        bend(of: jet, by: a.jet) * a.inheritedScale))
   }
 
   /// `function` of the side; an error in the argument grows with the slope.
@@ -107,7 +121,17 @@ extension ScaledJet {
       ? abs(jet.slope / a.jet.slope) : abs(function.slope(.constant(a.jet.value)).value)
     return ScaledJet(
       jet, valueScale: max(abs(jet.value), slope * a.valueScale),
-      slopeScale: max(abs(jet.slope), slope * a.slopeScale))
+      slopeScale: max(
+        abs(jet.slope), slope * a.slopeScale, bend(of: jet, by: a.jet) * a.inheritedScale))
+  }
+
+  /// How much the slope of f(a) changes with a, |f″(a)·a′|: an error in the argument moves it, too.
+  private static func bend(of f: Jet, by a: Jet) -> Double {
+    guard case .series(let tag, let order, let y) = f, case .series(tag, let known, let x) = a,
+      order > 1, known > 1, x[1] != 0
+    else { return 0 }
+    let bend = abs(2 * (y[2] - y[1] / x[1] * x[2]) / x[1])
+    return bend.isFinite ? bend : 0
   }
 }
 

@@ -56,7 +56,7 @@ package final class Switches {
           ? .order(.unordered)
           : .step(
             min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
-        distance: rule.distance(a), reach: reach))
+        distance: rule.distance(a), reach: reach, atStep: rule.value(a - rule.distance(a))))
   }
 }
 
@@ -75,6 +75,8 @@ package struct Switch: Hashable, Sendable {
   /// How far from the place of the evaluation rounding may hide how it stands, in units of the
   /// variable; known where numbers have sides.
   package var reach = 0.0
+  /// The value on the nearest step itself.
+  var atStep = Double.nan
 
   package var isArgument: Bool {
     if case .argument = state { true } else { false }
@@ -101,6 +103,18 @@ package struct Switch: Hashable, Sendable {
 
   var step: Double {
     if case .step(let value, _) = state { value } else { .nan }
+  }
+
+  /// The same on the place where it switches, from which only rounding has moved it.
+  package var settled: Switch {
+    var settled = self
+    settled.distance = 0
+    switch state {
+    case .order: settled.state = .order(.tie)
+    case .argument: settled.state = .argument(.tie)
+    case .step: settled.state = .step(atStep, exact: true)
+    }
+    return settled
   }
 
   package func standsLike(_ other: Switch) -> Bool { site == other.site && state == other.state }

@@ -80,7 +80,7 @@ struct CurveDescription: DescribedValues {
   /// Null where nothing is determined, and beyond the range.
   private func json(_ point: SpecialPoint, _ sides: SpecialPoint.Sides) -> JSON {
     func json(_ side: Double, of value: Double, isInside: Bool) -> JSON {
-      isInside && !Self.isUnknown(side, of: value) ? .number(side) : .null
+      isInside && !Self.isUnknown(side, of: value, at: point) ? .number(side) : .null
     }
     return JSON(members: [
       "left": json(sides.left, of: point.value.left, isInside: point.at > range.lowerBound),
@@ -89,9 +89,11 @@ struct CurveDescription: DescribedValues {
     ])
   }
 
-  /// Whether it is the slope of a value, only that it is not determined.
-  private static func isUnknown(_ side: Double, of value: Double) -> Bool {
-    side.isNaN && value.isFinite
+  /// Whether it is there, only that it is not determined: the slope of a value, or what surrounds a place
+  /// that has none.
+  private static func isUnknown(_ side: Double, of value: Double, at point: SpecialPoint) -> Bool {
+    let isHole = point.kind == .isolated && !point.value.here.isFinite
+    return side.isNaN && (value.isFinite || isHole)
   }
 
   // MARK: For people
@@ -141,7 +143,7 @@ struct CurveDescription: DescribedValues {
     ].compactMap { $0 }
     if shown.allSatisfy({ $0.side == sides.here }) { return Self.number(sides.here) }
     return shown.map { name, side, value in
-      let isUnknown = name != "here" && Self.isUnknown(side, of: value)
+      let isUnknown = name != "here" && Self.isUnknown(side, of: value, at: point)
       return (isUnknown ? "not determined" : Self.number(side)) + " " + name
     }.joined(separator: ", ")
   }

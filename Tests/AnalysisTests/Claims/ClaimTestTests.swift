@@ -66,6 +66,10 @@ import Testing
     ("exp(z) + (z - 0.12345)**2 >= exp(z) + 1e-9 for z in 0..1", 0.12345),
     ("1 - 9 * z <= 1 - 1e-9 - 9 * z + (z - 0.12345)**2 for z in 0..1", 0.12345),
     ("sin(z) < 1 - 1e-9 for z in 0..3", .pi / 2),
+    // Narrower than the samples are apart.
+    ("exp(-1e12 * (z - 0.12345)**2) < 0.5 for z in 0..1", 0.12345),
+    ("where((z - 0.12345) * (z - 0.12346) < 0, 1, 0) == 0 for z in 0..1", 0.12345),
+    ("not exp(-1e12 * (z - 0.12345)**2) > 0.5 for z in 0..1", 0.12345),
   ])
   func onlyAtAnExtreme(claim: String, place: Double) throws {
     #expect(abs(try failure(of: claim) - place) < 1e-4)

@@ -49,6 +49,17 @@ struct InnerJumpTests {
     Case(
       "floor(where(z < -2, nan, z))", in: -6...0.5, (-2, [nan, -2, -2]), (-1, [-2, -1, -1]),
       (0, [-1, 0, 0])),
+    // What switches by rounding alone does not hide the jump beside it.
+    Case(
+      "where(2 * z + 1 < 0, 0, min([abs(z - 0.5), soft_shrink(1 - z)]))", in: -6...0,
+      (-0.5, [0, 1, 1])),
+    Case(
+      "floor(where(z - 1 > 0, 0, 0.5 * z + 0.75 - (0.5 * z + 2.25)) + soft_shrink(1))",
+      (1, [-1, -1, 0])),
+    Case("floor(where(-1.5 * z + 1 < 0, 0, z - 0.25 - (z + 3.75)))", (2.0 / 3, [-4, -4, 0])),
+    Case("round(where(0.5 * z + 0.25 > 0, 1, z - 3.5 - z))", (-0.5, [-4, -4, 1])),
+    Case(
+      "log(where(z - 1.75 <= -1.75, z - 3, 1))", (0, [nan, nan, 0])),
     // A slope at a kink is that of smaller size, here, too.
     Case("relu6'(z)", in: -7...7, (0, [0, 0, 1]), (6, [1, 0, 0])),
     Case("hard_tanh'(z)", (-1, [0, 0, 1]), (1, [1, 0, 0])),

@@ -25,8 +25,8 @@ struct PositionTests {
     Case("abs(z - 1/3)", (.kink, 1.0 / 3)),
     Case("abs(z - 1/3)", in: 0...1, (.kink, 1.0 / 3)),
     Case("abs(z - 0.1)", in: -7.3...5.9, (.kink, 0.1)),
-    // The first double whose square is above 2 is the root's double itself.
-    Case("where(z**2 > 2, 1, 0)", (.jump, -root), (.jump, root.nextDown)),
+    // Its neighbours are as near, and the one with fewer digits is taken.
+    Case("where(z**2 > 2, 1, 0)", (.jump, -root.nextDown), (.jump, root.nextDown)),
     Case("where(z**3 > 0, 1, 0)", (.jump, 0)),
     Case("where(z**5 > 0, 1, 0)", (.jump, 0)),
     Case("where(z**5 > 0, 1, 0)", in: -1...1.5, (.jump, 0)),
@@ -65,6 +65,10 @@ struct PositionTests {
     Case("sin(z) / z", (.isolated, 0)),
     Case("(1 - cos(z)) / z**2", (.isolated, 0)),
     Case("(z**2 - 1) / (z - 1)", (.isolated, 1)),
+    // Four digits of the limit are certain.
+    Case(
+      "(tan(2 * (z + 4.25)) - 2 * (z + 4.25)) / (z + 4.25)**3 - 2", in: -4.8...(-3.8),
+      (.isolated, -4.25)),
     Case("z / abs(z)", (.jump, 0)),
     Case("tanh(1 / z)", (.jump, 0)),
     Case("1 / (1 + exp(1 / z))", (.jump, 0)),

@@ -47,8 +47,33 @@ struct RoundingReachTests {
     Case(
       "where(1.4 * z + 1.7 <= 0, 5, where(1.4 * z + 1.7 > 0, 7, 9))", .jump, at: -1.7 / 1.4, [5, 7]),
     Case("leaky_relu(hard_shrink(1.5 - 1.5 * z))", in: -6...1, .jump, at: 2.0 / 3, [0.5, 0]),
-    Case("round(sqrt(z - 0.999))", in: 1...3, .jump, at: 1.2489999999999999, [0, 1]),
+    Case(
+      "prelu(-0.75 * z + 3.5 + (0.75 * z - 2.5) + hard_tanh(z))", in: -6...0, .kink, at: -1, [0, 1]),
+    Case("min([z + 1.25 + (z - 3.75), 1, 2 * z - 2.5])", .kink, at: 1.75, [2, 0]),
+    Case("round(sqrt(z - 0.999))", in: 1...3, .jump, at: 1.249, [0, 1]),
   ]
+
+  /// Beside the end of a domain rounding makes values that are none; where it leaves no exact zero, the
+  /// nearest number to one counts as one.
+  @Test(arguments: [
+    ("sqrt(z - 0.25 + 0.25)", SpecialPoint.Kind.edge, 0), ("sqrt(1.25 + (z - 1.25))", .edge, 0),
+    ("sqrt(min([0, z - 1]) - -1)", .edge, 0), ("log(abs(0.9 + (z + 1)))", .pole, -1.9),
+    ("1 / abs(0.9 + (z + 1))", .pole, -1.9), ("(0.9 + (z + 1))**-2", .pole, -1.9),
+    ("log(minimum(max([z - 3, z - 4]) - (0 - 3), 1))", .pole, 0),
+  ]) func endsOfDomains(expression: String, kind: SpecialPoint.Kind, at: Double) throws {
+    let points = try Lesson().curve(expression).points(in: -6...0.5)
+    #expect(points.map(\.kind) == [kind])
+    #expect(points.map(\.at) == [at])
+  }
+
+  /// A power is smooth where its base is 0 but for rounding.
+  @Test(arguments: [
+    "(relu(1 + (0.3 * z - 0.1)))**2", "(minimum(z - 1.1 - (1 + 2), 0))**2",
+    "(maximum(z + (2 * z + 1), 0))**3", "(prelu(1.6 * z + 3.3))**3",
+    "maximum(z + (2 * z + 1), 0) * relu(z + (2 * z + 1))",
+  ]) func powersAreSmooth(expression: String) throws {
+    #expect(try Lesson().curve(expression).points(in: -6...4.5).isEmpty)
+  }
 
   @Test(arguments: cases) func isOnePlace(_ wanted: Case) throws {
     let points = try Lesson().curve(wanted.expression).points(in: wanted.range)

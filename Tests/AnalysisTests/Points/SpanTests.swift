@@ -41,6 +41,30 @@ struct SpanTests {
     #expect(abs(span.lowest.value + 1) < 1e-12 && abs(span.highest.value - 1) < 1e-12)
   }
 
+  /// Peaks that no sample touches.
+  @Test(
+    arguments: [
+      ("exp(-1e12 * (z - 1/3)**2)", 0, 1), ("1 - 2 * exp(-1e9 * abs(z - 0.7))", -1, 1),
+      ("1 / (1 + 1e14 * (z - 2.345)**2) + z / 10", 0, 1.2345), ("cos(z - 1)**100000", 0, 1),
+      ("tanh(1e9 * (z - 1/3))**2", 0, 1), ("sigmoid'(1e8 * (z - 0.1))", 0, 0.25),
+      ("exp(-1e10 * ((z - 1/3) * (z - 2/3))**2) - exp(-1e10 * (z - 0.1)**2)", -1, 1),
+      ("max([0, 1 - 1e9 * (z - 1/7)**2])", 0, 1),
+    ] as [(String, Double, Double)])
+  func narrowPeaksAreFound(_ expression: String, lowest: Double, highest: Double) throws {
+    let curve = try Lesson().curve(expression)
+    let span = try #require(curve.span(in: 0...3, points: curve.points(in: 0...3)))
+    #expect(abs(span.lowest.value - lowest) < 1e-6)
+    #expect(abs(span.highest.value - highest) < 1e-6)
+  }
+
+  /// What rounding makes of places beside a point is none of the values.
+  @Test func valuesBesidePointsAreThoseOfTheirSides() throws {
+    let curve = try Lesson().curve(
+      "where(z + 2.5 >= 2.5, -1 * z, z - 2) - round(1.25 * z + 3.5)")
+    let span = try #require(curve.span(in: -6...6, points: curve.points(in: -6...6)))
+    #expect(abs(span.highest.value + 3.6) < 1e-12)
+  }
+
   @Test func nothingHasNoSpan() throws {
     #expect(try Lesson().curve("log(-1 - z**2)").span(in: -1...1, points: []) == nil)
   }
