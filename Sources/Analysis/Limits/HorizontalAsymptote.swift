@@ -57,15 +57,20 @@ private struct Tail {
   }
 
   var asymptote: HorizontalAsymptote? {
-    guard let last = terms.last, let shrinking else { return nil }
-    // What was before, a step or a kink, has its own extrapolation.
-    let limit = Extrapolation(Array(terms[shrinking...])).limit
-    guard limit.value.isFinite, isCertain(limit, from: shrinking),
-      isReached(limit, from: shrinking), isSame(limit, from: shrinking)
-    else { return nil }
+    guard let last = terms.last, let limit = extrapolated ?? squeezed else { return nil }
     let y = exact(limit)
     return HorizontalAsymptote(
       y: y == 0 ? 0 : y, toward: direction, isAttained: isConstant && y == last.value)
+  }
+
+  private var extrapolated: Limit? {
+    guard let shrinking else { return nil }
+    // What was before, a step or a kink, has its own extrapolation.
+    let limit = Extrapolation(Array(terms[shrinking...])).limit
+    let isLimit =
+      limit.value.isFinite && isCertain(limit, from: shrinking)
+      && isReached(limit, from: shrinking) && isSame(limit, from: shrinking)
+    return isLimit ? limit : nil
   }
 
   /// The term from which on the differences shrink at least geometrically, those apart that rounding
@@ -108,6 +113,35 @@ private struct Tail {
         return abs(value - limit.value) <= 4 * (near + limit.error)
       }
     }
+  }
+
+  /// What the function goes to and fro about, as sin(z)/z does, if all its values between one place and the
+  /// next keep to less and less over sixteen steps: to 85 % at the most each time, so that nothing that is
+  /// large only now and then passes.
+  private var squeezed: Limit? {
+    let last = terms.count - 1
+    guard last >= 18, let nearest = spread(last) else { return nil }
+    var width = nearest.width
+    for index in (last - 16..<last).reversed() {
+      guard let spread = spread(index), spread.width.isFinite,
+        width <= max(0.85 * spread.width, 8 * terms[index].error),
+        abs(spread.middle - nearest.middle) <= spread.width + terms[index].error
+      else { return nil }
+      width = spread.width
+    }
+    guard nearest.width < 0.1 * width else { return nil }
+    return Limit(value: nearest.middle, error: nearest.width + terms[last].error)
+  }
+
+  /// The middle of the values between one place and the next, and how far they are apart.
+  private func spread(_ index: Int) -> (middle: Double, width: Double)? {
+    let values = Outward.between.map {
+      function.value(at: $0.place(first + index, toward: direction), in: context)
+    }
+    guard let low = values.min(), let high = values.max(), values.allSatisfy(\.isFinite) else {
+      return nil
+    }
+    return (low / 2 + high / 2, high - low)
   }
 
   /// The double that the function comes to stand on much further out, or 0 if it shrinks towards that, if

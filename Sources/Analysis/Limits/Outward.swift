@@ -1,3 +1,5 @@
+internal import Functions
+
 /// Places that go to an infinity, each twice as far as the one before.
 struct Outward {
   /// Numbers that share no factor with each other or with a period that somebody would write; the others
@@ -10,6 +12,11 @@ struct Outward {
 
   static let first = Outward(start: starts[0])
   static let others = starts.dropFirst().map { Outward(start: $0) }
+  /// Many, from half the first's places up to these, irregularly, so that no period hides.
+  static let between = (0..<64).map { number in
+    let part = Double(mix(1, UInt64(number)) >> 11) * 0x1p-53
+    return Outward(start: starts[0] * (1 + part) / 2)
+  }
 
   private let start: Double
 
