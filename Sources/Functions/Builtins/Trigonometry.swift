@@ -62,7 +62,8 @@ extension Elementary {
   static let sinh: Elementary = Elementary({ .sinh($0) }, slope: { cosh($0) })
   static let cosh: Elementary = Elementary({ .cosh($0) }, slope: { sinh($0) })
   static let tanh: Elementary = Elementary({ .tanh($0) }, slope: { tanhSlope($0) })
-  static let arctan: Elementary = Elementary({ .atan($0) }, slope: { 1 / (1 + $0 * $0) })
+  static let arctan: Elementary = Elementary(
+    { .atan($0) }, slope: { 1 / (1 + $0 * $0) }, far: { -arctan(1 / $0) })
   static let arcsin: Elementary = Elementary(
     { .asin($0) }, slope: { 1 / sqrt(gap($0)) }, switching: { (1 - $0) * (1 + $0) })
   static let arccos: Elementary = Elementary(

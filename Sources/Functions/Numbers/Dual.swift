@@ -98,6 +98,7 @@ extension Dual: Number {
     }
     let value = function.value(a.value)
     if a.isConstant { return Dual(value) }
+    if let far = function.far(for: a.value) { return Dual(value: value, slope: far(a.jet).slope) }
     let slope = function.slope(.constant(a.value)).value
     return Dual(
       value: value,

@@ -7,22 +7,36 @@ package struct Elementary: Sendable {
   var slope: @Sendable (Jet) -> Jet
   /// What vanishes where the function has a pole or its domain ends; nil if it never does.
   var switching: (@Sendable (Double) -> Double)?
+  /// The function but for a constant, written for arguments above 1 in size, of which the slope's
+  /// intermediates overflow; nil if they do not.
+  var far: (@Sendable (Jet) -> Jet)?
 
   init(
     _ value: @escaping @Sendable (Double) -> Double,
     slope: @escaping @Sendable (Jet) -> Jet,
-    switching: (@Sendable (Double) -> Double)? = nil
+    switching: (@Sendable (Double) -> Double)? = nil, far: (@Sendable (Jet) -> Jet)? = nil
   ) {
     self.value = value
     self.slope = slope
     self.switching = switching
+    self.far = far
   }
 
   /// Whether it has neither poles nor an end of its domain, so that it is infinite only where it
   /// overflows.
   var isEntire: Bool { switching == nil }
 
-  func callAsFunction(_ a: Jet) -> Jet { a.mapped(value, isEntire: isEntire, slope: slope) }
+  func callAsFunction(_ a: Jet) -> Jet {
+    guard let far = far(for: a.value), a.tag > 0 else {
+      return a.mapped(value, isEntire: isEntire, slope: slope)
+    }
+    return far(a).replacingConstantTerm(with: self(a.coefficient(0, of: a.tag)), of: a.tag)
+  }
+
+  /// The form in which an argument is far out; nil if it is not.
+  func far(for argument: Double) -> (@Sendable (Jet) -> Jet)? {
+    abs(argument) > 1 ? far : nil
+  }
 }
 
 extension Jet {
