@@ -91,7 +91,11 @@ struct NumPyTranslation {
     case .infix(.and, let a, let b): return logical("logical_and", [a, b], at: range)
     case .infix(.or, let a, let b): return logical("logical_or", [a, b], at: range)
     case .prefix(let sign, let operand):
-      let operand = number(operand)
+      var operand = number(operand)
+      // Python's whole numbers have no minus zero.
+      if case .number(0, let digits) = operand.expression.kind, sign == .negate {
+        operand.expression.kind = .number(0, digits: Python.float(digits))
+      }
       return PythonExpression(
         Expression(.prefix(sign, operand.expression), at: range), arithmetic([operand]),
         constant: operand.constant.map { sign == .negate ? -$0 : $0 })
@@ -105,8 +109,11 @@ struct NumPyTranslation {
       let both = links.dropFirst().reduce(links[0]) { numpy("logical_and", [$0, $1], at: range) }
       return PythonExpression(both, .plain)
     case .conditional(let a, let c, let b):
-      // One branch is taken and has its own shape, as in the language.
-      let (a, c, b) = (python(a), python(c), python(b))
+      // One branch is taken and has its own shape, as in the language; beside numbers a truth value is one.
+      let isTruth = branches.isTruth(expression)
+      let condition = python(c)
+      let (a, c, b) =
+        isTruth ? (python(a), condition, python(b)) : (number(a), condition, number(b))
       let values = [a, b].map { arithmetic([$0], ofFloats: true) }
       return PythonExpression(
         Expression(

@@ -4,6 +4,9 @@ extension Notation {
 }
 
 private struct UnicodePrinter {
+  /// Whether what it prints stands among other cases.
+  var isWithinCases = false
+
   func text(_ notation: Notation) -> String {
     switch notation {
     case .row(let parts): return row(parts)
@@ -74,9 +77,9 @@ private struct UnicodePrinter {
   /// Whether what stands before `index` is the left side of a definition, f(z) =, so that nothing else
   /// can be meant by cases that follow.
   private func isDefinition(_ parts: [Notation], upTo index: Int) -> Bool {
-    guard index > 1, parts[index - 1] == .sign(.equal), index == parts.count - 1 else {
-      return false
-    }
+    guard !isWithinCases, index > 1, parts[index - 1] == .sign(.equal),
+      index == parts.count - 1
+    else { return false }
     let left = parts[..<(index - 1)]
     return left.count == 1
       ? left[0].isApplication || left[0].isPartialDerivative
@@ -97,12 +100,15 @@ private struct UnicodePrinter {
   }
 
   private func cases(_ rows: [Notation.Case]) -> String {
-    rows.enumerated().map { index, row in
-      let value = row.value.isCases ? "(\(text(row.value)))" : text(row.value)
+    let inner = UnicodePrinter(isWithinCases: true)
+    func text(_ part: Notation) -> String {
+      part.isCases ? "(\(inner.text(part)))" : inner.text(part)
+    }
+    return rows.enumerated().map { index, row in
       if let condition = row.condition, index + 1 < rows.count {
-        return "\(value) if \(condition.isCases ? "(\(text(condition)))" : text(condition))"
+        return "\(text(row.value)) if \(text(condition))"
       }
-      return "else " + value
+      return "else " + text(row.value)
     }.joined(separator: ", ")
   }
 

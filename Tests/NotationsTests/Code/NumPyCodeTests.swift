@@ -183,6 +183,9 @@ struct NumPyCodeTests {
     f(z) = 2**z | f([-1, 2000]) | 0.5, inf
     f(z) = z**z | f(400) | inf
     f(z) = 8 / z | f(0) | inf
+    f(z) = z / -0 | f(8) | -inf
+    f(z) = -(0 if 0 else 0 > z) | f([-2, 2]) | -1, 0
+    f(z) = 1 / maximum(z, -0) | f(-1) | -inf
     f(z) = z / (z - z) | f(0) | nan
     f(z, a=0) = z / a | f(1) | inf
     f(z, a=0) = exp(z) / a | f(-800) | nan

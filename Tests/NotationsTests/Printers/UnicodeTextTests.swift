@@ -113,6 +113,11 @@ struct UnicodeTextTests {
     ("p @ q / 2 - dot(p, q)", "p · q/2 − p · q"),
     ("W_out @ h + W_1 @ x_1", "W_out h + W₁x₁"),
     ("where(where(z > 0, 1, 2) > 1, 3, 4)", "3 if (1 if z > 0, else 2) > 1, else 4"),
+    ("where(sin(z) == where(z > 0, 1, 2), 3, 4)", "3 if sin(z) = (1 if z > 0, else 2), else 4"),
+    (
+      "where(z > 0, sin(z) == where(z > 1, 1, 2), 4)",
+      "sin(z) = (1 if z > 1, else 2) if z > 0, else 4"
+    ),
   ])
   func expressions(source: String, text: String) throws {
     #expect(try notation(source).unicode == text)
