@@ -69,11 +69,33 @@ package struct Scan: Sendable {
       }
       samples.append(
         Sample(at: to, x: right.x, y: right.break?.value.left ?? value(right.x)))
+      Self.insertEnds(of: curve, axis, into: &samples)
       for peak in peaks where peak.x > left.x && peak.x < right.x {
         Self.insert(peak, at: axis.fraction(peak.x), into: &samples)
       }
       return Stretch(
         samples: samples, slopes: (left.break?.slope.right, right.break?.slope.left))
+    }
+  }
+
+  /// Adds the last values before some are infinite though the slope is not: the axis has to show them.
+  private static func insertEnds(of curve: any Curve, _ axis: Scale, into samples: inout [Sample]) {
+    for next in samples.indices.dropFirst().reversed() {
+      let (a, b) = (samples[next - 1], samples[next])
+      guard a.y.isFinite != b.y.isFinite, a.y.isInfinite != b.y.isInfinite else { continue }
+      var (inside, outside) = a.y.isFinite ? (a, b.x) : (b, a.x)
+      let start = inside
+      for _ in 0..<64 {
+        let x = inside.x / 2 + outside / 2
+        guard min(inside.x, outside) < x, x < max(inside.x, outside) else { break }
+        let y = curve.value(at: x)
+        if y.isFinite { inside = Sample(at: axis.fraction(x), x: x, y: y) } else { outside = x }
+      }
+      // What grows ever faster is not shown to its end.
+      let rise = abs(curve.slope(at: inside.x) * (inside.x - start.x))
+      if inside.x != start.x, rise <= 4 * abs(inside.y - start.y) {
+        samples.insert(inside, at: next)
+      }
     }
   }
 

@@ -12,9 +12,10 @@ extension Series {
     let (frame, style) = (layers.frame, layers.style)
     let fit = FittedCurve(scan, x: frame.x.scale, y: frame.y.scale)
     layers.warnings += warnings(of: fit)
-    layers.jumps.add(
+    let lacksRoom = layers.jumps.add(
       scan.breaks, line: layers.lines.count, role: role, radius: style.filledRadius,
       over: scan.range, in: frame)
+    if lacksRoom { layers.warnings.append(.circlesLeftOut(series: name)) }
     let breaks = scan.breaks.filter { $0.kind != .isolated && $0.kind != .edge }
     layers.lines.append(
       CurveStrokes.Line(

@@ -18,23 +18,30 @@ package struct JumpCircles: Sendable {
   /// Adds the circles of the breaks of one curve, which is drawn over `range`; those outside the frame
   /// are left out, and those of breaks so near each other that circles of `radius` would overlap: they
   /// would hide the steps they mark.
+  ///
+  /// - Returns: whether there was no room for some.
+  @discardableResult
   package mutating func add(
     _ breaks: [Break], line: Int, role: Role, radius: Double = 4.5,
     over range: ClosedRange<Double> = -.infinity...(.infinity), in frame: Frame
-  ) {
+  ) -> Bool {
     let marks = breaks.filter { $0.kind != .kink }.compactMap { point in
       Marks(of: point, over: range, in: frame)
     }
     let width = 2 * radius
+    var lacksRoom = false
     for (i, mark) in marks.enumerated() {
       // Those further left and right, as far as circles reach.
       let before = marks[..<i].reversed().prefix { mark.x - $0.x < width }
       let after = marks[(i + 1)...].prefix { $0.x - mark.x < width }
-      if before.contains(where: { $0.touches(mark, within: width) }) { continue }
-      if after.contains(where: { $0.touches(mark, within: width) }) { continue }
+      if (before + after).contains(where: { $0.touches(mark, within: width) }) {
+        lacksRoom = true
+        continue
+      }
       filled += [mark.taken].compactMap { $0 }.map { Circle(center: $0, role: role, line: line) }
       open += mark.others.map { Circle(center: $0, role: role, line: line) }
     }
+    return lacksRoom
   }
 
   /// What is marked of one break, on the page.
@@ -54,12 +61,18 @@ package struct JumpCircles: Sendable {
       let isFirst = point.x <= max(domain.lowerBound, range.lowerBound)
       let isLast = point.x >= min(domain.upperBound, range.upperBound)
       let sides = (isFirst ? [] : [point.value.left]) + (isLast ? [] : [point.value.right])
+      /// Whether the curve comes from, or goes to, another value than the one taken, in the frame or not.
+      func isOther(_ side: Double) -> Bool {
+        let (a, b) = (frame.y.scale.position(side), frame.y.scale.position(point.value.here))
+        return !side.isNaN && !(abs(a - b) < 0.05)
+      }
       for side in sides.compactMap(place) {
         let isShown = ([taken].compactMap { $0 } + others).contains { abs($0.y - side.y) < 0.05 }
         if !isShown { others.append(side) }
       }
+      if others.isEmpty && taken == nil { return nil }
       // An end of the domain whose value the curve arrives at needs no circle.
-      if others.isEmpty && (taken == nil || point.kind == .edge) { return nil }
+      if others.isEmpty, point.kind == .edge, !sides.contains(where: isOther) { return nil }
     }
 
     private var all: [Point] { [taken].compactMap { $0 } + others }

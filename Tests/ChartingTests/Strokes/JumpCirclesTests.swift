@@ -62,9 +62,12 @@ struct JumpCirclesTests {
         // sign(sqrt(z)), floor(1 - sqrt(z - 3))
         Break(.edge, at: 0, values: (.nan, 0, 1), slopes: (.nan, 0, 0)),
         Break(.edge, at: 3, values: (.nan, 1, 0), slopes: (.nan, 0, 0)),
+        // What it arrives at lies outside the frame.
+        Break(.edge, at: 4, values: (.nan, 0.5, 7), slopes: (.nan, 0, 0)),
       ], line: 0, role: .curve(0), in: Self.frame)
     #expect(
-      circles.filled.map(\.center) == [(0, 0), (3, 1)].map { Self.frame.place(Point($0, $1)) })
+      circles.filled.map(\.center)
+        == [(0, 0), (3, 1), (4, 0.5)].map { Self.frame.place(Point($0, $1)) })
     #expect(circles.open.map(\.center) == [(0, 1), (3, 0)].map { Self.frame.place(Point($0, $1)) })
   }
 
@@ -90,12 +93,13 @@ struct JumpCirclesTests {
     // 51.5 points are one unit: 0.1 are 5.15 points, 0.2 are 10.3.
     for (gap, count) in [(0.01, 0), (0.1, 0), (0.2, 2)] {
       var circles = JumpCircles()
-      circles.add(
+      let lacksRoom = circles.add(
         [
           Break(.jump, at: -gap / 2, values: (0, 0, 1), slopes: (0, 0, 0)),
           Break(.jump, at: gap / 2, values: (1, 0, 0), slopes: (0, 0, 0)),
         ], line: 0, role: .curve(0), in: Self.frame)
       #expect(circles.filled.count == count && circles.open.count == count)
+      #expect(lacksRoom == (count == 0))
       let radii = circles.items(lines: [], style: .page).compactMap { item -> Double? in
         if case .stroke(let path, _, _) = item { path.bounds.width / 2 } else { nil }
       }
