@@ -161,6 +161,11 @@ def clipped(f, low, high):
     return lesser(larger(f, low), high)
 
 
+STEPS = {
+    "floor": whole, "round": halves, "sign": zero, "step": zero,
+    "hard_shrink": lambda low, high: [HALF, -HALF],
+}
+
 OF_ONE = {
     "relu": lambda f: leaky(f, Fraction(0)),
     "abs": absolute,

@@ -29,6 +29,15 @@ class Case:
         return self.outer.source.format(self.tree)
 
 
+def rests_on_steps(tree):
+    """Whether something in it is floor or round of what stays on a step but for rounding."""
+    if tree.word in pw.STEPS and "z" in tree.names():
+        for low, high, (slope, value) in pw.of(tree.children[0], []).spans():
+            if slope == 0 and value in pw.STEPS[tree.word](value, value):
+                return True
+    return any(rests_on_steps(child) for child in tree.children)
+
+
 def numbers(tree):
     if tree.kind == "number":
         yield tree.word
@@ -126,7 +135,8 @@ def expected(case):
         if any(mp.isinf(value) for value in (values[0], values[2])):
             yield Expected(x, "pole", values, [None, None])
         elif any(mp.isnan(value) for value in (values[0], values[2])):
-            yield Expected(x, "edge", values, [None, None])
+            is_alone = mp.isnan(values[0]) and mp.isnan(values[2])
+            yield Expected(x, "isolated" if is_alone else "edge", values, [None, None])
         else:
             if outer.levels and (left in outer.levels or right in outer.levels):
                 slopes = [None, None]
@@ -136,7 +146,7 @@ def expected(case):
                 yield Expected(x, "jump", values, slopes)
             elif differ(values[0], values[1]):
                 yield Expected(x, "isolated", values, slopes)
-            elif slopes[0] is None or differ(slopes[0], slopes[1]):
+            elif slopes[0] is None or abs(slopes[0] - slopes[1]) > mpf("1e-30") * (1 + abs(slopes[0])):
                 yield Expected(x, "kink", values, slopes)
 
 
@@ -147,7 +157,7 @@ def sign_of(slope):
 def differ(a, b):
     if mp.isnan(a) or mp.isnan(b):
         return mp.isnan(a) != mp.isnan(b)
-    return abs(a - b) > mpf("1e-30") * (1 + abs(a))
+    return a != b and (mp.isinf(a) or mp.isinf(b) or abs(a - b) > mpf("1e-30") * max(abs(a), abs(b)))
 
 
 def judge(case, answer):
@@ -166,7 +176,10 @@ def judge(case, answer):
         slack = 0 if is_double(case, one.place) else Fraction(1, 10**14 if case.exact else 10**11)
         if abs(Fraction(point["at"]) - one.place) > slack * (1 + abs(one.place)):
             return Finding("place", told)
-        kinds = {one.kind} | ({"edge", "pole"} if case.outer.name == "logarithm" else set())
+        kinds = {one.kind}
+        if one.kind == "jump" and abs(one.values[0] - one.values[2]) < mpf("1.5e-14") * abs(one.values[0]):
+            kinds.add("kink")  # The sides are one number but for rounding.
+        kinds |= ({"edge", "pole"} if case.outer.name == "logarithm" else set())
         if one.kind == "kink" and one.slopes[0] is None:
             raise Undecided
         if point["kind"] not in kinds:
@@ -218,6 +231,8 @@ def range_finding(case, answer):
     """The lowest and highest value, of functions that keep the order."""
     if case.outer.name not in MONOTONE:
         return None
+    if rests_on_steps(case.tree):
+        raise Undecided
     function = case.function.refined([Fraction(LOW), Fraction(HIGH)])
     limits = [y for x, y in zip(function.breaks, function.at) if LOW <= x <= HIGH]
     for low, high, piece in function.spans():
