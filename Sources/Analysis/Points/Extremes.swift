@@ -6,10 +6,10 @@ extension RealFunction {
   /// golden-section search. At most `most` are refined, those with the largest and the smallest values.
   package func extremes(in range: ClosedRange<Double>, most: Int = 100) -> [Double] {
     let even = Array(range.places(inSteps: 1_000))
-    let places =
-      (even + range.placesUneven(count: 1_001) + placesBesideInnerTurns(in: range)).ascending
+    let (places, values) = samples(
+      at: (even + range.placesUneven(count: 1_001) + placesBesideInnerTurns(in: range)).ascending,
+      apart: range.upperBound * 1e-12 - range.lowerBound * 1e-12)
     guard places.count > 2 else { return [] }
-    let values = values(at: places)
     var candidates = (1..<values.count - 1).compactMap { index -> (index: Int, sign: Double)? in
       let (a, b, c) = (values[index - 1], values[index], values[index + 1])
       if b >= a && b >= c && (b > a || b > c) { return (index, 1) }
@@ -102,6 +102,23 @@ extension RealFunction {
       let highest = values.max(by: { $0.value < $1.value })
     else { return nil }
     return Span(lowest: lowest, highest: highest)
+  }
+
+  /// The values at places in their order; of neighbours that are one place but for rounding, and as high,
+  /// only the one with fewer digits.
+  private func samples(
+    at places: [Double], apart distance: Double
+  ) -> (places: [Double], values: [Double]) {
+    var (kept, values): ([Double], [Double]) = ([], [])
+    for (x, y) in zip(places, self.values(at: places)) {
+      guard let last = kept.last, x - last <= distance, y == values.last else {
+        kept.append(x)
+        values.append(y)
+        continue
+      }
+      if x.description.count < last.description.count { kept[kept.count - 1] = x }
+    }
+    return (kept, values)
   }
 
   private func values(at places: [Double]) -> [Double] {

@@ -73,7 +73,12 @@ extension RealFunction {
     return extremes(in: range).compactMap { x in
       let y = value(at: x)
       let noise = 2 * noise(at: x)
-      let isByPole = poles.contains { abs($0 - x) <= 2e-6 * length }
+      // What goes on to a pole has no turn before it.
+      let isByPole = poles.contains { pole in
+        let (before, after) = (value(at: x / 2 + pole / 2), value(at: 3 * (x / 2) - pole / 2))
+        return abs(pole - x) <= 2e-6 * length
+          || abs(pole - x) <= length / 250 && (before - y) * (y - after) > 0
+      }
       let relief = [x - length / 500, x + length / 500].map { abs(value(at: $0) - y) }.max() ?? 0
       guard y.isFinite, !isByPole, !(relief <= noise) else { return nil }
       let short = (0...6).lazy.map { digits in

@@ -216,6 +216,25 @@ struct CurveSeriesTests {
     #expect(domain.lowerBound > 1e-5 && domain.upperBound == 1)
   }
 
+  @Test("The axis shows a curve to where it overflows")
+  func overflowWithASlope() {
+    let line = SampleCurve(
+      name: "l", f: { $0 < 709.5 ? $0 : .infinity }, slope: { _ in 1 })
+    let domain = layout([line], x: 0...1e6).frame.y.scale.domain
+    #expect(domain.upperBound > 709 && domain.upperBound < 900)
+  }
+
+  @Test("Jumps without room for their circles are told")
+  func crowd() {
+    var curve = SampleCurve(name: "s", f: { ($0 * 50).rounded(.down) }, slope: { _ in 0 })
+    curve.points = (-50...50).map { step in
+      let value = Double(step)
+      return Break(
+        .jump, at: value / 50, values: (value - 1, value, value), slopes: (0, 0, 0))
+    }
+    #expect(layout([curve], x: -6...6).warnings == [.circlesLeftOut(series: "s")])
+  }
+
   @Test("Tiny values are drawn as they are; smaller ones are told")
   func tiny() {
     for (size, isTold) in [
