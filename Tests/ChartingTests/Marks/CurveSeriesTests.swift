@@ -232,7 +232,7 @@ struct CurveSeriesTests {
       return Break(
         .jump, at: value / 50, values: (value - 1, value, value), slopes: (0, 0, 0))
     }
-    #expect(layout([curve], x: -6...6).warnings == [.circlesLeftOut(series: "s")])
+    #expect(layout([curve], x: -6...6).warnings.contains(.circlesLeftOut(series: "s")))
   }
 
   @Test("Tiny values are drawn as they are; smaller ones are told")
