@@ -36,7 +36,7 @@ package enum Prelude {
         computed as np.tanh(z)
     tanh'(z) = 1 - tanh(z)**2
     tanhshrink(z) = z - np.tanh(z)    written Tanhshrink
-        computed as where(abs(z) < 0.25, z * (0.312347077040002844 * np.tanh(0.324253423403808929 * z)**2 + 0.260610696402935462 * np.tanh(0.613371432700590397 * z)**2 + 0.180648160694857404 * np.tanh(0.836031107326635794 * z)**2 + 0.081274388361574412 * np.tanh(0.96816023950762609 * z)**2), z - np.tanh(z))
+        computed as where(abs(z) < 0.2, z * (0.312347077040002844 * np.tanh(0.324253423403808929 * z)**2 + 0.260610696402935462 * np.tanh(0.613371432700590397 * z)**2 + 0.180648160694857404 * np.tanh(0.836031107326635794 * z)**2 + 0.081274388361574412 * np.tanh(0.96816023950762609 * z)**2), z - np.tanh(z))
     hard_tanh(z, low=-1, high=1) = clip(z, low, high)    written HardTanh
     hard_sigmoid(z) = clip(z / 6 + 1/2, 0, 1)    written HardSigmoid
     hard_swish(z) = z * clip(z / 6 + 1/2, 0, 1)    written HardSwish
