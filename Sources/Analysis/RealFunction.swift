@@ -30,7 +30,8 @@ package struct RealFunction: Sendable {
     precondition(formula.variables.count == 1, "a curve has one variable")
     let context = formula.context()
     let value = try formula.evaluate([.scalar(x)], in: context)
-    if context.spent > maximumCost {
+    // A recurrence keeps the states that it has computed.
+    if context.spent > maximumCost, !formula.isSequence {
       throw Rejection(.tooCostlyToSample(at: formula.expression.range))
     }
     switch value.shape {
