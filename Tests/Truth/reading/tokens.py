@@ -12,7 +12,7 @@ COMMANDS = {
     "cdot": "·", "lt": "<", "gt": ">", "le": "≤", "ge": "≥", "ne": "≠", "pi": "π", "infty": "∞", "sigma": "σ",
     "alpha": "α", "lfloor": "⌊", "rfloor": "⌋", "lbrack": "(", "rbrack": ")", "times": "·",
 }
-SILENT = {"left", "right", "medspace", "quad", "enspace"}
+SILENT = {"left", "right", "bigl", "bigr", "medspace", "quad", "enspace"}
 LATEX = re.compile(
     r"\\begin\{cases\}|\\end\{cases\}|\\(?:text|mathrm|operatorname)\{(?P<text>[^}]*)\}|\\(?P<command>[A-Za-z]+)"
     r"|(?P<number>\d+(?:\.\d+)?)|(?P<letter>[A-Za-z])|(?P<blank>\s+)|(?P<sign>.)")
