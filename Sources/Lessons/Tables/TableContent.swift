@@ -173,7 +173,7 @@ extension Diagnostic {
   fileprivate static func tableOverRange(at range: SourceRange) -> Diagnostic {
     .error(
       "a table runs over a list, not over a range", at: range,
-      hint: "write '[-2, 0, 2]' or 'linspace(-6, 6, 13)'")
+      hint: "write '[-2, 0, 2]' or '-6..6 step 1'")
   }
 
   fileprivate static func headCount(

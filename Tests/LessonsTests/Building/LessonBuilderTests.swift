@@ -78,7 +78,7 @@ import Testing
       error: unknown function 'q' «q»
       error: expected an expression, found ')' «)»
       error: unknown function 'k' «k»
-      error: a table runs over a list, not over a range «1..2» (write '[-2, 0, 2]' or 'linspace(-6, 6, 13)')
+      error: a table runs over a list, not over a range «1..2» (write '[-2, 0, 2]' or '-6..6 step 1')
       error: an expression is missing here «» (an expression goes on over a line end only inside brackets)
       error: unknown name 'd' «d»
       error: unknown name 'l' «l»

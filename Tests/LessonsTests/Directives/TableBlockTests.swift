@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     (
       "z for z in -1..1",
-      "error: a table runs over a list, not over a range «-1..1» (write '[-2, 0, 2]' or 'linspace(-6, 6, 13)')"
+      "error: a table runs over a list, not over a range «-1..1» (write '[-2, 0, 2]' or '-6..6 step 1')"
     ),
     ("digits: 0\n1", "error: digits are a whole number from 1 to 17 «0» (write 'digits: 4')"),
     ("digits: few\n1", "error: digits are a whole number from 1 to 17 «few» (write 'digits: 4')"),
