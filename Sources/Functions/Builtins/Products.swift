@@ -31,16 +31,10 @@ extension Builtin {
     _ call: Operands<N>
   ) throws(EvaluationFault) -> Construction<N> {
     let (a, b) = (call[0], call[1])
-    guard case (let rows, let inner)? = a.shape.asRows,
-      case (inner, let columns)? = b.shape.asColumns
-    else { throw .product(a.shape, b.shape) }
+    guard let (shape, rows, inner, columns) = a.shape.product(with: b.shape) else {
+      throw .product(a.shape, b.shape)
+    }
     guard rows * columns <= Shape.maximumCount else { throw .tooLarge }
-    let shape: Shape =
-      switch (a.shape, b.shape) {
-      case (.vector, .vector): .scalar
-      case (.matrix, .matrix): .matrix(rows, columns)
-      default: .vector(rows * columns)
-      }
     return Construction(shape: shape, operations: rows * columns * (inner - 1)) { index in
       let (i, j) = index.quotientAndRemainder(dividingBy: columns)
       var sum = a[i * inner] * b[j]
@@ -74,6 +68,19 @@ extension Builtin {
 }
 
 extension Shape {
+  /// The shape of `a @ b`, with the rows of the left factor, its columns, and the columns of the right one;
+  /// nil where they do not go together.
+  func product(with right: Shape) -> (shape: Shape, rows: Int, inner: Int, columns: Int)? {
+    guard case (let rows, let inner)? = asRows, case (inner, let columns)? = right.asColumns else {
+      return nil
+    }
+    switch (self, right) {
+    case (.vector, .vector): return (.scalar, rows, inner, columns)
+    case (.matrix, .matrix): return (.matrix(rows, columns), rows, inner, columns)
+    default: return (.vector(rows * columns), rows, inner, columns)
+    }
+  }
+
   /// Rows and columns of a left factor; nil for a number.
   fileprivate var asRows: (Int, Int)? {
     switch self {

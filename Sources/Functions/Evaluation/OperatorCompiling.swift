@@ -22,11 +22,34 @@ extension ProgramCompiler {
     _ operation: InfixOperator, _ a: Operand, _ b: Operand, _ node: Node, isTruth: Bool
   ) -> Operand {
     guard let code = Program.Code(operation) else {
+      if let product = product(a, b) { return product }
       return construct(Builtin.matrixProduct, [a, b], node)
         ?? addWide(.arithmetic(operation, isTruth: false), of: [a, b], node)
     }
     return elementwise([a, b], at: site(node), isTruth: isTruth) { $0.add(code, $1[0], $1[1], $2) }
       ?? addWide(.arithmetic(operation, isTruth: isTruth), of: [a, b], node)
+  }
+
+  /// The most multiplications of a product of matrices that is written out.
+  private static let largestProduct = 64
+
+  /// `a @ b` as sums of products, each from the first on; nil where shapes are not known, do not go
+  /// together, or are large.
+  private mutating func product(_ a: Operand, _ b: Operand) -> Operand? {
+    guard let left = a.shape, let right = b.shape,
+      let (shape, rows, inner, columns) = left.product(with: right), hasRoom(for: shape),
+      rows * inner * columns <= Self.largestProduct
+    else { return nil }
+    program.isPointwise = false
+    let sums = (0..<rows * columns).map { place in
+      let (row, column) = place.quotientAndRemainder(dividingBy: columns)
+      return (0..<inner).reduce(-1) { sum, k in
+        let term = add(
+          .multiply, a.index + row * inner + k, b.index + k * columns + column)
+        return k == 0 ? term : add(.add, sum, term)
+      }
+    }
+    return Operand(index: inRow(sums), shape: shape)
   }
 
   mutating func comparison(

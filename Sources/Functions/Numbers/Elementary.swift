@@ -2,19 +2,22 @@ internal import RealModule
 
 /// A smooth function of one number, with its derivative rule.
 package struct Elementary: Sendable {
-  var value: @Sendable (Double) -> Double
+  /// Of numbers: what has no context has no references that each call would have to count.
+  typealias Plain = @Sendable @convention(c) (Double) -> Double
+
+  var value: Plain
   /// The derivative, written free of cancellation.
   var slope: @Sendable (Jet) -> Jet
   /// What vanishes where the function has a pole or its domain ends; nil if it never does.
-  var switching: (@Sendable (Double) -> Double)?
+  var switching: Plain?
   /// The function but for a constant, written for arguments above 1 in size, of which the slope's
   /// intermediates overflow; nil if they do not.
   var far: (@Sendable (Jet) -> Jet)?
 
   init(
-    _ value: @escaping @Sendable (Double) -> Double,
+    _ value: @escaping Plain,
     slope: @escaping @Sendable (Jet) -> Jet,
-    switching: (@Sendable (Double) -> Double)? = nil, far: (@Sendable (Jet) -> Jet)? = nil
+    switching: Plain? = nil, far: (@Sendable (Jet) -> Jet)? = nil
   ) {
     self.value = value
     self.slope = slope

@@ -26,6 +26,25 @@ struct ProgramTests {
     ]
   }()
 
+  /// A small product of matrices is written out, a large one is a loop; both add from the first term on.
+  @Test(arguments: [
+    "[[z, 2, -1], [0.1, z**2, 3]] @ [1, z, exp(z)]", "[z, 1 / z] @ [3, 1e300 * z]",
+    "[[1, z], [z, 0.3]] @ [[z, 2], [0.7, -z]]",
+  ])
+  func smallProductsAreAsGoodAsLarge(product: String) throws {
+    let sides = product.split(separator: " @ ").map(String.init)
+    let lesson = try Lesson("times(a, b) = a @ b")
+    let small = try lesson.formula("sum(\(product))", in: ["z"])
+    // What is made by `arange` has a shape that only the run tells.
+    let large = try lesson.formula(
+      "sum(times(\(sides[0]) + 0 * arange(0, z - z + 1), \(sides[1])))", in: ["z"])
+    for x in [0.3, -1.7, 2.5e-3, 41] {
+      expectSame(
+        try #require(small.evaluate(.scalar(x)).number),
+        try #require(large.evaluate(.scalar(x)).number), "at \(x)")
+    }
+  }
+
   @Test(arguments: expressions)
   func areAsGoodAsTensors(expression: String) throws {
     let lesson = try Lesson()
