@@ -46,6 +46,8 @@ extension SpecialPoint {
     func agree(_ a: SideLimit, _ b: SideLimit, _ limit: KeyPath<SideLimit, Limit>) -> Bool {
       a[keyPath: limit].agrees(with: b[keyPath: limit], besides: isExtrapolated)
     }
+    var (left, right) = (left, right)
+    if isExtrapolated { Self.settle(&left, &right, on: here, within: blurred) }
     let (l, h, r) = (left.value.value, here.value.value, right.value.value)
     if l.isInfinite || r.isInfinite {
       kind = .pole
@@ -79,6 +81,21 @@ extension SpecialPoint {
     let beyond = outside == .left ? \Sides.left : \Sides.right
     value[keyPath: beyond] = .nan
     slope[keyPath: beyond] = .nan
+  }
+
+  /// Takes the value at the place for both sides' where these differ by no more than their slopes make of
+  /// what rounding does not tell from the place: |cos(z)| by its root reaches 0 somewhere there.
+  private static func settle(
+    _ left: inout SideLimit, _ right: inout SideLimit, on here: SideLimit,
+    within blurred: ClosedRange<Double>
+  ) {
+    let steepest = max(abs(left.slope.value), abs(right.slope.value))
+    let slack = steepest * (blurred.upperBound - blurred.lowerBound)
+    let value = here.value.value
+    guard slack.isFinite, slack > 0, value.isFinite,
+      [left, right].allSatisfy({ abs($0.value.value - value) <= slack })
+    else { return }
+    (left.value, right.value) = (here.value, here.value)
   }
 }
 

@@ -84,6 +84,17 @@ struct SidesTests {
     expect(points[0].slope, wanted.slope, 1e-15)
   }
 
+  /// |cos z| and |sin z| by roots whose zero rounding spreads over some 1e-8: no jump, and no value below 0.
+  @Test(arguments: [("sqrt(1 - sin(z)**2)", Double.pi / 2), ("sqrt(1 - cos(z)**2)", .pi)])
+  func isAKinkWhereRoundingHidesTheZero(expression: String, place: Double) throws {
+    let points = try Lesson().curve(expression).points(in: 0.5...3.5)
+    #expect(points.map(\.kind) == [.kink])
+    let point = try #require(points.first)
+    #expect(abs(point.at - place) < 3e-8)
+    #expect([point.value.left, point.value.here, point.value.right] == [0, 0, 0])
+    #expect(abs(point.slope.left + 1) < 1e-6 && abs(point.slope.right - 1) < 1e-6)
+  }
+
   @Test(arguments: atZero)
   func isRight(_ wanted: Case) throws {
     let points = try Lesson().curve(wanted.expression).points(in: -0.5...0.75)
