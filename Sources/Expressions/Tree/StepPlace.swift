@@ -4,6 +4,14 @@ package enum StepPlace: Hashable, Sendable {
   case step(Int)
   /// At a number that it begins with.
   case start(Int)
+
+  /// The number of the state, where the step is `step`.
+  package func round(at step: Int) -> Int {
+    switch self {
+    case .step(let offset): step + offset
+    case .start(let number): number
+    }
+  }
 }
 
 extension Expression {

@@ -35,12 +35,7 @@ extension ProgramCompiler {
         let count = member.starts.count
         let rule = round < count ? member.starts[round] : member.step
         let step = round < count ? round : round - count
-        let known = rule.states.map { state in
-          switch state.place {
-          case .start(let place): states[state.member][place]
-          case .step(let offset): states[state.member][step + offset]
-          }
-        }
+        let known = rule.states.map { states[$0.member][$0.place.round(at: step)] }
         let index = Operand(
           index: add(.constant(Double(step).bitPattern)), shape: .scalar)
         let outer = path

@@ -70,7 +70,7 @@ final class RecurrenceProgram: Sendable {
     _ places: Elements<N>, _ parameters: [Elements<N>], in context: EvaluationContext
   ) throws -> Tensor<N> {
     if case .matrix = places.shape { throw EvaluationFault.stepsInMatrix }
-    var last = 0
+    var wanted: Set<Int> = []
     for place in 0..<places.count {
       let number = places[place]
       for side in OneSided.Side.allCases {
@@ -78,25 +78,24 @@ final class RecurrenceProgram: Sendable {
         guard step >= 0, step <= Double(Self.lastStep), step.rounded() == step else {
           throw EvaluationFault.noStep(step)
         }
-        last = max(last, Int(step))
+        wanted.insert(Int(step))
       }
       if number.varies { throw EvaluationFault.slopeByStep }
     }
-    let wanted = places.sides.map { Int($0) }
     guard areFixed else {
       var states = States<N>(memberCount: steps.count)
-      let parameters = parameters.map(\.values)
+      let parameters = parameters.map(\.tensor)
       var found: [Int: [N]] = [:]
-      for step in Set(wanted).sorted() {
+      for step in wanted.sorted() {
         try advance(&states, to: step, parameters, in: context, forgetting: true)
         found[step] = states.elements(own, at: step)
       }
       return try gather(places, states.shapes[own] ?? .scalar, found)
     }
     let (shape, found) = try kept.withLock { states in
-      let parameters = parameters.map { $0.values.map(\.value) }
-      try advance(&states, to: last, parameters, in: context)
-      let found = Set(wanted).map { ($0, states.elements(own, at: $0).map { N($0) }) }
+      let parameters = parameters.map { $0.tensor.map(\.value) }
+      try advance(&states, to: wanted.max() ?? 0, parameters, in: context)
+      let found = wanted.map { ($0, states.elements(own, at: $0).map { N($0) }) }
       let shape = states.shapes[own] ?? .scalar
       if !memory.holds(states.count) { states = States(memberCount: steps.count) }
       return (shape, Dictionary(uniqueKeysWithValues: found))
@@ -169,11 +168,7 @@ final class RecurrenceProgram: Sendable {
         set(variable, parameter.shape) { parameter[$0] }
       }
       for (variable, state) in zip(variables[(1 + parameters.count)...], rule.states) {
-        let at =
-          switch state.place {
-          case .start(let place): place
-          case .step(let offset): step + offset
-          }
+        let at = state.place.round(at: step)
         let shape = states.shapes[state.member] ?? .scalar
         set(variable, shape) { states.element($0, of: state.member, at: at) }
       }
@@ -184,21 +179,6 @@ final class RecurrenceProgram: Sendable {
       throw EvaluationFault.changesShape(before, shape)
     }
     states.append(elements, shape, to: member)
-  }
-}
-
-extension Elements {
-  fileprivate var values: Tensor<N> {
-    var values = tensor
-    values.isTruth = isTruth
-    return values
-  }
-}
-
-extension Elements where N: EvaluatedNumber {
-  /// The values on all sides.
-  fileprivate var sides: [Double] {
-    (0..<count).flatMap { place in OneSided.Side.allCases.map { self[place].value(on: $0) } }
   }
 }
 

@@ -58,19 +58,20 @@ struct BarFigure: PlotFigure {
   private static func groups(
     _ phrase: Phrase, _ library: Library
   ) throws(Rejection) -> (groups: [Group], isPaired: Bool) {
+    let variables = phrase.variable.map { [$0.name] } ?? []
+    var formulas: [ResolvedExpression] = []
+    for expression in phrase.expressions {
+      formulas.append(try library.resolve(expression, variables: variables))
+    }
     var places: [Value?] = [nil]
     if let variable = phrase.variable {
-      var formulas: [ResolvedExpression] = []
-      for expression in phrase.expressions {
-        formulas.append(try library.resolve(expression, variables: [variable.name]))
-      }
       guard case .elements(let elements) = try library.domain(variable.domain, of: formulas)
       else { throw Rejection(.barsOverRange(at: variable.domain.range)) }
       places = elements
     }
     var rows: [[Value]] = []
     for place in places {
-      rows.append(try values(phrase, at: place, library))
+      rows.append(try values(of: formulas, at: place, phrase))
     }
     let isOfVectors = rows.contains { $0.contains { $0.number == nil } }
     guard phrase.expressions.count > 1, isOfVectors else {
@@ -88,15 +89,13 @@ struct BarFigure: PlotFigure {
   }
 
   private static func values(
-    _ phrase: Phrase, at place: Value?, _ library: Library
+    of formulas: [ResolvedExpression], at place: Value?, _ phrase: Phrase
   ) throws(Rejection) -> [Value] {
     var values: [Value] = []
-    for expression in phrase.expressions {
-      let variables = place == nil ? [] : phrase.variable.map { [$0.name] } ?? []
-      let formula = try library.resolve(expression, variables: variables)
+    for formula in formulas {
       let value = try formula.evaluate(place.map { [$0] } ?? [])
       if case .matrix = value.shape {
-        throw Rejection(.barsOfMatrix(value.shape, at: expression.range))
+        throw Rejection(.barsOfMatrix(value.shape, at: formula.expression.range))
       }
       values.append(value)
     }

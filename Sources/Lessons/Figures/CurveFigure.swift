@@ -102,8 +102,9 @@ struct CurveFigure: PlotFigure {
     var lines: [Line] = []
     for expression in phrase.expressions {
       let formula = try library.resolve(expression, variables: [variable])
+      let isSequence = formula.isSequence
       var domain = domain ?? .interval(formula.usualRange)
-      if formula.isSequence, case .interval(let range) = domain {
+      if isSequence, case .interval(let range) = domain {
         domain = .elements(
           try library.wholeNumbers(in: range, at: phrase.variable?.domain.range ?? phrase.range))
       }
@@ -120,7 +121,7 @@ struct CurveFigure: PlotFigure {
         case .elements(let elements):
           line.points = try elements.compactMap(\.number).sorted().map { x throws(Rejection) in
             // What cannot be called at a place is a mistake, no gap.
-            if formula.isSequence { _ = try formula.evaluate(.scalar(x)) }
+            if isSequence { _ = try formula.evaluate(.scalar(x)) }
             return Point(x, function.value(at: x))
           }
         }
