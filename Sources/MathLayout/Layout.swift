@@ -36,7 +36,7 @@ struct Layout: Sendable {
     case .row(let parts):
       return parts.count == 1 ? nucleus(parts[0], style) : line(notation, style)
     case .variable(let name): return letters(name, face: .italic, style)
-    case .word(let name), .text(let name): return letters(name, face: .upright, style)
+    case .word(let name), .text(let name, _): return letters(name, face: .upright, style)
     case .number(let digits, let exponent): return number(digits, exponent: exponent, style)
     case .sign(let sign): return self.sign(sign, style)
     case .fraction(let over, let under): return fraction(over, under, style)
@@ -48,7 +48,8 @@ struct Layout: Sendable {
     case .fenced(let fence, let content): return fenced(fence, content, style)
     case .cases(let cases): return self.cases(cases, style)
     case .big: return line(notation, style)
-    case .matrix(let rows): return matrix(rows, style)
+    case .table(let table): return self.table(table, style)
+    default: return line(.row(notation.children), style)
     }
   }
 }

@@ -293,7 +293,7 @@ import Testing
 
   @Test func dotsStandOnTheAxisUnlessBetweenCommas() {
     #expect(
-      set(row("a", ",", "…", ",", "b", "+", "…", "+", "c")) == """
+      set(row("a", ",", "…", ",", "b", "+", "⋯", "+", "c")) == """
         box 58.89 6 1
         10: a 0,0  , 5,0  … 11.67,0  , 18.33,0  b 25,0  + 32.22,0  ⋯ 39.44,0  + 46.67,0  c 53.89,0
         """)

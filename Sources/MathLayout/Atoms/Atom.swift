@@ -25,47 +25,40 @@ struct Atom: Sendable {
   }
 }
 
-extension Notation.Sign {
-  /// The atom's class by plain TeX's `\mathcode`s; nil for what is not seen.
-  var kind: AtomClass? {
+extension Notation.Sign.Kind {
+  /// The atom's class; nil for what is not seen.
+  var atomClass: AtomClass? {
     switch self {
-    case .plus, .minus, .times: .binary
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .approximately,
-      .element, .arrow, .leftArrow, .distributed, .given:
-      .relation
-    case .comma: .punctuation
-    case .ellipsis: .inner
-    case .slash, .partial, .nabla, .infinity: .ordinary
-    case .invisibleTimes, .apply: nil
+    case .ordinary: .ordinary
+    case .largeOperator: .operator
+    case .binary: .binary
+    case .relation: .relation
+    case .opening: .opening
+    case .closing: .closing
+    case .punctuation: .punctuation
+    case .inner: .inner
+    case .invisible: nil
     }
   }
+}
 
+extension Notation.Sign {
   /// The character that is drawn; nil for what is not seen.
-  var character: Unicode.Scalar? {
+  var drawn: Unicode.Scalar? {
     switch self {
     case .times: "\u{22C5}"
     case .partial: "\u{1D715}"
     case .given: "|"
     case .invisibleTimes, .apply: nil
-    default: rawValue.unicodeScalars.first
+    default: character.unicodeScalars.first
     }
   }
-
-  /// The dots between operators stand on the axis; those between commas on the baseline.
-  static let centredEllipsis: Unicode.Scalar = "\u{22EF}"
 }
 
 extension Notation.Fence {
   /// The characters on either side.
   var characters: (left: Unicode.Scalar, right: Unicode.Scalar) {
-    switch self {
-    case .parentheses: ("(", ")")
-    case .brackets: ("[", "]")
-    case .braces: ("{", "}")
-    case .bars: ("|", "|")
-    case .doubleBars: ("\u{2016}", "\u{2016}")
-    case .floor: ("\u{230A}", "\u{230B}")
-    }
+    (open.unicodeScalars.first ?? " ", close.unicodeScalars.first ?? " ")
   }
 }
 
@@ -78,19 +71,13 @@ extension Notation.Accent {
     case .bar, .overline: "\u{304}"
     case .tilde: "\u{303}"
     case .vec: "\u{20D7}"
-    case .dot: "\u{307}"
+    default: "\u{307}"
     }
   }
 }
 
 extension Notation.BigOperator {
-  var character: Unicode.Scalar {
-    switch self {
-    case .sum: "\u{2211}"
-    case .product: "\u{220F}"
-    case .integral: "\u{222B}"
-    }
-  }
+  var character: Unicode.Scalar { rawValue.unicodeScalars.first ?? "∑" }
 }
 
 extension Notation {

@@ -14,7 +14,7 @@ extension Layout {
     nucleus.isTall = true
     let below = lower.map { line($0, style.subscript) }
     let above = upper.map { line($0, style.superscript) }
-    if sign == .integral {
+    if sign.isIntegral {
       // Its limits stand at its side (plain TeX's `\int`), the lower one under the slant, which is part of
       // the glyph's width (OpenType specification, MathItalicsCorrectionInfo).
       nucleus.width -= nucleus.italicCorrection

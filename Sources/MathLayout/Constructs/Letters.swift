@@ -57,7 +57,7 @@ extension Layout {
   }
 
   func sign(_ sign: Notation.Sign, _ style: Style) -> Box {
-    sign.character.map { symbol($0, style) } ?? Box()
+    sign.drawn.map { symbol($0, style) } ?? Box()
   }
 
   /// Digits, and after them "· 10" with an exponent if there is one.

@@ -77,12 +77,7 @@ extension Layout {
       case .invisibleTimes?:
         continue
       case let sign?:
-        let neighbours = [
-          index > 0 ? elements[index - 1].sign : nil,
-          index + 1 < elements.count ? elements[index + 1].sign : nil,
-        ]
-        result.append(
-          atom(sign, isCentred: !neighbours.contains(.comma), style))
+        result.append(Atom(self.sign(sign, style), sign.kind.atomClass ?? .ordinary))
       case nil:
         let isArgument = index > 0 && elements[index - 1].sign == .apply
         result.append(atom(element, isArgument: isArgument, style))
@@ -101,12 +96,6 @@ extension Layout {
     }
     if let wordIndex { result[wordIndex].become(.ordinary) }
     return result
-  }
-
-  private func atom(_ sign: Notation.Sign, isCentred: Bool, _ style: Style) -> Atom {
-    let isDots = sign == .ellipsis && isCentred
-    let box = isDots ? symbol(Notation.Sign.centredEllipsis, style) : self.sign(sign, style)
-    return Atom(box, sign.kind ?? .ordinary)
   }
 
   private func atom(_ element: Element, isArgument: Bool, _ style: Style) -> Atom {
@@ -169,12 +158,12 @@ extension Notation {
     switch self {
     case .variable, .number, .text, .root, .accent: (.ordinary, .ordinary)
     case .word: (.operator, .operator)
-    case .sign(let sign): (sign.kind ?? .ordinary, sign.kind ?? .ordinary)
-    case .fraction, .cases, .matrix: (.inner, .inner)
+    case .sign(let sign): (sign.kind.atomClass ?? .ordinary, sign.kind.atomClass ?? .ordinary)
+    case .fraction, .cases: (.inner, .inner)
     case .scripts(let base, _, _, _): base.classes
     case .fenced: (.opening, .closing)
     case .row(let parts): parts.count == 1 ? parts[0].classes : (.ordinary, .ordinary)
-    case .big: (.ordinary, .ordinary)
+    default: (.ordinary, .ordinary)
     }
   }
 }

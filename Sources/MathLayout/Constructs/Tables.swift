@@ -21,19 +21,13 @@ extension Layout {
     .tall
   }
 
-  /// Plain TeX's `\matrix` in brackets: columns centred, a quad apart.
-  func matrix(_ rows: [[Notation]], _ style: Style) -> Box {
-    let columns = rows.map(\.count).max() ?? 0
-    let cells = rows.map { row in
+  /// Plain TeX's `\matrix`: columns centred, a quad apart.
+  func table(_ table: Notation.Table, _ style: Style) -> Box {
+    let columns = table.rows.map(\.count).max() ?? 0
+    let cells = table.rows.map { row in
       row.map { line($0, style.entry) } + Array(repeating: Box(), count: columns - row.count)
     }
-    let body = table(cells, isCentred: true, style)
-    return line(
-      [
-        Atom(delimiter("[", around: body, style), .opening), Atom(body, .ordinary),
-        Atom(delimiter("]", around: body, style), .closing),
-      ], style
-    ).tall
+    return self.table(cells, isCentred: true, style)
   }
 
   /// Rows of equally many cells, with a thin space at each side, centred on the axis.

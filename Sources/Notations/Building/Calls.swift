@@ -209,7 +209,7 @@ extension Notation {
   fileprivate var length: Int {
     switch self {
     case .variable, .sign: 1
-    case .word(let text), .text(let text): text.count
+    case .word(let text), .text(let text, _): text.count
     case .number(let digits, let exponent): digits.count + (exponent == nil ? 0 : 4)
     case .row(let parts): parts.reduce(0) { $0 + $1.length }
     case .scripts(let base, let lower, let upper, let primes):
@@ -220,8 +220,9 @@ extension Notation {
     case .fenced(_, let content): content.length + 2
     case .big(_, _, _, let body): body.length + 2
     case .cases(let rows): rows.reduce(0) { max($0, $1.value.length + ($1.condition?.length ?? 9)) }
-    case .matrix(let rows):
-      rows.reduce(0) { max($0, $1.reduce(0) { $0 + $1.length + 1 }) }
+    case .table(let table):
+      table.rows.reduce(0) { max($0, $1.reduce(0) { $0 + $1.length + 1 }) }
+    default: children.reduce(0) { $0 + $1.length }
     }
   }
 }

@@ -99,7 +99,7 @@ extension NotationBuilder {
       let differential: [Notation] = [.text(" "), .variable("d"), .symbol(index)]
       return Part(
         .big(.integral, lower: from, upper: to, .line([later(part)] + differential)), .product)
-    case .ellipsis: return Part(.sign(.ellipsis))
+    case .ellipsis: return Part(.sign(.centredEllipsis))
     case .words(let words): return Part(.text(words))
     }
   }

@@ -24,6 +24,7 @@ private struct LaTeXPrinter {
       let index = degree.map { "[\(text($0))]" } ?? ""
       return #"\sqrt\#(index){\#(text(content))}"#
     case .accent(let accent, let content): return #"\\#(accent.rawValue){\#(text(content))}"#
+    case .fenced(.brackets, .table(let table)): return self.table(table, in: "bmatrix")
     case .fenced(let fence, let content): return fenced(fence, content)
     case .cases(let rows):
       let lines = rows.map { row in
@@ -34,11 +35,16 @@ private struct LaTeXPrinter {
       let limits =
         (lower.map { script("_", text($0)) } ?? "") + (upper.map { script("^", text($0)) } ?? "")
       return join(sign.latex + limits, text(body), spaced: true)
-    case .matrix(let rows):
-      let lines = rows.map { $0.map(text).joined(separator: " & ") }
-      return #"\begin{bmatrix} "# + lines.joined(separator: #" \cr "#) + #" \end{bmatrix}"#
-    case .text(let words): return #"\text{\#(safe(words))}"#
+    case .table(let table): return self.table(table, in: "matrix")
+    case .text(let words, _): return #"\text{\#(safe(words))}"#
+    default: return row(notation.children)
     }
+  }
+
+  private func table(_ table: Notation.Table, in environment: String) -> String {
+    let lines = table.rows.map { $0.map(text).joined(separator: " & ") }
+    return #"\begin{\#(environment)} "# + lines.joined(separator: #" \cr "#)
+      + #" \end{\#(environment)}"#
   }
 
   // MARK: - Rows
@@ -61,13 +67,11 @@ private struct LaTeXPrinter {
           result = join(result, #"\medspace"#, spaced: false)
         }
       case .sign(let sign) where sign.isSpaced:
-        let isPrefix = before.map { $0.isSign && $0 != .sign(.ellipsis) } ?? true
+        let isPrefix = before.map(\.isSign) ?? true
         let isSpaced = !isPrefix || before == .sign(.comma) || sign.isAngle
         result = join(result, sign.latex, spaced: isSpaced)
         if !isPrefix || sign.isRelation { result += " " }
       case .sign(.comma): result += ", "
-      case .sign(.ellipsis) where parts.isInList(at: index):
-        result = join(result, #"\ldots"#, spaced: false)
       default: result = join(result, text(part), spaced: false)
       }
       before = part
@@ -189,30 +193,9 @@ extension Notation.Sign {
   fileprivate var isAngle: Bool { self == .less || self == .greater }
 
   fileprivate var latex: String {
-    switch self {
-    case .plus: "+"
-    case .minus: "-"
-    case .times: #"\cdot"#
-    case .slash: "/"
-    case .equal: "="
-    case .notEqual: #"\ne"#
-    // Only MathJax and KaTeX know names for them.
-    case .less: "<"
-    case .lessOrEqual: #"\le"#
-    case .greater: ">"
-    case .greaterOrEqual: #"\ge"#
-    case .approximately: #"\approx"#
-    case .element: #"\in"#
-    case .arrow: #"\to"#
-    case .leftArrow: #"\leftarrow"#
-    case .distributed: #"\sim"#
-    case .given: #"\mid"#
-    case .comma: ","
-    case .ellipsis: #"\cdots"#
-    case .partial: #"\partial"#
-    case .nabla: #"\nabla"#
-    case .infinity: #"\infty"#
-    case .invisibleTimes, .apply: ""
+    switch kind {
+    case .invisible: ""
+    default: SymbolTable.commands[self] ?? (self == .minus ? "-" : character)
     }
   }
 }
@@ -221,8 +204,8 @@ extension Notation.BigOperator {
   fileprivate var latex: String {
     switch self {
     case .sum: #"\sum"#
-    case .product: #"\prod"#
     case .integral: #"\int"#
+    default: #"\prod"#
     }
   }
 }
@@ -236,6 +219,7 @@ extension Notation.Fence {
     case .bars: (#"\lvert"#, #"\rvert"#)
     case .doubleBars: (#"\lVert"#, #"\rVert"#)
     case .floor: (#"\lfloor"#, #"\rfloor"#)
+    default: (open, close)
     }
   }
 }

@@ -30,7 +30,7 @@ private struct MathMLPrinter {
       let mark = #"<mo stretchy="\#(accent.isWide)">\#(accent.sign)</mo>"#
       return #"<mover accent="true">"# + text(content) + mark + "</mover>"
     case .fenced(let fence, let content):
-      let (open, close) = fence.marks
+      let (open, close) = (fence.open, fence.close)
       // Browsers set stretched fences apart from what they hold.
       let size: String
       if content.isTall {
@@ -54,14 +54,12 @@ private struct MathMLPrinter {
         #"<mo form="prefix" fence="true" stretchy="true">{</mo>"# + table(lines, isLeft: true))
     case .big(let sign, let lower, let upper, let body):
       return element("mrow", big(sign, lower, upper) + text(body))
-    case .matrix(let rows):
-      return element(
-        "mrow",
-        #"<mo form="prefix">[</mo>"# + table(rows.map { $0.map(text) }, isLeft: false)
-          + #"<mo form="postfix">]</mo>"#)
-    case .text(let words):
+    case .table(let table):
+      return self.table(table.rows.map { $0.map(text) }, isLeft: false)
+    case .text(let words, _):
       // Spaces at the ends of an element are dropped unless they are hard.
       return element("mtext", words.escapedAsText.replacing(" ", with: "\u{A0}"))
+    default: return element("mrow", row(notation.children))
     }
   }
 
@@ -70,10 +68,6 @@ private struct MathMLPrinter {
     for (index, part) in parts.enumerated() {
       guard case .sign(let sign) = part else {
         result += text(part)
-        continue
-      }
-      if sign == .ellipsis, parts.isInList(at: index) {
-        result += element("mi", "…")
         continue
       }
       let isFirst = index == 0 || parts[index - 1].isSign
@@ -90,15 +84,15 @@ private struct MathMLPrinter {
   private func sign(_ sign: Notation.Sign, isPrefix: Bool) -> String {
     switch sign {
     case .infinity: element("mi", "∞")
-    case .partial, .nabla: #"<mo form="prefix" rspace="0">\#(sign.rawValue)</mo>"#
+    case .partial, .nabla: #"<mo form="prefix" rspace="0">\#(sign.character)</mo>"#
     case .given:
       #"<mo form="infix" stretchy="false" lspace="0.278em" rspace="0.278em">|</mo>"#
     case .slash: #"<mo lspace="0" rspace="0">/</mo>"#
-    case .ellipsis: element("mi", "⋯")
+    case .ellipsis, .centredEllipsis: element("mi", sign.character)
     default:
       isPrefix
-        ? #"<mo form="prefix">\#(sign.rawValue.escapedAsText)</mo>"#
-        : element("mo", sign.rawValue.escapedAsText)
+        ? #"<mo form="prefix">\#(sign.character.escapedAsText)</mo>"#
+        : element("mo", sign.character.escapedAsText)
     }
   }
 
@@ -132,7 +126,7 @@ private struct MathMLPrinter {
   ) -> String {
     if sign == .integral { return integral(lower.map(text), upper.map(text)) }
     let mark =
-      #"<mo movablelimits="true" largeop="true">\#(sign == .sum ? "∑" : "∏")</mo>"#
+      #"<mo movablelimits="true" largeop="true">\#(sign.rawValue)</mo>"#
     switch (lower, upper) {
     case (let lower?, let upper?):
       return element("munderover", mark + text(lower) + text(upper))
@@ -182,7 +176,7 @@ extension Notation.Accent {
     case .dot: "˙"
     // Fonts have wider forms only of the combining characters.
     case .widehat: "\u{302}"
-    case .overline: "\u{305}"
+    default: "\u{305}"
     }
   }
 }

@@ -10,7 +10,7 @@ private struct UnicodePrinter {
   func text(_ notation: Notation) -> String {
     switch notation {
     case .row(let parts): return row(parts)
-    case .variable(let name), .word(let name), .text(let name): return name
+    case .variable(let name), .word(let name), .text(let name, _): return name
     case .number(let digits, let exponent):
       return digits + (exponent.map { " · 10" + raised(.numeral(String($0))) } ?? "")
     case .sign(let sign): return sign.plain
@@ -27,7 +27,7 @@ private struct UnicodePrinter {
       return plain.count == 1
         ? plain + accent.combining : "\(accent.rawValue)(\(plain))"
     case .fenced(let fence, let content):
-      let (open, close) = fence.marks
+      let (open, close) = (fence.open, fence.close)
       // Text has bars of one size only.
       let inner = text(content)
       return open + (fence == .bars && content.nestedBars > 0 ? "(\(inner))" : inner) + close
@@ -36,10 +36,10 @@ private struct UnicodePrinter {
       let limits = (lower.map(lowered) ?? "") + (upper.map(raised) ?? "")
       let inner = body.isCases ? "(\(text(body)))" : text(body)
       return sign.plain + limits + (inner.hasPrefix("(") ? "" : " ") + inner
-    case .matrix(let rows):
-      return "["
-        + rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }.joined(separator: ", ")
-        + "]"
+    case .table(let table):
+      return table.rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }
+        .joined(separator: ", ")
+    default: return row(notation.children)
     }
   }
 
@@ -152,7 +152,7 @@ private struct UnicodePrinter {
 
   private func looseness(of notation: Notation) -> Looseness {
     switch notation {
-    case .variable, .word, .sign, .text, .fenced, .matrix: return .atom
+    case .variable, .word, .sign, .text, .fenced, .table: return .atom
     case .number(_, let exponent): return exponent == nil ? .atom : .product
     case .root, .accent: return .atom
     case .fraction: return .product
@@ -171,6 +171,7 @@ private struct UnicodePrinter {
         }
       }
       return isLoose ? .sum : .product
+    default: return .sum
     }
   }
 }
@@ -217,7 +218,8 @@ extension Notation.Sign {
     case .invisibleTimes, .apply: ""
     case .given: "|"
     case .distributed: "~"
-    default: rawValue
+    case .centredEllipsis: "…"
+    default: character
     }
   }
 }
@@ -227,7 +229,7 @@ extension Notation.BigOperator {
     switch self {
     case .sum: "Σ"
     case .product: "Π"
-    case .integral: "∫"
+    default: rawValue
     }
   }
 }
@@ -241,7 +243,7 @@ extension Notation.Accent {
     case .tilde: "\u{303}"
     case .vec: "\u{20D7}"
     case .dot: "\u{307}"
-    case .overline: "\u{305}"
+    default: "\u{305}"
     }
   }
 }

@@ -1,27 +1,37 @@
 /// What builder and printers ask about the shape of a notation.
 extension Notation {
+  /// The parts that stand in the same line as the whole: not scripts, limits and degrees.
+  package var children: [Notation] {
+    switch self {
+    case .row(let parts): parts
+    case .variable, .letters, .word, .number, .sign, .text, .space, .middle, .delimiter, .arrow: []
+    case .fraction(let over, let under), .atop(let over, let under): [over, under]
+    case .scripts(let base, _, _, _), .limits(let base, _, _): [base]
+    case .root(let content, _), .accent(_, let content), .fenced(_, let content),
+      .big(_, _, _, let content), .styled(_, let content), .classed(_, let content, _),
+      .boxed(let content), .phantom(let content), .colored(_, let content),
+      .tagged(let content, _):
+      [content]
+    case .cases(let rows): rows.flatMap { [$0.value] + ($0.condition.map { [$0] } ?? []) }
+    case .table(let table): table.rows.flatMap(\.self)
+    }
+  }
+
   /// Whether there is a brace of cases in it, outside of scripts.
   package var hasCases: Bool {
     switch self {
     case .cases: true
-    case .row(let parts): parts.contains(where: \.hasCases)
-    case .fraction(let over, let under): over.hasCases || under.hasCases
-    case .root(let content, _), .accent(_, let content), .fenced(_, let content),
-      .big(_, _, _, let content):
-      content.hasCases
-    case .matrix(let rows): rows.contains { $0.contains(where: \.hasCases) }
-    case .variable, .word, .number, .sign, .text, .scripts: false
+    case .scripts, .limits: false
+    default: children.contains(where: \.hasCases)
     }
   }
 
   /// Whether it is taller than a line, as fractions, cases, matrices and sums with limits are.
-  var isTall: Bool {
+  package var isTall: Bool {
     switch self {
-    case .variable, .word, .number, .sign, .text: false
-    case .fraction, .cases, .big, .matrix: true
-    case .row(let parts): parts.contains(where: \.isTall)
+    case .fraction, .atop, .cases, .big, .table, .limits: true
     case .scripts(let base, _, let upper, _): base.isTall || (upper?.isTall ?? false)
-    case .root(let content, _), .accent(_, let content), .fenced(_, let content): content.isTall
+    default: children.contains(where: \.isTall)
     }
   }
 
@@ -33,11 +43,23 @@ extension Notation {
     case .row(let parts): parts.map(\.nestedBars).max() ?? 0
     case .scripts(let base, _, _, _): base.nestedBars
     case .big(_, _, _, let body): body.nestedBars
-    case .variable, .word, .number, .sign, .text, .fraction, .root, .accent, .fenced, .cases,
-      .matrix:
-      0
+    default: 0
     }
   }
+
+  /// Whether a subscript stands below it in display style, as TeX sets `\max`.
+  package var takesLimits: Bool {
+    switch self {
+    case .word(let name): Self.wordsWithLimits.contains(name)
+    case .classed(_, _, let takesLimits): takesLimits
+    default: false
+    }
+  }
+
+  private static let wordsWithLimits: Set = [
+    "max", "min", "lim", "sup", "inf", "det", "gcd", "Pr", "lim sup", "lim inf", "arg max",
+    "arg min",
+  ]
 
   /// A word, perhaps with scripts.
   var isPlainWord: Bool {
@@ -54,48 +76,6 @@ extension Notation {
 
   /// Whether it is a sign after which a minus has nothing to subtract from.
   var isSign: Bool {
-    if case .sign(let sign) = self {
-      ![.ellipsis, .infinity, .nabla].contains(sign)
-    } else {
-      false
-    }
-  }
-}
-
-extension [Notation] {
-  /// Whether a comma stands before or after a part: dots there stand on the baseline, else on the
-  /// axis.
-  func isInList(at index: Int) -> Bool {
-    [index - 1, index + 1].contains { indices.contains($0) && self[$0] == .sign(.comma) }
-  }
-}
-
-extension Notation.Sign {
-  var isRelation: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .approximately,
-      .element, .arrow, .leftArrow, .distributed, .given:
-      true
-    case .plus, .minus, .times, .slash, .comma, .ellipsis, .partial, .nabla, .infinity,
-      .invisibleTimes, .apply:
-      false
-    }
-  }
-
-  /// Whether spaces stand around it, if it joins two parts.
-  var isSpaced: Bool { isRelation || self == .plus || self == .minus || self == .times }
-}
-
-extension Notation.Fence {
-  /// The characters before and after the content.
-  var marks: (String, String) {
-    switch self {
-    case .parentheses: ("(", ")")
-    case .brackets: ("[", "]")
-    case .braces: ("{", "}")
-    case .bars: ("|", "|")
-    case .doubleBars: ("‖", "‖")
-    case .floor: ("⌊", "⌋")
-    }
+    if case .sign(let sign) = self { sign.precedesSign } else { false }
   }
 }

@@ -91,9 +91,10 @@ extension Notation {
     return flat.count == 1 ? flat[0] : .row(flat)
   }
 
-  /// Parts with commas between.
+  /// Parts with commas between; dots among them stand on the line.
   static func commaSeparated(_ parts: [Notation]) -> Notation {
-    line(Array(parts.map { [$0] }.joined(separator: [.sign(.comma)])))
+    let items = parts.map { $0 == .sign(.centredEllipsis) ? .sign(.ellipsis) : $0 }
+    return line(Array(items.map { [$0] }.joined(separator: [.sign(.comma)])))
   }
 
   /// A function before its arguments in parentheses.

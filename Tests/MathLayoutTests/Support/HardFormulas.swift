@@ -46,7 +46,7 @@ enum HardFormulas {
       "collapse",
       row(
         "W".sub(10),
-        parens("…", parens("W".sub(1), "x", "+", "b".sub(1)), "…"),
+        parens("⋯", parens("W".sub(1), "x", "+", "b".sub(1)), "⋯"),
         "+", "b".sub(10), "=", "A", "x", "+", "c")
     ),
     (
@@ -144,7 +144,7 @@ enum HardFormulas {
       row(
         "J", "=",
         .matrix([
-          [frac(row("∂", "f".sub(1)), row("∂", "x".sub(1))), "…", 0],
+          [frac(row("∂", "f".sub(1)), row("∂", "x".sub(1))), "⋯", 0],
           [row("−", 1), row(1, "−", "z".sup(2)), frac(row("∂", "f".sub(2)), row("∂", "x".sub(3)))],
           [0, 0, "e".sup("z")],
         ]))
@@ -164,7 +164,7 @@ enum HardFormulas {
     ),
     (
       "dots",
-      row("x".sub(1), ",", "…", ",", "x".sub("n"), ",", "x".sub(1), "+", "…", "+", "x".sub("n"))
+      row("x".sub(1), ",", "…", ",", "x".sub("n"), ",", "x".sub(1), "+", "⋯", "+", "x".sub("n"))
     ),
     (
       "number and exponent",

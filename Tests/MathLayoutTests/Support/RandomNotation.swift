@@ -22,7 +22,7 @@ struct RandomNotation: RandomNumberGenerator {
         primes: Int.random(in: 0...2, using: &self))
     case 6: return .root(notation(depth: depth - 1))
     case 7:
-      let fence = Notation.Fence.allCases.randomElement(using: &self) ?? .bars
+      let fence = Notation.Fence.usual.randomElement(using: &self) ?? .bars
       return .fenced(fence, notation(depth: depth - 1))
     case 8:
       return .cases(
@@ -56,7 +56,21 @@ struct RandomNotation: RandomNumberGenerator {
     case 2: .number("0.25", exponent: Bool.random(using: &self) ? nil : -7)
     case 3: .word("tanh")
     case 4: .text("if so")
-    default: .sign(Notation.Sign.allCases.randomElement(using: &self) ?? .plus)
+    default: .sign(Notation.Sign.drawn.randomElement(using: &self) ?? .plus)
     }
   }
+}
+
+extension Notation.Fence {
+  static let usual: [Self] = [.parentheses, .brackets, .braces, .bars, .doubleBars, .floor]
+}
+
+extension Notation.Sign {
+  /// The signs that the language draws.
+  static let drawn: [Self] = [
+    .plus, .minus, .times, .slash, .equal, .notEqual, .less, .lessOrEqual, .greater,
+    .greaterOrEqual,
+    .approximately, .element, .arrow, .leftArrow, .distributed, .given, .comma, .ellipsis,
+    .centredEllipsis, .partial, .nabla, .infinity, .invisibleTimes, .apply,
+  ]
 }

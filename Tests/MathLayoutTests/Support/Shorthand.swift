@@ -31,7 +31,7 @@ extension Notation: ExpressibleByStringLiteral,
 {
   /// One letter is a variable, a sign is a sign, several letters are a word, digits a number.
   package init(stringLiteral string: String) {
-    if let sign = Sign(rawValue: string) {
+    if let sign = Sign.drawn.first(where: { $0.character == string }) {
       self = .sign(sign)
     } else if string.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || $0 == 46 }) {
       self = .number(string, exponent: nil)
