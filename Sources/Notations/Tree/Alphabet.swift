@@ -1,6 +1,8 @@
 extension Notation {
   /// Mathematics' alphabets; the raw value is the command that sets them in TeX.
   package enum Alphabet: String, Hashable, Sendable, CaseIterable {
+    /// Upright letters without the spaces of an operator: the d of an integral, a name as an index.
+    case upright = "mathrm"
     case bold = "mathbf"
     case boldItalic = "boldsymbol"
     /// Letters of a word side by side, as in text.

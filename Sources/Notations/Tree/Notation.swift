@@ -49,7 +49,8 @@ package indirect enum Notation: Hashable, Sendable {
   /// Content in one of TeX's styles: `\displaystyle`, `\tfrac`.
   case styled(Style, Notation)
   /// Content that is spaced as another class: `\mathbin`, `\mathrel`, `\mathop`. One that takes limits has its
-  /// scripts below and above in display style.
+  /// scripts below and above in display style. Of TeX's braces that are spaced as one ordinary part, too; an
+  /// empty one is an ordinary part without width.
   case classed(Sign.Kind, Notation, takesLimits: Bool = false)
   case boxed(Notation)
   /// As much room as the content takes, empty.

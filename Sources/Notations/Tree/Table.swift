@@ -21,7 +21,8 @@ extension Notation {
       case small
       /// Values and their conditions after a brace, in text style.
       case cases
-      /// Equations in display style, each pair of columns close together.
+      /// Equations in display style, each pair of columns close together; what begins a cell other than
+      /// the first is spaced as after an ordinary atom.
       case aligned
       /// Lines in script style: `\substack`.
       case lines
