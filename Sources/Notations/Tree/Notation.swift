@@ -10,8 +10,8 @@ package indirect enum Notation: Hashable, Sendable {
   case variable(String)
   /// Letters or digits of one of mathematics' alphabets: 𝐖, ℝ.
   case letters(String, Alphabet)
-  /// A name of several letters, set upright: `ReLU`, `max`. A function word that is applied
-  /// without parentheses is followed by a thin space.
+  /// The upright name of a function or an operator, `ReLU`, `\max`, `\operatorname{Var}`: a thin space stands
+  /// before what it is applied to without parentheses. Upright letters of no function are `letters`.
   case word(String)
   /// Digits as an author writes them, with the exponent apart: 7.9 · 10⁻³¹.
   case number(String, exponent: Int?)
