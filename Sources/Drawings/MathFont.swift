@@ -20,6 +20,8 @@ package protocol MathFont: Sendable {
   func topAccent(of glyph: UInt32) -> Double
   /// The parts from which a form of any height is assembled, from bottom to top; empty if none.
   func assembly(of glyph: UInt32) -> [AssemblyPart]
+  /// The parts from which a form of any width is assembled, from left to right; empty if none.
+  func wideAssembly(of glyph: UInt32) -> [AssemblyPart]
   /// The kern that a script takes at a corner of a glyph at `height` (MathKernInfo); 0 without one.
   func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double
 }
@@ -79,10 +81,13 @@ package enum MathConstant: String, Hashable, Sendable {
   case spaceAfterScript
   case upperLimitGapMin, upperLimitBaselineRiseMin, lowerLimitGapMin, lowerLimitBaselineDropMin
   case fractionRuleThickness
+  case stackTopShiftUp, stackTopDisplayStyleShiftUp, stackBottomShiftDown
+  case stackBottomDisplayStyleShiftDown, stackGapMin, stackDisplayStyleGapMin
   case radicalVerticalGap, radicalDisplayStyleVerticalGap, radicalRuleThickness
   case radicalExtraAscender
   case radicalKernBeforeDegree, radicalKernAfterDegree, radicalDegreeBottomRaisePercent
   case accentBaseHeight
   case overbarVerticalGap, overbarRuleThickness, overbarExtraAscender
+  case underbarVerticalGap, underbarRuleThickness, underbarExtraDescender
   case minConnectorOverlap
 }

@@ -36,20 +36,38 @@ struct Layout: Sendable {
     case .row(let parts):
       return parts.count == 1 ? nucleus(parts[0], style) : line(notation, style)
     case .variable(let name): return letters(name, face: .italic, style)
-    case .word(let name), .text(let name, _): return letters(name, face: .upright, style)
+    case .letters(let name, let alphabet):
+      return letters(alphabet.letters(name), face: .upright, style)
+    case .word(let name): return letters(name, face: .upright, style)
+    case .text(let words, let face): return self.words(words, face, style)
     case .number(let digits, let exponent): return number(digits, exponent: exponent, style)
     case .sign(let sign): return self.sign(sign, style)
     case .fraction(let over, let under): return fraction(over, under, style)
+    case .atop(let over, let under): return atop(over, under, style)
     case .scripts(let base, let sub, let sup, let primes):
       return scripts(base, lower: sub, upper: sup, primes: primes, style)
+    case .limits(let base, let lower, let upper):
+      return limits(base, lower: lower, upper: upper, style)
     case .root(let content, let degree): return root(content, degree: degree, style)
-    case .accent(.overline, let content): return overline(content, style)
     case .accent(let accent, let content): return self.accent(accent, content, style)
     case .fenced(let fence, let content): return fenced(fence, content, style)
+    case .middle(let character): return delimiter(character, style)
+    case .delimiter(let character, let size, _): return delimiter(character, size: size, style)
     case .cases(let cases): return self.cases(cases, style)
-    case .big: return line(notation, style)
+    case .big(let sign, nil, nil, .row([])):
+      return bigOperator(sign, lower: nil, upper: nil, style)
+    case .arrow(let character, let lower, let upper):
+      return arrow(character, lower: lower, upper: upper, style)
     case .table(let table): return self.table(table, style)
-    default: return line(.row(notation.children), style)
+    case .styled(let inner, let content): return nucleus(content, style.set(to: inner))
+    case .classed(_, let content, _): return nucleus(content, style)
+    case .boxed(let content): return boxed(content, style)
+    case .phantom(let content): return phantom(content, style)
+    case .colored(let color, let content):
+      var box = nucleus(content, style)
+      box.role = color.role
+      return box
+    case .big, .space, .tagged: return line(notation, style)
     }
   }
 }

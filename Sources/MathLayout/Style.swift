@@ -1,3 +1,5 @@
+internal import Notations
+
 /// One of TeX's eight styles: how large a formula is set and how far it may spread (TeXbook,
 /// chapter 17). A cramped style raises superscripts less.
 struct Style: Hashable, Sendable {
@@ -18,6 +20,18 @@ struct Style: Hashable, Sendable {
   var isScript: Bool { level >= .script }
   /// The step of size: 0, 1 for scripts, 2 for scripts of scripts.
   var scriptLevel: Int { max(level.rawValue - 1, 0) }
+
+  /// In the style that a command of TeX asks for; it stays cramped.
+  func set(to style: Notation.Style) -> Style {
+    let level: Level =
+      switch style {
+      case .display: .display
+      case .text: .text
+      case .script: .script
+      case .scriptScript: .scriptScript
+      }
+    return Style(level: level, isCramped: isCramped)
+  }
 
   var cramped: Style { Style(level: level, isCramped: true) }
 

@@ -80,5 +80,6 @@ private struct HalfEmGlyphs: MathFont {
   func wideVariants(of glyph: UInt32) -> [(glyph: UInt32, advance: Double)] { [] }
   func topAccent(of glyph: UInt32) -> Double { 250 }
   func assembly(of glyph: UInt32) -> [AssemblyPart] { [] }
+  func wideAssembly(of glyph: UInt32) -> [AssemblyPart] { [] }
   func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double { 0 }
 }

@@ -28,6 +28,7 @@ import Testing
     }
     func topAccent(of glyph: UInt32) -> Double { plain.topAccent(of: glyph) }
     func assembly(of glyph: UInt32) -> [AssemblyPart] { plain.assembly(of: glyph) }
+    func wideAssembly(of glyph: UInt32) -> [AssemblyPart] { plain.wideAssembly(of: glyph) }
     func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double {
       let kerns = glyph >= FixedFont.levelStep ? script : base
       return kerns[corner]?(height) ?? 0

@@ -27,6 +27,13 @@ extension MathConstant {
     case .lowerLimitGapMin: HB_OT_MATH_CONSTANT_LOWER_LIMIT_GAP_MIN
     case .lowerLimitBaselineDropMin: HB_OT_MATH_CONSTANT_LOWER_LIMIT_BASELINE_DROP_MIN
     case .fractionRuleThickness: HB_OT_MATH_CONSTANT_FRACTION_RULE_THICKNESS
+    case .stackTopShiftUp: HB_OT_MATH_CONSTANT_STACK_TOP_SHIFT_UP
+    case .stackTopDisplayStyleShiftUp: HB_OT_MATH_CONSTANT_STACK_TOP_DISPLAY_STYLE_SHIFT_UP
+    case .stackBottomShiftDown: HB_OT_MATH_CONSTANT_STACK_BOTTOM_SHIFT_DOWN
+    case .stackBottomDisplayStyleShiftDown:
+      HB_OT_MATH_CONSTANT_STACK_BOTTOM_DISPLAY_STYLE_SHIFT_DOWN
+    case .stackGapMin: HB_OT_MATH_CONSTANT_STACK_GAP_MIN
+    case .stackDisplayStyleGapMin: HB_OT_MATH_CONSTANT_STACK_DISPLAY_STYLE_GAP_MIN
     case .radicalVerticalGap: HB_OT_MATH_CONSTANT_RADICAL_VERTICAL_GAP
     case .radicalDisplayStyleVerticalGap: HB_OT_MATH_CONSTANT_RADICAL_DISPLAY_STYLE_VERTICAL_GAP
     case .radicalRuleThickness: HB_OT_MATH_CONSTANT_RADICAL_RULE_THICKNESS
@@ -38,6 +45,9 @@ extension MathConstant {
     case .overbarVerticalGap: HB_OT_MATH_CONSTANT_OVERBAR_VERTICAL_GAP
     case .overbarRuleThickness: HB_OT_MATH_CONSTANT_OVERBAR_RULE_THICKNESS
     case .overbarExtraAscender: HB_OT_MATH_CONSTANT_OVERBAR_EXTRA_ASCENDER
+    case .underbarVerticalGap: HB_OT_MATH_CONSTANT_UNDERBAR_VERTICAL_GAP
+    case .underbarRuleThickness: HB_OT_MATH_CONSTANT_UNDERBAR_RULE_THICKNESS
+    case .underbarExtraDescender: HB_OT_MATH_CONSTANT_UNDERBAR_EXTRA_DESCENDER
     case .minConnectorOverlap: nil
     }
   }
@@ -54,9 +64,11 @@ extension MathConstant {
   var fallback: Double {
     switch self {
     case .fractionRuleThickness, .radicalRuleThickness, .radicalExtraAscender,
-      .overbarRuleThickness, .overbarExtraAscender:
+      .overbarRuleThickness, .overbarExtraAscender, .underbarRuleThickness,
+      .underbarExtraDescender:
       50
-    case .overbarVerticalGap: 150
+    case .overbarVerticalGap, .underbarVerticalGap, .stackGapMin: 150
+    case .stackDisplayStyleGapMin: 350
     case .accentBaseHeight: 500
     case .subscriptTopMax, .superscriptShiftUp, .superscriptShiftUpCramped,
       .superscriptBottomMaxWithSubscript:

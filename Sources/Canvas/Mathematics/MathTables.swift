@@ -89,13 +89,19 @@ final class MathTables: Sendable {
     return variants.prefix(Int(count)).map { ($0.glyph, Double($0.advance)) }
   }
 
-  func assembly(of glyph: UInt32) -> [AssemblyPart] {
+  func assembly(of glyph: UInt32) -> [AssemblyPart] { assembly(of: glyph, Self.upwards) }
+
+  func wideAssembly(of glyph: UInt32) -> [AssemblyPart] {
+    assembly(of: glyph, HB_DIRECTION_LTR)
+  }
+
+  private func assembly(of glyph: UInt32, _ direction: hb_direction_t) -> [AssemblyPart] {
     var count: UInt32 = 0
-    let total = hb_ot_math_get_glyph_assembly(font, glyph, Self.upwards, 0, &count, nil, nil)
+    let total = hb_ot_math_get_glyph_assembly(font, glyph, direction, 0, &count, nil, nil)
     guard total > 0 else { return [] }
     count = total
     var parts = [hb_ot_math_glyph_part_t](repeating: .init(), count: Int(total))
-    hb_ot_math_get_glyph_assembly(font, glyph, Self.upwards, 0, &count, &parts, nil)
+    hb_ot_math_get_glyph_assembly(font, glyph, direction, 0, &count, &parts, nil)
     return parts.prefix(Int(count)).map { part in
       AssemblyPart(
         glyph: part.glyph, startConnector: Double(part.start_connector_length),

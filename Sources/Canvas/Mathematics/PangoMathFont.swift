@@ -28,6 +28,7 @@ package final class PangoMathFont: MathFont {
     var wideVariants: [UInt32: [(glyph: UInt32, advance: Double)]] = [:]
     var topAccents: [UInt32: Double] = [:]
     var assemblies: [UInt32: [AssemblyPart]] = [:]
+    var wideAssemblies: [UInt32: [AssemblyPart]] = [:]
     var kerns: [Corner: Double] = [:]
   }
 
@@ -65,6 +66,10 @@ package final class PangoMathFont: MathFont {
 
   package func assembly(of glyph: UInt32) -> [AssemblyPart] {
     asked { $0.assemblies.remember(glyph, $1.assembly(of: glyph)) }
+  }
+
+  package func wideAssembly(of glyph: UInt32) -> [AssemblyPart] {
+    asked { $0.wideAssemblies.remember(glyph, $1.wideAssembly(of: glyph)) }
   }
 
   package func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double {

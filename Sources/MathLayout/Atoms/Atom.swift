@@ -8,6 +8,11 @@ struct Atom: Sendable {
   var right: AtomClass
   /// A space in front that comes from no pair of classes.
   var minimumSpace = Space.none
+  /// The style that spaces in front of it are set in, if that is not the line's.
+  var style: Style?
+  /// Whether it is nothing but a space, which may be negative and is to its neighbours as if it were not
+  /// there.
+  var isSpace = false
 
   init(_ box: Box, _ kind: AtomClass) {
     self.init(box, left: kind, right: kind)
@@ -17,6 +22,12 @@ struct Atom: Sendable {
     self.box = box
     self.left = left
     self.right = right
+  }
+
+  static func space(_ width: Double) -> Atom {
+    var atom = Atom(Box(width: width), .ordinary)
+    atom.isSpace = true
+    return atom
   }
 
   mutating func become(_ kind: AtomClass) {
@@ -43,35 +54,13 @@ extension Notation.Sign.Kind {
 }
 
 extension Notation.Sign {
-  /// The character that is drawn; nil for what is not seen.
-  var drawn: Unicode.Scalar? {
+  /// The characters that are drawn; none for what is not seen.
+  var drawn: String {
     switch self {
     case .times: "\u{22C5}"
     case .partial: "\u{1D715}"
     case .given: "|"
-    case .invisibleTimes, .apply: nil
-    default: character.unicodeScalars.first
-    }
-  }
-}
-
-extension Notation.Fence {
-  /// The characters on either side.
-  var characters: (left: Unicode.Scalar, right: Unicode.Scalar) {
-    (open.unicodeScalars.first ?? " ", close.unicodeScalars.first ?? " ")
-  }
-}
-
-extension Notation.Accent {
-  /// The combining character, whose glyph fonts place by its attachment (Unicode Technical Report 25,
-  /// 2.7 "Accented characters").
-  var character: Unicode.Scalar {
-    switch self {
-    case .hat, .widehat: "\u{302}"
-    case .bar, .overline: "\u{304}"
-    case .tilde: "\u{303}"
-    case .vec: "\u{20D7}"
-    default: "\u{307}"
+    default: kind == .invisible ? "" : character
     }
   }
 }

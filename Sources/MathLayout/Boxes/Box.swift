@@ -36,6 +36,8 @@ struct Box: Sendable {
   var isLetter = false
   /// Whether it holds more than a line of letters with scripts: fences around it grow.
   var isTall = false
+  /// What it is painted as, if that differs from what is around it.
+  var role: Role?
   /// The height of an edge above the baseline that has to lie between two pixels; the whole box is
   /// moved for it, by a quarter of a point at most.
   var crispEdge: Double?

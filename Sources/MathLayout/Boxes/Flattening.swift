@@ -20,7 +20,7 @@ extension Drawing {
 
 /// Collects the items of a tree of boxes in reading order.
 private struct Flattening {
-  let paint: Paint
+  private var paint: Paint
   var items: [Item] = []
   private var run = Glyphs([], size: 0, paint: Paint(.ink))
 
@@ -29,6 +29,17 @@ private struct Flattening {
   }
 
   mutating func append(_ box: Box, x: Double, y: Double) {
+    let outer = paint
+    if let role = box.role, role != outer.role {
+      endRun()
+      paint.role = role
+    }
+    defer {
+      if paint != outer {
+        endRun()
+        paint = outer
+      }
+    }
     var y = y
     if let edge = box.crispEdge {
       y += Pixels.snapped(y - edge) - (y - edge)

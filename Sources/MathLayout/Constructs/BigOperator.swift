@@ -7,11 +7,7 @@ extension Layout {
   func bigOperator(
     _ sign: Notation.BigOperator, lower: Notation?, upper: Notation?, _ style: Style
   ) -> Box {
-    let height = style.isDisplay ? length(.displayOperatorMinHeight, style) : 0
-    let symbol = stretched(sign.character, to: height, style)
-    var nucleus = symbol.centred(onAxis: axis(style))
-    nucleus.isLetter = false
-    nucleus.isTall = true
+    var nucleus = largeSign(sign, style)
     let below = lower.map { line($0, style.subscript) }
     let above = upper.map { line($0, style.superscript) }
     if sign.isIntegral {
@@ -24,6 +20,16 @@ extension Layout {
       return attach(to: nucleus, lower: below, upper: above, style)
     }
     return withLimits(nucleus, lower: below, upper: above, style)
+  }
+
+  /// The sign alone, on the axis.
+  func largeSign(_ sign: Notation.BigOperator, _ style: Style) -> Box {
+    let height = style.isDisplay ? length(.displayOperatorMinHeight, style) : 0
+    let symbol = stretched(sign.character, to: height, style)
+    var nucleus = symbol.centred(onAxis: axis(style))
+    nucleus.isLetter = false
+    nucleus.isTall = true
+    return nucleus
   }
 
   /// Limits are centred on the operator, moved apart by its slant.

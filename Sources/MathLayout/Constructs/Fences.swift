@@ -7,27 +7,30 @@ extension Layout {
   static let delimiterFactor = 901.0
   static let delimiterShortfall = 0.5
 
-  /// Content between delimiters that grow with it (TeXbook, appendix G, rule 19).
+  /// Content between delimiters that grow with it, and with it what stands in their middle (TeXbook,
+  /// appendix G, rule 19).
   ///
   /// Around a line of letters with scripts they keep their usual size, as an author writes them,
   /// unless it is as tall as the font's `delimitedSubFormulaMinHeight`.
   func fenced(_ fence: Notation.Fence, _ content: Notation, _ style: Style) -> Box {
-    let inside = atoms(content, style)
+    var inside = atoms(content, style)
     let body = line(inside, style)
-    let (left, right) = fence.characters
     let grows =
       body.isTall
       || 2 * reach(body, style) >= length(.delimitedSubFormulaMinHeight, style)
     // Absolute values in one another are told apart by plain TeX's `\big`, `\Big`, …
     let nesting = fence == .bars ? content.nestedBars : 0
-    let least = nesting > 0 ? (0.6 + 0.6 * Double(min(nesting, 4))) * em(style) : 0
-    func delimiter(_ character: Unicode.Scalar) -> Box {
-      let usual = grows ? self.delimiter(character, around: body, style) : symbol(character, style)
+    let least = nesting > 0 ? Self.height(ofSize: min(nesting, 4)) * em(style) : 0
+    func delimiter(_ character: String) -> Box {
+      guard let scalar = character.unicodeScalars.first else { return nullDelimiter(style) }
+      let usual = grows ? self.delimiter(scalar, around: body, style) : symbol(scalar, style)
       return usual.height + usual.depth >= least
-        ? usual : stretched(character, to: least, style).centred(onAxis: axis(style))
+        ? usual : stretched(scalar, to: least, style).centred(onAxis: axis(style))
     }
+    if grows, content.hasMiddle { inside = atoms(content, style, middle: delimiter) }
     var result = line(
-      [Atom(delimiter(left), .opening)] + inside + [Atom(delimiter(right), .closing)], style)
+      [Atom(delimiter(fence.open), .opening)] + inside + [Atom(delimiter(fence.close), .closing)],
+      style)
     result.isLetter = !grows && nesting == 0
     result.isTall = grows
     result.glyph = nil
@@ -42,8 +45,43 @@ extension Layout {
     return stretched(character, to: height, style).centred(onAxis: axis(style))
   }
 
+  /// A delimiter of its usual size.
+  func delimiter(_ character: String, _ style: Style) -> Box {
+    character.unicodeScalars.first.map { symbol($0, style) } ?? nullDelimiter(style)
+  }
+
+  /// A delimiter of one of plain TeX's sizes, on the axis: `\big` is 1, `\Bigg` is 4.
+  func delimiter(_ character: String, size: Int, _ style: Style) -> Box {
+    guard let scalar = character.unicodeScalars.first else { return nullDelimiter(style) }
+    var result = stretched(scalar, to: Self.height(ofSize: size) * em(style), style)
+      .centred(onAxis: axis(style))
+    result.isLetter = false
+    result.glyph = nil
+    return result
+  }
+
+  /// In ems.
+  private static func height(ofSize size: Int) -> Double { 0.6 + 0.6 * Double(size) }
+
+  private func nullDelimiter(_ style: Style) -> Box {
+    .space(Self.nullDelimiterSpace * em(style))
+  }
+
   /// How far `body` reaches from the axis, above or below.
   private func reach(_ body: Box, _ style: Style) -> Double {
     max(body.height - axis(style), body.depth + axis(style))
+  }
+}
+
+extension Notation {
+  /// Whether a delimiter in it grows with the fence around it.
+  fileprivate var hasMiddle: Bool {
+    switch self {
+    case .middle: true
+    case .row(let parts): parts.contains(where: \.hasMiddle)
+    case .styled(_, let content), .colored(_, let content), .big(_, _, _, let content):
+      content.hasMiddle
+    default: false
+    }
   }
 }

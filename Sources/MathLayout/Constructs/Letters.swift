@@ -48,7 +48,10 @@ extension Layout {
   }
 
   private func text(_ string: String, _ style: Style) -> Box {
-    let font = Font(.math, em(style))
+    text(string, Font(.math, em(style)))
+  }
+
+  func text(_ string: String, _ font: Font) -> Box {
     let measure = measurer.measure(string, in: font)
     return Box(
       width: measure.width, height: max(0, -measure.ink.top), depth: max(0, measure.ink.bottom),
@@ -56,9 +59,28 @@ extension Layout {
       parts: [Box.Part(content: .text(string, font), x: 0, y: 0)], isLetter: true)
   }
 
+  /// A sign of one or several characters; one with the stroke of a negation, for which Unicode has no
+  /// character, is drawn and struck.
   func sign(_ sign: Notation.Sign, _ style: Style) -> Box {
-    sign.drawn.map { symbol($0, style) } ?? Box()
+    let scalars = Array(sign.drawn.unicodeScalars)
+    guard scalars.count != 1 else { return symbol(scalars[0], style) }
+    var result = Box()
+    for scalar in scalars {
+      guard scalar == Self.stroke, let index = font.glyph(scalar, scriptLevel: 0) else {
+        result.place(symbol(scalar, style), x: result.width, y: 0)
+        continue
+      }
+      let stroke = glyph(index, style)
+      let middle = (stroke.inkLeft + stroke.inkRight) / 2
+      let width = result.width
+      result.place(stroke, x: width / 2 - middle, y: 0)
+      result.width = width
+    }
+    return result
   }
+
+  /// The combining long solidus overlay.
+  private static let stroke: Unicode.Scalar = "\u{338}"
 
   /// Digits, and after them "· 10" with an exponent if there is one.
   func number(_ digits: String, exponent: Int?, _ style: Style) -> Box {

@@ -8,9 +8,8 @@ extension Layout {
   func scripts(
     _ base: Notation, lower: Notation?, upper: Notation?, primes: Int, _ style: Style
   ) -> Box {
-    if style.isDisplay, base.takesLimits, primes == 0, upper == nil, let lower {
-      return withLimits(
-        nucleus(base, style), lower: line(lower, style.subscript), upper: nil, style)
+    if style.isDisplay, base.takesLimits, primes == 0, lower != nil {
+      return limits(base, lower: lower, upper: upper, style)
     }
     var raised = (0..<max(primes, 0)).map { _ in
       Atom(symbol(Self.prime, style.superscript), .ordinary)

@@ -48,6 +48,14 @@ struct FixedFont: MathFont {
     case .accentBaseHeight: 450
     case .overbarVerticalGap: 100
     case .overbarRuleThickness, .overbarExtraAscender: 50
+    case .underbarVerticalGap: 100
+    case .underbarRuleThickness, .underbarExtraDescender: 50
+    case .stackTopShiftUp: 450
+    case .stackTopDisplayStyleShiftUp: 700
+    case .stackBottomShiftDown: 300
+    case .stackBottomDisplayStyleShiftDown: 650
+    case .stackGapMin: 100
+    case .stackDisplayStyleGapMin: 200
     }
   }
 
@@ -101,11 +109,28 @@ struct FixedFont: MathFont {
     }
   }
 
+  /// Ends and middle of 500 that overlap by 20 to 200, of braces and arrows; only the middle repeats.
+  func wideAssembly(of glyph: UInt32) -> [AssemblyPart] {
+    let character = Unicode.Scalar(glyph % Self.variantStep) ?? " "
+    let parts: [Unicode.Scalar]
+    switch character {
+    case "⏞", "⏟", "→", "←", "⇒": parts = ["├", "┼", "┤"]
+    case "\u{20D7}", "\u{20D6}": parts = ["╶", "─", "╴"]
+    default: return []
+    }
+    return zip([false, true, false], parts).map { isExtender, part in
+      AssemblyPart(
+        glyph: part.value, startConnector: 200, endConnector: 200, fullAdvance: 500,
+        isExtender: isExtender)
+    }
+  }
+
   func kern(of glyph: UInt32, corner: MathCorner, height: Double) -> Double { 0 }
 
   /// Marks lie from 500 to 700 above the baseline.
   private static func isAccent(_ glyph: UInt32) -> Bool {
-    (0x300...0x36F).contains(glyph % variantStep) || glyph % variantStep == 0x20D7
+    (0x300...0x36F).contains(glyph % variantStep)
+      || "\u{20D7}\u{20D6}╶─╴".unicodeScalars.contains { $0.value == glyph % variantStep }
   }
 
   private static func grows(_ glyph: UInt32) -> Bool {

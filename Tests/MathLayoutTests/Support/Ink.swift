@@ -8,6 +8,8 @@ struct Ink {
     var origin: Point
     var advance: Double
     var size: Double
+    /// Whether it is a part of what is assembled to a width.
+    var isPart: Bool
     /// How far the top of a slanted glyph leans out of its foot.
     var slant: Double
 
@@ -28,6 +30,10 @@ struct Ink {
   var rules: [Rectangle] = []
 
   init(_ drawing: Drawing, _ font: some MathFont) {
+    let parts = Set(
+      "⏞⏟→←⇒⇐↔⇔↦\u{20D7}\u{20D6}".unicodeScalars
+        .compactMap { font.glyph($0, scriptLevel: 0) }
+        .flatMap { font.wideAssembly(of: $0).map(\.glyph) })
     for item in drawing.items {
       switch item {
       case .glyphs(let run):
@@ -42,7 +48,7 @@ struct Ink {
           glyphs.append(
             Glyph(
               box: box, origin: glyph.origin, advance: metrics.advance * unit, size: run.size,
-              slant: metrics.italicCorrection * unit))
+              isPart: parts.contains(glyph.index), slant: metrics.italicCorrection * unit))
         }
       case .fill(let path, _):
         if let bounds = path.bounds { rules.append(bounds) }
@@ -52,7 +58,7 @@ struct Ink {
   }
 
   /// The first two glyphs whose boxes share more than a hair. Parts of one assembly overlap by design;
-  /// they start at one place and have one size.
+  /// they start at one place or on one line and have one size.
   func overlap(of box: (Glyph) -> Rectangle) -> String? {
     // Sorted by the left edge, only those that begin before this one's end can meet it.
     let sorted = glyphs.sorted { box($0).left < box($1).left }
@@ -62,7 +68,9 @@ struct Ink {
         let isApart =
           box(other).top >= box(glyph).bottom - 0.02 || box(glyph).top >= box(other).bottom - 0.02
         let isAssembly =
-          abs(glyph.origin.x - other.origin.x) < 1e-6 && glyph.size == other.size
+          glyph.size == other.size
+          && (abs(glyph.origin.x - other.origin.x) < 1e-6
+            || (glyph.isPart && other.isPart && abs(glyph.origin.y - other.origin.y) < 1e-6))
         if !isApart, !isAssembly { return "\(glyph) and \(other)" }
       }
     }
