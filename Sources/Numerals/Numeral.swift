@@ -57,6 +57,15 @@ package enum Numeral: Hashable, Sendable {
       ? Numeral(positional: digit) : Numeral(scientific: exact.rounded(to: 2))
   }
 
+  /// With this sign before the decimals.
+  package func written(with sign: DecimalSign) -> Numeral {
+    switch self {
+    case .plain(let string): .plain(sign.written(string))
+    case .scientific(let coefficient, let exponent):
+      .scientific(coefficient: coefficient.map(sign.written), exponent: exponent)
+    }
+  }
+
   private static func sign(of decimal: Decimal) -> String { decimal.isNegative ? "\u{2212}" : "" }
 
   /// The one-line text form: `−0.25`, `7.9 · 10⁻³¹`.

@@ -35,7 +35,8 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func tenThousandParts() {
     let part = row("x".sub("i"), "+")
     #expect(size(.row(Array(repeating: part, count: 10_000))).width > 100_000)
-    let rows = Array(repeating: Notation.Case(value: "x", condition: nil), count: 10_000)
+    let rows = Array(
+      repeating: Notation.Case(value: "x", condition: "y", word: "if"), count: 10_000)
     #expect(size(.cases(rows)).height > 100_000)
   }
 

@@ -63,8 +63,10 @@ package struct BarLayout: Sendable {
   ) -> Indents {
     let widest =
       axis(plot, in: bounds).ticks.compactMap {
-        $0.label?.drawing(in: plot.style.tickFont, paint: Paint(.muted), measurer: measurer).size
-          .width
+        $0.label?.drawing(
+          in: plot.style.tickFont, paint: Paint(.muted), decimalSign: plot.decimalSign,
+          measurer: measurer
+        ).size.width
       }.max() ?? 0
     return Indents(left: max(plot.style.leastIndent, widest + plot.style.tickGap), right: 0)
   }
@@ -117,7 +119,9 @@ package struct BarLayout: Sendable {
     ]
     items += rulings.map(\.axes)
     if hasYLabels {
-      items += rulings.prefix(1).map { $0.labels(measurer: measurer, hasX: false) }
+      items += rulings.prefix(1).map {
+        $0.labels(plot.decimalSign, measurer: measurer, hasX: false)
+      }
     }
     items.append(.group(Group("texts", items: texts)))
     return true
@@ -202,7 +206,7 @@ package struct BarLayout: Sendable {
     return plot.groups.indices.map {
       Bars(
         values: plot.groups[$0].values, band: band($0, widest: width),
-        isPaired: plot.isPaired)
+        isPaired: plot.isPaired, decimalSign: plot.decimalSign)
     }
   }
 

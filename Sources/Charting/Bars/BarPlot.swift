@@ -1,4 +1,5 @@
 package import Drawings
+package import Numerals
 
 /// Bars side by side: the elements of one vector.
 package struct BarGroup: Sendable {
@@ -45,10 +46,13 @@ package struct BarPlot: Sendable {
   package var range: ClosedRange<Double>?
   package var hasValues: Bool
   package var style: PlotStyle
+  /// Of its numbers.
+  package var decimalSign: DecimalSign
 
   package init(
     _ groups: [BarGroup], series: [Drawing] = [], arrangement: Arrangement = .side,
-    range: ClosedRange<Double>? = nil, hasValues: Bool = true, style: PlotStyle = .page
+    range: ClosedRange<Double>? = nil, hasValues: Bool = true, style: PlotStyle = .page,
+    decimalSign: DecimalSign = .point
   ) {
     self.groups = groups.filter { !$0.values.isEmpty }
     self.series = series
@@ -56,6 +60,7 @@ package struct BarPlot: Sendable {
     self.range = range
     self.hasValues = hasValues
     self.style = style
+    self.decimalSign = decimalSign
   }
 
   /// Whether the bars of a group stand for different things.

@@ -7,6 +7,7 @@ struct Bars {
   var band: BandScale
   /// Whether bars have the colours of curves, since they stand for different things.
   var isPaired: Bool
+  var decimalSign: DecimalSign
 
   /// The rectangle of a bar, edges on half points; `nil` for a value that has no place. That of an
   /// infinite value ends where its label still has room in the frame.
@@ -49,7 +50,7 @@ struct Bars {
     let font = Font(.medium, size)
     return values.indices.map { i in
       let label = numeral(i, in: frame).drawing(
-        in: font, paint: Paint(.ink), measurer: measurer)
+        in: font, paint: Paint(.ink), decimalSign: decimalSign, measurer: measurer)
       let zero = frame.y.scale.position(0)
       let rectangle =
         self.rectangle(i, in: frame)

@@ -1,4 +1,5 @@
 internal import Drawings
+internal import Numerals
 
 /// Grid, zero axes, tick marks and tick labels of a frame.
 struct Ruling {
@@ -110,10 +111,13 @@ struct Ruling {
   }
 
   /// Tick labels below and at the left.
-  func labels(measurer: any TextMeasurer, hasX: Bool) -> Item {
+  func labels(
+    _ decimalSign: DecimalSign, measurer: any TextMeasurer, hasX: Bool
+  ) -> Item {
     let r = frame.rectangle
     func label(_ tick: Tick) -> Drawing? {
-      tick.label?.drawing(in: style.tickFont, paint: Paint(.muted), measurer: measurer)
+      tick.label?.drawing(
+        in: style.tickFont, paint: Paint(.muted), decimalSign: decimalSign, measurer: measurer)
     }
     let baseline = r.bottom + style.tickBaseline + (frame.x.hasMarks ? 1 : 0)
     let below = (hasX ? frame.x.ticks : []).compactMap { tick in

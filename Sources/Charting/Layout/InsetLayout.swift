@@ -44,7 +44,7 @@ struct InsetLayout {
     }
     let search = InsetPlacement(
       in: frame.rectangle, around: source, beside: texts.placement, surround: surround,
-      captionWidth: Self.captionWidth(inset, data: data, measurer: draft.measurer))
+      captionWidth: Self.captionWidth(inset, data: data, in: draft))
     guard let choice = search.best(), !search.hidesTexts(choice) else {
       warnings.append(.insetLeftOut)
       return nil
@@ -65,7 +65,8 @@ struct InsetLayout {
     window = ([Path.rectangle(source)] + connectors.map(Path.line)).map {
       .stroke($0, Paint(.axis), Stroke(1))
     }
-    (items, leftOut) = painter.items(caption: stretch.words(inset.variable))
+    (items, leftOut) = painter.items(
+      caption: stretch.factors(draft.plot.decimalSign).map(inset.words) ?? [])
   }
 
   /// What of the part that is to be enlarged the frame shows, in data units and on the page, and the
@@ -97,12 +98,16 @@ struct InsetLayout {
   /// The length of the caption, about, by the size of the frame: where both axes are stretched it
   /// tells both.
   private static func captionWidth(
-    _ inset: Inset, data: Rectangle, measurer: any TextMeasurer
+    _ inset: Inset, data: Rectangle, in draft: PlotDraft
   ) -> (Size) -> Double {
-    func width(_ text: String) -> Double { measurer.measure(text, in: font).width }
+    let decimalSign = draft.plot.decimalSign
+    func width(_ stretch: Inset.Stretch) -> Double {
+      let words = inset.words(stretch).map(\.string).joined()
+      return draft.measurer.measure(words, in: font).width
+    }
     let own = inset.caption.map { $0.size.width + 6 } ?? 0
-    let one = own + width("\(inset.variable) stretched 25 times")
-    let two = own + width("\(inset.variable) stretched 2.5 times, y 25 times")
+    let half = decimalSign.written("2.5")
+    let (one, two) = (own + width(.x("25")), own + width(.each(x: half, y: "25")))
     return { size in
       size.width >= 1.2 * data.width && size.height >= 1.2 * data.height ? two : one
     }
@@ -152,23 +157,28 @@ private struct Stretch {
     return digits.last { $0 * power <= factor * (1 + 1e-9) }.map { $0 * power }
   }
 
-  /// "*y* stretched 30 times" in pieces: text, and whether it is a variable.
-  func words(_ variable: String) -> [(text: String, isVariable: Bool)] {
-    func times(_ factor: Double) -> String {
+  /// The factors of the axes that are stretched; nil where none is.
+  func factors(_ decimalSign: DecimalSign) -> Inset.Stretch? {
+    func text(_ factor: Double) -> String {
       let decimal = Decimal(exactly: factor).rounded(to: 2)
       let numeral = factor < 1e5 ? Numeral(positional: decimal) : Numeral(scientific: decimal)
-      return numeral.text + " times"
+      return decimalSign.written(numeral.text)
     }
-    switch (across, along) {
-    case (let a?, let b?) where a == b: return [("enlarged \(times(a))", false)]
-    case (let a?, let b?):
-      return [
-        (variable, true), (" stretched \(times(a)), ", false), ("y", true),
-        (" \(times(b))", false),
-      ]
-    case (let a?, nil): return [(variable, true), (" stretched \(times(a))", false)]
-    case (nil, let b?): return [("y", true), (" stretched \(times(b))", false)]
-    case (nil, nil): return []
+    return switch (across, along) {
+    case (let a?, let b?) where a == b: .both(text(a))
+    case (let a?, let b?): .each(x: text(a), y: text(b))
+    case (let a?, nil): .x(text(a))
+    case (nil, let b?): .y(text(b))
+    case (nil, nil): nil
+    }
+  }
+}
+
+extension Inset.Piece {
+  /// As if it were set like words.
+  fileprivate var string: String {
+    switch self {
+    case .text(let text), .variable(let text): text
     }
   }
 }

@@ -14,7 +14,7 @@ struct InsetPainter {
   let font = InsetLayout.font
 
   /// Opaque; `caption` is set after the author's own.
-  func items(caption: [(text: String, isVariable: Bool)]) -> (items: [Item], leftOut: Int) {
+  func items(caption: [Inset.Piece]) -> (items: [Item], leftOut: Int) {
     let r = frame.rectangle
     let marks = (draft.plot.marks + draft.plot.silent).map {
       $0.scanned(
@@ -69,7 +69,9 @@ struct InsetPainter {
     _ tick: Tick, origin: (Double) -> Point
   ) -> (drawing: Drawing, origin: Point, box: Rectangle)? {
     guard let numeral = tick.label else { return nil }
-    let drawing = numeral.drawing(in: font, paint: Paint(.muted), measurer: draft.measurer)
+    let drawing = numeral.drawing(
+      in: font, paint: Paint(.muted), decimalSign: draft.plot.decimalSign,
+      measurer: draft.measurer)
     let origin = origin(drawing.size.width)
     let top = numeral.reach * font.size
     let box = Rectangle(
@@ -97,20 +99,23 @@ struct InsetPainter {
     return ground.toned(label, in: box).placed(name, at: origin)
   }
 
-  private func caption(_ stretch: [(text: String, isVariable: Bool)]) -> [Item] {
+  private func caption(_ stretch: [Inset.Piece]) -> [Item] {
     let r = frame.rectangle
     var origin = Point(r.left, direction == .below ? r.bottom + 32 : r.top - 24)
     var pieces: [Drawing] = []
-    func text(_ string: String, isVariable: Bool = false) -> Drawing {
-      Drawing(
-        text: string, font: isVariable ? Font(.mathItalic, font.size * 1.06) : font,
-        paint: Paint(.muted), measurer: draft.measurer)
+    func drawing(_ piece: Inset.Piece) -> Drawing {
+      let (string, font) =
+        switch piece {
+        case .text(let text): (text, font)
+        case .variable(let name): (name, Font(.mathItalic, font.size * 1.06))
+        }
+      return Drawing(text: string, font: font, paint: Paint(.muted), measurer: draft.measurer)
     }
     if let words = inset.caption {
       pieces.append(words)
-      if !stretch.isEmpty { pieces.append(text(", ")) }
+      if !stretch.isEmpty { pieces.append(drawing(.text(", "))) }
     }
-    pieces += stretch.map { text($0.text, isVariable: $0.isVariable) }
+    pieces += stretch.map(drawing)
     let width = pieces.reduce(0) { $0 + $1.size.width }
     // A long caption reaches to the left rather than over the rectangle's right edge.
     origin.x = max(draft.bounds.left, min(origin.x, draft.bounds.right - width))

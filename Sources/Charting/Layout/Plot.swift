@@ -1,4 +1,5 @@
 package import Drawings
+package import Numerals
 
 /// Marks over a horizontal axis: what is shown, as plain values.
 package struct Plot: Sendable {
@@ -27,6 +28,8 @@ package struct Plot: Sendable {
   package var y: AxisRequest
   package var insets: [Inset]
   package var style: PlotStyle
+  /// Of its numbers.
+  package var decimalSign: DecimalSign
   /// A legend also where labels at the ends have room.
   package var hasLegend: Bool
   /// The values of bands' edges above the rectangle.
@@ -34,13 +37,15 @@ package struct Plot: Sendable {
 
   package init(
     _ marks: [any Mark], x: AxisRequest, y: AxisRequest = AxisRequest(), insets: [Inset] = [],
-    style: PlotStyle = .page, hasLegend: Bool = false, hasBandEdges: Bool = false
+    style: PlotStyle = .page, decimalSign: DecimalSign = .point, hasLegend: Bool = false,
+    hasBandEdges: Bool = false
   ) {
     self.marks = marks
     self.x = x
     self.y = y
     self.insets = insets
     self.style = style
+    self.decimalSign = decimalSign
     self.hasLegend = hasLegend
     self.hasBandEdges = hasBandEdges
   }

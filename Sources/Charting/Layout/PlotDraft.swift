@@ -47,7 +47,10 @@ package struct PlotDraft: Sendable {
   }
 
   func width(_ label: Numeral) -> Double {
-    label.drawing(in: plot.style.tickFont, paint: Paint(.muted), measurer: measurer).size.width
+    label.drawing(
+      in: plot.style.tickFont, paint: Paint(.muted), decimalSign: plot.decimalSign,
+      measurer: measurer
+    ).size.width
   }
 
   func horizontalAxis(_ indents: Indents) -> Axis {

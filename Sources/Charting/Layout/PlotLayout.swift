@@ -83,7 +83,7 @@ package struct PlotLayout: Sendable {
     items.append(.group(Group("markers", items: layers.markers)))
     for inset in insets { append("inset", ifAny: inset.items) }
     items.append(.group(Group("leaders", items: ends.leaders)))
-    items.append(ruling.labels(measurer: draft.measurer, hasX: hasXLabels))
+    items.append(ruling.labels(plot.decimalSign, measurer: draft.measurer, hasX: hasXLabels))
     if plot.hasBandEdges {
       append("edge values", ifAny: edgeValues(layers.edges, draft))
     }
@@ -109,7 +109,8 @@ package struct PlotLayout: Sendable {
     let left = frame.rectangle.left - draft.plot.style.tickGap / 2
     let labels = edges.map {
       Numeral.value($0.x).drawing(
-        in: Font(.medium, 11), paint: Paint(.curveText($0.color)), measurer: draft.measurer)
+        in: Font(.medium, 11), paint: Paint(.curveText($0.color)),
+        decimalSign: draft.plot.decimalSign, measurer: draft.measurer)
     }
     let widths = labels.map(\.size.width)
     guard widths.reduce(0, { $0 + $1 + 6 }) <= draft.bounds.right - left else { return [] }

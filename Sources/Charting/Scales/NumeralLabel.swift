@@ -12,9 +12,9 @@ extension Numeral {
 
   /// The numeral as a label: exponents 0.72 as large, raised 0.38 em, 0.6 after the ten.
   package func drawing(
-    in font: Font, paint: Paint, measurer: any TextMeasurer
+    in font: Font, paint: Paint, decimalSign: DecimalSign, measurer: any TextMeasurer
   ) -> Drawing {
-    switch self {
+    switch written(with: decimalSign) {
     case .plain(let string):
       return Drawing(text: string, font: font, paint: paint, measurer: measurer)
     case .scientific(let coefficient, let exponent):

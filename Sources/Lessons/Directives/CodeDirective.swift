@@ -24,7 +24,8 @@ enum CodeDirective: Directive {
     let made = NumPyCode(of: listed.map(\.name), in: scope.library)
     for omission in made.omissions {
       let name = listed.first { $0.name == omission.name }
-      findings.notice([.leftOut(omission.name, omission.reason, at: name?.range ?? body)])
+      let reason = EnglishComments.words(omission.reason)
+      findings.notice([.leftOut(omission.name, reason, at: name?.range ?? body)])
     }
     var code = made.source
     while code.last == "\n" { code.removeLast() }

@@ -79,7 +79,18 @@ extension CurveFigure {
   private func inset(_ frame: CurveMarks.Frame, _ typesetter: FigureTypesetter) -> Inset {
     Inset(
       x: frame.x, y: frame.y, caption: frame.words.map { typesetter.words($0, size: 10.5, .muted) },
-      variable: variable,
+      words: { [variable] stretch in
+        switch stretch {
+        case .both(let factor): [.text("enlarged \(factor) times")]
+        case .each(let x, let y):
+          [
+            .variable(variable), .text(" stretched \(x) times, "), .variable("y"),
+            .text(" \(y) times"),
+          ]
+        case .x(let factor): [.variable(variable), .text(" stretched \(factor) times")]
+        case .y(let factor): [.variable("y"), .text(" stretched \(factor) times")]
+        }
+      },
       labels: lines.enumerated().map { index, line in
         typesetter.mathematics(label(of: line), size: 12.5, .curveText(index))
       })

@@ -87,7 +87,9 @@ struct FigureTypesetter: Sendable {
     if case .value(let value, _) = part, case let numeral = Numeral(printed: value),
       case .scientific = numeral
     {
-      return .drawing(numeral.drawing(in: font, paint: Paint(role), measurer: measurer))
+      return .drawing(
+        numeral.drawing(
+          in: font, paint: Paint(role), decimalSign: .point, measurer: measurer))
     }
     return .text(RichText([part]).plain)
   }

@@ -70,10 +70,11 @@ extension Notation.BigOperator {
 }
 
 extension Notation {
-  /// Whether this is a number with a decimal point or an exponent. Such a number is set apart from the
+  /// Whether this is a number with a decimal sign or an exponent. Such a number is set apart from the
   /// factor after it, or 0.1z would read as one thing.
   var isDecimal: Bool {
     guard case .number(let digits, let exponent) = self else { return false }
-    return exponent != nil || digits.unicodeScalars.contains(".")
+    return exponent != nil
+      || digits.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
   }
 }

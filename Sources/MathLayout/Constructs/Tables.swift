@@ -11,9 +11,7 @@ extension Layout {
 
   /// Plain TeX's `\cases`: a brace, values on the left, a quad, conditions on the left.
   func cases(_ cases: [Notation.Case], _ style: Style) -> Box {
-    let rows = cases.map { row in
-      [row.value, row.condition ?? .text("otherwise")]
-    }
+    let rows = cases.map { [$0.value, $0.condition] }
     let body = table(Notation.Table(rows, columns: [.left], kind: .cases), style)
     var result = line(
       [Atom(delimiter("{", around: body, style), .opening), Atom(body, .ordinary)], style)

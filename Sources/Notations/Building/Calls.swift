@@ -110,7 +110,13 @@ extension NotationBuilder {
 
   /// A function before its arguments.
   func applied(_ symbol: Notation, _ arguments: [Expression], _ place: Place) -> Notation {
-    .application(symbol, arguments.map { notation($0, place.inArgument) })
+    application(of: symbol, to: arguments.map { notation($0, place.inArgument) })
+  }
+
+  /// A function before its arguments in parentheses.
+  func application(of function: Notation, to arguments: [Notation]) -> Notation {
+    let list = Notation.list(arguments, separator: language.separator)
+    return .line([function, .sign(.apply), .fenced(.parentheses, list)])
   }
 
   /// A builtin without a notation of its own, or a name that is not known.
@@ -123,7 +129,8 @@ extension NotationBuilder {
       default: .word(call.name)
       }
     return Part(
-      .application(symbol.primed(call.primes), self.arguments(call.arguments, place.inArgument)))
+      application(
+        of: symbol.primed(call.primes), to: self.arguments(call.arguments, place.inArgument)))
   }
 
   private func arguments(_ arguments: [Call.Argument], _ place: Place) -> [Notation] {
@@ -163,7 +170,7 @@ extension NotationBuilder {
     if function.isRecurrence, !arguments.isEmpty {
       return state(of: function, symbol, arguments, inner, place)
     }
-    let whole = Part(.application(symbol, self.arguments(arguments, inner)))
+    let whole = Part(application(of: symbol, to: self.arguments(arguments, inner)))
     return isElement ? element(of: whole, place) : whole
   }
 
@@ -181,7 +188,7 @@ extension NotationBuilder {
     // A step passes its parameters on as they are.
     let settings = recurrences.contains(function.name) ? [] : Array(arguments.dropFirst())
     if settings.isEmpty { return Part(state) }
-    return Part(.application(state, self.arguments(settings, inner)))
+    return Part(application(of: state, to: self.arguments(settings, inner)))
   }
 }
 
@@ -219,7 +226,7 @@ extension Notation {
     case .accent(_, let content): content.length
     case .fenced(_, let content): content.length + 2
     case .big(_, _, _, let body): body.length + 2
-    case .cases(let rows): rows.reduce(0) { max($0, $1.value.length + ($1.condition?.length ?? 9)) }
+    case .cases(let rows): rows.reduce(0) { max($0, $1.value.length + $1.condition.length) }
     case .table(let table):
       table.rows.reduce(0) { max($0, $1.reduce(0) { $0 + $1.length + 1 }) }
     default: children.reduce(0) { $0 + $1.length }

@@ -17,9 +17,12 @@ extension NotationBuilder {
     }
     values.append(rest)
     let shown = shownConditions(conditions)
-    let rows = zip(values, shown).map { value, condition in
+    let words = language.words
+    let rows = zip(values, shown).enumerated().map { index, row in
       Notation.Case(
-        value: notation(value, place), condition: condition.map { notation($0, place.inArgument) })
+        value: notation(row.0, place),
+        condition: row.1.map { notation($0, place.inArgument) } ?? .text(words.otherwise),
+        word: index + 1 < values.count ? words.if : words.else)
     }
     return Part(.cases(rows), .product, reach: .everything)
   }

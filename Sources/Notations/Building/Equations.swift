@@ -13,15 +13,17 @@ extension Notation {
   ///   - isShortened: whether constants that replace a default are left out, as in the label
   ///     LeakyReLU(z) of a curve `leaky_relu(z, 0.1)` that stands alone.
   ///   - element: the element of a vector that is meant, counted from 1: softmax₁(z).
+  ///   - language: what its words and numbers are written in.
   /// - Returns: the notation, with elements under index letters where a reduction needs them.
   package static func of(
-    _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil
+    _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil,
+    language: NotationLanguage = .english
   ) -> Notation {
     var sides = [expression]
     if case .written(.relations(let related, _)) = expression.kind { sides = related }
     var builder = NotationBuilder(
       of: sides, functions: library.functions, constants: library.constants,
-      isShortened: isShortened)
+      isShortened: isShortened, language: language)
     var place = NotationBuilder.Place()
     if let element {
       if case .list(let elements) = expression.kind, elements.indices.contains(element - 1) {
@@ -39,28 +41,36 @@ extension Notation {
   /// The equation of a call: `leaky_relu(z, 0.1)` gives LeakyReLU(z) = … with 0.1 in it.
   ///
   /// - Returns: nil for what is no call of a formula, and for a derivative that is not stated.
-  package static func equation(of expression: Expression, in library: Library) -> Notation? {
+  package static func equation(
+    of expression: Expression, in library: Library, language: NotationLanguage = .english
+  ) -> Notation? {
     guard case .call(let call) = expression.kind, !call.numpy,
       let function = library.functions[call.name]
     else { return nil }
-    return function.notation(primes: call.primes, calledWith: call.arguments)
+    return function.notation(
+      primes: call.primes, calledWith: call.arguments, in: language)
   }
 
   /// `name = value`, as T = 0.5.
   package static func equation(
-    _ name: String, _ value: Value, format: NumberFormat = .digits(6)
+    _ name: String, _ value: Value, format: NumberFormat = .digits(6),
+    language: NotationLanguage = .english
   ) -> Notation {
-    .line([.symbol(name), .sign(.equal), .of(value, format: format)])
+    .line([.symbol(name), .sign(.equal), .of(value, format: format, language: language)])
   }
 
   /// A number, a vector as (a, b, c), or a matrix in brackets.
-  package static func of(_ value: Value, format: NumberFormat) -> Notation {
-    let numerals = value.elements.map { numeral(format.text(of: $0)) }
+  package static func of(
+    _ value: Value, format: NumberFormat, language: NotationLanguage = .english
+  ) -> Notation {
+    let numerals = value.elements.map { numeral(format.text(of: $0), language.decimalSign) }
     switch value.shape {
     case .scalar: return numerals[0]
-    case .vector: return .fenced(.parentheses, .commaSeparated(numerals))
+    case .vector: return .fenced(.parentheses, .list(numerals, separator: language.separator))
     case .matrix(let rows, let columns):
-      return .matrix((0..<rows).map { Array(numerals[$0 * columns..<($0 + 1) * columns]) })
+      return .matrix(
+        (0..<rows).map { Array(numerals[$0 * columns..<($0 + 1) * columns]) },
+        separator: language.separator)
     }
   }
 }
@@ -72,8 +82,10 @@ extension Constant {
   }
 
   /// The equation as it is written, as η = 0.1.
-  package func notation(in library: Library) -> Notation {
-    .line([symbol, .sign(.equal), .of(definition.body, in: library)])
+  package func notation(
+    in library: Library, language: NotationLanguage = .english
+  ) -> Notation {
+    .line([symbol, .sign(.equal), .of(definition.body, in: library, language: language)])
   }
 }
 
@@ -81,19 +93,27 @@ extension Function {
   /// The whole equation in its textbook form, f(z) = …; nil for a builtin.
   ///
   /// Parameters with a default are left out on the left side; `defaults` tells them.
-  package var notation: Notation? { notation(primes: 0) }
+  package var notation: Notation? { notation(in: .english) }
+
+  package func notation(in language: NotationLanguage) -> Notation? {
+    notation(primes: 0, in: language)
+  }
 
   /// The equation of the function or of a stated derivative; nil if it is not stated.
-  package func notation(primes: Int) -> Notation? {
-    notation(primes: primes, calledWith: [])
+  package func notation(primes: Int) -> Notation? { notation(primes: primes, in: .english) }
+
+  package func notation(primes: Int, in language: NotationLanguage) -> Notation? {
+    notation(primes: primes, calledWith: [], in: language)
   }
 
   /// The parameters that have a default, as α = 0.01.
-  package var defaults: [Notation] {
+  package var defaults: [Notation] { defaults(in: .english) }
+
+  package func defaults(in language: NotationLanguage) -> [Notation] {
     (definition?.parameters ?? []).compactMap { parameter in
       parameter.fallback.map { fallback in
         let builder = NotationBuilder(
-          of: [fallback], functions: textbook.callees, constants: constants)
+          of: [fallback], functions: textbook.callees, constants: constants, language: language)
         let value = builder.notation(fallback, NotationBuilder.Place().inArgument)
         return .line([.symbol(parameter.name), .sign(.equal), value])
       }
@@ -101,16 +121,19 @@ extension Function {
   }
 
   /// The equations of the values that a recurrence begins with, as w_0 = 2; none for another formula.
-  package var starts: [Notation] {
+  package var starts: [Notation] { starts(in: .english) }
+
+  package func starts(in language: NotationLanguage) -> [Notation] {
     guard let definition, let recurrence = definition.recurrence else { return [] }
     return recurrence.starts.enumerated().map { place, start in
-      equation(of: definition, start, at: .number(String(place), exponent: nil), [:])
+      equation(of: definition, start, at: .number(String(place), exponent: nil), [:], language)
     }
   }
 
   /// A line of a recurrence, of its value at a step, with values in the place of parameters.
   private func equation(
-    of definition: Definition, _ body: Expression, at step: Notation, _ values: [String: Expression]
+    of definition: Definition, _ body: Expression, at step: Notation,
+    _ values: [String: Expression], _ language: NotationLanguage
   ) -> Notation {
     let body = body.replacing { part in
       if case .name(let name, false) = part.kind { values[name] } else { nil }
@@ -119,7 +142,8 @@ extension Function {
       .map { values[$0.name]?.source ?? $0.name }
     var builder = NotationBuilder(
       of: [body], functions: textbook.callees, constants: constants,
-      parameters: Set(definition.parameters.map(\.name)), numbers: Set(settings))
+      parameters: Set(definition.parameters.map(\.name)), numbers: Set(settings),
+      language: language)
     builder.recurrences = Set(definition.recurrence?.system.map(\.name) ?? [])
     var left = symbol.subscripted(by: step)
     var place = NotationBuilder.Place()
@@ -131,18 +155,18 @@ extension Function {
   }
 
   fileprivate func notation(
-    primes: Int, calledWith arguments: [Call.Argument]
+    primes: Int, calledWith arguments: [Call.Argument], in language: NotationLanguage
   ) -> Notation? {
     if let definition, let recurrence = definition.recurrence {
       let values = definition.values(of: arguments)
       let variable = definition.parameters[0]
-      let builder = NotationBuilder(of: [], functions: [:], constants: [:])
+      let builder = NotationBuilder(of: [], functions: [:], constants: [:], language: language)
       let step = builder.notation(
         values[variable.name]
           ?? Expression(.name(variable.name, numpy: false), at: variable.range))
       let count = Notation.number(String(recurrence.starts.count), exponent: nil)
       return equation(
-        of: definition, definition.body, at: .line([step, .sign(.plus), count]), values)
+        of: definition, definition.body, at: .line([step, .sign(.plus), count]), values, language)
     }
     let function = primes == 0 ? self : stated[primes]
     guard let function, let definition = function.definition else { return nil }
@@ -155,7 +179,7 @@ extension Function {
     var builder = NotationBuilder(
       of: [body], functions: function.textbook.callees, constants: function.constants,
       parameters: Set(definition.parameters.map(\.name)),
-      numbers: Set(settings.map { values[$0]?.source ?? $0 }))
+      numbers: Set(settings.map { values[$0]?.source ?? $0 }), language: language)
     var place = NotationBuilder.Place()
     if primes == 1, isOfElements {
       for (name, rank) in ranks { builder.ranks[values[name]?.source ?? name] = rank }
@@ -178,7 +202,7 @@ extension Function {
         ?? .symbol(name)
     }
     return .line([
-      .application(left, shown), .sign(.equal), builder.notation(body, place),
+      builder.application(of: left, to: shown), .sign(.equal), builder.notation(body, place),
     ])
   }
 }
@@ -194,7 +218,7 @@ extension NotationBuilder {
   init(
     of expressions: [Expression], functions: [String: Function],
     constants: [String: Constant], parameters: Set<String> = [],
-    numbers: Set<String> = [], isShortened: Bool = false
+    numbers: Set<String> = [], isShortened: Bool = false, language: NotationLanguage
   ) {
     var taken = parameters
     var counts = false
@@ -214,8 +238,9 @@ extension NotationBuilder {
       functions: functions, constants: constants, inference: inference,
       ranks: inference.ranks(in: expressions, numbers: numbers), parameters: parameters,
       taken: taken,
-      count: counts ? ["n", "N"].first { !taken.contains($0) } ?? "M" : "", isShortened: isShortened
-    )
+      count: counts ? ["n", "N"].first { !taken.contains($0) } ?? "M" : "",
+      isShortened: isShortened,
+      language: language)
   }
 
   /// Shows the elements of vectors at `place`, under a free letter.

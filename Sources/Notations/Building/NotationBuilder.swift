@@ -18,6 +18,7 @@ struct NotationBuilder {
   let count: String
   /// Whether arguments beyond the first that replace a default are left out.
   let isShortened: Bool
+  let language: NotationLanguage
   /// The recurrences whose lines are shown.
   var recurrences: Set<String> = []
 
@@ -64,7 +65,8 @@ struct NotationBuilder {
     case .prefix(.plus, let operand): return part(operand, place)
     case .prefix(.negate, let operand): return negative(of: operand, place)
     case .prefix(.not, let operand):
-      return Part(.line([.text("not "), fenced(part(operand, place), below: .not)]), .not)
+      return Part(
+        .line([.text("\(language.words.not) "), fenced(part(operand, place), below: .not)]), .not)
     case .infix(let sign, let left, let right): return infix(sign, left, right, expression, place)
     case .comparison(let operands, let signs):
       let parts = operands.enumerated().map { index, operand in
@@ -106,7 +108,7 @@ struct NotationBuilder {
   // MARK: - Atoms
 
   private func number(_ digits: String) -> Part {
-    let notation = Notation.numeral(digits)
+    let notation = Notation.numeral(digits, language.decimalSign)
     switch notation {
     case .number(_, nil), .sign, .word: return Part(notation)
     case .scripts: return Part(notation, .power)
@@ -135,8 +137,11 @@ struct NotationBuilder {
     }
     let whole =
       rows.count == elements.count
-      ? Notation.matrix(rows.map { row in row.map { notation($0, inner) } })
-      : .fenced(.parentheses, .commaSeparated(elements.map { notation($0, inner) }))
+      ? Notation.matrix(
+        rows.map { row in row.map { notation($0, inner) } }, separator: language.separator)
+      : .fenced(
+        .parentheses,
+        .list(elements.map { notation($0, inner) }, separator: language.separator))
     return Part(place.index.map { whole.subscripted(by: $0) } ?? whole)
   }
 

@@ -9,8 +9,8 @@ extension NotationBuilder {
     _ place: Place
   ) -> Part {
     switch sign {
-    case .or: return joined(left, " or ", right, .or, place)
-    case .and: return joined(left, " and ", right, .and, place)
+    case .or: return joined(left, " \(language.words.or) ", right, .or, place)
+    case .and: return joined(left, " \(language.words.and) ", right, .and, place)
     case .add: return sum(left, .plus, right, place)
     case .subtract: return sum(left, .minus, right, place)
     case .multiply, .divide:

@@ -71,7 +71,8 @@ extension NotationBuilder {
       return Part(.line(parts.prefix(1) + rest), .equation)
     case .given(let left, let right):
       let sides = [left, right].map { parts in
-        Notation.commaSeparated(parts.map { notation($0, place.inArgument) })
+        Notation.list(
+          parts.map { notation($0, place.inArgument) }, separator: language.separator)
       }
       return Part(.line([sides[0], .sign(.given), sides[1]]), .equation)
     case .subscripted(let base, let index):

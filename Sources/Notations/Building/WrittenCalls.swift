@@ -5,7 +5,8 @@ internal import Expressions
 extension NotationBuilder {
   /// Subscripts in a row.
   func index(_ subscripts: [Expression], _ place: Place) -> Notation {
-    .commaSeparated(subscripts.map { notation($0, place.inScript) })
+    let parts = subscripts.map { notation($0, place.inScript) }
+    return .list(parts, separator: parts.contains(where: \.hasDecimalComma) ? .semicolon : .comma)
   }
 
   /// E[R], Q_π(s, a); of an operator with a subscript, as in `max_(a)(E)`, what it stands before.
@@ -25,7 +26,7 @@ extension NotationBuilder {
     return Part(
       .line([
         fenced(part(base, place.whole), below: .atom), .sign(.apply),
-        .fenced(fence, .commaSeparated(inner)),
+        .fenced(fence, .list(inner, separator: language.separator)),
       ]))
   }
 
@@ -79,6 +80,14 @@ extension NotationBuilder {
       whole = .line([word.subscripted(by: lower), .sign(.apply), body])
     }
     return Part(whole, .product, reach: reach(over: part))
+  }
+}
+
+extension Notation {
+  /// Whether a number in it has a decimal comma.
+  fileprivate var hasDecimalComma: Bool {
+    if case .number(let digits, _) = self { return digits.contains(",") }
+    return children.contains(where: \.hasDecimalComma)
   }
 }
 

@@ -37,7 +37,7 @@ struct CodeModule<Language: CodeLanguage> {
   }
 
   private(set) var parts: [Part] = []
-  private(set) var omissions: [(name: String, reason: String)] = []
+  private(set) var omissions: [CodeOmission] = []
   /// The names of formulas in the code. Two formulas of one name are a lesson's and the prelude's
   /// that another prelude formula calls.
   private(set) var names: [Definition: String] = [:]
@@ -48,9 +48,14 @@ struct CodeModule<Language: CodeLanguage> {
   /// formula that calls it.
   private var met: Set<Definition> = []
   private var omitted: Set<Definition> = []
+  /// Of equations.
+  private let language: NotationLanguage
 
-  /// - Parameter functions: what the code is asked for; these keep their names.
-  init(of functions: [Function]) {
+  /// - Parameters:
+  ///   - functions: what the code is asked for; these keep their names.
+  ///   - language: of equations.
+  init(of functions: [Function], language: NotationLanguage) {
+    self.language = language
     let used = functions.reduce(into: [String: Constant]()) { $1.collectConstants(into: &$0) }
     constants = used.sorted { $0.key < $1.key }.map(\.value)
     taken = Set(used.keys.map(Language.identifier))
@@ -70,11 +75,12 @@ struct CodeModule<Language: CodeLanguage> {
   private mutating func add(_ function: Function) {
     reserve(function)
     guard let definition = function.definition, let name = names[definition] else { return }
-    define(name, function, function.notation)
+    let language = language
+    define(name, function, function.notation(in: language))
     for (primes, derivative) in function.stated.sorted(by: { $0.key < $1.key }) {
       define(
         Language.derivative(of: name, primes: primes), derivative,
-        function.notation(primes: primes), of: function)
+        function.notation(primes: primes, in: language), of: function)
     }
   }
 
@@ -88,7 +94,7 @@ struct CodeModule<Language: CodeLanguage> {
     var expressions =
       system.isEmpty ? [definition.computed ?? definition.body] : system.flatMap(\.formulas)
     var callees = function.body.callees
-    var reason: String?
+    var reason: CodeOmission.Reason?
     do throws(Rejection) {
       for index in expressions.indices {
         let (formula, called) = try function.writingOutPartials(of: expressions[index])
@@ -103,18 +109,18 @@ struct CodeModule<Language: CodeLanguage> {
       for member in system { callees[member.name] = nil }
       (callees, reason) = try Self.derived(by: expressions, calling: callees)
     } catch {
-      reason = "it needs a derivative, but \(error.diagnostics[0].message)"
+      reason = .underivable(error.diagnostics[0].message)
     }
     let part = Part(
       name: name, definition: definition, callees: callees, constants: function.constants,
-      equation: equation(), starts: function.starts, expressions: expressions,
+      equation: equation(), starts: function.starts(in: language), expressions: expressions,
       isSameForAll: original.map { expressions[0].isSameForAll(of: $0, calling: callees) } ?? false)
     if reason == nil {
       for callee in part.callees.values.sorted(by: { $0.name < $1.name }) { add(callee) }
-      reason = omitted(in: part).map { "it calls \($0)" }
+      reason = omitted(in: part).map { .calls($0) }
     }
     if let reason {
-      omissions.append((name, reason))
+      omissions.append(CodeOmission(name: name, reason: reason))
       omitted.insert(definition)
     } else {
       parts.append(part)
@@ -125,12 +131,12 @@ struct CodeModule<Language: CodeLanguage> {
   /// no formula.
   private static func derived(
     by expressions: [Expression], calling callees: [String: Function]
-  ) throws(Rejection) -> (callees: [String: Function], reason: String?) {
+  ) throws(Rejection) -> (callees: [String: Function], reason: CodeOmission.Reason?) {
     var callees = callees
     for call in expressions.flatMap(\.calls) where call.primes > 0 {
       callees[call.name] = try callees[call.name]?.knowing(order: call.primes, at: call.nameRange)
       if call.numpy || callees[call.name] == nil {
-        return (callees, "it needs the derivative of \(call.name), which has no formula")
+        return (callees, .derivativeWithoutFormula(of: call.name))
       }
     }
     return (callees, nil)

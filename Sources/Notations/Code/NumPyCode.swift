@@ -6,17 +6,21 @@ package struct NumPyCode {
   /// The text of a Python module with the formulas `names`, the formulas that they call before them,
   /// and their stated derivatives as `name_prime`; names that are no formulas are left out.
   package let source: String
-  /// The formulas that are left out, and why.
-  package let omissions: [(name: String, reason: String)]
+  package let omissions: [CodeOmission]
 
-  /// The code of some formulas.
+  /// The code of some formulas, with comments in the language of a lesson.
   ///
   /// The functions take numbers and lists as the language does, and give its values. They compute what
   /// `computed as` says, where a formula has it, and show the textbook form in their docstring. A
   /// derivative that is called and not stated is derived; what calls one that has no formula is left out
   /// with a comment. The lesson's constants that they name stand above them, by their values.
-  package init(of names: [String], in library: Library) {
-    let module = CodeModule<Python>(of: names.compactMap { library.functions[$0] })
+  package init(
+    of names: [String], in library: Library, language: NotationLanguage = .english,
+    comments: any CodeComments = EnglishComments()
+  ) {
+    // Formulas in code have its numbers.
+    let module = CodeModule<Python>(
+      of: names.compactMap { library.functions[$0] }, language: language.withPoint)
     var values: [Definition: PythonValue] = [:]
     let translations = module.parts.map { part in
       let translation = NumPyTranslation(part, in: module, after: values)
@@ -30,22 +34,23 @@ package struct NumPyCode {
         "\(Python.helper(name, module.taken)) = np.vectorize(math.\(name), otypes=[float])"
       }
       head =
-        "import math\n\n" + head + "\n\n# NumPy has no error function.\n"
+        "import math\n\n" + head + "\n\n# \(comments.noErrorFunction)\n"
         + lines.joined(separator: "\n")
     }
     if !module.constants.isEmpty {
       head += "\n\n" + module.constants.map(Python.assignment).joined(separator: "\n")
     }
-    let comments = module.omissions.map { "# \($0.name) is left out: \($0.reason)." }
-    let parts = [head] + translations.map(\.source) + [comments.joined(separator: "\n")]
+    let omissions = module.omissions.map { "# " + comments.leftOut($0.name, because: $0.reason) }
+    let parts =
+      [head] + translations.map { $0.source(comments) } + [omissions.joined(separator: "\n")]
     source = parts.filter { !$0.isEmpty }.joined(separator: "\n\n\n") + "\n"
-    omissions = module.omissions
+    self.omissions = module.omissions
   }
 }
 
 extension NumPyTranslation {
   /// The function as Python defines it.
-  fileprivate var source: String {
+  fileprivate func source(_ comments: any CodeComments) -> String {
     let parameters = part.definition.parameters.map { parameter in
       Python.identifier(parameter.name)
         + (fallback(of: parameter).map { "=" + $0.source } ?? "")
@@ -60,12 +65,12 @@ extension NumPyTranslation {
       lines.append("    \(name) = np.asarray(\(name), dtype=float)")
     }
     if part.definition.computed != nil {
-      lines.append("    # Equal to the formula above, but safer to compute.")
+      lines.append("    # " + comments.safeForm)
     }
     var indent = "    "
     let risks = branches.risks(of: part.expressions)
     if !risks.isEmpty {
-      lines.append("    # All branches are computed; those not taken may warn.")
+      lines.append("    # " + comments.allBranches)
       let settings = risks.map { "\($0.rawValue)=\"ignore\"" }.joined(separator: ", ")
       lines.append("    with np.errstate(\(settings)):")
       indent += "    "

@@ -14,6 +14,8 @@ private struct LaTeXPrinter {
     case .variable(let name): return letter(name)
     case .word(let name): return word(name)
     case .number(let digits, let exponent):
+      // TeX sets a space after a comma, but not after one that is a group.
+      let digits = digits.replacing(",", with: "{,}")
       guard let exponent else { return digits }
       return digits + #" \cdot 10"# + script("^", text(.numeral(String(exponent))))
     case .sign(let sign): return sign.latex
@@ -28,7 +30,7 @@ private struct LaTeXPrinter {
     case .fenced(let fence, let content): return fenced(fence, content)
     case .cases(let rows):
       let lines = rows.map { row in
-        text(row.value) + " & " + (row.condition.map(text) ?? #"\text{otherwise}"#)
+        text(row.value) + " & " + (text(row.condition))
       }
       return #"\begin{cases} "# + lines.joined(separator: #" \cr "#) + #" \end{cases}"#
     case .big(let sign, let lower, let upper, let body):
@@ -71,7 +73,7 @@ private struct LaTeXPrinter {
         let isSpaced = !isPrefix || before == .sign(.comma) || sign.isAngle
         result = join(result, sign.latex, spaced: isSpaced)
         if !isPrefix || sign.isRelation { result += " " }
-      case .sign(.comma): result += ", "
+      case .sign(.comma), .sign(.semicolon): result += text(part) + " "
       default: result = join(result, text(part), spaced: false)
       }
       before = part

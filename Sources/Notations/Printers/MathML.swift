@@ -47,7 +47,7 @@ private struct MathMLPrinter {
           + #"<mo form="postfix"\#(size)>\#(close)</mo>"#)
     case .cases(let rows):
       let lines = rows.map { row in
-        [text(row.value), row.condition.map(text) ?? element("mtext", "otherwise")]
+        [text(row.value), text(row.condition)]
       }
       return element(
         "mrow",

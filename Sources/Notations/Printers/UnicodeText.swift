@@ -37,8 +37,9 @@ private struct UnicodePrinter {
       let inner = body.isCases ? "(\(text(body)))" : text(body)
       return sign.plain + limits + (inner.hasPrefix("(") ? "" : " ") + inner
     case .table(let table):
-      return table.rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }
-        .joined(separator: ", ")
+      let separator = text(.sign(table.separator)) + " "
+      return table.rows.map { "[" + $0.map(text).joined(separator: separator) + "]" }
+        .joined(separator: separator)
     default: return row(notation.children)
     }
   }
@@ -65,7 +66,7 @@ private struct UnicodePrinter {
       case .sign(let sign) where sign.isSpaced:
         let isPrefix = index == 0 || (parts[index - 1].isSign && !sign.isRelation)
         result += isPrefix ? sign.plain : " \(sign.plain) "
-      case .sign(.comma): result += ", "
+      case .sign(.comma), .sign(.semicolon): result += text(part) + " "
       case .cases where parts.count > 1 && !isDefinition(parts, upTo: index):
         result += "(\(text(part)))"
       default: result += text(part)
@@ -105,10 +106,8 @@ private struct UnicodePrinter {
       part.isCases ? "(\(inner.text(part)))" : inner.text(part)
     }
     return rows.enumerated().map { index, row in
-      if let condition = row.condition, index + 1 < rows.count {
-        return "\(text(row.value)) if \(text(condition))"
-      }
-      return "else " + text(row.value)
+      index + 1 < rows.count
+        ? "\(text(row.value)) \(row.word) \(text(row.condition))" : "\(row.word) \(text(row.value))"
     }.joined(separator: ", ")
   }
 
@@ -165,7 +164,8 @@ private struct UnicodePrinter {
       if parts.count == 2, parts[0] == .sign(.partial) { return .atom }
       let isLoose = parts.contains { part in
         switch part {
-        case .sign(let sign): sign.isSpaced && sign != .times || sign == .comma
+        case .sign(let sign):
+          sign.isSpaced && sign != .times || sign == .comma || sign == .semicolon
         case .text, .cases: true
         default: false
         }

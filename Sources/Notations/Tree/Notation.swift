@@ -34,7 +34,7 @@ package indirect enum Notation: Hashable, Sendable {
   case middle(String)
   /// A delimiter of one of TeX's sizes, 1 (`\big`) to 4 (`\Bigg`), with its class; empty for none.
   case delimiter(String, size: Int, Sign.Kind)
-  /// A brace before rows of a value and its condition; an empty condition is "otherwise".
+  /// A brace before rows of a value and its condition.
   case cases([Case])
   /// A large operator with its limits, beside it within a line, and what it stands before, if that is known.
   case big(BigOperator, lower: Notation?, upper: Notation?, Notation)
@@ -61,11 +61,16 @@ package indirect enum Notation: Hashable, Sendable {
 
   package struct Case: Hashable, Sendable {
     package var value: Notation
-    package var condition: Notation?
+    /// Of the last row perhaps only the word that says so.
+    package var condition: Notation
+    /// Where all stand on one line: what joins the value and its condition, or in the last row stands before
+    /// the value alone.
+    package var word: String
 
-    package init(value: Notation, condition: Notation?) {
+    package init(value: Notation, condition: Notation, word: String) {
       self.value = value
       self.condition = condition
+      self.word = word
     }
   }
 

@@ -12,7 +12,7 @@ extension Notation {
       .boxed(let content), .phantom(let content), .colored(_, let content),
       .tagged(let content, _):
       [content]
-    case .cases(let rows): rows.flatMap { [$0.value] + ($0.condition.map { [$0] } ?? []) }
+    case .cases(let rows): rows.flatMap { [$0.value, $0.condition] }
     case .table(let table): table.rows.flatMap(\.self)
     }
   }

@@ -34,6 +34,8 @@ extension Notation {
     /// Before a condition.
     package static let given = Sign("∣", .relation)
     package static let comma = Sign(",", .punctuation)
+    /// Where a comma would be read as that of a decimal.
+    package static let semicolon = Sign(";", .punctuation)
     /// Dots on the line, between commas.
     package static let ellipsis = Sign("…", .inner)
     /// Dots on the axis, between operators.

@@ -1,4 +1,5 @@
 internal import Expressions
+package import Numerals
 
 /// Names of the language as mathematics writes them.
 extension Notation {
@@ -91,21 +92,18 @@ extension Notation {
     return flat.count == 1 ? flat[0] : .row(flat)
   }
 
-  /// Parts with commas between; dots among them stand on the line.
-  static func commaSeparated(_ parts: [Notation]) -> Notation {
+  /// Parts with a sign between; dots among them stand on the line.
+  package static func list(_ parts: [Notation], separator: Sign = .comma) -> Notation {
     let items = parts.map { $0 == .sign(.centredEllipsis) ? .sign(.ellipsis) : $0 }
-    return line(Array(items.map { [$0] }.joined(separator: [.sign(.comma)])))
-  }
-
-  /// A function before its arguments in parentheses.
-  static func application(_ function: Notation, _ arguments: [Notation]) -> Notation {
-    line([function, .sign(.apply), .fenced(.parentheses, commaSeparated(arguments))])
+    return line(Array(items.map { [$0] }.joined(separator: [.sign(separator)])))
   }
 
   /// A number as an author writes it: the digits kept, `1e-5` as 10⁻⁵, `.5` as 0.5, a true minus.
   /// Also `inf`, `-inf` and `nan`.
-  package static func numeral(_ digits: String) -> Notation {
-    if digits.hasPrefix("-") { return .line([.sign(.minus), numeral(String(digits.dropFirst()))]) }
+  package static func numeral(_ digits: String, _ decimalSign: DecimalSign = .point) -> Notation {
+    if digits.hasPrefix("-") {
+      return .line([.sign(.minus), numeral(String(digits.dropFirst()), decimalSign)])
+    }
     if digits == "inf" { return .sign(.infinity) }
     if digits == "nan" { return .word("nan") }
     let parts = digits.filter { $0 != "_" }.split(whereSeparator: { $0 == "e" || $0 == "E" })
@@ -113,11 +111,11 @@ extension Notation {
     if mantissa.hasPrefix(".") { mantissa = "0" + mantissa }
     if mantissa.hasSuffix(".") { mantissa.removeLast() }
     guard parts.count == 2, let exponent = Int(parts[1]) else {
-      return .number(mantissa, exponent: nil)
+      return .number(decimalSign.written(mantissa), exponent: nil)
     }
     if mantissa == "1" || mantissa == "1.0" {
       return .number("10", exponent: nil).raised(to: numeral(String(exponent)))
     }
-    return .number(mantissa, exponent: exponent)
+    return .number(decimalSign.written(mantissa), exponent: exponent)
   }
 }

@@ -11,6 +11,8 @@ extension Notation {
     package var rowRules: [Int]
     /// The label of each row, if it has one.
     package var tags: [String?]
+    /// Between the cells where the table stands on one line.
+    package var separator: Sign
 
     package enum Alignment: Hashable, Sendable, CaseIterable { case left, center, right }
 
@@ -30,7 +32,8 @@ extension Notation {
 
     package init(
       _ rows: [[Notation]], columns: [Alignment] = [.center], kind: Kind = .matrix,
-      columnRules: [Int] = [], rowRules: [Int] = [], tags: [String?] = []
+      columnRules: [Int] = [], rowRules: [Int] = [], tags: [String?] = [],
+      separator: Sign = .comma
     ) {
       self.rows = rows
       self.columns = columns
@@ -38,6 +41,7 @@ extension Notation {
       self.columnRules = columnRules
       self.rowRules = rowRules
       self.tags = tags
+      self.separator = separator
     }
 
     /// How the column at `index` stands.
@@ -47,7 +51,7 @@ extension Notation {
   }
 
   /// Rows of equal length, in brackets.
-  package static func matrix(_ rows: [[Notation]]) -> Notation {
-    .fenced(.brackets, .table(Table(rows)))
+  package static func matrix(_ rows: [[Notation]], separator: Sign = .comma) -> Notation {
+    .fenced(.brackets, .table(Table(rows, separator: separator)))
   }
 }

@@ -13,7 +13,14 @@ struct InsetTests {
   }
 
   private static let leaky = Inset(
-    x: -4...0, y: -0.05...0.02, caption: label("the left side", 10.5, .muted), variable: "z",
+    x: -4...0, y: -0.05...0.02, caption: label("the left side", 10.5, .muted),
+    words: { stretch in
+      if case .y(let factor) = stretch {
+        [.variable("y"), .text(" stretched \(factor) times")]
+      } else {
+        []
+      }
+    },
     labels: [label("relu", 12.5), label("leaky", 12.5)])
 
   private static func draw(_ insets: [Inset], _ curves: [SampleCurve]) -> Drawing {

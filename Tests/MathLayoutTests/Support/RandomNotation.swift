@@ -27,7 +27,9 @@ struct RandomNotation: RandomNumberGenerator {
     case 8:
       return .cases(
         (0..<Int.random(in: 1...3, using: &self)).map { _ in
-          Notation.Case(value: notation(depth: depth - 1), condition: maybe(depth))
+          Notation.Case(
+            value: notation(depth: depth - 1), condition: maybe(depth) ?? .text("otherwise"),
+            word: "if")
         })
     case 9:
       return .big(

@@ -22,8 +22,10 @@ func sum(_ lower: Notation?, _ upper: Notation? = nil, _ body: Notation...) -> N
 func product(_ lower: Notation?, _ upper: Notation? = nil, _ body: Notation...) -> Notation {
   .big(.product, lower: lower, upper: upper, .row(body))
 }
+/// A row without a condition is the one that is left.
 func cases(_ rows: (Notation, Notation?)...) -> Notation {
-  .cases(rows.map { Notation.Case(value: $0.0, condition: $0.1) })
+  .cases(
+    rows.map { Notation.Case(value: $0.0, condition: $0.1 ?? .text("otherwise"), word: "if") })
 }
 
 extension Notation: ExpressibleByStringLiteral,
