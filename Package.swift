@@ -125,7 +125,9 @@ let package = Package(
     .testTarget(
       name: "NotationsTests",
       dependencies: [
-        "FormulaTesting", "Notations", "Functions", "Expressions", "Diagnostics", "Text", "Seeded",
+        "FormulaTesting", "Notations", "Functions", "Expressions", "Numerals", "Diagnostics",
+        "Text",
+        "Seeded",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -30,7 +30,7 @@ private struct LaTeXPrinter {
     case .fenced(let fence, let content): return fenced(fence, content)
     case .cases(let rows):
       let lines = rows.map { row in
-        text(row.value) + " & " + (text(row.condition))
+        text(row.value) + " & " + text(row.condition)
       }
       return #"\begin{cases} "# + lines.joined(separator: #" \cr "#) + #" \end{cases}"#
     case .big(let sign, let lower, let upper, let body):
