@@ -1,0 +1,80 @@
+internal import Text
+
+/// What an author most likely meant by a name that is not known.
+extension Vocabulary {
+  func hint(forCommand name: String, macros: [String]) -> String? {
+    if environments[name] != nil { return #"did you mean '\begin{\#(name)}'?"# }
+    if name.utf8.count == 1, let byte = name.utf8.first, !byte.isLetter {
+      return byte.isDigit || byte == UInt8(ascii: "+")
+        ? "no backslash is needed" : "did you mean '\(name)'?"
+    }
+    return nearest(to: name, in: Array(commands.keys) + macros)
+      .map { #"did you mean '\\#($0)'?"# }
+  }
+
+  func hint(forEnvironment name: String) -> String? {
+    nearest(to: name, in: Array(environments.keys)).map { "did you mean '\($0)'?" }
+  }
+
+  /// The nearest name by the Damerau–Levenshtein distance, in which a change of case counts half. One letter
+  /// of four may be wrong, two of longer names. Of equally near names the more frequent one wins.
+  private func nearest(to name: String, in names: [String]) -> String? {
+    let wanted = Array(name.utf8)
+    guard wanted.count <= Self.longestName else { return nil }
+    let allowed = Swift.min(wanted.count <= 4 ? 2 : 4, 2 * wanted.count - 1)
+    var best: (distance: Int, rank: Int, name: String)?
+    for candidate in names {
+      let letters = Array(candidate.utf8)
+      guard 2 * abs(letters.count - wanted.count) <= allowed, letters.first?.isLetter ?? false
+      else { continue }
+      let distance = Self.distance(wanted, letters)
+      guard distance <= allowed else { continue }
+      let found = (distance, CommandFrequency.rank(of: candidate), candidate)
+      if let best, best <= found { continue }
+      best = found
+    }
+    return best?.name
+  }
+
+  private static let longestName = 40
+
+  /// Twice the number of letters that are put in, left out, replaced, or exchanged with their neighbours; one
+  /// for a letter in the other case.
+  private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+    var beforeLast: [Int] = []
+    var last = (0...second.count).map { 2 * $0 }
+    for (row, letter) in first.enumerated() {
+      var current = [2 * (row + 1)]
+      for (column, other) in second.enumerated() {
+        let change = letter == other ? 0 : letter | 0x20 == other | 0x20 ? 1 : 2
+        var distance = Swift.min(last[column + 1] + 2, current[column] + 2, last[column] + change)
+        if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+          distance = Swift.min(distance, beforeLast[column - 1] + 2)
+        }
+        current.append(distance)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[second.count]
+  }
+}
+
+/// Commands and environments by how many formulas of courses have them, the most frequent first.
+private enum CommandFrequency {
+  static func rank(of name: String) -> Int { ranks[name] ?? names.count }
+
+  private static let ranks = Dictionary(
+    zip(names, 0...), uniquingKeysWith: { first, _ in first })
+
+  private static let names = """
+    theta mathbf frac mathbb mathcal text pi sum in left right log mathrm hat times boldsymbol mid
+    beta cdot sigma phi alpha textrm top top lambda mu gamma ldots nabla tau epsilon bf partial to
+    max exp rho align aligned bar ell prime infty delta int eta Sigma rightarrow bmatrix tilde min
+    le leq varepsilon approx prod sqrt geq dots underset quad cdots textbf arg neq cos sin big
+    tag cases leftarrow Delta vdots vec big Big omega psi propto star lim forall underbrace dot tfrac
+    equation odot Phi operatorname tanh Theta Omega Lambda pmatrix array stackrel mathop limits
+    quad qquad hspace langle rangle circ widehat ddots equiv mapsto check overline Rightarrow land
+    subseteq det ln
+    """
+    .split(whereSeparator: \.isWhitespace).map(String.init)
+}
