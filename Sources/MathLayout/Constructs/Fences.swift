@@ -72,16 +72,3 @@ extension Layout {
     max(body.height - axis(style), body.depth + axis(style))
   }
 }
-
-extension Notation {
-  /// Whether a delimiter in it grows with the fence around it.
-  fileprivate var hasMiddle: Bool {
-    switch self {
-    case .middle: true
-    case .row(let parts): parts.contains(where: \.hasMiddle)
-    case .styled(_, let content), .colored(_, let content), .big(_, _, _, let content):
-      content.hasMiddle
-    default: false
-    }
-  }
-}

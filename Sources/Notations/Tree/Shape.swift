@@ -47,6 +47,17 @@ extension Notation {
     }
   }
 
+  /// Whether a delimiter in it grows with the fence around it.
+  package var hasMiddle: Bool {
+    switch self {
+    case .middle: true
+    case .row(let parts): parts.contains(where: \.hasMiddle)
+    case .styled(_, let content), .colored(_, let content), .big(_, _, _, let content):
+      content.hasMiddle
+    default: false
+    }
+  }
+
   /// Whether a subscript stands below it in display style, as TeX sets `\max`.
   package var takesLimits: Bool {
     switch self {

@@ -1,0 +1,159 @@
+internal import Text
+
+extension MathMLPrinter {
+  /// Where a sign stands among others: an operator with nothing to combine is none (TeXbook, appendix G,
+  /// rules 5 and 6).
+  enum Place { case prefix, infix, alone }
+
+  private static let thin = #"<mspace width="0.167em"/>"#
+
+  /// - Parameter isContinued: whether an ordinary part stands before, in the cell to the left.
+  func row(_ parts: [Notation], isContinued: Bool = false) -> String {
+    var result = ""
+    for (index, part) in parts.enumerated() {
+      let before = index > 0 ? parts[index - 1] : nil
+      let after = index + 1 < parts.count ? parts[index + 1] : nil
+      guard case .sign(let sign) = part else {
+        // A function stands off what is before it; that it is applied is heard, not seen.
+        let isFunction = part.isFunction
+        if isFunction, let before, before.isOperand, !before.isFunction { result += Self.thin }
+        result += text(part)
+        if isFunction, let after, after.isOperand {
+          result += element("mo", "\u{2061}")
+          if !after.opens { result += Self.thin }
+        }
+        continue
+      }
+      let isFirst = before.map(\.isSign) ?? !isContinued
+      let isLast = after.map(\.endsOperand) ?? (parts.count > 1)
+      result += self.sign(sign, isFirst ? .prefix : isLast ? .alone : .infix)
+      guard let after else { continue }
+      if (sign == .apply && !after.isFence) || (sign == .invisibleTimes && after.isPlainWord) {
+        result += Self.thin
+      }
+    }
+    return result
+  }
+
+  func sign(_ sign: Notation.Sign, _ place: Place) -> String {
+    let character = sign.character.escapedAsText
+    if Self.usual.contains(sign) {
+      return place == .prefix && (sign == .minus || sign == .plus)
+        ? #"<mo form="prefix">\#(character)</mo>"# : element("mo", character)
+    }
+    switch sign {
+    case .infinity: return element("mi", "∞")
+    case .partial, .nabla: return #"<mo form="prefix" rspace="0">\#(character)</mo>"#
+    case .given:
+      return #"<mo form="infix" stretchy="false" lspace="0.278em" rspace="0.278em">|</mo>"#
+    case .slash: return #"<mo lspace="0" rspace="0">/</mo>"#
+    default: break
+    }
+    switch sign.kind {
+    case .ordinary: return ordinary(character)
+    case .inner: return element("mi", character)
+    case .binary where place != .infix: return mark(character, #" form="prefix""#, 0, 0)
+    case .binary: return mark(character, "", 2.0 / 9, 2.0 / 9)
+    case .relation: return mark(character, #" stretchy="false""#, 5.0 / 18, 5.0 / 18)
+    case .opening: return #"<mo form="prefix" stretchy="false">\#(character)</mo>"#
+    case .closing: return #"<mo form="postfix" stretchy="false">\#(character)</mo>"#
+    case .punctuation: return mark(character, #" separator="true""#, 0, 1.0 / 6)
+    case .largeOperator:
+      return mark(character, #" largeop="true" movablelimits="true""#, 1.0 / 6, 1.0 / 6)
+    case .invisible: return element("mo", character)
+    }
+  }
+
+  private func mark(
+    _ character: String, _ attributes: String, _ left: Double, _ right: Double
+  ) -> String {
+    func length(_ width: Double) -> String { width == 0 ? "0" : ems(width) }
+    return #"<mo\#(attributes) lspace="\#(length(left))" rspace="\#(length(right))">"#
+      + character + "</mo>"
+  }
+
+  /// Symbols that stand for something; those that browsers know as operators keep their spaces away.
+  private func ordinary(_ character: String) -> String {
+    if Self.operators.contains(character) {
+      return mark(character, #" form="prefix" stretchy="false""#, 0, 0)
+    }
+    let isLetter = character.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    return isLetter ? word(character) : element("mi", character)
+  }
+
+  private static let operators: Set = [
+    "|", "‖", "\\", "/", "!", "∀", "∃", "∄", "¬", "′", "‵", "∇", "∂", "√", "∁", "+", "−", "=",
+    "&lt;", "&gt;", "(", ")", "[", "]", "{", "}", ",", ";", ":", "∗", "·", "×", "∼", "→", "↑", "↓",
+    "∠", "&amp;", "%", "@", "?", ".",
+  ]
+
+  /// Signs that browsers space as TeX does, or near it (MathML Core, operator dictionary).
+  private static let usual: Set<Notation.Sign> = [
+    .plus, .minus, .times, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+    .approximately, .element, .arrow, .leftArrow, .distributed, .comma, .invisibleTimes, .apply,
+    Notation.Sign(";", .punctuation),
+  ]
+
+  func classed(_ kind: Notation.Sign.Kind, _ content: Notation) -> String {
+    switch kind {
+    case .ordinary, .inner, .opening, .closing, .invisible:
+      // A sign alone is no operator.
+      if case .sign(let sign) = content, sign.kind != .ordinary {
+        return mark(sign.character.escapedAsText, #" stretchy="false""#, 0, 0)
+      }
+      return element("mrow", text(content))
+    case .binary: return spaced(content, 2.0 / 9, 2.0 / 9)
+    case .relation: return spaced(content, 5.0 / 18, 5.0 / 18)
+    case .punctuation: return spaced(content, 0, 1.0 / 6)
+    case .largeOperator: return text(content)
+    }
+  }
+
+  private func spaced(_ content: Notation, _ left: Double, _ right: Double) -> String {
+    element(
+      "mrow", (left > 0 ? space(left) : "") + text(content) + (right > 0 ? space(right) : ""))
+  }
+}
+
+extension Notation {
+  /// The name of a function or an operator, perhaps with scripts.
+  fileprivate var isFunction: Bool {
+    switch self {
+    case .word, .classed(.largeOperator, _, _): true
+    case .scripts(let base, _, _, _), .limits(let base, _, _): base.isFunction
+    default: false
+    }
+  }
+
+  /// Whether a function can be applied to what begins with it.
+  fileprivate var isOperand: Bool {
+    switch self {
+    case .sign(let sign):
+      sign.kind == .ordinary || sign.kind == .opening || sign.kind == .inner
+    case .delimiter(_, _, let kind), .classed(let kind, _, _):
+      kind == .ordinary || kind == .opening || kind == .largeOperator
+    case .space, .middle, .arrow, .phantom: false
+    default: true
+    }
+  }
+
+  /// Whether it begins with a bracket, from which a function needs no space.
+  fileprivate var opens: Bool {
+    switch self {
+    case .fenced: true
+    case .sign(let sign): sign.kind == .opening
+    case .delimiter(_, _, let kind): kind == .opening || kind == .ordinary
+    case .scripts(let base, _, _, _): base.opens
+    default: false
+    }
+  }
+
+  /// Whether an operator before it has nothing on its right to combine with.
+  fileprivate var endsOperand: Bool {
+    if case .sign(let sign) = self {
+      sign.kind == .relation || sign.kind == .closing || sign.kind == .punctuation
+    } else {
+      false
+    }
+  }
+}
