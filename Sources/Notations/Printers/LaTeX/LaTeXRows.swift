@@ -7,13 +7,14 @@ extension LaTeXPrinter {
       case .sign(.apply):
         // TeX itself sets a space after its own operators, but none after \mathrm.
         if let function = before, index + 1 < parts.count, !parts[index + 1].isFence,
-          !function.isOperator
+          !function.isKnownOperator
         {
           result += #"\medspace"#
         }
         if index + 1 < parts.count, !parts[index + 1].isFence { result += " " }
       case .sign(.invisibleTimes):
-        if index + 1 < parts.count, parts[index + 1].isPlainWord, !parts[index + 1].isOperator {
+        if index + 1 < parts.count, parts[index + 1].isPlainWord, !parts[index + 1].isKnownOperator
+        {
           result = join(result, #"\medspace"#, spaced: false)
         }
       case .sign(let sign) where sign.isSpaced:
@@ -76,7 +77,7 @@ extension LaTeXPrinter {
     let nucleus = nucleus(base)
     guard let lower else { return nucleus + raised }
     guard isSafe else { return nucleus + script("_", text(lower)) + raised }
-    if case .word(let name) = base, !base.isOperator {
+    if case .word(let name) = base, !base.isKnownOperator {
       // Inside \mathrm the underscore follows a letter; the index is set in italics again.
       let words = name.split(separator: " ").map(spelled).joined(separator: #"\medspace "#)
       return #"\mathrm{\#(words)\#(script("_", upright(lower)))}"# + raised

@@ -121,10 +121,10 @@ extension Notation {
     return Dictionary(uniqueKeysWithValues: names.map { ($0, $0) } + longer)
   }()
 
-  var isOperator: Bool {
+  var isKnownOperator: Bool {
     switch self {
     case .word(let name): Self.operators[name] == name
-    case .scripts(let base, _, _, _): base.isOperator
+    case .scripts(let base, _, _, _): base.isKnownOperator
     default: false
     }
   }

@@ -2,9 +2,8 @@ internal import Text
 
 extension Notation {
   /// MathML Core, ready for an HTML page; in `display` style on a line of its own. The label of a line in it
-  /// stands after it, in a `span` of class `math-tag`, so that it is read last.
-  ///
-  /// - Parameter annotation: the author's own source in TeX, for those who copy.
+  /// stands after it, in a `span` of class `math-tag`, so that it is read last. An `annotation` is the author's
+  /// own source in TeX, for those who copy.
   package func mathML(display: Bool, annotation: String? = nil) -> String {
     let mode = display ? "block" : "inline"
     var content = self

@@ -7,7 +7,7 @@ extension MathMLPrinter {
 
   private static let thin = #"<mspace width="0.167em"/>"#
 
-  /// - Parameter isContinued: whether an ordinary part stands before, in the cell to the left.
+  /// The parts of a line, which `isContinued` if an ordinary part stands before, in the cell to the left.
   func row(_ parts: [Notation], isContinued: Bool = false) -> String {
     var result = ""
     for (index, part) in parts.enumerated() {
