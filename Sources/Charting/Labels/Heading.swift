@@ -16,6 +16,9 @@ package struct Heading: Hashable, Sendable {
 
   package static let margin = 24.0
 
+  /// How far the letters of a title reach below their line.
+  private static let usualDepth = 4.1
+
   /// The heading on a page of `width`, the highest place for the chart's rectangle, and whether
   /// the formula is left out since it is wider than the page at every size.
   package func layout(width: Double) -> (items: [Item], bottom: Double, lacksFormula: Bool) {
@@ -38,14 +41,16 @@ package struct Heading: Hashable, Sendable {
     var items: [Item] = []
     var baseline = 34.0
     var lowest = 0.0
+    var above: Drawing?
     for (name, words, pitch) in [("title", title, 24.0), ("subtitle", subtitle, 16)] {
-      guard let words else { continue }
-      for (i, line) in words.lines(width: limit).enumerated() {
-        if i > 0 { baseline += pitch }
+      for (i, line) in (words?.lines(width: limit) ?? []).enumerated() {
+        // Tall mathematics keeps off the page's edge, and off the line above and below.
+        if let above { baseline += max(i > 0 ? pitch : 22, above.depth + line.baseline + 1) }
+        baseline = max(baseline, line.baseline + 10)
         items.append(line.placed(name, at: Point(Self.margin, baseline)))
-        lowest = baseline
+        lowest = baseline + max(0, line.depth - Self.usualDepth)
+        above = line
       }
-      baseline += 22
     }
     var bottom = lowest == 0 ? 40 : max(84, lowest + 28)
     if let formula {
@@ -58,4 +63,9 @@ package struct Heading: Hashable, Sendable {
     }
     return (items, bottom, formula == nil && !self.formula.isEmpty)
   }
+}
+
+extension Drawing {
+  /// How far it reaches below its baseline.
+  fileprivate var depth: Double { size.height - baseline }
 }

@@ -69,7 +69,7 @@ package struct LessonBuilder {
       assembly: assembly, origin: origin, markdown: markdown, figures: findings.figures,
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
       diagnostics: outcome.diagnostics.inOrder(),
-      pageDiagnostics: lesson.mathematicsThatThePageShowsAsSource(leavingOut: leftOut),
+      pageDiagnostics: lesson.unreadFormulas(leavingOut: leftOut),
       failures: outcome.failures)
     return (report, builder.scope.library)
   }

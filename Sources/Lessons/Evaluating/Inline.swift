@@ -32,8 +32,20 @@ extension Scope {
         case .reference(let reference):
           label(of: reference, reporting: &findings).map { .reference($0) }
         case .span(let span): result(of: span, reporting: &findings)
+        case .formula(let formula): result(of: formula, reporting: &findings)
         }
       })
+  }
+
+  private func result(
+    of formula: LessonFormula, reporting findings: inout Findings
+  ) -> RichText.Part? {
+    switch formula.reading {
+    case .success: return .formula(formula.formula(written: lesson.text(formula.range)))
+    case .failure:
+      findings.misread([formula].faults)
+      return nil
+    }
   }
 
   /// The value as the report writes it, which is also stated.

@@ -10,7 +10,7 @@ extension BarFigure {
       guard let variable, let value = group.value else { return nil }
       return "\(variable) = \(value.text(.digits(4)).withTrueMinus)"
     }
-    let elements = names.map { Notation.of($0, in: library).unicode }
+    let elements = names.map { $0.notation(in: library).unicode }
     func told(_ bar: Int, of group: Group) -> String {
       let value = group.bars[bar].told
       return elementsAreGroups || elements.isEmpty ? value : "\(elements[bar]) \(value)"
@@ -45,9 +45,9 @@ extension BarFigure {
       groups.enumerated().map { index, group in
         var members = [JSON.Member("values", .array(group.bars.map { .number($0) }))]
         if elementsAreGroups, !names.isEmpty {
-          members.insert(JSON.Member("name", .string(names[index].plainSource)), at: 0)
+          members.insert(JSON.Member("name", .string(names[index].source)), at: 0)
         } else if !names.isEmpty {
-          let words = names.map { JSON.string($0.plainSource) }
+          let words = names.map { JSON.string($0.source) }
           members.insert(JSON.Member("names", .array(words)), at: 0)
         }
         if let variable, let value = group.value {

@@ -129,11 +129,11 @@ struct BarFigure: PlotFigure {
   }
 
   /// What the key `names` calls them.
-  var names: [Expression] { keys[Keys.names].last ?? [] }
+  var names: [WrittenMathematics] { keys[Keys.names].last ?? [] }
 
   /// What a bar is called, or a group where the elements of vectors are compared.
   func name(_ index: Int) -> Notation {
-    if names.indices.contains(index) { return .of(names[index], in: library) }
+    if names.indices.contains(index) { return names[index].notation(in: library) }
     return phrase.expressions.count > 1 && series.isEmpty
       ? .of(phrase.expressions[index], in: library) : .number("\(index + 1)", exponent: nil)
   }

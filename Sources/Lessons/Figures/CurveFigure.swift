@@ -143,7 +143,7 @@ struct CurveFigure: PlotFigure {
   /// another curve differs in just those.
   func label(of line: Line) -> Notation {
     if let element = line.element, let names = keys[Keys.names].last, element <= names.count {
-      return .of(names[element - 1], in: library)
+      return names[element - 1].notation(in: library)
     }
     let short = name(line, isShortened: true)
     let others = lines.filter { $0.expression.source != line.expression.source }
@@ -158,7 +158,8 @@ struct CurveFigure: PlotFigure {
     // The formula says the arguments of the first curve, and of its derivative.
     let isFirst =
       keys[Keys.formula].isEmpty && Notation.equation(of: expression, in: library) != nil
-    let formulas = keys[Keys.formula].last ?? (isFirst ? [expression] : [])
+    let formulas =
+      keys[Keys.formula].last?.compactMap(\.expression) ?? (isFirst ? [expression] : [])
     let said = keys.show.contains(.noFormula) ? [] : formulas.compactMap(\.call)
     let hidden = zip(lines, labels).filter { line, words in
       guard words == nil, let call = line.expression.call else { return false }

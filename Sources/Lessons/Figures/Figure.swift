@@ -50,7 +50,7 @@ struct Figure: Sendable {
       if !keys.hasPanels {
         formulas = parts[0].formulas
       } else if let common = keys.common[Keys.formula].last {
-        formulas = common.map { Notation.of(formula: $0, in: scope.library) }
+        formulas = common.map { Notation.of(shown: $0, in: scope.library) }
       }
       let curves = parts.lazy.compactMap { $0.plot as? CurveFigure }.first
       if let curves, keys.hasPanels {

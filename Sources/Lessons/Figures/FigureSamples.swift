@@ -85,7 +85,7 @@ extension BarFigure {
   /// the vectors it is.
   var samples: Samples {
     let count = groups.map(\.bars.count).max() ?? 0
-    let names = names.map(\.plainSource)
+    let names = names.map(\.source)
     func name(_ index: Int) -> String {
       names.indices.contains(index) ? names[index] : "\(index + 1)"
     }

@@ -81,7 +81,7 @@ struct FigureTypesetter: Sendable {
 
   /// Mathematics among words is 1.06 times as large as they are.
   private func set(_ part: RichText.Part, _ font: Font, _ role: Role) -> SetPart {
-    if case .mathematics(let notation, _) = part {
+    if let notation = part.notation {
       return .drawing(mathematics(notation, size: font.size * 1.06, role))
     }
     if case .value(let value, _) = part, case let numeral = Numeral(printed: value),

@@ -12,6 +12,7 @@ extension RichText {
       case .text(let text), .strong(let text), .code(let text), .markdown(let text): text
       case .value(let value, _): Numeral(printed: value).text
       case .mathematics(let notation, _): notation.unicode
+      case .formula(let formula): formula.plain
       case .reference(let label): label.words
       }
     }.joined()
@@ -19,7 +20,8 @@ extension RichText {
 
   /// The notation, if the words are nothing else.
   var mathematics: Notation? {
-    if parts.count == 1, case .mathematics(let notation, _) = parts[0] { notation } else { nil }
+    guard parts.count == 1 else { return nil }
+    return parts[0].notation
   }
 
   /// What stands before the first `|` and what stands after it, without blanks around it.
@@ -35,6 +37,17 @@ extension RichText {
       return (RichText(before), RichText(after))
     }
     return (self, nil)
+  }
+}
+
+extension RichText.Part {
+  /// Of mathematics, however it was written.
+  var notation: Notation? {
+    switch self {
+    case .mathematics(let notation, _): notation
+    case .formula(let formula): formula.notation
+    case .text, .strong, .value, .code, .markdown, .reference: nil
+    }
   }
 }
 

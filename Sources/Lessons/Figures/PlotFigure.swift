@@ -74,7 +74,7 @@ extension PlotFigure {
     var formulas: [Notation] =
       written.isEmpty
       ? [Notation.equation(of: expression, in: library)].compactMap(\.self)
-      : written.map { .of(formula: $0, in: library) }
+      : written.map { .of(shown: $0, in: library) }
     guard keys.show.contains(.derivativeFormula), formulas.count < 2 else { return formulas }
     var derivative: Notation?
     if case .call(var call) = expression.kind {
@@ -92,7 +92,8 @@ extension PlotFigure {
 
 extension Notation {
   /// What the key `formula` asks for: a formula by its name or a call of it, or written mathematics.
-  static func of(formula: Expression, in library: Library) -> Notation {
+  static func of(shown mathematics: WrittenMathematics, in library: Library) -> Notation {
+    guard let formula = mathematics.expression else { return mathematics.notation(in: library) }
     let name: String? =
       switch formula.kind {
       case .name(let name, false): name

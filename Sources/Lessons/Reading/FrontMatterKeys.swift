@@ -6,8 +6,16 @@ struct FrontMatterKey {
   enum Value {
     case words(Words)
     case list([Words])
+    /// Names with what they stand for, a line each.
+    case table([Entry])
     /// The text after the sign.
     case other(String)
+  }
+
+  struct Entry {
+    let name: Words
+    let value: Words
+    let line: SourceRange
   }
 
   /// Words without the quotation marks round them, and where they stand with them.
@@ -22,11 +30,17 @@ struct FrontMatterKey {
   let line: SourceRange
 }
 
+extension FrontMatterKey {
+  /// The keys of front matter, in order.
+  static func all(in frontMatter: ArraySlice<UInt8>) -> [FrontMatterKey] {
+    FrontMatterReader(frontMatter).keys()
+  }
+}
+
 extension Lesson {
   /// The keys of the front matter, in order.
   var frontMatterKeys: [FrontMatterKey] {
-    var reader = FrontMatterReader(source.bytes[frontMatter.lower..<frontMatter.upper])
-    return reader.keys()
+    FrontMatterKey.all(in: source.bytes[frontMatter.lower..<frontMatter.upper])
   }
 }
 
@@ -42,7 +56,7 @@ private struct FrontMatterReader {
     isTOML = lines.first.map { $0.contains(UInt8(ascii: "+")) } ?? false
   }
 
-  mutating func keys() -> [FrontMatterKey] {
+  func keys() -> [FrontMatterKey] {
     var keys: [FrontMatterKey] = []
     // In TOML, what follows is of a table.
     for (index, line) in lines.enumerated().prefix(while: {
@@ -58,15 +72,54 @@ private struct FrontMatterReader {
           name: String(decoding: name, as: UTF8.self), value: value(rest, below: index),
           line: SourceRange(line.startIndex, line.endIndex)))
     }
-    return keys
+    return isTOML ? keys + tables() : keys
+  }
+
+  /// The tables of TOML, `[name]` with lines `'key' = 'value'`.
+  private func tables() -> [FrontMatterKey] {
+    lines.indices.filter { lines[$0].first == UInt8(ascii: "[") }.compactMap { index in
+      let head = lines[index].dropFirst()
+      guard let end = head.firstIndex(of: UInt8(ascii: "]")), isBlank(head[(end + 1)...]) else {
+        return nil
+      }
+      let below = lines[(index + 1)...].prefix { $0.first != UInt8(ascii: "[") }
+        .filter { !isBlank($0) && !$0.starts(with: "+++".utf8) }
+      let entries = below.map { entry($0[...], sign: UInt8(ascii: "=")) }
+      let value: FrontMatterKey.Value =
+        entries.contains { $0 == nil } ? .other("") : .table(entries.compactMap(\.self))
+      return FrontMatterKey(
+        name: String(decoding: head[..<end].trimmed(where: \.isBlank), as: UTF8.self), value: value,
+        line: SourceRange(lines[index].startIndex, lines[index].endIndex))
+    }
+  }
+
+  /// The indented lines `name: value` below a line; nil where there are none, or others among them.
+  private func entries(below index: Int) -> [FrontMatterKey.Entry]? {
+    let below = lines[(index + 1)...].filter { !isBlank($0) }.prefix { $0.first?.isBlank == true }
+    let entries = below.map { entry($0, sign: UInt8(ascii: ":")) }
+    return entries.isEmpty || entries.contains { $0 == nil } ? nil : entries.compactMap(\.self)
+  }
+
+  private func entry(_ line: ArraySlice<UInt8>, sign: UInt8) -> FrontMatterKey.Entry? {
+    let text = line.trimmed(where: \.isBlank)
+    guard let (name, rest) = words(text, endingAt: [sign]) else { return nil }
+    let after = rest.drop(while: \.isBlank)
+    guard after.first == sign else { return nil }
+    guard let (value, end) = words(after.dropFirst().drop(while: \.isBlank), endingAt: []),
+      isBlank(end),
+      // What looks like the argument of a macro is a comment for all readers.
+      end.drop(while: \.isBlank).dropFirst().first?.isDigit != true
+    else { return nil }
+    return FrontMatterKey.Entry(
+      name: name, value: value, line: SourceRange(text.startIndex, text.endIndex))
   }
 
   private func value(_ text: ArraySlice<UInt8>, below index: Int) -> FrontMatterKey.Value {
     let other = FrontMatterKey.Value.other(String(decoding: text, as: UTF8.self))
     let next = lines[(index + 1)...].first { !isBlank($0) }
     if !isTOML, isBlank(text) {
-      let items = items(below: index)
-      return items.map { .list($0) } ?? other
+      if let items = items(below: index) { return .list(items) }
+      return entries(below: index).map { .table($0) } ?? other
     }
     // What goes on below is of another form.
     if let next, next.first?.isBlank == true { return other }

@@ -26,8 +26,10 @@ package struct Lesson: Sendable {
   package let details: [LessonDetails]
   /// Section n stands under heading n − 1.
   package let headings: [LessonHeading]
-  /// What the author wrote in TeX, with its signs; of a block the opening line.
-  let mathematics: [SourceRange]
+  /// What the author wrote in TeX outside of our blocks, in order and apart.
+  let formulas: [LessonFormula]
+  /// Its macros in TeX.
+  let macros: LessonMacros
 
   package enum Piece: Hashable, Sendable {
     /// Bytes that pass through.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Text
 internal import Markdown
+internal import Notations
 
 /// Reads a lesson's bytes into its blocks and spans.
 package struct LessonReader {
@@ -11,9 +12,10 @@ package struct LessonReader {
   private var spans: [LessonSpan] = []
   private var references: [LessonReference] = []
   private var details = DetailsReader()
-  private var mathematics = AuthorsMathematics()
   private var diagnostics: [Diagnostic] = []
   private var headings: [LessonHeading] = []
+  /// The paragraphs, headings and cells with mathematics of ours.
+  private var typesetBlocks: [Range<Int>] = []
   /// What each id was first given to, by its lower-case form: some file systems do not tell more.
   private var ids: [String: (name: String, word: String)] = [:]
 
@@ -55,7 +57,6 @@ package struct LessonReader {
 
   private mutating func read(_ document: MarkdownDocument) {
     for block in document.blocks {
-      mathematics.read(block, of: source.bytes)
       switch block.kind {
       case .fencedCode(let code): readFence(code, of: block)
       case .html:
@@ -68,11 +69,16 @@ package struct LessonReader {
       default: readText(block)
       }
     }
+    warn(of: document.formulas)
+    warn(of: document.looseDollars)
   }
 
   /// A heading's words as they are written, on one line and without its marks.
   private func words(of heading: MarkdownBlock) -> String {
-    var words = (heading.text?.bytes ?? []).split { $0.isBlank || $0 == .lineFeed }
+    // In the text itself letters stand for the author's formulas.
+    let pieces = heading.text.map { $0.pieces(0..<$0.bytes.count) } ?? []
+    let bytes = pieces.map { source.bytes[$0] }.joined(separator: [.space])
+    var words = Array(bytes).split { $0.isBlank }
     func isMark(_ word: ArraySlice<UInt8>?) -> Bool {
       word?.allSatisfy { $0 == UInt8(ascii: "#") } ?? false
     }
@@ -109,11 +115,6 @@ package struct LessonReader {
     let content = reader.read(&text)
     diagnostics += reader.diagnostics
     checkID(content, of: form, openingLine: opening)
-    for entry in content.entries where entry.key.value != .expression {
-      var words = InlineText()
-      words.append(entry.value.lower..<entry.value.upper, of: text.bytes)
-      mathematics.read(words, spans: CodeSpan.all(in: words))
-    }
     blocks.append(
       LessonBlock(
         form: form, range: SourceRange(block.range.lowerBound, block.range.upperBound),
@@ -147,20 +148,39 @@ package struct LessonReader {
     guard let inline = block.text else { return }
     diagnostics += stray.warnings(in: inline, besides: block.codeSpans)
     if block.codeSpans.isEmpty { return }
-    var hasMathematics = false
     for code in block.codeSpans {
       guard let span = SpanReader.read(code, section: headings.count, in: &text) else { continue }
       spans.append(span)
-      if span.kind == .mathematics, span.signs != .nowhere { hasMathematics = true }
+      if span.kind == .mathematics, span.signs != .nowhere { typesetBlocks.append(block.range) }
     }
-    if hasMathematics, let dollar = ProseDollars.first(in: inline, spans: block.codeSpans) {
+  }
+
+  // MARK: The author's formulas
+
+  private mutating func warn(of formulas: [AuthorsFormula]) {
+    for formula in formulas {
+      let range = SourceRange(formula.range.lowerBound, formula.range.upperBound)
+      if formula.splitsCell { diagnostics.append(.splitCell(at: range)) }
+      if formula.form == .environment, !formula.isAlone {
+        diagnostics.append(.environmentInText(at: range))
+      }
+    }
+  }
+
+  /// Of the first dollar of each block with our mathematics that may pair with it.
+  private mutating func warn(of dollars: [Int]) {
+    var rest = dollars[...]
+    for block in typesetBlocks {
+      rest = rest.drop { $0 < block.lowerBound }
+      guard let dollar = rest.first, dollar < block.upperBound else { continue }
       diagnostics.append(.proseDollar(at: SourceRange(dollar, dollar + 1)))
+      rest = rest.drop { $0 < block.upperBound }
     }
   }
 
   // MARK: Pieces
 
-  private func lesson(_ document: MarkdownDocument) -> Lesson {
+  private mutating func lesson(_ document: MarkdownDocument) -> Lesson {
     var ours = blocks.indices.map { (range: blocks[$0].range, piece: Lesson.Piece.block($0)) }
     ours += spans.indices.map { (range: spans[$0].range, piece: Lesson.Piece.span($0)) }
     ours += references.indices.map { (range: references[$0].range, piece: .reference($0)) }
@@ -183,11 +203,16 @@ package struct LessonReader {
       pieces.append(.prose(SourceRange(offset, source.bytes.count)))
     }
     let front = document.frontMatter
+    let keys = FrontMatterKey.all(in: source.bytes[front])
+    let isTOML = source.bytes[front].first == UInt8(ascii: "+")
+    var macros = LessonMacros(
+      Lesson.macros(in: keys, isTOML: isTOML, reporting: &diagnostics))
+    let formulas = macros.read(document.formulas)
     return Lesson(
       source: source, masked: text.bytes,
       frontMatter: SourceRange(front.lowerBound, front.upperBound), pieces: pieces, blocks: blocks,
       spans: spans, references: references, details: details, headings: headings,
-      mathematics: mathematics.ranges.map { SourceRange($0.lowerBound, $0.upperBound) })
+      formulas: formulas, macros: macros)
   }
 }
 
@@ -249,5 +274,17 @@ extension Diagnostic {
     .warning(
       "this dollar may pair with the mathematics in its paragraph", at: range,
       hint: "write '\\$'")
+  }
+
+  fileprivate static func environmentInText(at range: SourceRange) -> Diagnostic {
+    .warning(
+      "this environment stands within a paragraph", at: range,
+      hint: "give it lines of its own, or write it between dollars")
+  }
+
+  fileprivate static func splitCell(at range: SourceRange) -> Diagnostic {
+    .warning(
+      "a bar in this mathematics ends the table's cell for many readers", at: range,
+      hint: "write '\\vert', or '\\lvert' and '\\rvert'")
   }
 }

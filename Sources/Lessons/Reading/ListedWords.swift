@@ -1,10 +1,12 @@
 internal import Text
 
 extension Lesson {
-  /// The items of a list of words, without blanks around them: cut at commas outside of dollars,
-  /// backticks, brackets and double quotes. An item between double quotes is what they hold.
-  func items(_ range: SourceRange) -> [SourceRange] {
+  /// The items of a list of words, without blanks around them: cut at commas outside of mathematics in TeX,
+  /// backticks, brackets and double quotes. An item between double quotes is what they hold, unless these
+  /// are kept.
+  func items(_ range: SourceRange, keepingQuotes: Bool = false) -> [SourceRange] {
     let bytes = masked
+    var formulas = self.formulas(in: range)[...]
     var items: [SourceRange] = []
     var start = range.lower
     var depth = 0
@@ -13,16 +15,21 @@ extension Lesson {
       let item = bytes[start..<end].trimmed(where: \.isWhitespace)
       let quote = UInt8(ascii: "\"")
       let isQuoted =
-        item.count >= 2 && item.first == quote && item.last == quote
+        !keepingQuotes && item.count >= 2 && item.first == quote && item.last == quote
         && !item.dropFirst().dropLast().contains(quote)
       return isQuoted
         ? SourceRange(item.startIndex + 1, item.endIndex - 1)
         : SourceRange(item.startIndex, item.endIndex)
     }
     while offset < range.upper {
+      if let formula = formulas.first, formula.range.lower == offset {
+        offset = formula.range.upper
+        formulas.removeFirst()
+        continue
+      }
       switch bytes[offset] {
       case UInt8(ascii: "\\"): offset += 1
-      case UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\""):
+      case UInt8(ascii: "`"), UInt8(ascii: "\""):
         offset = end(ofPairAt: offset, upTo: range.upper) ?? offset
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(depth - 1, 0)
@@ -37,18 +44,8 @@ extension Lesson {
     return items
   }
 
-  /// The last byte of what begins at a backtick, dollar or double quote; nil where it never ends.
+  /// The last byte of what begins at a backtick or double quote; nil where it never ends.
   private func end(ofPairAt start: Int, upTo end: Int) -> Int? {
-    let sign = masked[start]
-    let rest = masked[(start + 1)..<end]
-    // As it is with mathematics between dollars: no blank inside of them, no digit after.
-    if sign == UInt8(ascii: "$"), rest.first?.isWhitespace ?? true { return nil }
-    return rest.indices.first { place in
-      guard masked[place] == sign else { return false }
-      guard sign == UInt8(ascii: "$") else { return true }
-      let isFollowed = place + 1 < end && masked[place + 1].isDigit
-      return !masked[place - 1].isWhitespace && masked[place - 1] != UInt8(ascii: "\\")
-        && !isFollowed
-    }
+    masked[(start + 1)..<end].firstIndex(of: masked[start])
   }
 }

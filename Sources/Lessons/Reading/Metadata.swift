@@ -11,7 +11,7 @@ struct Metadata {
       switch key.value {
       case .words(let words): value = words.text
       case .other(let text) where !text.isEmpty: value = text
-      case .list, .other: continue
+      case .list, .table, .other: continue
       }
       switch key.name {
       case "title": title = value

@@ -26,6 +26,12 @@ struct StraySource {
     var start = block.range.lowerBound
     while start < block.range.upperBound {
       let line = bytes[start..<block.range.upperBound].prefix { $0 != .lineFeed }
+      if place == .indentedCode, line.drop(while: \.isBlank).starts(with: "$$".utf8) {
+        let signs = line.trimmed(where: \.isWhitespace)
+        warnings.append(.strayMathematics(at: SourceRange(signs.startIndex, signs.endIndex)))
+        // What follows is of the same formula.
+        break
+      }
       if let fence = fence(in: line) {
         warnings.append(.strayFence(fence.word, place, at: fence.range))
       }
@@ -112,6 +118,12 @@ extension Diagnostic {
       : .warning(
         "this \(word) block stays source, since it stands in indented code", at: range,
         hint: "indent it by fewer than four blanks, or show it in a longer fence")
+  }
+
+  fileprivate static func strayMathematics(at range: SourceRange) -> Diagnostic {
+    .warning(
+      "this mathematics stays source, since it stands in indented code", at: range,
+      hint: "indent it by fewer than four blanks")
   }
 
   fileprivate static func straySpan(

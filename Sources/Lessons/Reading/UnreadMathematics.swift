@@ -3,19 +3,10 @@ internal import Text
 
 /// Warnings of mathematics that a reader of the report would see as source.
 extension Lesson {
-  /// Of the author's TeX that the report shows, which report.html does not set.
-  func mathematicsThatThePageShowsAsSource(leavingOut parts: [SourceRange]) -> [Diagnostic] {
-    mathematics.filter { !parts.cover($0) }.map {
-      .warning(
-        "report.html shows this mathematics as source", at: $0,
-        hint: "`$ expression` in backticks is set there")
-    }
-  }
-
   /// Of elements `details` with mathematics or figures, whose content mystmd takes for HTML.
   func detailsThatMySTShowsAsSource(leavingOut parts: [SourceRange]) -> [Diagnostic] {
     let typeset =
-      mathematics + spans.filter { $0.kind == .mathematics }.map(\.range)
+      formulas.map(\.range) + spans.filter { $0.kind == .mathematics }.map(\.range)
       + blocks.filter { !["check", "code"].contains($0.form.word) }.map(\.range)
     var rest = typeset.sorted { $0.lower < $1.lower }[...]
     return details.filter { details in

@@ -19,7 +19,7 @@ extension Lesson {
     switch key.value {
     case .words(let one): words = [one]
     case .list(let several) where !several.isEmpty: words = several
-    case .list, .other:
+    case .list, .table, .other:
       diagnostics.append(.useOfOtherForm(isTOML: isTOML, at: key.line))
       return []
     }

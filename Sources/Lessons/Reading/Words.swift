@@ -3,11 +3,13 @@ package import Text
 internal import Markdown
 
 /// A part of the words of a figure.
-package enum WordPart: Hashable, Sendable {
+package enum WordPart: Sendable {
   /// Words as they are, with each stretch of blanks as one space.
   case text(String)
   case span(LessonSpan)
   case reference(LessonReference)
+  /// In TeX.
+  case formula(LessonFormula)
 }
 
 extension Lesson {
@@ -24,6 +26,7 @@ extension Lesson {
     ours += EmptyLink.all(in: inline, spans: codes).compactMap { link in
       LessonReference(link).map { ($0.range, .reference($0)) }
     }
+    ours += formulas(in: inline, spans: codes).map { ($0.range, .formula($0)) }
     ours.sort { $0.range.lower < $1.range.lower }
     var offset = range.lower
     for (range, part) in ours {

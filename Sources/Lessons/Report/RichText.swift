@@ -14,6 +14,8 @@ package struct RichText: Hashable, Sendable {
     /// Code without a backtick.
     case code(String)
     case mathematics(Notation, signs: MathematicsSigns)
+    /// Mathematics that the author wrote in TeX, with its signs.
+    case formula(TeXFormula)
     /// The author's own Markdown.
     case markdown(String)
     /// A figure or table, by its number.

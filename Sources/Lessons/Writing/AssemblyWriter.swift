@@ -28,24 +28,37 @@ extension ReportAssembly {
     in dialect: inout some Dialect, noting: (Lesson.Piece, Int) -> Void = { _, _ in }
   ) -> [UInt8] {
     lesson.spliced(leavingOut: leftOut, noting: noting) { piece in
-      let source = { String(decoding: lesson.source.bytes[range(of: piece)], as: UTF8.self) }
+      let range = lesson.range(of: piece)
       switch piece {
-      case .prose: return Lesson.Replacement(dialect.own(source()))
+      case .prose: return Lesson.Replacement(prose(range, &dialect))
       case .block, .span: return results[piece].map { replacement(of: piece, $0, &dialect) }
       case .reference(let index):
         let label = labels[lesson.references[index]]
         return label.map { Lesson.Replacement(dialect.reference(to: $0)) }
       case .opening(let index):
         return Lesson.Replacement(
-          dialect.opening(lesson.details[index], written: dialect.own(source())))
-      case .closing: return Lesson.Replacement(dialect.closing(source()))
+          dialect.opening(lesson.details[index], written: prose(range, &dialect)))
+      case .closing: return Lesson.Replacement(dialect.closing(text(range.lower, range.upper)))
       }
     }
   }
 
-  private func range(of piece: Lesson.Piece) -> Range<Int> {
-    let range = lesson.range(of: piece)
-    return range.lower..<range.upper
+  /// The author's own text with its formulas.
+  private func prose(_ range: SourceRange, _ dialect: inout some Dialect) -> String {
+    var written = ""
+    var offset = range.lower
+    for formula in lesson.formulas(from: range.lower) {
+      guard formula.range.upper <= range.upper else { break }
+      written += dialect.own(text(offset, formula.range.lower))
+      let source = text(formula.range.lower, formula.range.upper)
+      written += dialect.formula(formula.formula(written: source))
+      offset = formula.range.upper
+    }
+    return written + dialect.own(text(offset, range.upper))
+  }
+
+  private func text(_ lower: Int, _ upper: Int) -> String {
+    String(decoding: lesson.source.bytes[lower..<upper], as: UTF8.self)
   }
 
   private func replacement(

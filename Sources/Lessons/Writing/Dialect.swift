@@ -8,6 +8,9 @@ protocol Dialect {
   /// Mathematics within a line, where signs of mathematics are known.
   mutating func inline(_ notation: Notation) -> String
 
+  /// Mathematics that the author wrote in TeX. It stands as it is where readers know its signs themselves.
+  mutating func formula(_ formula: TeXFormula) -> String
+
   /// Whether the reader knows signs of mathematics in a place.
   func knows(_ signs: MathematicsSigns) -> Bool
 
@@ -46,6 +49,8 @@ extension Dialect {
   mutating func mathematics(_ notation: Notation, _ signs: MathematicsSigns) -> String {
     knows(signs) ? inline(notation) : escapes(MarkdownText.escaped(notation.unicode))
   }
+
+  mutating func formula(_ formula: TeXFormula) -> String { own(formula.written) }
 
   func reference(to label: Label) -> String { Self.link(to: label) }
 

@@ -44,6 +44,7 @@ extension Dialect {
       case .value(_, let markdown): text += escapes(markdown)
       case .code(let code): text += MarkdownText.code(code)
       case .mathematics(let notation, let signs): text += mathematics(notation, signs)
+      case .formula(let formula): text += self.formula(formula)
       case .markdown(let markdown): text += own(markdown)
       case .reference(let label): text += reference(to: label)
       }

@@ -79,7 +79,7 @@ extension CodeSpan {
     return String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars.first
   }
 
-  private static func scalar(endingAt offset: Int, of bytes: [UInt8]) -> Unicode.Scalar? {
+  static func scalar(endingAt offset: Int, of bytes: [UInt8]) -> Unicode.Scalar? {
     guard offset > 0 else { return nil }
     var start = offset - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }

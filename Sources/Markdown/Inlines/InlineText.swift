@@ -57,6 +57,19 @@ package struct InlineText: Sendable {
     return pieces
   }
 
+  /// A part of the text as a text of its own.
+  package func part(_ range: Range<Int>) -> InlineText {
+    var part = InlineText()
+    part.bytes = Array(bytes[range])
+    guard !range.isEmpty else { return part }
+    part.stretches = [(0, source(range.lowerBound))]
+    let first = stretchIndex(of: range.lowerBound) + 1
+    for stretch in stretches[first...].prefix(while: { $0.text < range.upperBound }) {
+      part.stretches.append((stretch.text - range.lowerBound, stretch.source))
+    }
+    return part
+  }
+
   private func stretchIndex(of offset: Int) -> Int {
     precondition(bytes.indices.contains(offset), "the offset lies in the text")
     var low = 0

@@ -188,6 +188,7 @@ private func dump(_ text: String) -> String {
     let words = lesson.words(caption, section: 0).map { part in
       switch part {
       case .text(let text): "[\(text)]"
+      case .formula: "formula"
       case .span(let span): "\(span.kind) \(lesson.text(span.expression))"
       case .reference(let reference): "figure \(reference.id)"
       }

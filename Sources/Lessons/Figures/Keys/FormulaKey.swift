@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Expressions
 
 extension Keys {
-  /// `formula: relu`, or mathematics that is only written; a second one is the derivative's. One for all
+  /// `formula: relu`, mathematics that is only written, or `$…$`; a second one is the derivative's. One for all
   /// panels stands once, above them.
   static let formula = FigureKey(
     form: .init("formula", .expression, scope: .panel), isInherited: false,
@@ -13,8 +13,8 @@ extension Keys {
       let reason = "'formula' and 'no formula' exclude each other"
       return keys.show.contains(.noFormula) ? [IdleReason(name: "formula", reason: reason)] : []
     }
-  ) { entry, diagnostics -> [Expression]? in
-    let formulas = Parse.writtenList(entry.bytes, reporting: &diagnostics)
+  ) { entry, diagnostics -> [WrittenMathematics]? in
+    let formulas = entry.mathematics(reporting: &diagnostics)
     if let formulas, formulas.count > 2 {
       diagnostics.append(
         .error("a plot has one formula, or two with its derivative's", at: formulas[2].range))

@@ -1,15 +1,16 @@
 internal import Expressions
 
 extension Keys {
-  /// `names: a_1, "hot dog"`: of a vector's elements.
+  /// `names: a_1, "hot dog", $h^{(1)}$`: of a vector's elements.
   static let names = FigureKey(
     form: .init("names", .expression, scope: .panel),
     option: KeyOption(
-      "The names of a vector's elements: 'a_1, a_2', or words in double quotes.", value: "names"),
+      "The names of a vector's elements: 'a_1, a_2', '$…$', or words in double quotes.",
+      value: "names"),
     why: { _, plot, _ in
       guard case .curves(_, haveElements: false) = plot else { return [] }
       let reason = "'names' are for the elements of a vector, and no curve here is one"
       return [IdleReason(name: "names", reason: reason)]
     }
-  ) { Parse.writtenList($0.bytes, reporting: &$1) }
+  ) { $0.mathematics(reporting: &$1) }
 }

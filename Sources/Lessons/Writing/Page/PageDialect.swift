@@ -1,6 +1,7 @@
 internal import Expressions
 internal import Notations
 internal import Markdown
+internal import Text
 
 /// Markdown with marks where HTML is inserted once it is rendered: mathematics as MathML, figures as
 /// elements.
@@ -24,6 +25,22 @@ struct PageDialect: Dialect {
     let html = notation.mathML(display: false)
     return MarkdownPage.Mark.inline(
       insert(MarkdownPage.Insertion(html: html, plain: notation.unicode)))
+  }
+
+  mutating func formula(_ formula: TeXFormula) -> String {
+    var html: String
+    if let notation = formula.notation {
+      html =
+        notation == .empty
+        ? "" : notation.mathML(display: formula.isAlone, annotation: own(formula.tex))
+      if formula.isAlone, !html.isEmpty { html = "<div class=\"wide\">\(html)</div>\n" }
+    } else {
+      html = "<code class=\"math-source\">\(own(formula.written).escapedAsText)</code>"
+      if formula.isAlone { html = "<pre>\(html)</pre>\n" }
+    }
+    let insertion = insert(MarkdownPage.Insertion(html: html, plain: formula.plain))
+    return formula.isAlone
+      ? MarkdownPage.Mark.block(insertion) : MarkdownPage.Mark.inline(insertion)
   }
 
   mutating func equation(_ notation: Notation, parameters: [Notation]) -> String {

@@ -46,7 +46,10 @@ enum PageStyle {
     pre { padding: .8rem 1rem; overflow-x: auto; background: var(--faint-grid); border-radius: .4rem; }
     pre code { padding: 0; background: none; line-height: 1.5; }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math", math; font-size: 1.15em; }
-    .wide { overflow-x: auto; padding-block: .2rem; }
+    .wide { overflow-x: auto; overflow-y: hidden; padding-block: .4rem; }
+    .wide:has(> .math-tag) { display: flex; align-items: center; gap: 1rem; }
+    .wide > math { flex: 1; }
+    .math-source { white-space: pre-wrap; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: .35rem .8rem; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; }
     th { border-bottom: 2px solid var(--axis); }
