@@ -55,7 +55,7 @@ struct MathematicsScanner {
         content: span.lowerBound + ticks..<span.upperBound - ticks)
     }
     if byte(start + 1) == text[start] { return display(start) }
-    guard let end = nextDollar(from: start + 1), isMathematics(start + 1..<end) else {
+    guard let end = closingDollar(from: start + 1), isMathematics(start + 1..<end) else {
       findings.append(.looseDollar(start))
       return start + 1
     }
@@ -75,9 +75,30 @@ struct MathematicsScanner {
     return start + 2
   }
 
+  /// How far behind a dollar within braces its partner and the end of the formula are looked for.
+  private static let nestedReach = 2_000
+
+  /// The dollar that ends a formula: the next one outside of braces, since words in it may hold formulas of
+  /// their own, `\text{if $x$ is}`; where there is none, the next one.
+  private func closingDollar(from start: Int) -> Int? {
+    guard let first = nextDollar(from: start) else { return nil }
+    var depth = 0
+    var offset = start
+    while offset < min(limit, first + Self.nestedReach) {
+      switch text[offset] {
+      case .backslash: offset += 1
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth = max(depth - 1, 0)
+      case UInt8(ascii: "$") where depth == 0: return offset
+      default: break
+      }
+      offset += 1
+    }
+    return first
+  }
+
   /// The next dollar before a code span that no backslash stands before.
   private func nextDollar(from start: Int) -> Int? {
-    let limit = spans.first?.lowerBound ?? text.count
     var offset = start
     while offset < limit, text[offset] != UInt8(ascii: "$") {
       offset += text[offset] == .backslash ? 2 : 1
@@ -91,6 +112,7 @@ struct MathematicsScanner {
     guard let first = content.first, let last = content.last, !followsWord(content.lowerBound - 1)
     else { return false }
     let hasSigns = text[content].contains { "\\_^{}".utf8.contains($0) }
+    if !text[content].contains(.backslash), !hasMatchingBraces(content) { return false }
     // An amount ends with its line.
     if text[first].isDigit, !hasSigns, text[content].contains(.lineFeed) { return false }
     if text[first].isWhitespace || text[last].isWhitespace {
@@ -98,6 +120,14 @@ struct MathematicsScanner {
       return hasSigns || isOneTerm(text[content])
     }
     return hasSigns || byte(content.upperBound + 1)?.isDigit != true
+  }
+
+  private func hasMatchingBraces(_ content: Range<Int>) -> Bool {
+    var depth = 0
+    for byte in text[content] where depth >= 0 {
+      depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0
+    }
+    return depth == 0
   }
 
   /// Whether blanks stand round one word that is no amount: `$ x $`.
