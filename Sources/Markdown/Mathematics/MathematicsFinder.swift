@@ -20,10 +20,7 @@ struct MathematicsFinder {
 
   /// Reads the next block of a text.
   mutating func read(_ block: MarkdownBlock) {
-    if let display = openDisplay, block.endsDisplay(in: bytes) {
-      looseDollars.append(display.start)
-      openDisplay = nil
-    }
+    if block.endsDisplay(in: bytes) { giveUpDisplay() }
     switch block.kind {
     case .fencedCode(let code): readFence(code, of: block)
     case .html: readHTML(block.range)
@@ -35,7 +32,7 @@ struct MathematicsFinder {
 
   /// Ends the text.
   mutating func finish() {
-    if let openDisplay { looseDollars.append(openDisplay.start) }
+    giveUpDisplay()
     looseDollars.sort()
   }
 
@@ -95,6 +92,8 @@ struct MathematicsFinder {
     for finding in scanner.findings {
       switch finding {
       case .whole(let form, let range, let content):
+        // What stands between dollars of its own is not within mathematics.
+        if form == .dollars || form == .doubleDollars { giveUpDisplay() }
         let isParagraph = if case .paragraph? = block?.kind { true } else { false }
         formulas.append(
           AuthorsFormula(
@@ -106,12 +105,19 @@ struct MathematicsFinder {
     }
   }
 
+  /// Takes two dollars that nothing closes for what they are.
+  private mutating func giveUpDisplay() {
+    if let openDisplay { looseDollars.append(openDisplay.start) }
+    openDisplay = nil
+  }
+
   private mutating func meetDisplay(_ signs: Range<Int>, in block: MarkdownBlock?) {
     guard let opening = openDisplay else {
       openDisplay = (signs.lowerBound, block?.quoteDepth ?? 0)
       return
     }
     openDisplay = nil
+    while let last = formulas.last, last.range.lowerBound > opening.start { formulas.removeLast() }
     let first = lines.line(at: opening.start)
     let last = lines.line(at: signs.lowerBound)
     var content = InlineText()

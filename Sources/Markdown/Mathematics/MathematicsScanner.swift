@@ -109,8 +109,9 @@ struct MathematicsScanner {
   /// Whether what stands between two dollars is no money: as pandoc reads it, and with TeX's signs also
   /// before a digit.
   private func isMathematics(_ content: Range<Int>) -> Bool {
-    guard let first = content.first, let last = content.last, !followsWord(content.lowerBound - 1)
-    else { return false }
+    guard let first = content.first, let last = content.last else { return false }
+    // 70$^\circ$ is no money.
+    if !text[content].contains(.backslash), followsWord(content.lowerBound - 1) { return false }
     let hasSigns = text[content].contains { "\\_^{}".utf8.contains($0) }
     if !text[content].contains(.backslash), !hasMatchingBraces(content) { return false }
     // An amount ends with its line.

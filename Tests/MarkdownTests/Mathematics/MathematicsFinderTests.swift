@@ -38,6 +38,8 @@ import Testing
     ("| $|x|$ | `= 1` |\n|---|---|\n| $p(a|b)$ | $c$ |", ["$|x|$", "$p(a|b)$", "$c$"]),
     ("> $$\n> a\n>\n> b\n> $$", ["$$\n> a\n>\n> b\n> $$"]),
     ("- a\n\n  $$\n  x\n  $$", ["$$\n  x\n  $$"]),
+    ("$$\n\na $$x$$ b\n\n$$", ["$$x$$"]), ("$$\na\n\n\\(b\\)\n\n$$", ["$$\na\n\n\\(b\\)\n\n$$"]),
+    (#"70$^\circ$F and A$x$"#, [#"$^\circ$"#]),
     // Two dollars without partner swallow nothing that is plainly something else.
     ("$$\n\n```figure\nid: a\n```\n\n$$ and $x$", ["$x$"]), ("$$\n\n# A\n\n$$", []),
     (#"$x_1$5 and $2 \cdot 3$4"#, ["$x_1$", #"$2 \cdot 3$"#]),
