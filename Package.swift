@@ -122,10 +122,15 @@ let package = Package(
         "Seeded",
       ],
       swiftSettings: strict),
+    // Made-up notation and authors' formulas, for the tests of printers and of layout.
+    .target(
+      name: "NotationTesting", dependencies: ["Notations", "Seeded"],
+      path: "Tests/NotationTesting", swiftSettings: strict),
     .testTarget(
       name: "NotationsTests",
       dependencies: [
-        "FormulaTesting", "Notations", "Functions", "Expressions", "Numerals", "Diagnostics",
+        "FormulaTesting", "NotationTesting", "Notations", "Functions", "Expressions", "Numerals",
+        "Diagnostics",
         "Text",
         "Seeded",
       ],
@@ -141,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "MathLayoutTests",
       dependencies: [
-        "MathLayout", "Notations", "Functions", "Expressions", "Drawings", "Canvas", "Seeded",
+        "NotationTesting", "MathLayout", "Notations", "Functions", "Expressions", "Drawings",
+        "Canvas", "Seeded",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),

@@ -2,19 +2,21 @@ import Expressions
 import Canvas
 import Drawings
 import Functions
-import Notations
 import MathLayout
+import NotationTesting
+import Notations
 import Testing
 
 @Suite struct PropertyTests {
   /// Whatever the formula: no glyph touches another, no ink leaves the box, bars are crisp.
   @Test(arguments: 0..<300) func randomFormulasKeepApart(seed: Int) {
-    var random = RandomNotation(seed: UInt64(seed))
-    let notation = random.notation(depth: 1 + seed % 5)
+    var random = RandomNotation(seed: UInt64(seed), hasDegrees: false)
+    let notation = random.formula(depth: 1 + seed % 5)
     for style in [MathTypesetter.Style.display, .text] {
       let drawing = MathTypesetter(font: FixedFont(), measurer: FixedMeasurer())
         .layout(notation, size: 20, style: style)
       let ink = Ink(drawing, FixedFont())
+      #expect(drawing.size.width.isFinite && drawing.size.height.isFinite)
       #expect(ink.overlap(of: \.box) == nil)
       #expect(ink.escape(from: drawing.size) == nil)
       for case .fill(let path, _) in drawing.items {
@@ -27,7 +29,7 @@ import Testing
   /// With letters that lean, have descenders and reach out to the left.
   @Test(arguments: 0..<150) func randomFormulasKeepApartInTheRealFont(seed: Int) {
     var random = RandomNotation(seed: UInt64(1000 + seed))
-    let notation = random.notation(depth: 1 + seed % 4)
+    let notation = random.formula(depth: 1 + seed % 4)
     let font = PangoMathFont()
     let drawing = MathTypesetter(font: font, measurer: PangoMeasurer()).layout(notation, size: 19)
     #expect(Ink(drawing, font).escape(from: drawing.size) == nil)
@@ -43,6 +45,30 @@ import Testing
         let ink = Ink(drawing, font)
         #expect(ink.overlap(of: \.core) == nil)
         #expect(ink.escape(from: drawing.size) == nil)
+      }
+    }
+  }
+
+  /// What authors write in TeX.
+  @Test(arguments: AuthorsFormulas.all.map(\.group)) func authorsFormulasKeepApart(group: String)
+    throws
+  {
+    let sources = try #require(AuthorsFormulas.all.first { $0.group == group }?.sources)
+    let font = PangoMathFont()
+    let typesetter = MathTypesetter(font: font, measurer: PangoMeasurer())
+    for source in sources {
+      var macros = TeXMacros()
+      let notation = try TeX.read(source, display: true, macros: &macros).get()
+      for style in [MathTypesetter.Style.display, .text] {
+        for size in [19, 14.5, 12] {
+          let drawing = typesetter.layout(notation, size: size, style: style)
+          let ink = Ink(drawing, font)
+          #expect(!ink.glyphs.isEmpty)
+          #expect(ink.escape(from: drawing.size) == nil, "\(source)")
+          // A space that closes up, a sign that is struck and a degree overlap what is beside them.
+          guard !["\\!", "\\not", "\\sqrt["].contains(where: source.contains) else { continue }
+          #expect(ink.overlap(of: \.core) == nil, "\(source)")
+        }
       }
     }
   }

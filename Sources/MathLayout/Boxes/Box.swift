@@ -41,6 +41,8 @@ struct Box: Sendable {
   /// The height of an edge above the baseline that has to lie between two pixels; the whole box is
   /// moved for it, by a quarter of a point at most.
   var crispEdge: Double?
+  /// Whether its left end has to lie between two pixels, too.
+  var isCrispAtLeft = false
 
   /// An empty box of a width.
   static func space(_ width: Double) -> Box {
@@ -52,6 +54,13 @@ struct Box: Sendable {
       width: width, height: thickness, inkRight: width,
       parts: [Part(content: .rule(width: width, thickness: thickness), x: 0, y: -thickness)],
       crispEdge: thickness)
+  }
+
+  /// A rule from top to bottom.
+  static func verticalRule(thickness: Double, height: Double) -> Box {
+    var rule = rule(width: thickness, thickness: height)
+    rule.isCrispAtLeft = true
+    return rule
   }
 
   /// Places `box` with the left end of its baseline at (x, y), and grows around it.

@@ -30,17 +30,10 @@ private struct Flattening {
 
   mutating func append(_ box: Box, x: Double, y: Double) {
     let outer = paint
-    if let role = box.role, role != outer.role {
-      endRun()
-      paint.role = role
-    }
-    defer {
-      if paint != outer {
-        endRun()
-        paint = outer
-      }
-    }
-    var y = y
+    if let role = box.role { paint.role = role }
+    defer { paint = outer }
+    var (x, y) = (x, y)
+    if box.isCrispAtLeft { x = Pixels.roundedDown(x) }
     if let edge = box.crispEdge {
       y += Pixels.snapped(y - edge) - (y - edge)
     }
@@ -63,14 +56,14 @@ private struct Flattening {
   }
 
   private mutating func append(_ glyph: Glyphs.Glyph, size: Double) {
-    if run.size != size { endRun() }
+    if run.size != size || run.paint != paint { endRun() }
     run.size = size
+    run.paint = paint
     run.glyphs.append(glyph)
   }
 
   mutating func endRun() {
     guard !run.glyphs.isEmpty else { return }
-    run.paint = paint
     items.append(.glyphs(run))
     run.glyphs = []
   }

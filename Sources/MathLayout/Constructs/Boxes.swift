@@ -13,10 +13,10 @@ extension Layout {
     let thickness = Pixels.thickness(Self.boxRule * em(style))
     let gap = Self.boxSeparation * em(style)
     let side = thickness + gap
-    let width = extent.upperBound - extent.lowerBound + 2 * side
+    let width = Pixels.roundedUp(extent.upperBound - extent.lowerBound + 2 * side)
     let top = inner.height + side
     // Whole pixels, so that the lower rule is crisp where the upper one is.
-    let height = ((top + inner.depth + side) / Pixels.size).rounded(.up) * Pixels.size
+    let height = Pixels.roundedUp(top + inner.depth + side)
     var frame = Box()
     func place(x: Double, y: Double, width: Double, thickness: Double) {
       var rule = Box.rule(width: width, thickness: thickness)
@@ -29,6 +29,7 @@ extension Layout {
       place(x: x, y: thickness - top, width: thickness, thickness: height - 2 * thickness)
     }
     frame.crispEdge = top
+    frame.isCrispAtLeft = true
     var result = Box(isTall: true)
     result.place(frame, x: 0, y: 0)
     result.place(inner, x: side - extent.lowerBound, y: 0)

@@ -152,7 +152,7 @@ extension Layout {
       for copy in 0..<count {
         let shift = Double(copy) * Self.doubleRuleSeparation * em
         result.place(
-          .rule(width: thickness, thickness: bottom - top),
+          .verticalRule(thickness: thickness, height: bottom - top),
           x: x + (index >= columns.starts.count ? -shift : shift), y: bottom)
       }
     }

@@ -81,6 +81,8 @@ extension Notation {
     }
   }
 
+  var isSpace: Bool { if case .space = self { true } else { false } }
+
   var isFence: Bool { if case .fenced = self { true } else { false } }
 
   var isFraction: Bool { if case .fraction = self { true } else { false } }

@@ -1,3 +1,4 @@
+import NotationTesting
 import Notations
 
 // Short names for notation, so that formulas of tests read like formulas.

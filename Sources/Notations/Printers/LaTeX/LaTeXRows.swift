@@ -26,7 +26,7 @@ extension LaTeXPrinter {
         result = join(result, self.sign(sign), spaced: false) + " "
       default: result = join(result, text(part), spaced: false)
       }
-      before = part
+      if !part.isSpace { before = part }
     }
     // A sign may have nothing after it.
     return result.last == " " ? String(result.dropLast()) : result
@@ -36,6 +36,7 @@ extension LaTeXPrinter {
 
   func sign(_ sign: Notation.Sign) -> String {
     if sign.kind == .invisible { return "" }
+    if Self.classes[sign.character] == sign.kind { return sign == .minus ? "-" : sign.character }
     if let command = SymbolTable.commands[sign], !isSafe || command.last?.isLetter ?? false {
       return command
     }
@@ -43,9 +44,6 @@ extension LaTeXPrinter {
     if scalars.count == 2, scalars[1] == "\u{338}" {
       let base = Notation.Sign(String(Character(scalars[0])), sign.kind)
       return join(#"\not"#, self.sign(base), spaced: false)
-    }
-    if let usual = Self.classes[sign.character], usual == sign.kind {
-      return sign == .minus ? "-" : sign.character
     }
     let inner = anyCommand(of: sign.character) ?? plain(sign.character)
     return sign.kind == .ordinary && Self.classes[sign.character] == nil
@@ -97,8 +95,9 @@ extension LaTeXPrinter {
     case .row(let parts) where parts.contains(.sign(.apply)) && parts.last?.isFence ?? false:
       return inner
     case .row(let parts): return parts.count == 1 ? inner : "{\(inner)}"
-    case .scripts, .space, .tagged, .number(_, .some): return "{\(inner)}"
-    case .big: return inner + #"\nolimits"#
+    case .scripts, .limits, .space, .tagged, .number(_, .some): return "{\(inner)}"
+    case .big(_, nil, nil, .row([])): return inner + #"\nolimits"#
+    case .big: return "{\(inner)}"
     default: return inner
     }
   }

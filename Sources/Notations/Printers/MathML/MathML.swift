@@ -24,6 +24,12 @@ extension Notation {
 }
 
 struct MathMLPrinter {
+  /// Whether it prints scripts, in which TeX drops the spaces around operators and relations.
+  var isScript = false
+
+  /// A subscript, a superscript or a limit.
+  func script(_ notation: Notation) -> String { MathMLPrinter(isScript: true).text(notation) }
+
   func text(_ notation: Notation) -> String {
     switch notation {
     case .row(let parts): return element("mrow", row(parts))
@@ -60,11 +66,12 @@ struct MathMLPrinter {
     case .text(let words, let face): return self.words(words, face)
     case .space(let width): return space(width)
     case .styled(let style, let content):
-      return "<mstyle\(style.attributes)>" + text(content) + "</mstyle>"
+      let printer = MathMLPrinter(isScript: style == .script || style == .scriptScript)
+      return "<mstyle\(style.attributes)>" + printer.text(content) + "</mstyle>"
     case .classed(let kind, let content, _): return classed(kind, content)
     case .boxed(let content):
       return #"<mrow displaystyle="true" style="border: 1px solid; padding: 0.3em">"#
-        + text(content) + "</mrow>"
+        + MathMLPrinter().text(content) + "</mrow>"
     case .phantom(let content): return element("mphantom", text(content))
     case .colored(let color, let content):
       return #"<mstyle mathcolor="\#(color.code)" class="math-\#(color.rawValue)">"#

@@ -10,13 +10,15 @@ extension MathMLPrinter {
   /// The parts of a line, which `isContinued` if an ordinary part stands before, in the cell to the left.
   func row(_ parts: [Notation], isContinued: Bool = false) -> String {
     var result = ""
+    // What stands before, spaces aside.
+    var before: Notation?
     for (index, part) in parts.enumerated() {
-      let before = index > 0 ? parts[index - 1] : nil
-      let after = index + 1 < parts.count ? parts[index + 1] : nil
+      let after = parts[(index + 1)...].first { !$0.isSpace }
+      defer { if !part.isSpace { before = part } }
       guard case .sign(let sign) = part else {
         // A function stands off what is before it; that it is applied is heard, not seen.
         let isFunction = part.isFunction
-        if isFunction, let before, before.isOperand, !before.isFunction { result += Self.thin }
+        if isFunction, let before, before.isLeftOperand, !before.isFunction { result += Self.thin }
         result += text(part)
         if isFunction, let after, after.isOperand {
           result += element("mo", "\u{2061}")
@@ -26,7 +28,16 @@ extension MathMLPrinter {
       }
       let isFirst = before.map(\.isSign) ?? !isContinued
       let isLast = after.map(\.endsOperand) ?? (parts.count > 1)
-      result += self.sign(sign, isFirst ? .prefix : isLast ? .alone : .infix)
+      let place: Place = isFirst ? .prefix : isLast ? .alone : .infix
+      // Relations in a row are one.
+      if sign.isRelation, sign != .given, before?.isRelation ?? false || after?.isRelation ?? false
+      {
+        let left = isScript || before?.isRelation ?? false ? 0 : Self.thick
+        let right = isScript || after?.isRelation ?? false ? 0 : Self.thick
+        result += mark(sign.character.escapedAsText, #" stretchy="false""#, left, right)
+      } else {
+        result += self.sign(sign, place)
+      }
       guard let after else { continue }
       if (sign == .apply && !after.isFence) || (sign == .invisibleTimes && after.isPlainWord) {
         result += Self.thin
@@ -35,8 +46,15 @@ extension MathMLPrinter {
     return result
   }
 
+  private static let medium = 2.0 / 9
+  private static let thick = 5.0 / 18
+
   func sign(_ sign: Notation.Sign, _ place: Place) -> String {
     let character = sign.character.escapedAsText
+    if isScript, sign.kind == .relation || sign.kind == .punctuation, sign != .given {
+      return mark(character, sign.isRelation ? #" stretchy="false""# : "", 0, 0)
+    }
+    if isScript, sign.kind == .binary, place == .infix { return mark(character, "", 0, 0) }
     if Self.usual.contains(sign) {
       return place == .prefix && (sign == .minus || sign == .plus)
         ? #"<mo form="prefix">\#(character)</mo>"# : element("mo", character)
@@ -53,8 +71,8 @@ extension MathMLPrinter {
     case .ordinary: return ordinary(character)
     case .inner: return element("mi", character)
     case .binary where place != .infix: return mark(character, #" form="prefix""#, 0, 0)
-    case .binary: return mark(character, "", 2.0 / 9, 2.0 / 9)
-    case .relation: return mark(character, #" stretchy="false""#, 5.0 / 18, 5.0 / 18)
+    case .binary: return mark(character, "", Self.medium, Self.medium)
+    case .relation: return mark(character, #" stretchy="false""#, Self.thick, Self.thick)
     case .opening: return #"<mo form="prefix" stretchy="false">\#(character)</mo>"#
     case .closing: return #"<mo form="postfix" stretchy="false">\#(character)</mo>"#
     case .punctuation: return mark(character, #" separator="true""#, 0, 1.0 / 6)
@@ -102,16 +120,27 @@ extension MathMLPrinter {
         return mark(sign.character.escapedAsText, #" stretchy="false""#, 0, 0)
       }
       return element("mrow", text(content))
-    case .binary: return spaced(content, 2.0 / 9, 2.0 / 9)
-    case .relation: return spaced(content, 5.0 / 18, 5.0 / 18)
-    case .punctuation: return spaced(content, 0, 1.0 / 6)
+    case .binary: return spaced(text(content), Self.medium, Self.medium)
+    case .relation: return spaced(text(content), Self.thick, Self.thick)
+    case .punctuation: return spaced(text(content), 0, 1.0 / 6)
     case .largeOperator: return text(content)
     }
   }
 
-  private func spaced(_ content: Notation, _ left: Double, _ right: Double) -> String {
-    element(
-      "mrow", (left > 0 ? space(left) : "") + text(content) + (right > 0 ? space(right) : ""))
+  private func spaced(_ content: String, _ left: Double, _ right: Double) -> String {
+    if isScript { return element("mrow", content) }
+    return element(
+      "mrow", (left > 0 ? space(left) : "") + content + (right > 0 ? space(right) : ""))
+  }
+
+  /// A sign with something above or below it: browsers space the sign alone, TeX all of it.
+  func stackedSign(_ sign: Notation.Sign, _ stack: (_ mark: String) -> String) -> String {
+    let mark = stack(mark(sign.character.escapedAsText, #" stretchy="false""#, 0, 0))
+    switch sign.kind {
+    case .relation: return spaced(mark, Self.thick, Self.thick)
+    case .binary: return spaced(mark, Self.medium, Self.medium)
+    default: return mark
+    }
   }
 }
 
@@ -135,6 +164,21 @@ extension Notation {
     case .space, .middle, .arrow, .phantom: false
     default: true
     }
+  }
+
+  /// Whether a function after it is set apart from it.
+  fileprivate var isLeftOperand: Bool {
+    switch self {
+    case .sign(let sign):
+      sign.kind == .ordinary || sign.kind == .closing || sign.kind == .inner
+    case .delimiter(_, _, let kind), .classed(let kind, _, _):
+      kind == .ordinary || kind == .closing
+    default: isOperand
+    }
+  }
+
+  fileprivate var isRelation: Bool {
+    if case .sign(let sign) = self { sign.isRelation && sign != .given } else { false }
   }
 
   /// Whether it begins with a bracket, from which a function needs no space.

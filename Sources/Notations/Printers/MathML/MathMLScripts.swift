@@ -11,7 +11,7 @@ extension MathMLPrinter {
       nucleus = element("mrow", nucleus + #"<mo lspace="0" rspace="0">\#(marks)</mo>"#)
     }
     let movesLimits = base.takesLimits && primes == 0
-    switch (lower.map(text), upper.map(text)) {
+    switch (lower.map(script), upper.map(script)) {
     case (let lower?, nil) where movesLimits: return element("munder", limited(base) + lower)
     case (let lower?, nil): return element("msub", nucleus + lower)
     case (let lower?, let upper?) where movesLimits:
@@ -38,7 +38,10 @@ extension MathMLPrinter {
     if case .big(let sign, nil, nil, .row([])) = base {
       nucleus = #"<mo movablelimits="false" largeop="true">\#(sign.rawValue)</mo>"#
     }
-    return stacked(nucleus, lower.map(text), upper.map(text))
+    if case .sign(let sign) = base {
+      return stackedSign(sign) { stacked($0, lower.map(script), upper.map(script)) }
+    }
+    return stacked(nucleus, lower.map(script), upper.map(script))
   }
 
   private func stacked(_ base: String, _ lower: String?, _ upper: String?) -> String {
@@ -51,9 +54,9 @@ extension MathMLPrinter {
   }
 
   func big(_ sign: Notation.BigOperator, _ lower: Notation?, _ upper: Notation?) -> String {
-    if sign.isIntegral { return integral(sign, lower.map(text), upper.map(text)) }
+    if sign.isIntegral { return integral(sign, lower.map(script), upper.map(script)) }
     let mark = #"<mo movablelimits="true" largeop="true">\#(sign.rawValue)</mo>"#
-    return stacked(mark, lower.map(text), upper.map(text))
+    return stacked(mark, lower.map(script), upper.map(script))
   }
 
   /// Its limits stand at the side, as TeX sets them.
@@ -74,7 +77,7 @@ extension MathMLPrinter {
     let sign =
       #"<mo stretchy="true" lspace="0.278em" rspace="0.278em">\#(character.escapedAsText)</mo>"#
     func label(_ notation: Notation?) -> String {
-      notation.map { element("mrow", space(0.4) + text($0) + space(0.4)) } ?? space(1.8)
+      notation.map { element("mrow", space(0.4) + script($0) + space(0.4)) } ?? space(1.8)
     }
     return lower == nil
       ? stacked(sign, nil, label(upper))
@@ -83,11 +86,17 @@ extension MathMLPrinter {
 
   // MARK: - Accents
 
+  /// Lines are borders, since few fonts have one that browsers could stretch.
   func accent(_ accent: Notation.Accent, _ content: Notation) -> String {
+    let inner = text(content)
+    if accent == .overline || accent == .underline {
+      let side = accent == .overline ? "top" : "bottom"
+      return
+        #"<mrow style="border-\#(side): 0.06em solid; padding-\#(side): 0.12em">\#(inner)</mrow>"#
+    }
     let mark = #"<mo stretchy="\#(accent.isWide)">\#(accent.sign)</mo>"#
     return accent.isBelow
-      ? #"<munder accentunder="true">"# + text(content) + mark + "</munder>"
-      : #"<mover accent="true">"# + text(content) + mark + "</mover>"
+      ? element("munder", inner + mark) : #"<mover accent="true">"# + inner + mark + "</mover>"
   }
 
   // MARK: - Fences
@@ -153,8 +162,8 @@ extension Notation.Accent {
     // Fonts have wider forms only of the combining characters.
     case .widehat: "\u{302}"
     case .widetilde: "\u{303}"
-    case .overline: "\u{305}"
-    case .underline: "\u{332}"
+    case .overline: "‾"
+    case .underline: "_"
     case .overbrace: "⏞"
     case .underbrace: "⏟"
     }

@@ -41,8 +41,10 @@ extension MathMLPrinter {
     var style: [String] = []
     switch table.alignment(of: column) {
     case .left: style.append("text-align: left")
-    case .center: if table.kind != .matrix { style.append("text-align: center") }
-    case .right: style.append("text-align: right")
+    // As browsers have it.
+    case .center: break
+    // Boxes as wide as a cell are moved by names of their own.
+    case .right: style.append("text-align: right; text-align: -webkit-right")
     }
     style += table.padding(of: column)
     style += rules(row, column, of: table)

@@ -14,9 +14,14 @@ extension UnicodePrinter {
           let isApplied = index > 1 && parts[index - 2] == .sign(.apply)
           append(times(parts[index - 1], isApplied: isApplied, next))
         }
+      case .sign(let sign) where sign.isRelation:
+        // Relations in a row are one.
+        let goesOn = index > 0 && parts[index - 1].isRelation
+        append((index == 0 || goesOn ? "" : " ") + sign.plain)
+        if let next, !next.isRelation { append(" ") }
       case .sign(let sign) where sign.isSpaced:
-        let isPrefix = index == 0 || (parts[index - 1].isSign && !sign.isRelation)
-        append(isPrefix || (next == nil && !sign.isRelation) ? sign.plain : " \(sign.plain) ")
+        let isPrefix = parts[..<index].last { !$0.isSpace }.map(\.isSign) ?? true
+        append(isPrefix || next == nil ? sign.plain : " \(sign.plain) ")
       case .sign(let sign) where sign.kind == .punctuation: append(sign.plain + " ")
       case .cases where parts.count > 1 && !isDefinition(parts, upTo: index):
         append("(\(text(part)))")
@@ -31,13 +36,15 @@ extension UnicodePrinter {
 
   /// What parts that stand side by side without a sign are told apart by.
   private func between(_ left: Notation, _ right: Notation) -> String {
+    let (left, right) = (left.core, right.core)
     if left.isBesideSign || right.isBesideSign { return "" }
     if case .sign(let sign) = left {
       if sign.kind == .closing, right.isLongName { return " " }
       return sign.kind == .inner && !right.isSignLike ? " " : ""
     }
     if case .sign(let sign) = right {
-      return sign.kind == .inner ? " " : left.isBigSign ? " " : ""
+      if sign.kind == .opening, left.isFraction { return " · " }
+      return sign.kind == .inner || left.isBigSign ? " " : ""
     }
     if left.isBigSign || right.isBigSign { return " " }
     if left.isLongName || right.isLongName { return right.isFence ? "" : " " }
@@ -140,6 +147,22 @@ extension Notation {
       base.isLongName
     default: false
     }
+  }
+
+  /// What scripts and colours are on, if it is a sign or a fraction; else all.
+  fileprivate var core: Notation {
+    switch self {
+    case .scripts(let base, _, _, _), .styled(_, let base), .colored(_, let base):
+      switch base.core {
+      case .sign, .fraction: base.core
+      default: self
+      }
+    default: self
+    }
+  }
+
+  fileprivate var isRelation: Bool {
+    if case .sign(let sign) = self { sign.isRelation } else { false }
   }
 
   /// A large operator without what it stands before.

@@ -25,8 +25,11 @@ struct UnicodePrinter {
       // As one says it: n over k.
       return grouped(over, ifAbove: .product) + " over " + grouped(under, ifAbove: .product)
     case .scripts(let base, let lower, let upper, let primes):
-      return grouped(base, ifAbove: base.isRoot ? .nothing : .atom) + (lower.map(lowered) ?? "")
-        + String(repeating: "′", count: primes) + (upper.map(raised) ?? "")
+      let nucleus =
+        base == .empty || base == .classed(.ordinary, .empty)
+        ? "" : grouped(base, ifAbove: base.isRoot ? .nothing : .atom)
+      return nucleus + (lower.map(lowered) ?? "") + String(repeating: "′", count: primes)
+        + (upper.map(raised) ?? "")
     case .limits(.accent(.underbrace, let base), let lower, let upper),
       .limits(.accent(.overbrace, let base), let lower, let upper),
       .limits(let base, let lower, let upper):

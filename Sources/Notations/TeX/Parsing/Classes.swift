@@ -32,7 +32,5 @@ extension Notation {
     }
   }
 
-  private var isSpace: Bool { if case .space = self { true } else { false } }
-
   private var isRow: Bool { if case .row = self { true } else { false } }
 }
