@@ -4,7 +4,7 @@ internal import Text
 
 /// The formulas that an expression can call, the prelude's and a lesson's, and the lesson's constants.
 package struct Library: Sendable {
-  package private(set) var functions: [String: Function]
+  package private(set) var functions: Formulas
   package private(set) var constants: [String: Constant] = [:]
   /// Names with known values that shadow constants: those of the steps in a section.
   package var steps: [String: Value] = [:]
@@ -21,13 +21,17 @@ package struct Library: Sendable {
   private var hasPrelude = false
 
   package init(functions: [String: Function] = [:], constants: [String: Constant] = [:]) {
-    self.functions = functions
+    self.functions = Formulas(functions)
     self.constants = constants
   }
 
+  /// With the formulas of a text, each of which may call all others.
+  init(reading text: FormulaText) { functions = Formulas([:], beside: text) }
+
   /// The same formulas as what a lesson starts with: it may define each name once more.
   package var asPrelude: Library {
-    var library = Library(functions: functions)
+    var library = Library()
+    library.functions = functions
     library.constants = constants
     library.budget = budget
     library.hasPrelude = true
@@ -35,7 +39,7 @@ package struct Library: Sendable {
   }
 
   /// The names that can be called, builtins included.
-  package var callable: [String] { Array(functions.keys) + Builtin.all.map(\.name) }
+  package var callable: [String] { functions.keys + Builtin.all.map(\.name) }
 
   /// Resolves an expression whose free names are `variables`.
   ///
@@ -109,6 +113,7 @@ package struct Library: Sendable {
     let isAnothers = { (definition: Definition) in
       definition.written.flatMap { symbols[$0] }.map { $0 != definition.name } ?? false
     }
+    guard functions.mayBeWritten(as: symbols.keys) else { return }
     let formulas = functions.values.flatMap { [$0] + $0.stated.values }.compactMap(\.definition)
     guard formulas.contains(where: isAnothers) else { return }
     var renamed = Library()

@@ -1,5 +1,3 @@
-internal import Expressions
-internal import Diagnostics
 package import Text
 
 /// The formulas that every lesson starts with, in the language itself. A new activation is one
@@ -82,21 +80,6 @@ package enum Prelude {
   /// What messages about the prelude's own text point into.
   package static let source = SourceText(name: "prelude", text: text)
 
-  /// The prelude, resolved.
-  package static let library: Library = {
-    var library = Library()
-    var faults: [Diagnostic] = []
-    let definitions = Parse.definitions(source.bytes[...], reporting: &faults)
-    precondition(faults.isEmpty, "the prelude parses")
-    // Each formula stands below those that it calls: to find that out takes time at each start.
-    for definition in definitions.items {
-      do throws(Rejection) {
-        faults += try library.define(definition)
-      } catch {
-        faults += error.diagnostics
-      }
-    }
-    precondition(faults.isEmpty, "the prelude resolves: \(faults)")
-    return library.asPrelude
-  }()
+  /// The prelude, of which each formula is resolved when it is first called.
+  package static let library = Library(reading: FormulaText(source)).asPrelude
 }

@@ -22,7 +22,7 @@ extension Notation {
     var sides = [expression]
     if case .written(.relations(let related, _)) = expression.kind { sides = related }
     var builder = NotationBuilder(
-      of: sides, functions: library.functions, constants: library.constants,
+      of: sides, functions: library.functions.called(by: sides), constants: library.constants,
       isShortened: isShortened, language: language)
     var place = NotationBuilder.Place()
     if let element {

@@ -1,3 +1,5 @@
+import Diagnostics
+import Expressions
 import FormulaTesting
 import Functions
 import Testing
@@ -19,6 +21,37 @@ struct PreludeTests {
       )
     }
     #expect(numbers.union(vectors).isSubset(of: Prelude.library.functions.keys))
+  }
+
+  /// Which formula is asked for first does not matter, nor by how many at once.
+  @Test func formulasAreReadAsAllInTheirOrder() async throws {
+    var faults: [Diagnostic] = []
+    var whole = Library()
+    for definition in Parse.definitions(Prelude.source.bytes[...], reporting: &faults).items {
+      faults += try whole.define(definition)
+    }
+    #expect(faults.isEmpty)
+    let names = whole.functions.keys.sorted()
+    #expect(Prelude.library.functions.keys.sorted() == names)
+    let orders = [names, names.reversed(), names.filter { $0.count % 2 == 0 } + names]
+    let read = await withTaskGroup(of: [String: Function].self) { group in
+      for order in orders {
+        group.addTask {
+          order.reduce(into: [:]) { $0[$1] = Prelude.library.functions[$1] }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    for name in names {
+      let (function, wanted) = (read[0][name], whole.functions[name])
+      #expect(read.allSatisfy { $0[name] === function })
+      #expect(function?.definition == wanted?.definition)
+      #expect(function?.stated.mapValues(\.definition) == wanted?.stated.mapValues(\.definition))
+      #expect(function?.body.callees.keys.sorted() == wanted?.body.callees.keys.sorted())
+      for (callee, called) in function?.body.callees ?? [:] where callee != name {
+        #expect(called === read[0][callee], "\(name) calls \(callee)")
+      }
+    }
   }
 
   @Test(arguments: try ReferenceTable("prelude").groups.map(\.name))

@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import Expressions
+internal import Synchronization
+internal import Text
+
+/// A text of formulas, each of which is parsed and resolved when its name is first asked for.
+///
+/// A formula begins at the beginning of a line; the lines after it that are indented belong to it, and so
+/// do the stated derivatives that come next.
+final class FormulaText: Sendable {
+  private let source: SourceText
+  /// The bytes of each formula, by name.
+  private let pieces: [String: Range<Int>]
+  /// The formulas' names in their order.
+  let names: [String]
+  private let known = Mutex<[String: Function]>([:])
+
+  init(_ source: SourceText) {
+    self.source = source
+    let bytes = source.bytes
+    var pieces: [String: Range<Int>] = [:]
+    var names: [String] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
+      let word = bytes[start..<end].prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "'") }
+      let isContinued = word.first == UInt8(ascii: " ")
+      let name = isContinued ? names.last : String(decoding: word, as: UTF8.self)
+      if let name, let piece = pieces[name] {
+        pieces[name] = piece.lowerBound..<end
+      } else if let name {
+        names.append(name)
+        pieces[name] = start..<end
+      }
+      start = end
+    }
+    (self.pieces, self.names) = (pieces, names)
+  }
+
+  /// The formula of a name, which is always the same one; nil where there is none.
+  subscript(name: String) -> Function? {
+    guard let piece = pieces[name] else { return nil }
+    if let function = known.withLock({ $0[name] }) { return function }
+    let function = read(name, piece)
+    return known.withLock { known in
+      // Another thread may have been faster.
+      let first = known[name] ?? function
+      known[name] = first
+      return first
+    }
+  }
+
+  private func read(_ name: String, _ piece: Range<Int>) -> Function? {
+    var library = Library(reading: self)
+    var faults: [Diagnostic] = []
+    let definitions = Parse.definitions(source.bytes[piece], reporting: &faults)
+    for definition in definitions.items {
+      do throws(Rejection) {
+        faults += try library.define(definition)
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    precondition(faults.isEmpty, "the formula '\(name)' is resolved: \(faults)")
+    return library.functions[name]
+  }
+
+  /// The words after `written`.
+  var writtenSymbols: Set<String> {
+    let mark = Array(" written ".utf8)
+    let bytes = source.bytes
+    var symbols: Set<String> = []
+    var rest = bytes[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "w")) {
+      let start = place - 1
+      rest = bytes[(place + 1)...]
+      guard start >= bytes.startIndex, bytes[start...].starts(with: mark) else { continue }
+      let symbol = bytes[(start + mark.count)...].prefix { $0 > UInt8(ascii: " ") }
+      symbols.insert(String(decoding: symbol, as: UTF8.self))
+    }
+    return symbols
+  }
+}
