@@ -73,8 +73,10 @@ package struct RealFunction: Sendable {
 
   /// How far rounding may have moved the value at `x`: 64 units in the last place of the largest
   /// intermediate number.
-  package func noise(at x: Double) -> Double {
-    let scale = lanes(at: x)[.here].valueScale
+  package func noise(at x: Double) -> Double { noise(at: x, in: formula.context()) }
+
+  func noise(at x: Double, in context: EvaluationContext) -> Double {
+    let scale = lanes(at: x, in: context)[.here].valueScale
     return scale.isFinite ? 64 * scale.ulp : 0
   }
 

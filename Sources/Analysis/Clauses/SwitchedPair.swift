@@ -76,9 +76,8 @@ extension RealFunction {
   /// Whether anything but a denominator or the argument of a logarithm or root can switch.
   fileprivate func decides(at x: Double) -> Bool {
     let context = formula.context()
-    let switches = Switches()
-    context.decisions.observe(by: switches)
+    context.observeSwitches()
     _ = value(at: x, in: context)
-    return switches.hasDecisions
+    return context.observed.contains { !$0.isArgument }
   }
 }

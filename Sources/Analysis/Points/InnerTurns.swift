@@ -17,7 +17,7 @@ extension RealFunction {
     let step = range.upperBound / 256 - range.lowerBound / 256
     let distances = (0..<13).map { step * Double(sign: .plus, exponent: -4 * $0, significand: 1) }
     return innerTurns(in: range).flatMap { turn in
-      let noise = noise(at: turn)
+      let noise = noise(at: turn, in: context)
       func differs(_ x: Double, from value: Double) -> Bool {
         abs(self.value(at: x, in: context) - value) > noise
       }
@@ -38,7 +38,7 @@ private struct InnerTurns {
   private let function: RealFunction
   private let range: ClosedRange<Double>
   private let context: EvaluationContext
-  private var signs: [Int8] = []
+  private var signs: [Int8]
 
   /// What is inside a formula turns less often than what it makes of that.
   private static let samples = 257
@@ -47,6 +47,7 @@ private struct InnerTurns {
   init(of function: RealFunction, in range: ClosedRange<Double>) {
     (self.function, self.range) = (function, range)
     context = function.formula.context(atMost: .max)
+    signs = Array(repeating: 0, count: function.program.countOfSigns)
   }
 
   /// Two places between which one of the signs changes.
@@ -72,22 +73,16 @@ private struct InnerTurns {
   }
 
   /// One of the signs at a place; nil where there is none.
-  private mutating func sign(_ index: Int, at x: Double) -> Int8? {
-    function.program.signs(of: x, into: &signs, in: context)
-    return index < signs.count ? signs[index] : nil
+  private func sign(_ index: Int, at x: Double) -> Int8? {
+    function.program.sign(index, of: x, in: context)
   }
 
   /// The changes of signs between samples; of the signs that change least often first.
   private mutating func changes() -> [Change] {
-    var changes: [[Change]] = []
-    var last: [(x: Double, sign: Int8)] = []
-    for x in range.placesUneven(count: Self.samples) {
-      function.program.signs(of: x, into: &signs, in: context)
-      if last.isEmpty {
-        last = signs.map { (x, $0) }
-        changes = signs.map { _ in [] }
-      }
-      guard signs.count == last.count else { continue }
+    var changes: [[Change]] = signs.map { _ in [] }
+    var last: [(x: Double, sign: Int8)] = signs.map { _ in (range.lowerBound, 0) }
+    for x in range.placesUneven(count: Self.samples)
+    where function.program.signs(of: x, into: &signs, in: context) {
       for (index, sign) in signs.enumerated() where sign != 0 {
         if last[index].sign == -sign {
           changes[index].append(Change(index: index, low: last[index].x, high: x))
@@ -99,13 +94,13 @@ private struct InnerTurns {
   }
 
   /// Whether the sign changes just there, too.
-  private mutating func isExplained(_ change: Change, by place: Double) -> Bool {
+  private func isExplained(_ change: Change, by place: Double) -> Bool {
     let reach = 64 * max(place.ulp, (change.high - change.low) * 0x1p-50)
     return sign(change.index, at: max(change.low, place - reach))
       != sign(change.index, at: min(change.high, place + reach))
   }
 
-  private mutating func place(of change: Change) -> Double {
+  private func place(of change: Change) -> Double {
     var (low, high) = (change.low, change.high)
     let atLow = sign(change.index, at: low)
     for _ in 0..<64 {

@@ -12,7 +12,6 @@ struct PointSearch {
   /// Where something inside the formula turns.
   private let turns: [Double]
   private let context: EvaluationContext
-  private let switches = Switches()
 
   /// The most places that one search lists.
   private let maximumCount: Int
@@ -34,7 +33,7 @@ struct PointSearch {
     let above = range.upperBound + margin * range.upperBound.ulp
     self.places = [below].filter(\.isFinite) + places + [above].filter(\.isFinite)
     context = function.formula.context(atMost: .max)
-    context.decisions.observe(by: switches)
+    context.observeSwitches()
   }
 
   func run() -> [SpecialPoint] {
@@ -98,16 +97,16 @@ struct PointSearch {
   /// Uses the array's memory again.
   private func observe(_ x: Double, into observed: inout [Switch]) {
     observed.removeAll(keepingCapacity: true)
-    switches.exchange(&observed)
+    context.exchangeObserved(&observed)
     _ = function.value(at: x, in: context)
-    switches.exchange(&observed)
+    context.exchangeObserved(&observed)
   }
 
   private func observeReach(_ x: Double) -> [Switch] {
     var observed: [Switch] = []
-    switches.exchange(&observed)
+    context.exchangeObserved(&observed)
     _ = function.lanes(at: x, in: context)
-    switches.exchange(&observed)
+    context.exchangeObserved(&observed)
     return observed
   }
 
@@ -217,10 +216,10 @@ struct PointSearch {
       // What only one side meets stands there as on that side.
       let right = position.right.at(left.site)
       if let right, right.state == left.state { continue }
-      context.decisions.force(left.site, Forced(left: left, right: right ?? left))
+      context.force(left.site, Forced(left: left, right: right ?? left))
     }
     for right in position.right where !right.isArgument && position.left.at(right.site) == nil {
-      context.decisions.force(right.site, Forced(left: right, right: right))
+      context.force(right.site, Forced(left: right, right: right))
     }
     return context
   }

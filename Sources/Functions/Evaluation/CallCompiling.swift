@@ -65,9 +65,11 @@ extension ProgramCompiler {
         defer { base += argument.count }
         return Elements(base: base, shape: argument.shape ?? .scalar, isTruth: argument.isTruth)
       }
+      let decisions = DecisionContext.make()
+      defer { decisions.free() }
       return elements.withUnsafeBufferPointer { elements in
         try? function.values(
-          Operands(arguments: elements, site: Site(id: 0), decisions: DecisionContext())
+          Operands(arguments: elements, site: Site(id: 0), decisions: decisions)
         ).shape
       }
     }

@@ -68,13 +68,13 @@ extension EvaluationContext {
   /// all sides.
   func firstDerivative<T>(_ slopes: () throws -> T, lanes: () throws -> T) throws -> T {
     let (budget, ties) = (budget, decisions.ties)
-    let observed = decisions.switches?.observed.count ?? 0
+    let observed = decisions.observed.count
     do {
       let slopes = try slopes()
       if ties == decisions.ties { return slopes }
     } catch is Dual.NeedsSeries {}
     (self.budget, decisions.ties) = (budget, ties)
-    decisions.switches?.forget(after: observed)
+    decisions.forget(after: observed)
     return try lanes()
   }
 }

@@ -12,6 +12,8 @@ protocol EvaluatedNumber: Number {
   /// On each side what a number says there.
   static func joining(_ number: (OneSided.Side) -> Self) -> Self
 
+  /// A context's own frames of the number type.
+  static func takeFrame(for program: Program, in context: EvaluationContext) -> Frame<Self>
   /// The number type's own instance of what a builtin computes.
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Self>
   static func instance(of function: Builtin.OfArrays) -> Builtin.OfArrays.At<Self>
@@ -44,6 +46,10 @@ extension Double: EvaluatedNumber {
   func value(on side: OneSided.Side) -> Double { self }
   var varies: Bool { false }
   static func joining(_ number: (OneSided.Side) -> Double) -> Double { number(.here) }
+
+  static func takeFrame(for program: Program, in context: EvaluationContext) -> Frame<Double> {
+    context.values.take(for: program)
+  }
 
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Double> {
     function.values
@@ -98,6 +104,10 @@ extension Dual: EvaluatedNumber {
   var varies: Bool { !isConstant && slope != 0 }
   static func joining(_ number: (OneSided.Side) -> Dual) -> Dual { number(.here) }
 
+  static func takeFrame(for program: Program, in context: EvaluationContext) -> Frame<Dual> {
+    context.slopes.take(for: program)
+  }
+
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<Dual> {
     function.slopes
   }
@@ -133,6 +143,10 @@ extension OneSided: EvaluatedNumber {
   var varies: Bool { Side.allCases.contains { self[$0].jet.varies } }
   static func joining(_ number: (Side) -> OneSided) -> OneSided {
     OneSided { number($0)[$0] }
+  }
+
+  static func takeFrame(for program: Program, in context: EvaluationContext) -> Frame<OneSided> {
+    context.lanes.take(for: program)
   }
 
   static func instance(of function: Builtin.OfNumbers) -> Builtin.OfNumbers.At<OneSided> {

@@ -5,7 +5,7 @@ package import Text
 package final class EvaluationContext {
   /// Operations on elements that may still be done.
   var budget: Int
-  package let decisions = DecisionContext()
+  let decisions = DecisionContext.make()
   private let source: OperationBudget?
   /// What it began with.
   private let granted: Int
@@ -13,6 +13,10 @@ package final class EvaluationContext {
   private let isOfRest: Bool
   /// The calls that led to the program that runs, as far as they are not written out in it.
   private(set) var path: UInt64 = 0
+  /// The numbers of the programs that it has run.
+  var values = Frames<Double>()
+  var slopes = Frames<Dual>()
+  var lanes = Frames<OneSided>()
 
   /// Enough for a few seconds' work at the most.
   package static let usual = 20_000_000
@@ -28,13 +32,27 @@ package final class EvaluationContext {
     self.budget = granted
   }
 
-  deinit { source?.charge(min(spent, granted) + (budget < 0 ? 1 : 0)) }
+  deinit {
+    source?.charge(min(spent, granted) + (budget < 0 ? 1 : 0))
+    decisions.free()
+  }
 
   /// The operations that were done, or wanted.
   package var spent: Int { granted - budget }
 
   /// Whether more was wanted than there was; what an evaluation gave is then of no use.
   package var isSpent: Bool { budget < 0 }
+
+  /// What is known of a decision from the ends of a bracket.
+  package func force(_ site: Site, _ forced: Forced) { decisions.force(site, forced) }
+
+  /// Keeps from here on how the switches stand that are met.
+  package func observeSwitches() { decisions.isObserved = true }
+
+  package var observed: [Switch] { decisions.observed }
+
+  /// Gives what was observed for an array to observe into.
+  package func exchangeObserved(_ other: inout [Switch]) { decisions.exchange(&other) }
 
   /// Takes operations for work outside of programs.
   package func charge(_ operations: Int = 1) { budget -= operations }

@@ -133,8 +133,12 @@ package final class Program: Sendable {
   }
 
   let parts: Parts
+  let course: Course
 
-  init(_ parts: Parts) { self.parts = parts }
+  init(_ parts: Parts) {
+    self.parts = parts
+    course = Course(parts)
+  }
 
   package var isPointwise: Bool { parts.isPointwise }
 

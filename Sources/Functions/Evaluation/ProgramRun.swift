@@ -55,20 +55,43 @@ extension Program {
     _ setVariables: (UnsafeMutableBufferPointer<N>, WideFrame<N>?) -> Void,
     reading: (Elements<N>) -> Result
   ) throws -> Result {
-    try withUnsafeTemporaryAllocation(of: N.self, capacity: parts.operations.count) { numbers in
-      // What is plain memory needs no value before it gets one: no operation reads what none made.
-      if N.holdsReferences { numbers.initialize(repeating: N(0)) }
-      defer { if N.holdsReferences { numbers.deinitialize() } }
+    try withFrame(in: context) { (frame: Frame<N>) in
+      let numbers = frame.numbers
       guard let base = numbers.baseAddress else {
         preconditionFailure("a program has operations")
       }
-      let frame = parts.isOfNumbers ? nil : WideFrame(self, base, context)
-      setVariables(numbers, frame)
-      try parts.operations.withUnsafeBufferPointer {
-        try execute($0, numbers, frame, in: context)
-      }
-      return reading(frame?.elements(parts.result) ?? elements(parts.result, base))
+      let wide = parts.isOfNumbers ? nil : WideFrame(self, base, context)
+      setVariables(numbers, wide)
+      try execute(course.steps, course.steps.count, base, wide, in: context)
+      return reading(wide?.elements(parts.result) ?? elements(parts.result, base))
     }
+  }
+
+  /// Gives `work` a frame, in which the constant numbers are.
+  @inline(__always)
+  private func withFrame<N: EvaluatedNumber, Result>(
+    in context: EvaluationContext, _ work: (Frame<N>) throws -> Result
+  ) throws -> Result {
+    let frame = N.takeFrame(for: self, in: context)
+    defer { frame.giveBack() }
+    if frame.isReady {
+      context.decisions.ties += frame.ties
+    } else {
+      try prepare(frame, in: context)
+    }
+    return try work(frame)
+  }
+
+  private func prepare<N: EvaluatedNumber>(
+    _ frame: Frame<N>, in context: EvaluationContext
+  ) throws {
+    guard let base = frame.numbers.baseAddress else { return }
+    let before = context.decisions.ties
+    try context.decisions.unobserved {
+      try execute(course.constants, course.constants.count, base, nil, in: context)
+    }
+    frame.ties = context.decisions.ties - before
+    frame.isReady = true
   }
 
   /// The value of an operand of known shape.
@@ -77,27 +100,36 @@ extension Program {
       base: numbers + operand.index, shape: operand.shape ?? .scalar, isTruth: operand.isTruth)
   }
 
+  /// Does the first steps of a course, up to a number of them.
   private func execute<N: EvaluatedNumber>(
-    _ operations: UnsafeBufferPointer<Operation>, _ numbers: UnsafeMutableBufferPointer<N>,
+    _ course: [Course.Step], _ end: Int, _ numbers: UnsafeMutablePointer<N>,
     _ frame: WideFrame<N>?, in context: EvaluationContext
   ) throws {
-    guard let base = UnsafePointer(numbers.baseAddress) else { return }
+    try course.withUnsafeBufferPointer {
+      try execute($0, end, numbers, frame, in: context)
+    }
+  }
+
+  private func execute<N: EvaluatedNumber>(
+    _ steps: UnsafeBufferPointer<Course.Step>, _ end: Int, _ numbers: UnsafeMutablePointer<N>,
+    _ frame: WideFrame<N>?, in context: EvaluationContext
+  ) throws {
     let decisions = context.decisions
     let path = context.path
-    var index = parts.start
+    var next = 0
     var done = 0
     defer { context.budget -= done }
     func arguments(_ operation: Operation, _ site: Site) -> ArgumentBuffer<N> {
       ArgumentBuffer(
-        numbers: UnsafeBufferPointer(
-          rebasing: numbers[operation.a..<operation.a + operation.b]), site: site,
+        numbers: UnsafeBufferPointer(start: numbers + operation.a, count: operation.b), site: site,
         decisions: decisions)
     }
-    while index < operations.count {
-      let operation = operations[index]
+    while next < end {
+      let (operation, index) = (steps[next].operation, steps[next].index)
       let (a, b) = (operation.a, operation.b)
       // Only what decides something has a site.
       var site: Site { path == 0 ? operation.site : Site(id: mix(path, operation.site.id)) }
+      next += 1
       done += 1
       switch operation.code {
       case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
@@ -114,14 +146,11 @@ extension Program {
       case .compare(let comparison):
         numbers[index] = N.compare(numbers[a], comparison, numbers[b], at: site, in: decisions)
       case .branch(let otherwise):
-        if numbers[a].truth == false {
-          index = otherwise
-          continue
-        }
+        if numbers[a].truth == false { next = otherwise }
       case .leave(let choose):
         if numbers[a].truth == true {
-          numbers[choose] = numbers[b]
-          index = choose
+          numbers[steps[choose].index] = numbers[b]
+          next = choose + 1
         }
       case .choose(let condition):
         numbers[index] =
@@ -142,23 +171,20 @@ extension Program {
       case .construction(let number, let count):
         let construction = try telling(of: index) {
           try withOperands(
-            of: operation, { elements($0, base) }, site, decisions,
+            of: operation, { elements($0, numbers) }, site, decisions,
             N.instance(of: parts.constructions[number]))
         }
         for place in 0..<count { numbers[index + place] = construction.element(place) }
         done += construction.operations + count - 1
-        index += count - 1
       case .wide(let code):
         guard let frame else { preconditionFailure("a program of numbers has no vectors") }
         done -= 1
         context.budget -= done
         done = 0
-        if let next = try frame.execute(code, index, site) {
-          index = next
-          continue
+        if let operation = try frame.execute(code, index, site) {
+          next = course.step(from: operation)
         }
       }
-      index += 1
     }
   }
 
@@ -235,28 +261,56 @@ extension Program {
     return try self.element(element, at: .same(ScaledJet(variable)), in: context)
   }
 
-  /// The signs of all numbers that are made on the way, and of their slopes.
+  /// How many signs `signs` gives.
+  package var countOfSigns: Int { 2 * course.varying.count }
+
+  /// The signs of all numbers that are made on the way and vary with the variable, each followed by the
+  /// sign of its slope.
   ///
   /// - Parameters:
   ///   - x: the place.
-  ///   - signs: of each operation the sign of the number that it makes, and of that number's slope; 0
-  ///     where it makes none.
+  ///   - signs: room for them; 0 is the sign of what is not made.
   ///   - context: what pays.
-  package func signs(of x: Double, into signs: inout [Int8], in context: EvaluationContext) {
-    signs.removeAll(keepingCapacity: true)
-    var made: UnsafeMutableBufferPointer<Dual>?
-    let hasEnded: Bool? = try? run(in: context) { (numbers: UnsafeMutableBufferPointer<Dual>, _) in
-      numbers.initialize(repeating: Dual(.nan))
-      numbers[0] = Dual(value: x, slope: 1)
-      made = numbers
-    } reading: { _ in
-      for number in made ?? UnsafeMutableBufferPointer(start: nil, count: 0) {
-        signs.append(Int8(sign: number.value))
-        signs.append(Int8(sign: number.slope))
+  /// - Returns: whether there are any.
+  package func signs(
+    of x: Double, into signs: inout [Int8], in context: EvaluationContext
+  ) -> Bool {
+    let isDone: ()? = try? withDuals(at: x, upTo: course.steps.count, in: context) { numbers in
+      signs.withUnsafeMutableBufferPointer { signs in
+        for (place, index) in course.varying.enumerated() {
+          signs[2 * place] = Int8(sign: numbers[index].value)
+          signs[2 * place + 1] = Int8(sign: numbers[index].slope)
+        }
       }
-      return true
     }
-    if hasEnded == nil { signs.removeAll() }
+    return isDone != nil
+  }
+
+  /// One of these signs; nil where there are none.
+  package func sign(_ number: Int, of x: Double, in context: EvaluationContext) -> Int8? {
+    let index = course.varying[number / 2]
+    let end = course.mayFail ? course.steps.count : course.step(from: index + 1)
+    return try? withDuals(at: x, upTo: end, in: context) { numbers in
+      Int8(sign: number % 2 == 0 ? numbers[index].value : numbers[index].slope)
+    }
+  }
+
+  /// Gives `work` the numbers that some of the steps make, nan where they make none.
+  private func withDuals<Result>(
+    at x: Double, upTo end: Int, in context: EvaluationContext,
+    _ work: (UnsafeMutableBufferPointer<Dual>) throws -> Result
+  ) throws -> Result {
+    try withFrame(in: context) { (frame: Frame<Dual>) in
+      let numbers = frame.numbers
+      guard let base = numbers.baseAddress else {
+        preconditionFailure("a program has operations")
+      }
+      for index in course.varying { base[index] = Dual(.nan) }
+      base[0] = Dual(value: x, slope: 1)
+      let wide = parts.isOfNumbers ? nil : WideFrame(self, base, context)
+      try execute(course.steps, end, base, wide, in: context)
+      return try work(numbers)
+    }
   }
 }
 

@@ -37,16 +37,16 @@ extension Double {
   package static func angle(
     _ y: Double, _ x: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    decisions.switches?.observe(site, y, 0)
-    decisions.switches?.observe(site.element(0), x, 0)
+    decisions.observe(site, y, 0)
+    decisions.observe(site.element(0), x, 0)
     return .atan2(y: y, x: x)
   }
 }
 
 extension Dual {
   static func angle(_ y: Dual, _ x: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
-    decisions.switches?.observe(site, y.value, 0)
-    decisions.switches?.observe(site.element(0), x.value, 0)
+    decisions.observe(site, y.value, 0)
+    decisions.observe(site.element(0), x.value, 0)
     // To the right of the origin nothing happens where the point crosses the axis.
     if x.value <= 0, decisions.isTied(y.value, 0, at: site) { decisions.meetTie() }
     return Dual(jet: .angle(y.jet, x.jet))
@@ -57,8 +57,8 @@ extension OneSided {
   package static func angle(
     _ y: OneSided, _ x: OneSided, at site: Site, in decisions: DecisionContext
   ) -> OneSided {
-    decisions.switches?.observe(site, y.value, 0, reach: y[.here].reach)
-    decisions.switches?.observe(site.element(0), x.value, 0, reach: x[.here].reach)
+    decisions.observe(site, y.value, 0, reach: y[.here].reach)
+    decisions.observe(site.element(0), x.value, 0, reach: x[.here].reach)
     return OneSided { side in
       let (y, x) = (y[side], x[side])
       var ordinate = y

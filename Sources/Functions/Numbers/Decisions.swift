@@ -74,17 +74,14 @@ extension OneSided {
   private static func observe(
     _ a: OneSided, _ b: OneSided, at site: Site, in decisions: DecisionContext
   ) {
-    guard let switches = decisions.switches else { return }
-    switches.observe(site, a.value, b.value, reach: (a[.here] + -b[.here]).reach)
+    decisions.observe(site, a.value, b.value, reach: (a[.here] + -b[.here]).reach)
   }
 
   package static func step(
     _ a: OneSided, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> OneSided {
-    if let switches = decisions.switches {
-      let distance = a[.here].moved(to: rule.distance(a.value))
-      switches.observe(site, step: rule, of: a.value, reach: distance.reach)
-    }
+    decisions.observe(
+      site, step: rule, of: a.value, reach: a[.here].moved(to: rule.distance(a.value)).reach)
     if case .same(let a) = a, !rule.isStep(a.jet.value), decisions.forced[site] == nil {
       return OneSided(rule.value(a.jet.value))
     }

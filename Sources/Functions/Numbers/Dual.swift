@@ -71,7 +71,7 @@ extension Dual: Number {
   }
 
   static func divide(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
-    decisions.switches?.observe(site, argument: b.value)
+    decisions.observe(site, argument: b.value)
     if b.value == 0 { decisions.meetTie() }
     let value = a.value / b.value
     switch (a.isConstant, b.isConstant) {
@@ -85,7 +85,7 @@ extension Dual: Number {
 
   static func power(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
     if b.value < 0 || b.value.rounded() != b.value {
-      decisions.switches?.observe(site, argument: a.value)
+      decisions.observe(site, argument: a.value)
     }
     return Dual(jet: Elementary.power(a.jet, b.jet))
   }
@@ -93,8 +93,8 @@ extension Dual: Number {
   static func apply(
     _ function: Elementary, to a: Dual, at site: Site, in decisions: DecisionContext
   ) -> Dual {
-    if let switching = function.switching, let switches = decisions.switches {
-      switches.observe(site, argument: switching(a.value))
+    if let switching = function.switching, decisions.isObserved {
+      decisions.observe(site, argument: switching(a.value))
     }
     let value = function.value(a.value)
     if a.isConstant { return Dual(value) }
@@ -109,13 +109,13 @@ extension Dual: Number {
     _ a: Dual, _ comparison: ComparisonOperator, _ b: Dual, at site: Site,
     in decisions: DecisionContext
   ) -> Dual {
-    decisions.switches?.observe(site, a.value, b.value)
+    decisions.observe(site, a.value, b.value)
     if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
     return Dual(comparison.holds(a.value, b.value) ? 1 : 0)
   }
 
   static func maximum(_ a: Dual, _ b: Dual, at site: Site, in decisions: DecisionContext) -> Dual {
-    decisions.switches?.observe(site, a.value, b.value)
+    decisions.observe(site, a.value, b.value)
     if decisions.isTied(a.value, b.value, at: site) { decisions.meetTie() }
     switch Order(a.value, b.value) {
     case .unordered: return Dual(.nan)
@@ -127,7 +127,7 @@ extension Dual: Number {
   static func step(
     _ a: Dual, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> Dual {
-    decisions.switches?.observe(site, step: rule, of: a.value)
+    decisions.observe(site, step: rule, of: a.value)
     if rule.isStep(a.value) || decisions.forced[site] != nil { decisions.meetTie() }
     return Dual(rule.value(a.value))
   }

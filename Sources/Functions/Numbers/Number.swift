@@ -4,7 +4,7 @@ package import Expressions
 /// one-sided derivatives of all orders.
 ///
 /// Operations that decide something, or that can run into a pole, take their `Site` and the
-/// `DecisionContext`, which observes or overrides the decision (see `Switches`).
+/// `DecisionContext`, which observes or overrides the decision (see `Switch`).
 package protocol Number: Sendable {
   init(_ value: Double)
 
@@ -122,22 +122,22 @@ extension Double: Number {
   package static func divide(
     _ a: Double, _ b: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    decisions.switches?.observe(site, argument: b)
+    decisions.observe(site, argument: b)
     return a / b
   }
 
   package static func power(_ a: Double, _ b: Double, at site: Site, in decisions: DecisionContext)
     -> Double
   {
-    if b < 0 || b.rounded() != b { decisions.switches?.observe(site, argument: a) }
+    if b < 0 || b.rounded() != b { decisions.observe(site, argument: a) }
     return Elementary.power(a, b)
   }
 
   package static func apply(
     _ function: Elementary, to a: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    if let switching = function.switching, let switches = decisions.switches {
-      switches.observe(site, argument: switching(a))
+    if let switching = function.switching, decisions.isObserved {
+      decisions.observe(site, argument: switching(a))
     }
     return function.value(a)
   }
@@ -146,21 +146,21 @@ extension Double: Number {
     _ a: Double, _ comparison: ComparisonOperator, _ b: Double, at site: Site,
     in decisions: DecisionContext
   ) -> Double {
-    decisions.switches?.observe(site, a, b)
+    decisions.observe(site, a, b)
     return comparison.holds(a, b) ? 1 : 0
   }
 
   package static func maximum(
     _ a: Double, _ b: Double, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    decisions.switches?.observe(site, a, b)
+    decisions.observe(site, a, b)
     return a.isNaN || b.isNaN ? .nan : (a >= b ? a : b)
   }
 
   package static func step(
     _ a: Double, _ rule: StepRule, at site: Site, in decisions: DecisionContext
   ) -> Double {
-    decisions.switches?.observe(site, step: rule, of: a)
+    decisions.observe(site, step: rule, of: a)
     return rule.value(a)
   }
 

@@ -70,7 +70,7 @@ extension OneSided: Number {
   )
     -> OneSided
   {
-    decisions.switches?.observe(site, argument: b.value, reach: b[.here].reach)
+    decisions.observe(site, argument: b.value, reach: b[.here].reach)
     if case .same(let b) = b, b.jet.value != 0 { return a.map { $0 / b } }
     return OneSided { side in
       let (a, b) = (a[side], b[side])
@@ -90,7 +90,7 @@ extension OneSided: Number {
   {
     let exponent = b.value
     if exponent < 0 || exponent.rounded() != exponent {
-      decisions.switches?.observe(site, argument: a.value, reach: a[.here].reach)
+      decisions.observe(site, argument: a.value, reach: a[.here].reach)
     }
     return combine(a, b, ScaledJet.power)
   }
@@ -98,12 +98,12 @@ extension OneSided: Number {
   package static func apply(
     _ function: Elementary, to a: OneSided, at site: Site, in decisions: DecisionContext
   ) -> OneSided {
-    if let switching = function.switching, let switches = decisions.switches {
+    if let switching = function.switching, decisions.isObserved {
       // What vanishes is the argument, or differs from it by what rounding is to be measured by, too.
       let argument = switching(a.value)
       var vanishing = a[.here].moved(to: argument)
       vanishing.valueScale += abs(argument - a.value)
-      switches.observe(site, argument: argument, reach: vanishing.reach)
+      decisions.observe(site, argument: argument, reach: vanishing.reach)
     }
     return a.map { ScaledJet.apply(function, to: $0) }
   }

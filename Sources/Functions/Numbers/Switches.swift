@@ -17,49 +17,6 @@ package func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
   return z ^ (z >> 31)
 }
 
-/// Observes every decision and every possible pole of one evaluation.
-///
-/// Two evaluations at different places in which all switches stand alike have no kink, jump or pole
-/// of the formula between them, up to pairs that the scan is too coarse to see.
-package final class Switches {
-  private(set) var observed: [Switch] = []
-
-  /// Whether anything but a denominator or the argument of a logarithm or root was observed.
-  package var hasDecisions: Bool { observed.contains { !$0.isArgument } }
-
-  package init() {}
-
-  /// Gives what was observed for an array to observe into.
-  package func exchange(_ other: inout [Switch]) { swap(&other, &observed) }
-
-  /// Forgets all but the first `count` observations.
-  func forget(after count: Int) { observed.removeLast(observed.count - count) }
-
-  /// A comparison of two numbers.
-  func observe(_ site: Site, _ a: Double, _ b: Double, reach: Double = 0) {
-    observed.append(
-      Switch(site: site, state: .order(Order(a, b)), distance: a - b, reach: reach))
-  }
-
-  /// A denominator, or the argument of a logarithm or root: its sign, and its size.
-  func observe(_ site: Site, argument: Double, reach: Double = 0) {
-    observed.append(
-      Switch(
-        site: site, state: .argument(Order(sign: argument)), distance: argument, reach: reach))
-  }
-
-  func observe(_ site: Site, step rule: StepRule, of a: Double, reach: Double = 0) {
-    observed.append(
-      Switch(
-        site: site,
-        state: a.isNaN
-          ? .order(.unordered)
-          : .step(
-            min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a)),
-        distance: rule.distance(a), reach: reach, atStep: rule.value(a - rule.distance(a))))
-  }
-}
-
 /// How one switch stood.
 package struct Switch: Hashable, Sendable {
   package enum State: Hashable, Sendable {
@@ -115,6 +72,27 @@ package struct Switch: Hashable, Sendable {
     case .step: settled.state = .step(atStep, exact: true)
     }
     return settled
+  }
+
+  /// A comparison of two numbers.
+  init(_ site: Site, comparing a: Double, _ b: Double, reach: Double) {
+    (self.site, self.reach) = (site, reach)
+    (state, distance) = (.order(Order(a, b)), a - b)
+  }
+
+  /// A denominator, or the argument of a logarithm or root: its sign, and its size.
+  init(_ site: Site, argument: Double, reach: Double) {
+    (self.site, self.reach) = (site, reach)
+    (state, distance) = (.argument(Order(sign: argument)), argument)
+  }
+
+  init(_ site: Site, step rule: StepRule, of a: Double, reach: Double) {
+    (self.site, self.reach) = (site, reach)
+    (distance, atStep) = (rule.distance(a), rule.value(a - rule.distance(a)))
+    state =
+      a.isNaN
+      ? .order(.unordered)
+      : .step(min(max(rule.value(a), -StepRule.end), StepRule.end), exact: rule.isStep(a))
   }
 
   package func standsLike(_ other: Switch) -> Bool { site == other.site && state == other.state }

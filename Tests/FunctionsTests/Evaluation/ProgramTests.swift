@@ -58,6 +58,17 @@ struct ProgramTests {
     }
   }
 
+  /// What is kept from one run to the next changes nothing, wherever the runs before have led.
+  @Test(arguments: expressions)
+  func runsAreAloneInTheirContext(expression: String) throws {
+    guard let curve = try? Lesson().curve("\(expression) + sqrt(2) * exp'(3)") else { return }
+    let sampler = curve.sampler
+    for x in Self.places {
+      expectSame(sampler.value(x), curve.value(at: x), "value at \(x)")
+      expectSame(sampler.slope(x), curve.slope(at: x), "slope at \(x)")
+    }
+  }
+
   /// The expressions are what the test is of, so most of them must have been curves.
   @Test func mostExpressionsAreCurves() throws {
     let lesson = try Lesson()

@@ -3,6 +3,7 @@ import Expressions
 import FormulaTesting
 import Functions
 import Testing
+import Text
 
 /// Every prelude formula of a number against exact values and derivatives over its domain.
 ///
