@@ -159,7 +159,7 @@ let package = Package(
         "Lessons", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
         "Numerals", "Drawings", "Diagnostics", "Text", "Canvas", "Seeded", "FormulaTesting",
       ],
-      exclude: ["Courses", "Gallery", "BuiltIn/Reference", "Figures/Golden"],
+      exclude: ["Courses", "Gallery", "Languages", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Seeded"], swiftSettings: strict),
     .testTarget(

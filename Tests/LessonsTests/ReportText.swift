@@ -6,15 +6,16 @@ import Lessons
 /// The report on a lesson.
 func report(
   of text: String, origin: String = "../lesson.md", for profile: Profile = .github,
-  imageFormat: String = "svg", leavingOutSolutions: Bool = false, sampling: Bool = false,
+  imageFormat: String = "svg", leavingOutSolutions: Bool = false, language: Language? = nil,
+  sampling: Bool = false,
   each: @escaping LessonBuilder.ForEach = { ids, work in ids.indices.forEach(work) }
 ) -> Report? {
   let (lesson, faults) = LessonReader.read(SourceText(name: "lesson.md", text: text))
   guard let lesson, !faults.hasErrors else { return nil }
   return LessonBuilder.report(
     on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin, profile: profile,
-    imageFormat: imageFormat, leavingOutSolutions: leavingOutSolutions, sampling: sampling,
-    each: each
+    imageFormat: imageFormat, leavingOutSolutions: leavingOutSolutions, language: language,
+    sampling: sampling, each: each
   ).report
 }
 

@@ -12,7 +12,7 @@ extension Numeral {
 
   /// The numeral as a label: exponents 0.72 as large, raised 0.38 em, 0.6 after the ten.
   package func drawing(
-    in font: Font, paint: Paint, decimalSign: DecimalSign, measurer: any TextMeasurer
+    in font: Font, paint: Paint, decimalSign: DecimalSign = .point, measurer: any TextMeasurer
   ) -> Drawing {
     switch written(with: decimalSign) {
     case .plain(let string):

@@ -33,8 +33,9 @@ package struct LessonBuilder {
   ///     or `built-in`.
   ///   - profile: the readers that its Markdown is for.
   ///   - imageFormat: the ending of the figures' files that it shows.
-  ///   - leavingOutSolutions: whether it is without the `details` whose summary begins with
-  ///     *Solution*. What they claim is tested all the same.
+  ///   - leavingOutSolutions: whether it is without the `details` whose summary begins with the
+  ///     language's word for a solution, or the lesson's own. What they claim is tested all the same.
+  ///   - language: what the report is written in; nil for what the lesson says.
   ///   - sampling: whether the numbers that figures draw are wanted.
   ///   - faults: what was found wrong when the lesson was read, to be told with the rest.
   ///   - each: works blocks, in any order or at once. The report does not depend on how.
@@ -44,19 +45,23 @@ package struct LessonBuilder {
     theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
-    sampling: Bool = false, faults: [Diagnostic] = [],
+    language: Language? = nil, sampling: Bool = false, faults: [Diagnostic] = [],
     each: @escaping ForEach = { ids, work in ids.indices.forEach(work) }
   ) -> (report: Report, library: Library) {
     let typesetter = FigureTypesetter(
       measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer))
     let tools = Tools(theme: theme, typesetter: typesetter, isSampling: sampling)
-    let leftOut = leavingOutSolutions ? lesson.solutions : []
     var first = Findings()
     first.misread(faults)
+    let language =
+      language ?? first.reading { Language(of: lesson.metadata, reporting: &$0) }
+    let solutions = lesson.metadata.solutions ?? language.words.solutions
+    let leftOut = leavingOutSolutions ? lesson.solutions(solutions) : []
     let used = first.reading { UsedDefinitions(uses, on: library, reporting: &$0) }
     let scope = Scope(
-      lesson: lesson, labels: Labels(of: lesson, leavingOut: leftOut), used: used)
-    if leavingOutSolutions { first.misread(lesson.openSolutions) }
+      lesson: lesson, language: language,
+      labels: Labels(of: lesson, leavingOut: leftOut, naming: language.naming), used: used)
+    if leavingOutSolutions { first.misread(lesson.openSolutions(solutions)) }
     if profile == .myst { first.misread(lesson.detailsThatMySTShowsAsSource(leavingOut: leftOut)) }
     var builder = LessonBuilder(
       lesson: lesson, leftOut: leftOut, tools: tools, each: each, scope: scope, found: [first])
@@ -66,11 +71,17 @@ package struct LessonBuilder {
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
     let (markdown, lines) = assembly.report(from: origin, in: dialect)
     let report = Report(
-      assembly: assembly, origin: origin, markdown: markdown, figures: findings.figures,
+      assembly: assembly, origin: origin,
+      head: PageHead(
+        language: language.tag, direction: lesson.metadata.direction,
+        title: lesson.metadata.title ?? language.words.untitled,
+        contents: language.words.contents),
+      markdown: markdown, figures: findings.figures,
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
       diagnostics: outcome.diagnostics.inOrder(),
       pageDiagnostics: lesson.unreadFormulas(leavingOut: leftOut),
-      failures: outcome.failures)
+      failures: outcome.failures,
+      edition: leavingOutSolutions ? lesson.edition(without: leftOut, solutions) : [])
     return (report, builder.scope.library)
   }
 

@@ -13,6 +13,7 @@ enum CheckDirective: Directive {
     guard let body = block.content.body else { return findings }
     let parsed = findings.reading { Parse.claims(scope.lesson.slice(body), reporting: &$0) }
     let test = ClaimTest(library: scope.library)
+    let language = scope.language
     var items: [RichText] = []
     for claim in parsed.items {
       let verdict = scope.attempt(reporting: &findings) {
@@ -23,17 +24,14 @@ enum CheckDirective: Directive {
       findings.state(
         .truth(verdict.failure == nil), text, as: "checks", under: scope.heading,
         line: items.count)
-      let sampled = verdict.isSampled ? " (sampled)" : ""
+      let sampled = verdict.isSampled ? language.words.sampled : ""
       let words = { mark in RichText([.text(mark), .code(text), .text(sampled)]) }
       if let failure = verdict.failure {
-        let finding = claim.finding(failure)
+        let finding = claim.finding(failure, in: .english, as: .code)
         let advice = claim.advice(on: failure, in: scope.lesson).map { "; " + $0 } ?? ""
         findings.fail(.error("this claim fails", at: claim.range, hint: finding + advice))
-        items.append(
-          words("✗ ")
-            + RichText([
-              .text(": "), .strong("this claim fails"), .text(", " + finding.withTrueMinus),
-            ]))
+        let found = claim.finding(failure, in: language, as: language.values)
+        items.append(words("✗ ") + language.words.failingClaim(found))
       } else {
         items.append(words("✓ "))
       }
@@ -45,19 +43,16 @@ enum CheckDirective: Directive {
 
 extension Claim {
   /// What was found where the claim fails: `found 0.5`, `at z = 3: found 0.95`.
-  fileprivate func finding(_ failure: ClaimTest.Failure) -> String {
+  fileprivate func finding(
+    _ failure: ClaimTest.Failure, in language: Language, as spelling: ValueSpelling
+  ) -> String {
     let sides = sides
-    var place = ""
-    if let variable, let value = failure.place {
-      // Only beside a place that formulas switch at can there be less to show than the sides.
-      let word = failure.found.count < sides.count ? "beside" : "at"
-      place = "\(word) \(variable.name) = \(Self.text(value))"
+    let place = failure.place.flatMap { value in
+      variable.map { "\($0.name) = \(Self.text(value, spelling))" }
     }
-    guard failure.found.count == sides.count else { return place }
     let computed = zip(failure.found, sides).filter { !$1.isLiteral }.map(\.0)
     let shown = computed.isEmpty ? failure.found : computed
-    return (place.isEmpty ? "" : place + ": ") + "found "
-      + shown.map(Self.text).joined(separator: " and ")
+    return language.words.finding(shown.map { Self.text($0, spelling) }, at: place)
   }
 
   /// What there is to say of a number that is nearly the one that is claimed.
@@ -102,8 +97,8 @@ extension Claim {
   }
 
   /// A value, shortened where it would fill the screen.
-  private static func text(_ value: Value) -> String {
-    let text = value.text()
+  private static func text(_ value: Value, _ spelling: ValueSpelling) -> String {
+    let text = value.text(as: spelling)
     return text.utf8.count > longestFinding ? text.prefix(longestFinding) + "…" : text
   }
 

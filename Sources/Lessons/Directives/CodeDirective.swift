@@ -21,7 +21,9 @@ enum CodeDirective: Directive {
       scope.reject(.unknownFormula(name, of: known.keys), reporting: &findings)
     }
     guard unknown.isEmpty else { return findings }
-    let made = NumPyCode(of: listed.map(\.name), in: scope.library)
+    let made = NumPyCode(
+      of: listed.map(\.name), in: scope.library, language: scope.language.mathematics,
+      comments: scope.language.words.comments)
     for omission in made.omissions {
       let name = listed.first { $0.name == omission.name }
       let reason = EnglishComments.words(omission.reason)

@@ -59,17 +59,19 @@ enum FormulaDirective: Directive {
     for rejection in scope.library.rejectedClauses(of: definitions) {
       _ = scope.attempt(reporting: &findings) { () throws(Rejection) in throw rejection }
     }
+    let mathematics = scope.language.mathematics
     var shown: [Passage] = []
     for definition in definitions {
       if definition.isConstant, let constant = scope.library.constants[definition.name] {
         findings.state(
           JSON(constant.value), definition.name, as: "constants", line: shown.count)
-        shown.append(.equation(constant.notation(in: scope.library), parameters: []))
+        let notation = constant.notation(in: scope.library, language: mathematics)
+        shown.append(.equation(notation, settings: nil))
         continue
       }
-      guard let equation = equation(of: definition, in: scope.library) else { continue }
-      let starts = scope.library.functions[definition.name]?.starts ?? []
-      shown += starts.map { .equation($0, parameters: []) }
+      guard let equation = equation(of: definition, in: scope) else { continue }
+      let starts = scope.library.functions[definition.name]?.starts(in: mathematics) ?? []
+      shown += starts.map { .equation($0, settings: nil) }
       shown.append(equation)
       if let note = BreakNote.text(on: definition, in: scope, reporting: &findings) {
         shown.append(.paragraph(note))
@@ -80,12 +82,16 @@ enum FormulaDirective: Directive {
   }
 
   /// A formula or stated derivative that the library knows, with the defaults of its parameters.
-  private static func equation(of definition: Definition, in library: Library) -> Passage? {
-    guard let function = library.functions[definition.name],
-      let equation = function.notation(primes: definition.primes)
+  private static func equation(of definition: Definition, in scope: Scope) -> Passage? {
+    let mathematics = scope.language.mathematics
+    guard let function = scope.library.functions[definition.name],
+      let equation = function.notation(primes: definition.primes, in: mathematics)
     else { return nil }
     // Those of a stated derivative are its formula's.
-    return .equation(equation, parameters: definition.primes == 0 ? function.defaults : [])
+    let defaults = definition.primes == 0 ? function.defaults(in: mathematics) : []
+    let settings = Passage.Settings(
+      word: scope.language.words.with, values: .list(defaults, separator: mathematics.separator))
+    return .equation(equation, settings: defaults.isEmpty ? nil : settings)
   }
 }
 

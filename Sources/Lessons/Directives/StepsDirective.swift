@@ -15,8 +15,10 @@ enum StepsDirective: Directive {
     guard let body = block.content.body else { return findings }
     let parsed = findings.reading { Parse.steps(scope.lesson.slice(body), reporting: &$0) }
     for name in parsed.brokenNames { scope.loseStep(name) }
+    let heads = scope.language.words.stepHeads
     var table = Passage.Table(
-      header: ["name", "formula", "value"], alignments: [.left, .left, .right])
+      header: [heads.name, heads.formula, heads.value].map { RichText([.text($0)]) },
+      alignments: [.left, .left, .right])
     for step in parsed.items {
       let value = scope.attempt(reporting: &findings) { () throws(Rejection) in
         try scope.library.resolve(step.value).evaluate()
@@ -30,8 +32,8 @@ enum StepsDirective: Directive {
         JSON(value), step.name, as: "steps", under: scope.heading,
         line: Report.headerLines + table.rows.count)
       table.rows.append([
-        "\(Notation.symbol(step.name))", "\(Notation.of(step.value, in: scope.library))",
-        RichText(value: value, format),
+        "\(Notation.symbol(step.name))", "\(scope.notation(step.value))",
+        RichText(value: value, format, as: scope.language.values),
       ])
     }
     findings.place(.passages([.table(table)]))

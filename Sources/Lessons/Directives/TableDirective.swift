@@ -25,9 +25,13 @@ enum TableDirective: Directive {
     let library = scope.library.shadowed(by: phrase.variable.map { [$0.name] } ?? [])
     var table = Passage.Table(
       header: content.heads
-        ?? phrase.expressions.map { "\(Notation.of($0, in: library))" },
+        ?? phrase.expressions.map {
+          "\(Notation.of($0, in: library, language: scope.language.mathematics))"
+        },
       alignments: phrase.expressions.map { _ in .right },
-      rows: content.rows.map { row in row.map { RichText(value: $0, format) } })
+      rows: content.rows.map { row in
+        row.map { RichText(value: $0, format, as: scope.language.values) }
+      })
     table.label = scope.label
     table.caption = content.caption ?? RichText()
     findings.place(.passages([.table(table)]))

@@ -1,6 +1,4 @@
-internal import Numerals
 internal import Functions
-internal import Notations
 internal import Diagnostics
 internal import Expressions
 internal import Text
@@ -18,7 +16,7 @@ extension Scope {
     case .mathematics:
       let written = read(span, Parse.writtenExpression, reporting: &findings)
       return written.map {
-        .mathematics(.of($0, in: library), signs: span.signs)
+        .mathematics(notation($0), signs: span.signs)
       }
     }
   }
@@ -56,7 +54,7 @@ extension Scope {
     }
     guard let value else { return nil }
     findings.state(JSON(value), parsed.expression.source, as: "inline", under: heading)
-    return value.text(parsed.format).withTrueMinus
+    return value.text(parsed.format, as: language.values)
   }
 
   private func read<T>(

@@ -1,11 +1,14 @@
 internal import Diagnostics
 internal import Expressions
 internal import Functions
+internal import Notations
 internal import Text
 
 /// What a piece of a lesson may see; it never changes while the piece is worked.
 struct Scope: Sendable {
   let lesson: Lesson
+  /// What results are written in.
+  let language: Language
   /// Of the report's figures and tables.
   let labels: Labels
   /// What the lesson uses of others.
@@ -27,8 +30,9 @@ struct Scope: Sendable {
   /// Whether nothing is evaluated, since the lesson's bounds are reached before.
   private(set) var isStopped = false
 
-  init(lesson: Lesson, labels: Labels, used: UsedDefinitions) {
+  init(lesson: Lesson, language: Language, labels: Labels, used: UsedDefinitions) {
     self.lesson = lesson
+    self.language = language
     self.labels = labels
     self.used = used
     library = used.library
@@ -73,6 +77,13 @@ struct Scope: Sendable {
   mutating func loseStep(_ name: String) {
     steps.lose(name)
     library.steps[name] = nil
+  }
+
+  // MARK: Showing
+
+  /// An expression as mathematics.
+  func notation(_ expression: Expression) -> Notation {
+    .of(expression, in: library, language: language.mathematics)
   }
 
   // MARK: Trying

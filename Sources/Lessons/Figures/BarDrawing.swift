@@ -14,7 +14,8 @@ extension BarFigure {
         groups.indices.map { group($0, isSmall: style == .panel, typesetter) },
         series: labels.indices.map { legend($0, typesetter) },
         arrangement: keys.show.contains(.asPanels) ? .facets : .side,
-        range: range, hasValues: !keys.show.contains(.noValues), style: style))
+        range: range, hasValues: !keys.show.contains(.noValues), style: style,
+        decimalSign: language.decimalSign))
   }
 
   private func group(
@@ -29,19 +30,20 @@ extension BarFigure {
       label = name(index)
     } else if let variable = phrase.variable, let value = group.value {
       label = typesetter.mathematics(
-        .equation(variable.name, value), size: isSmall ? 12.5 : 15.5, .ink)
+        .equation(variable.name, value, language: language.mathematics),
+        size: isSmall ? 12.5 : 15.5, .ink)
     }
     var note: Drawing?
     if keys.show.contains(.entropy) {
-      let entropy = Numeral.value(group.entropy)
-      let value = RichText.Part.value(entropy.printed, markdown: entropy.printed)
-      let words: [RichText.Part] =
+      let entropy = language.printed(group.entropy)
+      let value: RichText.Part =
         if case .plain(let text) = entropy {
-          [.text("entropy \(text) nats")]
+          .text(text)
         } else {
-          [.text("entropy "), value, .text(" nats")]
+          .value(entropy.printed, markdown: entropy.printed)
         }
-      note = typesetter.words(RichText(words), size: isSmall ? 10.5 : 11, .muted)
+      note = typesetter.words(
+        language.words.entropy(RichText([value])), size: isSmall ? 10.5 : 11, .muted)
     }
     return BarGroup(
       values: group.bars, names: series.isEmpty ? group.bars.indices.map(name) : [],
@@ -49,7 +51,7 @@ extension BarFigure {
   }
 
   private func legend(_ index: Int, _ typesetter: FigureTypesetter) -> Drawing {
-    let words = labels[index] ?? "\(Notation.of(series[index], in: library))"
+    let words = labels[index] ?? "\(notation(series[index]))"
     return words.mathematics.map { typesetter.mathematics($0, size: 12, .curveText(index)) }
       ?? typesetter.words(words, size: 12, .curveText(index))
   }

@@ -24,6 +24,7 @@ struct BarFigure: PlotFigure {
   let phrase: Phrase
   let keys: KeyValues
   let library: Library
+  let language: Language
   /// Of the vertical axis.
   let range: ClosedRange<Double>?
   /// What stands in the legend in place of the expressions of the series.
@@ -47,6 +48,7 @@ struct BarFigure: PlotFigure {
     self.groups = groups
     self.phrase = phrase
     self.keys = keys
+    language = scope.language
     library = scope.library.shadowed(by: phrase.variable.map { [$0.name] } ?? [])
     series = isPaired ? phrase.expressions : []
     range = keys[Keys.y].last?.interval.flatMap { scope.interval($0, reporting: &findings) }
@@ -133,15 +135,15 @@ struct BarFigure: PlotFigure {
 
   /// What a bar is called, or a group where the elements of vectors are compared.
   func name(_ index: Int) -> Notation {
-    if names.indices.contains(index) { return names[index].notation(in: library) }
+    if names.indices.contains(index) { return notation(names[index]) }
     return phrase.expressions.count > 1 && series.isEmpty
-      ? .of(phrase.expressions[index], in: library) : .number("\(index + 1)", exponent: nil)
+      ? notation(phrase.expressions[index]) : .number("\(index + 1)", exponent: nil)
   }
 
   /// Whether the elements of several vectors are compared.
   var elementsAreGroups: Bool { !series.isEmpty && phrase.variable == nil }
 
-  var coloredNames: [String] { series.map { Notation.of($0, in: library).unicode } }
+  var coloredNames: [String] { series.map { notation($0).unicode } }
   var expression: Expression { phrase.expressions[0] }
 
   var facts: PlottedFacts {

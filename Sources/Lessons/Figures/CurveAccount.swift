@@ -7,12 +7,13 @@ internal import Numerals
 
 extension CurveFigure {
   var account: PlotAccount {
-    let lines = lines.map { LineAccount($0, name: label(of: $0).unicode) }
-    let isOfPoints = lines.allSatisfy(\.isOfPoints)
+    let lines = lines.map { LineAccount($0, name: label(of: $0).unicode, language) }
+    let account = CurvesAccount(
+      isOfPoints: lines.allSatisfy(\.isOfPoints), names: lines.map(\.name), variable: variable,
+      from: language.told(domain.lowerBound), to: language.told(domain.upperBound),
+      remarks: LineAccount.remarks(lines))
     return PlotAccount(
-      clause: (isOfPoints ? "points" : lines.count == 1 ? "curve" : "curves")
-        + " of \(lines.map(\.name).listed) for \(variable) from \(domain.lowerBound.told) to "
-        + "\(domain.upperBound.told)" + LineAccount.remarks(lines),
+      clause: language.words.curves(account),
       description: lines.map(\.description).joined(separator: " "),
       values: .array(lines.map(\.values)))
   }
@@ -23,13 +24,7 @@ private struct LineAccount {
   /// The one thing that a reader who cannot see the curve should know first.
   struct Remark: Hashable {
     let weight: Int
-    /// What follows the name of a curve; it begins with "has" or "runs".
-    let words: String
-
-    /// What follows the names of several curves.
-    var plural: String {
-      words.hasPrefix("has") ? "have" + words.dropFirst(3) : "run" + words.dropFirst(4)
-    }
+    let fact: CurveFact
   }
 
   /// As the figure calls it.
@@ -40,40 +35,39 @@ private struct LineAccount {
   let description: String
   let values: JSON
 
-  init(_ line: CurveFigure.Line, name: String) {
+  init(_ line: CurveFigure.Line, name: String, _ language: Language) {
     self.name = name
     isOfPoints = line.curve == nil
+    func told(_ words: String) -> String { language.words.titled(name, words) + "." }
     if let curve = line.curve {
       let (function, range) = (curve.function, curve.range)
       let ends = [function.value(at: range.lowerBound), function.value(at: range.upperBound)]
-      func place(_ x: Double) -> String { "\(line.variable) = \(x.told)" }
+      func place(_ x: Double) -> String { "\(line.variable) = \(language.told(x))" }
       let extremes = curve.extremes.map { turn in
-        "has \(Self.isMaximum(turn.x, of: function, in: range) ? "a maximum" : "a minimum") of "
-          + "\(turn.y.told) at \(place(turn.x))"
+        CurveFact.extreme(
+          isMaximum: Self.isMaximum(turn.x, of: function, in: range),
+          value: language.told(turn.y), place: place(turn.x))
       }
       let (first, last) = Self.numbers(of: curve)
-      let points = curve.points.map { "has \($0.kind.words) at \(place($0.at))" }
+      let points = curve.points.map { CurveFact.point($0.kind, place: place($0.at)) }
       if let first = curve.points.first, let last = curve.points.last {
         let kind = curve.points.allSatisfy { $0.kind == first.kind } ? first.kind : nil
         remark = Remark(
           weight: 3,
-          words: points.count == 1
+          fact: points.count == 1
             ? points[0]
-            : "has \(points.count) \(kind?.plural ?? "special points") between "
-              + "\(place(first.at)) and \(place(last.at))")
+            : .points(points.count, kind, from: place(first.at), to: place(last.at)))
       } else if let only = extremes.first {
         remark = Remark(
-          weight: 2, words: extremes.count == 1 ? only : "has \(extremes.count) turning points")
+          weight: 2, fact: extremes.count == 1 ? only : .turningPoints(extremes.count))
       } else {
-        remark = Self.run([first, last], noise: curve.noise)
+        remark = Self.run([first, last], noise: curve.noise, language)
       }
-      var sentences = ["runs from \(first.told) to \(last.told)"]
-      sentences += extremes.prefix(6)
-      sentences += points.prefix(12)
-      sentences += curve.limits.map {
-        "approaches \($0.y.told) towards \($0.toward == .left ? "−∞" : "+∞")"
-      }
-      description = "\(name): \(sentences.joined(separator: "; "))."
+      var facts = [CurveFact.run(from: language.told(first), to: language.told(last))]
+      facts += extremes.prefix(6)
+      facts += points.prefix(12)
+      facts += curve.limits.map { .limit(language.told($0.y), toward: $0.toward) }
+      description = told(facts.map(language.words.statement).joined(separator: "; "))
       values = .object([
         .init("curve", .string(line.expression.source)),
         .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
@@ -81,8 +75,8 @@ private struct LineAccount {
       ])
     } else {
       let (places, values) = (line.points.map(\.x), line.points.map(\.y))
-      remark = Self.run([values.first, values.last].compactMap(\.self))
-      description = "\(name): \(Self.told(line.points, line.variable))."
+      remark = Self.run([values.first, values.last].compactMap(\.self), language)
+      description = told(Self.told(line.points, line.variable, language))
       self.values = .object([
         .init("points", .string(line.expression.source)),
         .init("at", .array(places.map { .number($0) })),
@@ -92,7 +86,7 @@ private struct LineAccount {
   }
 
   /// At most three remarks, the most telling first; what several curves share is said once.
-  static func remarks(_ lines: [LineAccount]) -> String {
+  static func remarks(_ lines: [LineAccount]) -> [CurvesAccount.Remark] {
     var remarks: [(remark: Remark, names: [String])] = []
     for line in lines {
       if let index = remarks.firstIndex(where: { $0.remark == line.remark }) {
@@ -104,12 +98,9 @@ private struct LineAccount {
     let told = remarks.enumerated().sorted {
       ($0.element.remark.weight, $1.offset) > ($1.element.remark.weight, $0.offset)
     }.prefix(3).map(\.element)
-    let texts = told.map { remark, names in
-      lines.count == 1
-        ? "it \(remark.words)"
-        : "\(names.listed) \(names.count > 1 ? remark.plural : remark.words)"
+    return told.map { remark, names in
+      CurvesAccount.Remark(names: lines.count == 1 ? [] : names, fact: remark.fact)
     }
-    return texts.isEmpty ? "" : ", where " + texts.listed
   }
 
   /// Where a curve has its first and its last number, what it has there; nan where it has none.
@@ -132,25 +123,36 @@ private struct LineAccount {
   private static let mostPoints = 24
 
   /// Each of some points, or of many the ends and the extremes.
-  private static func told(_ points: [Point], _ variable: String) -> String {
-    func told(_ point: Point) -> String { "\(point.y.told) at \(variable) = \(point.x.told)" }
+  private static func told(
+    _ points: [Point], _ variable: String, _ language: Language
+  ) -> String {
+    func told(_ point: Point) -> String {
+      let place = "\(variable) = \(language.told(point.x))"
+      return language.words.value(
+        RichText([.text(language.told(point.y))]), at: RichText([.text(place)])
+      ).plain
+    }
     let numbers = points.filter { !$0.y.isNaN }
     guard points.count > mostPoints, let first = points.first, let last = points.last,
       let lowest = numbers.min(by: { $0.y < $1.y }), let highest = numbers.max(by: { $0.y < $1.y })
-    else { return points.map(told).joined(separator: ", ") }
-    return "\(points.count) points from \(told(first)) to \(told(last)); the lowest is "
-      + "\(told(lowest)), the highest \(told(highest))"
+    else { return points.map(told).joined(separator: language.decimalSign.listSeparator) }
+    return language.words.manyPoints(
+      ManyPoints(
+        count: points.count, first: told(first), last: told(last), lowest: told(lowest),
+        highest: told(highest)))
   }
 
-  private static func run(_ ends: [Double], noise: Double = 0) -> Remark {
+  private static func run(
+    _ ends: [Double], noise: Double = 0, _ language: Language
+  ) -> Remark {
     guard ends.count == 2, ends.allSatisfy(\.isFinite) else {
-      return Remark(weight: 0, words: "has no value")
+      return Remark(weight: 0, fact: .noValue)
     }
     return Remark(
       weight: 1,
-      words: abs(ends[0] - ends[1]) <= 2 * noise
-        ? "runs level at \(ends[0].told)"
-        : "runs from \(ends[0].told) to \(ends[1].told)")
+      fact: abs(ends[0] - ends[1]) <= 2 * noise
+        ? .level(language.told(ends[0]))
+        : .run(from: language.told(ends[0]), to: language.told(ends[1])))
   }
 
   /// Whether a turning point is a maximum: at a thousandth of the range beside it the curve is lower.
@@ -159,28 +161,5 @@ private struct LineAccount {
   ) -> Bool {
     let step = (range.upperBound - range.lowerBound) / 1_000
     return function.value(at: x - step) < function.value(at: x)
-  }
-}
-
-extension SpecialPoint.Kind {
-  fileprivate var plural: String {
-    switch self {
-    case .kink: "kinks"
-    case .jump: "jumps"
-    case .pole: "poles"
-    case .edge: "ends of its domain"
-    case .isolated: "single points apart"
-    }
-  }
-
-  /// With its article.
-  fileprivate var words: String {
-    switch self {
-    case .kink: "a kink"
-    case .jump: "a jump"
-    case .pole: "a pole"
-    case .edge: "its domain's end"
-    case .isolated: "a single point apart"
-    }
   }
 }

@@ -44,6 +44,7 @@ extension CurveFigure {
       Plot(
         shown.flatMap(\.self), x: axis(x, or: variable), y: axis(y, or: nil),
         insets: marks.insets.map { inset($0, typesetter) }, style: style,
+        decimalSign: language.decimalSign,
         hasLegend: show.contains(.legend), hasBandEdges: show.contains(.bandEdges)))
   }
 
@@ -79,17 +80,8 @@ extension CurveFigure {
   private func inset(_ frame: CurveMarks.Frame, _ typesetter: FigureTypesetter) -> Inset {
     Inset(
       x: frame.x, y: frame.y, caption: frame.words.map { typesetter.words($0, size: 10.5, .muted) },
-      words: { [variable] stretch in
-        switch stretch {
-        case .both(let factor): [.text("enlarged \(factor) times")]
-        case .each(let x, let y):
-          [
-            .variable(variable), .text(" stretched \(x) times, "), .variable("y"),
-            .text(" \(y) times"),
-          ]
-        case .x(let factor): [.variable(variable), .text(" stretched \(factor) times")]
-        case .y(let factor): [.variable("y"), .text(" stretched \(factor) times")]
-        }
+      words: { [language, variable] stretch in
+        language.words.inset(stretch, variable: variable)
       },
       labels: lines.enumerated().map { index, line in
         typesetter.mathematics(label(of: line), size: 12.5, .curveText(index))

@@ -32,6 +32,7 @@ struct CurveFigure: PlotFigure {
   private(set) var lines: [Line]
   let keys: KeyValues
   let library: Library
+  let language: Language
   let x: Axis
   let y: Axis
   let marks: CurveMarks
@@ -51,6 +52,7 @@ struct CurveFigure: PlotFigure {
     }
     guard isSound, !lines.isEmpty else { return nil }
     self.keys = keys
+    language = scope.language
     library = scope.library.shadowed(by: lines.map(\.variable))
     let domain = Self.domain(of: lines)
     var (x, y) = (Axis(range: domain), Axis())
@@ -143,7 +145,7 @@ struct CurveFigure: PlotFigure {
   /// another curve differs in just those.
   func label(of line: Line) -> Notation {
     if let element = line.element, let names = keys[Keys.names].last, element <= names.count {
-      return names[element - 1].notation(in: library)
+      return notation(names[element - 1])
     }
     let short = name(line, isShortened: true)
     let others = lines.filter { $0.expression.source != line.expression.source }
@@ -151,13 +153,13 @@ struct CurveFigure: PlotFigure {
   }
 
   private func name(_ line: Line, isShortened: Bool) -> Notation {
-    .of(line.expression, in: library, isShortened: isShortened, element: line.element)
+    notation(line.expression, isShortened: isShortened, element: line.element)
   }
 
   var unsaid: [ChartWarning] {
     // The formula says the arguments of the first curve, and of its derivative.
     let isFirst =
-      keys[Keys.formula].isEmpty && Notation.equation(of: expression, in: library) != nil
+      keys[Keys.formula].isEmpty && equation(of: expression) != nil
     let formulas =
       keys[Keys.formula].last?.compactMap(\.expression) ?? (isFirst ? [expression] : [])
     let said = keys.show.contains(.noFormula) ? [] : formulas.compactMap(\.call)

@@ -109,18 +109,19 @@ struct CurveMarks: Sendable {
     let words = mark.words.map { scope.words($0, reporting: &findings) }
     return (found ?? []).filter { $0.x.isFinite && $0.y.isFinite }.map { point in
       Mark(
-        point: point, line: line, words: words ?? (isSilent ? nil : said(of: point, mark.name)))
+        point: point, line: line,
+        words: words ?? (isSilent ? nil : said(of: point, mark.name, scope.language)))
     }
   }
 
   /// `0.5 at z = 0`.
-  private static func said(of point: Point, _ variable: String) -> RichText {
-    let value = Numeral.value(point.y).printed
-    let place = NumberText.significantDigits(6, of: point.x).withTrueMinus
-    return RichText([
-      .value(value, markdown: value), .text(" at "),
-      .mathematics(.symbol(variable), signs: .everywhere), .text(" = " + place),
-    ])
+  private static func said(
+    of point: Point, _ variable: String, _ language: Language
+  ) -> RichText {
+    let value = language.printed(point.y).printed
+    let place = language.values.written(NumberText.significantDigits(6, of: point.x))
+    return language.words.value(
+      RichText([.value(value, markdown: value)]), at: "\(Notation.symbol(variable)) = \(place)")
   }
 
   // MARK: Lines

@@ -15,6 +15,7 @@ struct Figure: Sendable {
 
   let id: String
   let keys: FigureKeys
+  let language: Language
   let title: RichText?
   let subtitle: RichText?
   /// The author's words in place of the sentence that is made from the data.
@@ -29,7 +30,7 @@ struct Figure: Sendable {
   init?(
     _ keys: FigureKeys, id: String, in scope: Scope, reporting findings: inout Findings
   ) {
-    (self.id, self.keys) = (id, keys)
+    (self.id, self.keys, language) = (id, keys, scope.language)
     let before = findings.errorCount
     title = keys.words(Keys.title, in: scope, reporting: &findings)
     subtitle = keys.words(Keys.subtitle, in: scope, reporting: &findings)
@@ -50,7 +51,9 @@ struct Figure: Sendable {
       if !keys.hasPanels {
         formulas = parts[0].formulas
       } else if let common = keys.common[Keys.formula].last {
-        formulas = common.map { Notation.of(shown: $0, in: scope.library) }
+        formulas = common.map {
+          Notation.of(shown: $0, in: scope.library, scope.language.mathematics)
+        }
       }
       let curves = parts.lazy.compactMap { $0.plot as? CurveFigure }.first
       if let curves, keys.hasPanels {

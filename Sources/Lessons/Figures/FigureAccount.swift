@@ -1,5 +1,3 @@
-internal import Numerals
-
 /// What a figure shows, in words and numbers: for its alternative text, its long description and
 /// `values.json`.
 struct FigureAccount {
@@ -10,7 +8,7 @@ struct FigureAccount {
   let values: JSON
 
   /// Of one plot, or of panels with their titles.
-  init(_ plots: [(title: String?, plot: any PlotFigure)]) {
+  init(_ plots: [(title: String?, plot: any PlotFigure)], in language: Language) {
     let accounts = plots.map { (title: $0, account: $1.account) }
     guard plots.count > 1 else {
       let only = accounts[0].account
@@ -18,12 +16,14 @@ struct FigureAccount {
       (description, values) = (only.description, only.values)
       return
     }
-    func titled(_ part: KeyPath<PlotAccount, String>, joinedBy separator: String) -> String {
-      accounts.map { ($0.map { $0 + ": " } ?? "") + $1[keyPath: part] }
-        .joined(separator: separator)
+    let words = language.words
+    func titled(_ part: KeyPath<PlotAccount, String>) -> [String] {
+      accounts.map { title, account in
+        title.map { words.titled($0, account[keyPath: part]) } ?? account[keyPath: part]
+      }
     }
-    sentence = "\(plots.count) panels: " + titled(\.clause, joinedBy: "; ") + "."
-    description = titled(\.description, joinedBy: " ")
+    sentence = words.panels(titled(\.clause)) + "."
+    description = titled(\.description).joined(separator: " ")
     values = .array(
       accounts.map {
         .object([.init("panel", .string($0 ?? "")), .init("values", $1.values)])
@@ -37,17 +37,4 @@ struct PlotAccount {
   let clause: String
   let description: String
   let values: JSON
-}
-
-extension Double {
-  /// As an account tells it.
-  var told: String { NumberText.significantDigits(4, of: self).withTrueMinus }
-}
-
-extension [String] {
-  /// `a, b and c`.
-  var listed: String {
-    guard count > 1, let last else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
 }

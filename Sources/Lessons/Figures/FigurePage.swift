@@ -31,7 +31,7 @@ struct FigurePage {
     let plots = parts.map { part in
       (part.heading.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain }, part.plot)
     }
-    let account = FigureAccount(plots)
+    let account = FigureAccount(plots, in: figure.language)
     let keepsTheme = !figure.keys.common[Keys.theme].isEmpty || theme == .print
     let drawn = ReportFigure(
       id: figure.id, drawing: page, theme: theme, keepsTheme: keepsTheme,

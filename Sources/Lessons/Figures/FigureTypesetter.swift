@@ -88,8 +88,7 @@ struct FigureTypesetter: Sendable {
       case .scientific = numeral
     {
       return .drawing(
-        numeral.drawing(
-          in: font, paint: Paint(role), decimalSign: .point, measurer: measurer))
+        numeral.drawing(in: font, paint: Paint(role), measurer: measurer))
     }
     return .text(RichText([part]).plain)
   }

@@ -6,7 +6,7 @@ internal import Numerals
 /// Words as figures have them: on one line, without Markdown, and with powers of ten.
 extension RichText {
   /// Everything as one line of Unicode text.
-  var plain: String {
+  package var plain: String {
     parts.map { part in
       switch part {
       case .text(let text), .strong(let text), .code(let text), .markdown(let text): text

@@ -15,6 +15,8 @@ protocol PlotFigure: Sendable {
   var keys: KeyValues { get }
   /// What its expressions are shown with: its variables shadow constants.
   var library: Library { get }
+  /// What its words are written in.
+  var language: Language { get }
   /// What the first curve or bars are.
   var expression: Expression { get }
   /// What keys have to do with.
@@ -66,6 +68,20 @@ extension KeyValues {
 extension PlotFigure {
   var unsaid: [ChartWarning] { [] }
 
+  /// One of its expressions as mathematics.
+  func notation(
+    _ expression: Expression, isShortened: Bool = false, element: Int? = nil
+  ) -> Notation {
+    .of(
+      expression, in: library, isShortened: isShortened, element: element,
+      language: language.mathematics)
+  }
+
+  /// Mathematics of a key.
+  func notation(_ mathematics: WrittenMathematics) -> Notation {
+    mathematics.notation(in: library, language.mathematics)
+  }
+
   /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
   func formulas(reporting findings: inout Findings) -> [Notation] {
@@ -73,13 +89,13 @@ extension PlotFigure {
     let written = keys[Keys.formula].last ?? []
     var formulas: [Notation] =
       written.isEmpty
-      ? [Notation.equation(of: expression, in: library)].compactMap(\.self)
-      : written.map { .of(shown: $0, in: library) }
+      ? [equation(of: expression)].compactMap(\.self)
+      : written.map { .of(shown: $0, in: library, language.mathematics) }
     guard keys.show.contains(.derivativeFormula), formulas.count < 2 else { return formulas }
     var derivative: Notation?
     if case .call(var call) = expression.kind {
       call.primes += 1
-      derivative = .equation(of: Expression(.call(call), at: expression.range), in: library)
+      derivative = equation(of: Expression(.call(call), at: expression.range))
     }
     if let derivative {
       formulas.append(derivative)
@@ -88,12 +104,21 @@ extension PlotFigure {
     }
     return formulas
   }
+
+  /// The equation of a call of a formula; nil for what has none.
+  func equation(of expression: Expression) -> Notation? {
+    .equation(of: expression, in: library, language: language.mathematics)
+  }
 }
 
 extension Notation {
   /// What the key `formula` asks for: a formula by its name or a call of it, or written mathematics.
-  static func of(shown mathematics: WrittenMathematics, in library: Library) -> Notation {
-    guard let formula = mathematics.expression else { return mathematics.notation(in: library) }
+  static func of(
+    shown mathematics: WrittenMathematics, in library: Library, _ language: NotationLanguage
+  ) -> Notation {
+    guard let formula = mathematics.expression else {
+      return mathematics.notation(in: library, language)
+    }
     let name: String? =
       switch formula.kind {
       case .name(let name, false): name
@@ -101,8 +126,9 @@ extension Notation {
       case .written(.subscripted(let base, let index)): "\(base)_\(index)"
       default: nil
       }
-    if let name, let notation = library.functions[name]?.notation { return notation }
-    return equation(of: formula, in: library) ?? .of(formula, in: library)
+    if let name, let notation = library.functions[name]?.notation(in: language) { return notation }
+    return equation(of: formula, in: library, language: language)
+      ?? .of(formula, in: library, language: language)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Text
 
 /// A key of front matter with what it says. Front matter is not parsed, but read by line: `key: value`
@@ -41,6 +42,16 @@ extension Lesson {
   /// The keys of the front matter, in order.
   var frontMatterKeys: [FrontMatterKey] {
     FrontMatterKey.all(in: source.bytes[frontMatter.lower..<frontMatter.upper])
+  }
+
+  /// Whether the front matter is TOML.
+  var hasTOML: Bool { source.bytes[frontMatter.lower] == UInt8(ascii: "+") }
+}
+
+extension Diagnostic {
+  /// That a key says something in a form that is not understood.
+  static func frontMatterForm(of key: FrontMatterKey, hint: String) -> Diagnostic {
+    .error("'\(key.name)' is not understood in this form", at: key.line, hint: hint)
   }
 }
 

@@ -16,31 +16,45 @@ package enum Numbering: String, CaseIterable, Sendable {
     }
   }
 
-  /// Before a number.
-  var word: String {
-    switch self {
-    case .figure: "Figure"
-    case .table: "Table"
-    }
-  }
 }
 
 /// What a figure or table is known by: its number, and its name where it has one.
 package struct Label: Hashable, Sendable {
+  /// What it is called, in the language of the report.
+  struct Words: Hashable, Sendable {
+    /// `Figure 2`
+    let label: String
+    /// What its caption begins with: `Figure 2.`
+    let heading: String
+    /// All of a caption without words.
+    let alone: String
+  }
+
+  /// Says what the figure or table of a number is called.
+  typealias Naming = (Numbering, Int) -> Words
+
   package let numbering: Numbering
   package let id: String?
   /// From 1, in the order of the report, for figures and tables each.
   package let number: Int
+  private let named: Words
+
+  init(_ numbering: Numbering, id: String?, number: Int, naming: Naming) {
+    self.numbering = numbering
+    self.id = id
+    self.number = number
+    named = naming(numbering, number)
+  }
 
   /// What links lead to; nil without a name.
   var anchor: String? { id.map { "\(numbering.rawValue)-\($0)" } }
 
   /// `Figure 2`.
-  var words: String { "\(numbering.word) \(number)" }
+  var words: String { named.label }
 
   /// A caption in Markdown after the number.
   func numbering(_ caption: String) -> String {
-    "**\(words).**" + (caption.isEmpty ? "" : " " + caption)
+    caption.isEmpty ? "**\(named.alone)**" : "**\(named.heading)** \(caption)"
   }
 }
 
@@ -52,7 +66,9 @@ struct Labels: Sendable {
   private var named: [String: Label] = [:]
 
   /// Numbers what stands in a lesson outside of some parts: figures, and tables with a caption or an id.
-  init(of lesson: Lesson, leavingOut parts: [SourceRange] = []) {
+  init(
+    of lesson: Lesson, leavingOut parts: [SourceRange] = [], naming: Label.Naming
+  ) {
     var counts: [Numbering: Int] = [:]
     for (index, block) in lesson.blocks.enumerated() where !parts.cover(block.range) {
       guard let numbering = block.form.numbering else { continue }
@@ -60,7 +76,7 @@ struct Labels: Sendable {
       if let id, named[id] != nil { continue }
       guard id != nil || block.content.value("caption") != nil else { continue }
       counts[numbering, default: 0] += 1
-      let label = Label(numbering: numbering, id: id, number: counts[numbering] ?? 1)
+      let label = Label(numbering, id: id, number: counts[numbering] ?? 1, naming: naming)
       ofBlocks[index] = label
       if let id { named[id] = label }
     }

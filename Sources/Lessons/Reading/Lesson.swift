@@ -16,6 +16,8 @@ package struct Lesson: Sendable {
   package let masked: [UInt8]
   /// The metadata at the very start; empty where there is none.
   package let frontMatter: SourceRange
+  /// What it says of the lesson.
+  package internal(set) var metadata = Metadata()
   /// Other lessons whose definitions this one knows.
   package internal(set) var uses: [UsedName] = []
   /// The source from end to end.

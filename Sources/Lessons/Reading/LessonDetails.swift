@@ -13,15 +13,19 @@ package struct LessonDetails: Sendable {
   /// Whether the attribute `open` is there.
   package let isOpen: Bool
 
-  /// Whether the summary begins with the word *Solution*, in whatever letters.
-  package var isSolution: Bool { summary.lowercased().hasPrefix("solution") }
+  /// Whether the summary begins with one of some words in lower case, in whatever letters.
+  func isSolution(of words: [String]) -> Bool {
+    let summary = summary.lowercased()
+    return words.contains { summary.hasPrefix($0) }
+  }
 }
 
 extension Lesson {
-  /// The `details` that hold solutions, each with its lines whole and the blank line after it.
-  package var solutions: [SourceRange] {
+  /// The `details` that hold solutions, whose summaries begin with one of some words, each with its lines
+  /// whole and the blank line after it.
+  func solutions(_ words: [String]) -> [SourceRange] {
     var solutions: [SourceRange] = []
-    for details in details where details.isSolution {
+    for details in details where details.isSolution(of: words) {
       guard let closing = details.closing else { continue }
       // One in another goes with it.
       if let last = solutions.last, last.upper >= closing.upper { continue }
@@ -31,8 +35,19 @@ extension Lesson {
   }
 
   /// Mistakes of solutions that never end, and so cannot be left out.
-  var openSolutions: [Diagnostic] {
-    details.filter { $0.isSolution && $0.closing == nil }.map { .openSolution(at: $0.opening) }
+  func openSolutions(_ words: [String]) -> [Diagnostic] {
+    details.filter { $0.isSolution(of: words) && $0.closing == nil }
+      .map { .openSolution(at: $0.opening) }
+  }
+
+  /// What is to be said of an edition without solutions: how many were left out, and which other
+  /// `details` stay in it; a warning where it left nothing out.
+  func edition(without solutions: [SourceRange], _ words: [String]) -> [Diagnostic] {
+    let kept = details.filter { !solutions.cover($0.opening) }
+    let known = words.map { "'\($0)'" }.joined(separator: " or ")
+    let first: Diagnostic =
+      solutions.isEmpty && !kept.isEmpty ? .nothingLeftOut(known) : .leftOut(solutions.count)
+    return [first] + kept.map { .kept($0, known) }
   }
 
   /// What begins and ends within lines; the lines and a blank one after them where nothing else
@@ -105,6 +120,22 @@ struct DetailsReader {
 }
 
 extension Diagnostic {
+  fileprivate static func leftOut(_ count: Int) -> Diagnostic {
+    Diagnostic(.note, "left out \(count) solution\(count == 1 ? "" : "s")")
+  }
+
+  fileprivate static func nothingLeftOut(_ words: String) -> Diagnostic {
+    .warning(
+      "no solution was left out: no summary of a <details> begins with \(words)", at: nil,
+      hint: "'solutions: Answer, Key' in the front matter says what they begin with")
+  }
+
+  fileprivate static func kept(_ details: LessonDetails, _ words: String) -> Diagnostic {
+    Diagnostic(
+      .note, "kept this <details>: '\(details.summary)' does not begin with \(words)",
+      at: details.opening)
+  }
+
   fileprivate static func openSolution(at range: SourceRange) -> Diagnostic {
     .error(
       "this solution cannot be left out, since it is never closed", at: range,

@@ -36,6 +36,7 @@ package struct LessonReader {
         return (nil, [.tooManyFigures])
       }
       var lesson = reader.lesson(document)
+      lesson.metadata = Metadata(of: lesson, reporting: &reader.diagnostics)
       lesson.uses = lesson.usedNames(reporting: &reader.diagnostics)
       return (lesson, reader.diagnostics)
     } catch {

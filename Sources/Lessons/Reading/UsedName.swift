@@ -14,13 +14,12 @@ extension Lesson {
     let keys = frontMatterKeys.filter { $0.name == "use" }
     diagnostics += keys.dropFirst().map { .useTwice(at: $0.line) }
     guard let key = keys.first else { return [] }
-    let isTOML = source.bytes[frontMatter.lower] == UInt8(ascii: "+")
     let words: [FrontMatterKey.Words]
     switch key.value {
     case .words(let one): words = [one]
     case .list(let several) where !several.isEmpty: words = several
     case .list, .table, .other:
-      diagnostics.append(.useOfOtherForm(isTOML: isTOML, at: key.line))
+      diagnostics.append(.useOfOtherForm(key, isTOML: hasTOML))
       return []
     }
     return words.compactMap { words in
@@ -46,9 +45,9 @@ extension Diagnostic {
     .error("'use' stands here twice", at: range, hint: "one 'use' names all, as a list")
   }
 
-  fileprivate static func useOfOtherForm(isTOML: Bool, at range: SourceRange) -> Diagnostic {
-    .error(
-      "'use' is not understood in this form", at: range,
+  fileprivate static func useOfOtherForm(_ key: FrontMatterKey, isTOML: Bool) -> Diagnostic {
+    .frontMatterForm(
+      of: key,
       hint: isTOML
         ? "write 'use = \"common.md\"' or 'use = [\"a.md\", \"b.md\"]' on one line"
         : "write 'use: common.md', 'use: [a.md, b.md]', or lines '- a.md' below")

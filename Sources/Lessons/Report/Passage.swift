@@ -2,8 +2,8 @@ package import Notations
 
 /// A part of a report that a block of the lesson becomes; a `Dialect` says how it is spelled.
 package enum Passage: Hashable, Sendable {
-  /// Mathematics on lines of its own, with the defaults of its parameters.
-  case equation(Notation, parameters: [Notation])
+  /// Mathematics on lines of its own, with the defaults of its parameters, if it has any.
+  case equation(Notation, settings: Settings?)
   case paragraph(RichText)
   /// What is claimed of formulas, an item each.
   case claims([RichText])
@@ -11,6 +11,12 @@ package enum Passage: Hashable, Sendable {
   case figure(Figure)
   /// Code in a language that highlighters know by name.
   case code(String, language: String)
+
+  /// Values of parameters, after a word that joins them to an equation: with α = 0.01.
+  package struct Settings: Hashable, Sendable {
+    package var word: String
+    package var values: Notation
+  }
 
   package struct Table: Hashable, Sendable {
     package enum Alignment: Sendable { case left, right }

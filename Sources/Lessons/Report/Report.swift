@@ -8,6 +8,8 @@ package struct Report: Sendable {
 
   let assembly: ReportAssembly
   let origin: String
+  /// What its page says of itself.
+  let head: PageHead
   /// The report's Markdown, UTF-8.
   package var markdown: [UInt8]
   /// In the order of the lesson.
@@ -23,6 +25,19 @@ package struct Report: Sendable {
   package var pageDiagnostics: [Diagnostic]
   /// The claims that do not hold, each as a diagnostic at its line with the value found.
   package var failures: [Diagnostic]
+  /// What was left out of an edition without solutions and what was kept; empty for another one.
+  package var edition: [Diagnostic]
+}
+
+/// What a page says of itself, beside what is in it.
+struct PageHead: Sendable {
+  /// A tag of BCP 47.
+  let language: String
+  /// Which way the text runs, as HTML says it; nil where that follows from the language.
+  let direction: String?
+  let title: String
+  /// What its table of contents is called.
+  let contents: String
 }
 
 /// One figure of a report, ready to be painted.

@@ -29,13 +29,29 @@ package struct RichText: Hashable, Sendable {
   }
 
   /// A value as a report writes it in a place of its own.
-  init(value: Value, _ format: NumberFormat = .shortest) {
-    let text = value.text(format).withTrueMinus
+  init(value: Value, _ format: NumberFormat = .shortest, as spelling: ValueSpelling) {
+    let text = value.text(format, as: spelling)
     self.init([.value(text, markdown: text)])
   }
 
+  /// Texts with one between each two.
+  init(joining texts: [RichText], by separator: RichText) {
+    self = texts.dropFirst().reduce(texts.first ?? RichText()) { $0 + separator + $1 }
+  }
+
   package static func + (left: RichText, right: RichText) -> RichText {
-    RichText(left.parts + right.parts)
+    var sum = left
+    for part in right.parts { sum.append(part) }
+    return sum
+  }
+
+  /// Words that follow each other are one part, which a figure sets as one.
+  fileprivate mutating func append(_ part: Part) {
+    if case .text(let text) = part, case .text(let before)? = parts.last {
+      parts[parts.count - 1] = .text(before + text)
+    } else {
+      parts.append(part)
+    }
   }
 }
 
@@ -45,23 +61,23 @@ extension RichText: ExpressibleByStringInterpolation {
   }
 
   package init(stringInterpolation interpolation: Interpolation) {
-    parts = interpolation.parts
+    self = interpolation.text
   }
 
   /// Strings are words, notations are mathematics.
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var parts: [Part] = []
+    fileprivate var text = RichText()
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
     package mutating func appendLiteral(_ text: String) {
-      if !text.isEmpty { parts.append(.text(text)) }
+      if !text.isEmpty { self.text.append(.text(text)) }
     }
 
     package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
     package mutating func appendInterpolation(_ notation: Notation) {
-      parts.append(.mathematics(notation, signs: .everywhere))
+      text.append(.mathematics(notation, signs: .everywhere))
     }
   }
 }

@@ -49,13 +49,16 @@ package struct TableContent {
   /// - Parameters:
   ///   - lesson: the lesson.
   ///   - library: what its expressions may call.
+  ///   - language: what its words are written in.
   /// - Returns: the table, nil where something is wrong with it, and all that is to be said of it.
   package static func table(
-    in lesson: Lesson, library: Library
+    in lesson: Lesson, library: Library, language: Language
   ) -> (table: TableContent?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let used = UsedDefinitions([], on: library, reporting: &diagnostics)
-    var scope = Scope(lesson: lesson, labels: Labels(of: lesson), used: used)
+    var scope = Scope(
+      lesson: lesson, language: language, labels: Labels(of: lesson, naming: language.naming),
+      used: used)
     guard let block = lesson.blocks.first else { return (nil, []) }
     scope.enter(.block(0), after: Findings.Usage())
     var findings = Findings(at: .block(0))

@@ -15,7 +15,7 @@ protocol Dialect {
   func knows(_ signs: MathematicsSigns) -> Bool
 
   /// Mathematics on lines of its own, with the defaults of its parameters.
-  mutating func equation(_ notation: Notation, parameters: [Notation]) -> String
+  mutating func equation(_ notation: Notation, _ settings: Passage.Settings?) -> String
 
   /// A figure that links can lead to, over its caption in Markdown (empty where there is none).
   mutating func figure(_ figure: Passage.Figure, caption: String) -> String

@@ -10,7 +10,7 @@ extension Dialect {
 
   private mutating func text(_ passage: Passage) -> String {
     switch passage {
-    case .equation(let notation, let parameters): return equation(notation, parameters: parameters)
+    case .equation(let notation, let settings): return equation(notation, settings)
     case .paragraph(let words): return text(words)
     case .claims(let items):
       var lines: [String] = []

@@ -30,10 +30,11 @@ struct MarkdownDialect: Dialect {
   }
 
   /// On one line, between dollars on lines of their own, in the spelling that survives all readers.
-  func equation(_ notation: Notation, parameters: [Notation]) -> String {
+  func equation(_ notation: Notation, _ settings: Passage.Settings?) -> String {
     var latex = notation.latex
-    if !parameters.isEmpty {
-      latex += #" \qquad \text{with } "# + parameters.map(\.latex).joined(separator: ", ")
+    if let settings {
+      latex +=
+        " " + #"\qquad "# + Notation.text(settings.word + " ").latex + " " + settings.values.latex
     }
     return "$$\n\(latex)\n$$"
   }

@@ -42,5 +42,5 @@ package struct NotationLanguage: Hashable, Sendable {
 
   /// Between the elements of vectors, and between arguments: beside decimal commas a comma would be read
   /// as one.
-  var separator: Notation.Sign { decimalSign == .comma ? .semicolon : .comma }
+  package var separator: Notation.Sign { decimalSign == .comma ? .semicolon : .comma }
 }

@@ -109,7 +109,9 @@ struct LessonBuild {
     let showsNotes = lesson != nil && isChanged && !options.quiet
     let shown = report.diagnostics.filter { $0.severity != .note || showsNotes }
     let warnings = (shown + (options.html ? report.pageDiagnostics : [])).inOrder()
-    Terminal.report(warnings + report.failures, in: source)
+    // What an edition leaves out matters each time that it is made.
+    let edition = report.edition.filter { $0.severity != .note || !options.quiet }
+    Terminal.report(warnings + report.failures + edition, in: source)
     if !report.figures.isEmpty { Terminal.warnOfMissingFonts() }
     if options.strict, !isCheck, !report.failures.isEmpty {
       Terminal.report("error: nothing was written, since claims do not hold (--strict)")

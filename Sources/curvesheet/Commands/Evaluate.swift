@@ -24,6 +24,9 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var digits: DigitOptions
 
+  @Option(name: .customLong("lang"), help: LanguageTag.help)
+  var language = LanguageTag.english
+
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
 
@@ -34,7 +37,10 @@ struct Evaluate: ParsableCommand {
       try library.resolve(parsed).evaluate()
     }
     let format = digits.format
-    guard json else { return try Terminal.print(value.text(format)) }
+    guard json else {
+      let spelling = language.language.plainValues
+      return try Terminal.print(value.text(format, as: spelling))
+    }
     let object = JSON(members: [
       "expression": .string(parsed.source), "value": JSON(value.rounded(format)),
     ])

@@ -26,13 +26,16 @@ struct Plot: ParsableCommand, FigureCommand {
   @OptionGroup(title: "Figure")
   var keys: KeyOptions<Plot>
 
+  @Option(name: .customLong("lang"), help: LanguageTag.help)
+  var language = LanguageTag.english
+
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
 
   private var drawing: FigureDrawing {
     FigureDrawing(
       key: "plot", phrase: phrase, keys: keys.given.map { ($0.option, $0.value) }, options: figure,
-      formulas: formulas)
+      language: language.language, formulas: formulas)
   }
 
   func validate() throws { try drawing.validate() }

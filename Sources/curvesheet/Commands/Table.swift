@@ -40,6 +40,9 @@ struct Table: ParsableCommand {
 
   @OptionGroup var digits: DigitOptions
 
+  @Option(name: .customLong("lang"), help: LanguageTag.help)
+  var language = LanguageTag.english
+
   @OptionGroup(title: "Formulas")
   var formulas: FormulaOptions
 
@@ -48,11 +51,14 @@ struct Table: ParsableCommand {
     let lesson = self.lesson
     let (read, faults) = LessonReader.read(lesson.source)
     guard let read, !faults.hasErrors else { throw lesson.located(faults) }
-    let (table, told) = TableContent.table(in: read, library: library)
+    let language = language.language
+    let (table, told) = TableContent.table(in: read, library: library, language: language)
     let mistakes = lesson.located(faults + told)
     guard let table, !told.hasErrors else { throw mistakes }
     _ = Terminal.report(mistakes)
-    let rows = table.rows.map { row in row.map { $0.text(digits.format) } }
+    // Data is the same in every language.
+    let spelling = csv ? .code : language.plainValues
+    let rows = table.rows.map { row in row.map { $0.text(digits.format, as: spelling) } }
     let lines = [table.plainHeads] + rows
     if csv { return try Terminal.print(CSV.text(lines)) }
     let caption = table.plainCaption.map { [$0, ""] } ?? []

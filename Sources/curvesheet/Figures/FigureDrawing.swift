@@ -13,6 +13,7 @@ struct FigureDrawing {
   /// In order.
   let keys: [(option: KeyOption, value: String)]
   let options: FigureOptions
+  let language: Language
   let formulas: FormulaOptions
 
   func validate() throws(ValidationError) {
@@ -30,7 +31,7 @@ struct FigureDrawing {
     guard let read else { throw lesson.located(faults) }
     let report = LessonBuilder.report(
       on: read, library: library, measurer: PangoMeasurer(),
-      mathFont: PangoMathFont(), origin: lesson.source.name, faults: faults
+      mathFont: PangoMathFont(), origin: lesson.source.name, language: language, faults: faults
     ).report
     let mistakes = lesson.located(report.diagnostics)
     guard !report.diagnostics.hasErrors, let figure = report.figures.first else {

@@ -30,7 +30,10 @@ struct BuildOptions: ParsableArguments {
     completion: .file(extensions: ["md"]))
   var with: String?
 
-  @Flag(help: "Leave out the <details> whose summary begins with 'Solution'.")
+  @Flag(
+    help: ArgumentHelp(
+      "Leave out the <details> whose summary begins with 'Solution', or the word for it in the lesson's language."
+    ))
   var withoutSolutions = false
 
   @Option(help: "The colours of figures that name none: light, dark or print.")

@@ -27,6 +27,43 @@ struct BuildTests {
     #expect(report.contains("(figures/leaky.svg)"))
   }
 
+  /// Also where nothing changes, since a solution that stays in is no change.
+  @Test func saysWhatTheStudentsEditionKeeps() throws {
+    let lesson = """
+      ---
+      lang: de
+      ---
+      <details>
+      <summary>Lösung</summary>
+
+      `= 1`
+
+      </details>
+
+      <details>
+      <summary>Solution</summary>
+
+      `= 2`
+
+      </details>
+
+      """
+    try folder.write(lesson, to: "lesson.md")
+    for _ in 0..<2 {
+      let run = try build("lesson.md", "--without-solutions")
+      #expect(run.code == 0)
+      #expect(
+        run.errors == """
+          lesson.md: note: left out 1 solution
+          lesson.md:11:1: note: kept this <details>: 'Solution' does not begin with 'lösung' or 'musterlösung'
+
+          """)
+    }
+    #expect(try build("lesson.md", "--without-solutions", "--quiet").errors == "")
+    let report = try #require(folder.text("Output/report.md"))
+    #expect(!report.contains("Lösung") && report.contains("Solution"))
+  }
+
   @Test func writesNothingTwice() throws {
     try sample()
     _ = try build("lesson.md")

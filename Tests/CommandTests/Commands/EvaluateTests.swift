@@ -18,6 +18,10 @@ struct EvaluateTests {
       ["f(3) + a", "--define", "f(z) = z * g(z)", "--define", "g(z) = z", "--define", "a = 1"], "10"
     ),
     (["relu'(-1)", "--define", "relu(z) = maximum(-z, z)"], "-1"),
+    (["[0.5, -1e-7]", "--lang", "de"], "[0,5; -1e-07]"),
+    (["[[0.5, 1], [2, 3]]", "--lang", "fr-CA"], "[[0,5; 1]; [2; 3]]"),
+    (["0.5 > 0", "--lang", "es"], "verdadero"), (["0.5", "--lang", "es-MX"], "0.5"),
+    (["0.5", "--lang", "de", "--json"], #"{"expression": "0.5", "value": 0.5}"#),
   ])
   func printsTheValue(_ arguments: [String], _ expected: String?) throws {
     let run = try Program.run(["evaluate"] + arguments, in: folder)
@@ -25,6 +29,12 @@ struct EvaluateTests {
     #expect(run.output == (expected.map { $0 + "\n" } ?? ""))
     #expect(run.errors.isEmpty == (expected != nil))
     #expect(folder.names.isEmpty)
+  }
+
+  @Test func namesTheLanguages() throws {
+    let run = try Program.run(["evaluate", "1", "--lang", "klingon"], in: folder)
+    #expect(run.code == 64 && run.output.isEmpty)
+    #expect(run.errors.contains("klingon") && run.errors.contains("en, de, fr, es"))
   }
 
   @Test func pointsIntoTheExpression() throws {

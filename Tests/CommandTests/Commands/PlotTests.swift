@@ -35,6 +35,16 @@ struct PlotTests {
     #expect(svg.contains(#"<title id="my-figure-title">Two -- &amp; &lt;more&gt;</title>"#))
   }
 
+  @Test func isDescribedInALanguage() throws {
+    let run = try Program.run(
+      ["plot", "leaky_relu(z, 0.5) for z in -1.5..1", "-o", "a.svg", "--lang", "de"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    let svg = try #require(folder.text("a.svg"))
+    #expect(
+      svg.contains(
+        ">LeakyReLU(z): verläuft von −0,75 bis 1; hat bei z = 0 einen Knick.</desc>"))
+  }
+
   @Test func makesTheSameBytesAgain() throws {
     for name in ["a", "b"] {
       try folder.write("", to: "\(name)/here")

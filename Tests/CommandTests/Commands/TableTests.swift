@@ -17,6 +17,21 @@ struct TableTests {
         """)
   }
 
+  /// Data is the same in every language.
+  @Test func isWrittenInALanguage() throws {
+    let table = ["table", "z, relu(z), z > 1 for z in [-0.5, 1.5]", "--lang", "de"]
+    #expect(
+      try Program.run(table, in: folder).output == """
+           z  relu(z)   z > 1
+        -0,5        0  falsch
+         1,5      1,5    wahr
+
+        """)
+    #expect(
+      try Program.run(table + ["--csv"], in: folder).output
+        == "z,relu(z),z > 1\n-0.5,0,false\n1.5,1.5,true\n")
+  }
+
   @Test func separatesByCommas() throws {
     let run = try Program.run(
       ["table", "z, softmax([z, 1]) for z in [-2, 1]", "--csv", "--digits", "2"], in: folder)

@@ -41,7 +41,7 @@ import Text
     ("use = 'common.md'", ["common.md"]),
     ("use = \"a \\\"b\\\".md\" # x", []),
     ("use=[\"a.md\", 'b.md', ] # x", ["a.md", "b.md"]),
-    ("title = x\n[params]\nuse = 3", []),
+    ("name = x\n[params]\nuse = 3", []),
   ])
   func areReadFromTOML(lines: String, expected: [String]) {
     let names = names("+++\n\(lines)\n+++")

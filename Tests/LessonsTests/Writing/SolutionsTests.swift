@@ -1,6 +1,7 @@
 import Diagnostics
 import Lessons
 import Testing
+import Text
 
 @Suite struct SolutionsTests {
   private func student(_ text: String) -> String? {
@@ -94,6 +95,27 @@ import Testing
   @Test func claimsInThemAreTestedAllTheSame() throws {
     let made = try #require(report(of: Self.lesson, leavingOutSolutions: true))
     #expect(made.failures.map(\.hint) == ["found 2"])
+  }
+
+  /// Nothing stays in silently.
+  @Test func theEditionSaysWhatItLeftOutAndKept() throws {
+    let other = "<details>\n<summary>Lösung</summary>\n\n`= 1`\n\n</details>\n"
+    func edition(_ text: String) throws -> [String] {
+      try #require(report(of: text, leavingOutSolutions: true)).edition.map {
+        "\($0.severity): \($0.message)\($0.range.map { " at \($0.lower)" } ?? "")"
+      }
+    }
+    #expect(
+      try edition(Self.lesson + "\n\n" + other) == [
+        "note: left out 1 solution",
+        "note: kept this <details>: 'Lösung' does not begin with 'solution' at \(Self.lesson.utf8.count + 2)",
+      ])
+    #expect(
+      try edition(other).first
+        == "warning: no solution was left out: no summary of a <details> begins with 'solution'")
+    #expect(try edition("---\nlang: de\n---\n" + other) == ["note: left out 1 solution"])
+    #expect(try edition("x") == ["note: left out 0 solutions"])
+    #expect(try #require(report(of: other)).edition == [])
   }
 
   /// Nothing of a solution gets out because its end is not found.

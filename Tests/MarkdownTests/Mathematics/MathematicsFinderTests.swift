@@ -29,7 +29,8 @@ import Testing
     ("\\begin{align}\na &= b\n\\end{align} c", ["\\begin{align}\na &= b\n\\end{align}"]),
     ("<p>$x$ <code>$y$</code> \\(z\\)</p>", ["$x$", "\\(z\\)"]), ("*$a * b$*", ["$a * b$"]),
     (#"$a \text{ if $x$ is $y$}$ and $b$"#, [#"$a \text{ if $x$ is $y$}$"#, "$b$"]),
-    (#"$\text{a$ and $b$"#, [#"$\text{a$"#, "$b$"]), ("中$x$文, （$y$）", ["$x$", "$y$"]), ("$ x $ and $ 5 $", ["$ x $"]),
+    (#"$\text{a$ and $b$"#, [#"$\text{a$"#, "$b$"]), ("中$x$文, （$y$）", ["$x$", "$y$"]),
+    ("$ x $ and $ 5 $", ["$ x $"]),
     (
       "\\begin{align}\na &= \\begin{bmatrix} 1 \\end{bmatrix}\n\\end{align}",
       ["\\begin{align}\na &= \\begin{bmatrix} 1 \\end{bmatrix}\n\\end{align}"]
@@ -49,7 +50,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "é$x$", "{$5} and {$6}", "$5 million\nand 6$", "It costs $5 or $6, $7-$8, US$9 and A$10, 5$ and 6$.",
+    "é$x$", "{$5} and {$6}", "$5 million\nand 6$",
+    "It costs $5 or $6, $7-$8, US$9 and A$10, 5$ and 6$.",
     #"\$a$ and $b\$"#, "$a `b$` c",
     "`$a$` ``$b$``",
     "the $ sign and the $ key", "$x$5", "$$", "$$\nnever closed", "$ 5 and $ 6", #"\[1\] \(a"#,
@@ -106,7 +108,9 @@ import Testing
   }
 
   /// It takes time in proportion to the text.
-  @Test(arguments: ["$", "$$ ", "$a{ ", "$a{$ ", "$a ", #"\("#, #"\[ "#, #"\begin{"#, "$`", "$ `x` ", #"\( `x` \)"#])
+  @Test(arguments: [
+    "$", "$$ ", "$a{ ", "$a{$ ", "$a ", #"\("#, #"\[ "#, #"\begin{"#, "$`", "$ `x` ", #"\( `x` \)"#,
+  ])
   func longTextsEnd(piece: String) throws {
     _ = try found(String(repeating: piece, count: 5_000))
   }

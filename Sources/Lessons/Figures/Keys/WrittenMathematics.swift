@@ -29,9 +29,10 @@ enum WrittenMathematics: Sendable {
     if case .expression(let expression) = self { expression } else { nil }
   }
 
-  func notation(in library: Library) -> Notation {
+  /// As mathematics; a formula in TeX is what its author wrote.
+  func notation(in library: Library, _ language: NotationLanguage) -> Notation {
     switch self {
-    case .expression(let expression): .of(expression, in: library)
+    case .expression(let expression): .of(expression, in: library, language: language)
     case .formula(let notation, _, _): notation
     }
   }

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 /// The table of contents of a page: the headings below its title, two levels of them.
 struct Contents {
@@ -24,7 +25,7 @@ struct Contents {
   }
 
   /// An element `nav` and a line feed; empty where there is nothing to choose between.
-  var html: String {
+  func html(named name: String) -> String {
     guard entries.count > 1 else { return "" }
     let items = entries.map { entry in
       let inner = entry.inner.map { "<li>\(Self.link($0))</li>" }.joined(separator: "\n")
@@ -32,7 +33,7 @@ struct Contents {
         + (inner.isEmpty ? "" : "\n<ul>\n\(inner)\n</ul>") + "</li>"
     }
     return """
-      <nav aria-label="Contents">
+      <nav aria-label="\(name.escapedForXML)">
       <ul>
       \(items.joined(separator: "\n"))
       </ul>

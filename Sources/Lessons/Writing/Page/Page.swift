@@ -38,14 +38,13 @@ package struct Page: Sendable {
     guard let page = try? MarkdownPage(markdown, inserting: dialect.insertions) else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
     }
-    let metadata = Metadata(of: report.assembly.lesson)
-    let title =
-      page.headings.first { $0.level == 1 }?.words ?? metadata.title?.escapedForXML
-      ?? "Study report"
+    let about = report.head
+    let title = page.headings.first { $0.level == 1 }?.words ?? about.title.escapedForXML
+    let direction = about.direction.map { " dir=\"\($0)\"" } ?? ""
     let head = """
       <!doctype html>
       \(ReportOrigin.comment(report.origin))
-      <html lang="\(metadata.language ?? "en")" data-curvesheet="\(fingerprint)">
+      <html lang="\(about.language)"\(direction) data-curvesheet="\(fingerprint)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,7 +57,7 @@ package struct Page: Sendable {
       </head>
       <body>
       \(definitions)
-      \(Contents(page.headings).html)<main>
+      \(Contents(page.headings).html(named: about.contents))<main>
 
       """
     return Array(head.utf8) + page.html + Array("</main>\n</body>\n</html>\n".utf8)

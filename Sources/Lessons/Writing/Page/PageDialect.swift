@@ -43,11 +43,9 @@ struct PageDialect: Dialect {
       ? MarkdownPage.Mark.block(insertion) : MarkdownPage.Mark.inline(insertion)
   }
 
-  mutating func equation(_ notation: Notation, parameters: [Notation]) -> String {
+  mutating func equation(_ notation: Notation, _ settings: Passage.Settings?) -> String {
     var whole = [notation]
-    for (index, parameter) in parameters.enumerated() {
-      whole += [index == 0 ? .text("    with ") : .sign(.comma), parameter]
-    }
+    if let settings { whole += [.text("    \(settings.word) "), settings.values] }
     let math = Notation.row(whole).mathML(display: true)
     return MarkdownPage.Mark.block(
       insert(MarkdownPage.Insertion(html: "<div class=\"wide\">\(math)</div>\n")))

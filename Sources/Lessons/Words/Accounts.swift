@@ -1,0 +1,101 @@
+package import Analysis
+package import Notations
+
+/// What there is to say of a curve, without words.
+package enum CurveFact: Hashable, Sendable {
+  case extreme(isMaximum: Bool, value: String, place: String)
+  case point(SpecialPoint.Kind, place: String)
+  /// Several, of one kind or of different ones.
+  case points(Int, SpecialPoint.Kind?, from: String, to: String)
+  case turningPoints(Int)
+  case level(String)
+  case run(from: String, to: String)
+  case noValue
+  case limit(String, toward: HorizontalAsymptote.Direction)
+}
+
+/// What a plot of curves or points shows.
+package struct CurvesAccount {
+  /// A fact and the curves that it is true of.
+  package struct Remark {
+    /// None for the only curve of a plot.
+    package let names: [String]
+    package let fact: CurveFact
+  }
+
+  /// Whether all are points.
+  package let isOfPoints: Bool
+  package let names: [String]
+  package let variable: String
+  package let from: String
+  package let to: String
+  package let remarks: [Remark]
+
+  /// The only curve, of which nothing but what it is needs a name.
+  var isOfOne: Bool { names.count == 1 }
+}
+
+/// What there is to say of many points.
+package struct ManyPoints {
+  package let count: Int
+  package let first: String
+  package let last: String
+  package let lowest: String
+  package let highest: String
+}
+
+/// What a plot of bars shows.
+package struct BarsAccount {
+  /// The value of one bar, what it is called, and which group it stands in.
+  package struct Bar {
+    package let value: String
+    package let name: String?
+    package let place: String?
+  }
+
+  package let names: [String]
+  /// `T = 1, 2 and 5`
+  package let places: String?
+  /// Of more than one bar.
+  package let extremes: (highest: Bar, lowest: Bar)?
+}
+
+/// Where the textbook form of a formula breaks, and what it gives there.
+package struct BreakAccount {
+  package let of: Extent
+  package let region: Region
+  /// Above zero.
+  package let at: String
+  package let symbol: Notation
+  package let textbook: String
+  package let computed: String
+
+  package typealias Extent = TextbookBreak.Extent
+  package typealias Region = TextbookBreak.Region
+
+  package init(
+    of extent: Extent, region: Region, at: String, symbol: Notation, textbook: String,
+    computed: String
+  ) {
+    (of, self.region, self.at, self.symbol) = (extent, region, at, symbol)
+    (self.textbook, self.computed) = (textbook, computed)
+  }
+
+  /// The absolute value of the symbol.
+  var magnitude: Notation { .fenced(.bars, symbol) }
+}
+
+/// A verb in both numbers, and what goes with it.
+struct Predicate {
+  let one: String
+  let several: String
+  let rest: String
+
+  init(_ one: String, _ several: String, _ rest: String) {
+    self.one = one
+    self.several = several
+    self.rest = rest
+  }
+
+  func verb(of count: Int) -> String { count > 1 ? several : one }
+}

@@ -1,0 +1,163 @@
+package import Charting
+package import Notations
+internal import Analysis
+
+package struct English: Vocabulary {
+  package init() {}
+
+  package let figure = "Figure"
+  package let table = "Table"
+  package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
+  package let contents = "Contents"
+  package let untitled = "Study report"
+  package let solutions = ["solution"]
+
+  package let truth = (yes: "true", no: "false")
+  package let mathematics = NotationLanguage.Words.english
+  package let with = "with"
+  package let comments: any CodeComments = EnglishComments()
+  package let stepHeads = (name: "name", formula: "formula", value: "value")
+
+  package func listed(_ items: [String], separator: String) -> String {
+    items.joined(by: separator, last: " and ")
+  }
+
+  // MARK: Notes and claims
+
+  package func breakNote(_ breaks: [BreakAccount]) -> RichText {
+    let parts = breaks.map { found in
+      place(found) + ": it gives \(found.textbook), the stable one \(found.computed)"
+    }
+    return "The textbook form breaks " + RichText(joining: parts, by: "; and ") + "."
+  }
+
+  private func place(_ found: BreakAccount) -> RichText {
+    let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
+    let subject: RichText
+    switch found.of {
+    case .number:
+      return switch found.region {
+      case .above: "beyond \(symbol) = \(at)"
+      case .below: "below \(symbol) = −\(at)"
+      case .beyond: "beyond \(magnitude) = \(at)"
+      case .rightOfZero: "between \(symbol) = 0 and \(at)"
+      case .leftOfZero: "between \(symbol) = −\(at) and 0"
+      case .aroundZero: "below \(magnitude) = \(at)"
+      }
+    case .oneElement: subject = "once one element of \(symbol) is "
+    case .allElements: subject = "once all elements of \(symbol) are "
+    }
+    return switch found.region {
+    case .above: subject + "above \(at)"
+    case .below: subject + "below −\(at)"
+    case .beyond: subject + "beyond ±\(at)"
+    case .rightOfZero: subject + "between 0 and \(at)"
+    case .leftOfZero: subject + "between −\(at) and 0"
+    case .aroundZero: subject + "nearer to 0 than \(at)"
+    }
+  }
+
+  package let sampled = " (sampled)"
+
+  package func failingClaim(_ finding: String) -> RichText {
+    RichText([.text(": "), .strong("this claim fails"), .text(", " + finding)])
+  }
+
+  package func finding(_ values: [String], at place: String?) -> String {
+    let found = "found " + values.joined(separator: " and ")
+    return place.map { "at \($0): \(found)" } ?? found
+  }
+
+  // MARK: Figures
+
+  package func value(_ value: RichText, at place: RichText) -> RichText { value + " at " + place }
+
+  package func entropy(_ value: RichText) -> RichText { "entropy " + value + " nats" }
+
+  package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
+    switch stretch {
+    case .both(let factor): [.text("enlarged \(factor) times")]
+    case .each(let x, let y):
+      [
+        .variable(variable), .text(" stretched \(x) times, "), .variable("y"),
+        .text(" \(y) times"),
+      ]
+    case .x(let factor): [.variable(variable), .text(" stretched \(factor) times")]
+    case .y(let factor): [.variable("y"), .text(" stretched \(factor) times")]
+    }
+  }
+
+  package func curves(_ account: CurvesAccount) -> String {
+    let noun = account.isOfPoints ? "points" : account.isOfOne ? "curve" : "curves"
+    let remarks = account.remarks.map { remark in
+      let predicate = predicate(remark.fact)
+      let subject = remark.names.isEmpty ? "it" : listed(remark.names, separator: ", ")
+      return "\(subject) \(predicate.verb(of: remark.names.count)) \(predicate.rest)"
+    }
+    return "\(noun) of \(listed(account.names, separator: ", ")) for \(account.variable) "
+      + "from \(account.from) to \(account.to)"
+      + (remarks.isEmpty ? "" : ", where " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: CurveFact) -> String {
+    let predicate = predicate(fact)
+    return "\(predicate.one) \(predicate.rest)"
+  }
+
+  private func predicate(_ fact: CurveFact) -> Predicate {
+    switch fact {
+    case .extreme(let isMaximum, let value, let place):
+      Predicate("has", "have", "a \(isMaximum ? "maximum" : "minimum") of \(value) at \(place)")
+    case .point(let kind, let place): Predicate("has", "have", "\(noun(kind)) at \(place)")
+    case .points(let count, let kind, let from, let to):
+      Predicate("has", "have", "\(count) \(plural(kind)) between \(from) and \(to)")
+    case .turningPoints(let count): Predicate("has", "have", "\(count) turning points")
+    case .level(let value): Predicate("runs", "run", "level at \(value)")
+    case .run(let from, let to): Predicate("runs", "run", "from \(from) to \(to)")
+    case .noValue: Predicate("has", "have", "no value")
+    case .limit(let value, let direction):
+      Predicate("approaches", "approach", "\(value) towards \(direction.infinity)")
+    }
+  }
+
+  private func noun(_ kind: SpecialPoint.Kind) -> String {
+    switch kind {
+    case .kink: "a kink"
+    case .jump: "a jump"
+    case .pole: "a pole"
+    case .edge: "its domain's end"
+    case .isolated: "a single point apart"
+    }
+  }
+
+  private func plural(_ kind: SpecialPoint.Kind?) -> String {
+    switch kind {
+    case .kink: "kinks"
+    case .jump: "jumps"
+    case .pole: "poles"
+    case .edge: "ends of its domain"
+    case .isolated: "single points apart"
+    case nil: "special points"
+    }
+  }
+
+  package func manyPoints(_ account: ManyPoints) -> String {
+    "\(account.count) points from \(account.first) to \(account.last); the lowest is "
+      + "\(account.lowest), the highest \(account.highest)"
+  }
+
+  package func bars(_ account: BarsAccount) -> String {
+    func told(_ bar: BarsAccount.Bar) -> String {
+      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " at \($0)" } ?? "")
+    }
+    return "bars of \(listed(account.names, separator: ", "))"
+      + (account.places.map { " for \($0)" } ?? "")
+      + (account.extremes.map { ", the highest \(told($0)), the lowest \(told($1))" } ?? "")
+  }
+
+  package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
+
+  package func panels(_ clauses: [String]) -> String {
+    "\(clauses.count) panels: " + clauses.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,188 @@
+package import Charting
+package import Notations
+internal import Analysis
+
+/// Before `;` stands a thin space that does not break, before `:` a whole one (Imprimerie nationale,
+/// *Lexique des règles typographiques*).
+package struct French: Vocabulary {
+  package init() {}
+
+  package let figure = "Figure"
+  package let table = "Tableau"
+  package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
+  package let contents = "Sommaire"
+  package let untitled = "Fiche d’étude"
+  package let solutions = ["solution", "corrigé"]
+
+  package let truth = (yes: "vrai", no: "faux")
+  package let mathematics = NotationLanguage.Words(
+    otherwise: "sinon", if: "si", else: "sinon", and: "et", or: "ou", not: "non")
+  package let with = "avec"
+  package let comments: any CodeComments = FrenchComments()
+  package let stepHeads = (name: "nom", formula: "formule", value: "valeur")
+
+  package func listed(_ items: [String], separator: String) -> String {
+    items.joined(by: separator, last: " et ")
+  }
+
+  // MARK: Notes and claims
+
+  package func breakNote(_ breaks: [BreakAccount]) -> RichText {
+    let parts = breaks.map { found in
+      place(found) + "\u{A0}: elle donne \(found.textbook), la forme stable \(found.computed)"
+    }
+    return "La forme des manuels échoue " + RichText(joining: parts, by: "\u{202F}; et ") + "."
+  }
+
+  private func place(_ found: BreakAccount) -> RichText {
+    let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
+    let isOne = found.of == .oneElement
+    if found.of == .number {
+      return switch found.region {
+      case .above: "au-delà de \(symbol) = \(at)"
+      case .below: "en deçà de \(symbol) = −\(at)"
+      case .beyond: "au-delà de \(magnitude) = \(at)"
+      case .rightOfZero: "entre \(symbol) = 0 et \(at)"
+      case .leftOfZero: "entre \(symbol) = −\(at) et 0"
+      case .aroundZero: "en deçà de \(magnitude) = \(at)"
+      }
+    }
+    let subject: RichText =
+      isOne ? "dès qu’un élément de \(symbol) " : "dès que tous les éléments de \(symbol) "
+    func verb(_ one: String, _ several: String) -> String { isOne ? one : several }
+    return switch found.region {
+    case .above: subject + "\(verb("dépasse", "dépassent")) \(at)"
+    case .below: subject + "\(verb("est inférieur", "sont inférieurs")) à −\(at)"
+    case .beyond: subject + "\(verb("dépasse", "dépassent")) \(at) en valeur absolue"
+    case .rightOfZero: subject + "\(verb("est", "sont")) entre 0 et \(at)"
+    case .leftOfZero: subject + "\(verb("est", "sont")) entre −\(at) et 0"
+    case .aroundZero:
+      subject + "\(verb("est plus proche", "sont plus proches")) de 0 que \(at)"
+    }
+  }
+
+  package let sampled = " (par échantillonnage)"
+
+  package func failingClaim(_ finding: String) -> RichText {
+    RichText([.text("\u{A0}: "), .strong("cette affirmation est fausse"), .text(", " + finding)])
+  }
+
+  package func finding(_ values: [String], at place: String?) -> String {
+    let found = "on trouve " + values.joined(separator: " et ")
+    return place.map { "en \($0)\u{A0}: \(found)" } ?? found
+  }
+
+  // MARK: Figures
+
+  package func value(_ value: RichText, at place: RichText) -> RichText { value + " en " + place }
+
+  package func entropy(_ value: RichText) -> RichText { "entropie " + value + " nat" }
+
+  package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
+    switch stretch {
+    case .both(let factor): [.text("agrandi \(factor) fois")]
+    case .each(let x, let y):
+      [.variable(variable), .text(" étiré \(x) fois, "), .variable("y"), .text(" \(y) fois")]
+    case .x(let factor): [.variable(variable), .text(" étiré \(factor) fois")]
+    case .y(let factor): [.variable("y"), .text(" étiré \(factor) fois")]
+    }
+  }
+
+  package func curves(_ account: CurvesAccount) -> String {
+    let noun = account.isOfPoints ? "points" : account.isOfOne ? "courbe" : "courbes"
+    let remarks = account.remarks.map { remark in
+      let predicate = predicate(remark.fact)
+      let isAlone = remark.names.isEmpty
+      let subject =
+        isAlone ? (account.isOfPoints ? "ils" : "elle") : listed(remark.names, separator: ", ")
+      // Points alone are several.
+      let count = isAlone && account.isOfPoints ? 2 : remark.names.count
+      return "\(subject) \(predicate.verb(of: count)) \(predicate.rest)"
+    }
+    return "\(noun) de \(listed(account.names, separator: ", ")) pour \(account.variable) "
+      + "de \(account.from) à \(account.to)"
+      + (remarks.isEmpty ? "" : ", où " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: CurveFact) -> String {
+    let predicate = predicate(fact)
+    return "\(predicate.one) \(predicate.rest)"
+  }
+
+  private func predicate(_ fact: CurveFact) -> Predicate {
+    switch fact {
+    case .extreme(let isMaximum, let value, let place):
+      Predicate("a", "ont", "un \(isMaximum ? "maximum" : "minimum") de \(value) en \(place)")
+    case .point(let kind, let place): Predicate("a", "ont", "\(noun(kind)) en \(place)")
+    case .points(let count, let kind, let from, let to):
+      Predicate("a", "ont", "\(count) \(plural(kind)) entre \(from) et \(to)")
+    case .turningPoints(let count): Predicate("a", "ont", "\(count) extremums")
+    case .level(let value): Predicate("reste", "restent", "à \(value)")
+    case .run(let from, let to): Predicate("va", "vont", "de \(from) à \(to)")
+    case .noValue: Predicate("n’a", "n’ont", "aucune valeur")
+    case .limit(let value, let direction):
+      Predicate("tend", "tendent", "vers \(value) en \(direction.infinity)")
+    }
+  }
+
+  private func noun(_ kind: SpecialPoint.Kind) -> String {
+    switch kind {
+    case .kink: "un point anguleux"
+    case .jump: "un saut"
+    case .pole: "un pôle"
+    case .edge: "une borne de son domaine"
+    case .isolated: "un point isolé"
+    }
+  }
+
+  private func plural(_ kind: SpecialPoint.Kind?) -> String {
+    switch kind {
+    case .kink: "points anguleux"
+    case .jump: "sauts"
+    case .pole: "pôles"
+    case .edge: "bornes de son domaine"
+    case .isolated: "points isolés"
+    case nil: "points particuliers"
+    }
+  }
+
+  package func manyPoints(_ account: ManyPoints) -> String {
+    "\(account.count) points, de \(account.first) à \(account.last)\u{202F}; le plus bas est "
+      + "\(account.lowest), le plus haut \(account.highest)"
+  }
+
+  package func bars(_ account: BarsAccount) -> String {
+    func told(_ bar: BarsAccount.Bar) -> String {
+      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " en \($0)" } ?? "")
+    }
+    return "barres de \(listed(account.names, separator: ", "))"
+      + (account.places.map { " pour \($0)" } ?? "")
+      + (account.extremes.map { ", la plus haute \(told($0)), la plus basse \(told($1))" } ?? "")
+  }
+
+  package func titled(_ title: String, _ words: String) -> String { "\(title)\u{A0}: \(words)" }
+
+  package func panels(_ clauses: [String]) -> String {
+    "\(clauses.count) panneaux\u{A0}: " + clauses.joined(separator: "\u{202F}; ")
+  }
+}
+
+private struct FrenchComments: CodeComments {
+  let noErrorFunction = "NumPy n’a pas de fonction d’erreur."
+  let safeForm = "Égal à la formule ci-dessus, mais plus sûr à calculer."
+  let allBranches =
+    "Toutes les branches sont calculées\u{202F}; celles qui ne sont pas prises peuvent avertir."
+
+  func leftOut(_ name: String, because reason: CodeOmission.Reason) -> String {
+    "\(name) manque\u{A0}: \(self.reason(reason))."
+  }
+
+  private func reason(_ reason: CodeOmission.Reason) -> String {
+    switch reason {
+    case .derivativeWithoutFormula(of: let name):
+      "il faudrait la dérivée de \(name), qui n’a pas de formule"
+    case .underivable: "il faudrait une dérivée que l’on ne sait pas former"
+    case .calls(let name): "elle appelle \(name)"
+    }
+  }
+}

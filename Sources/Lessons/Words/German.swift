@@ -1,0 +1,187 @@
+package import Charting
+package import Notations
+internal import Analysis
+
+package struct German: Vocabulary {
+  package init() {}
+
+  package let figure = "Abbildung"
+  package let table = "Tabelle"
+  package func heading(_ label: String, isAlone: Bool) -> String {
+    isAlone ? label : label + ":"
+  }
+  package let contents = "Inhalt"
+  package let untitled = "Lernbericht"
+  package let solutions = ["lösung", "musterlösung"]
+
+  package let truth = (yes: "wahr", no: "falsch")
+  package let mathematics = NotationLanguage.Words(
+    otherwise: "sonst", if: "wenn", else: "sonst", and: "und", or: "oder", not: "nicht")
+  package let with = "mit"
+  package let comments: any CodeComments = GermanComments()
+  package let stepHeads = (name: "Name", formula: "Formel", value: "Wert")
+
+  package func listed(_ items: [String], separator: String) -> String {
+    items.joined(by: separator, last: " und ")
+  }
+
+  // MARK: Notes and claims
+
+  package func breakNote(_ breaks: [BreakAccount]) -> RichText {
+    let parts = breaks.map { found in
+      place(found) + ": dort ergibt sie \(found.textbook), die stabile Form \(found.computed)"
+    }
+    return "Die Lehrbuchform versagt " + RichText(joining: parts, by: "; und ") + "."
+  }
+
+  private func place(_ found: BreakAccount) -> RichText {
+    let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
+    let subject: RichText
+    let verb: String
+    switch found.of {
+    case .number:
+      return switch found.region {
+      case .above: "jenseits von \(symbol) = \(at)"
+      case .below: "unterhalb von \(symbol) = −\(at)"
+      case .beyond: "jenseits von \(magnitude) = \(at)"
+      case .rightOfZero: "zwischen \(symbol) = 0 und \(at)"
+      case .leftOfZero: "zwischen \(symbol) = −\(at) und 0"
+      case .aroundZero: "unterhalb von \(magnitude) = \(at)"
+      }
+    case .oneElement: (subject, verb) = ("sobald ein Element von \(symbol) ", "liegt")
+    case .allElements: (subject, verb) = ("sobald alle Elemente von \(symbol) ", "liegen")
+    }
+    return switch found.region {
+    case .above: subject + "über \(at) \(verb)"
+    case .below: subject + "unter −\(at) \(verb)"
+    case .beyond: subject + "jenseits von ±\(at) \(verb)"
+    case .rightOfZero: subject + "zwischen 0 und \(at) \(verb)"
+    case .leftOfZero: subject + "zwischen −\(at) und 0 \(verb)"
+    case .aroundZero: subject + "näher an 0 \(verb) als \(at)"
+    }
+  }
+
+  package let sampled = " (in Stichproben geprüft)"
+
+  package func failingClaim(_ finding: String) -> RichText {
+    RichText([.text(": "), .strong("diese Behauptung stimmt nicht"), .text(", " + finding)])
+  }
+
+  package func finding(_ values: [String], at place: String?) -> String {
+    let found = "gefunden " + values.joined(separator: " und ")
+    return place.map { "bei \($0): \(found)" } ?? found
+  }
+
+  // MARK: Figures
+
+  package func value(_ value: RichText, at place: RichText) -> RichText { value + " bei " + place }
+
+  package func entropy(_ value: RichText) -> RichText { "Entropie " + value + " nat" }
+
+  package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
+    switch stretch {
+    case .both(let factor): [.text("\(factor)-fach vergrößert")]
+    case .each(let x, let y):
+      [.variable(variable), .text(" \(x)-fach gestreckt, "), .variable("y"), .text(" \(y)-fach")]
+    case .x(let factor): [.variable(variable), .text(" \(factor)-fach gestreckt")]
+    case .y(let factor): [.variable("y"), .text(" \(factor)-fach gestreckt")]
+    }
+  }
+
+  package func curves(_ account: CurvesAccount) -> String {
+    let noun = account.isOfPoints ? "Punkte" : account.isOfOne ? "Kurve" : "Kurven"
+    let remarks = account.remarks.map { remark in
+      let predicate = predicate(remark.fact)
+      let subject = remark.names.isEmpty ? "sie" : listed(remark.names, separator: ", ")
+      // Points alone are several.
+      let count = remark.names.isEmpty && account.isOfPoints ? 2 : remark.names.count
+      return "\(subject) \(predicate.rest) \(predicate.verb(of: count))"
+    }
+    return "\(noun) von \(listed(account.names, separator: ", ")) für \(account.variable) "
+      + "von \(account.from) bis \(account.to)"
+      + (remarks.isEmpty ? "" : ", wobei " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: CurveFact) -> String {
+    let predicate = predicate(fact)
+    return "\(predicate.one) \(predicate.rest)"
+  }
+
+  private func predicate(_ fact: CurveFact) -> Predicate {
+    switch fact {
+    case .extreme(let isMaximum, let value, let place):
+      Predicate(
+        "hat", "haben", "bei \(place) ein \(isMaximum ? "Maximum" : "Minimum") von \(value)")
+    case .point(let kind, let place): Predicate("hat", "haben", "bei \(place) \(noun(kind))")
+    case .points(let count, let kind, let from, let to):
+      Predicate("hat", "haben", "\(count) \(plural(kind)) zwischen \(from) und \(to)")
+    case .turningPoints(let count): Predicate("hat", "haben", "\(count) Extremstellen")
+    case .level(let value): Predicate("verläuft", "verlaufen", "waagerecht bei \(value)")
+    case .run(let from, let to): Predicate("verläuft", "verlaufen", "von \(from) bis \(to)")
+    case .noValue: Predicate("hat", "haben", "keinen Wert")
+    case .limit(let value, let direction):
+      Predicate(
+        "nähert sich", "nähern sich", "in Richtung \(direction.infinity) dem Wert \(value)")
+    }
+  }
+
+  private func noun(_ kind: SpecialPoint.Kind) -> String {
+    switch kind {
+    case .kink: "einen Knick"
+    case .jump: "eine Sprungstelle"
+    case .pole: "eine Polstelle"
+    case .edge: "ein Ende des Definitionsbereichs"
+    case .isolated: "einen isolierten Punkt"
+    }
+  }
+
+  private func plural(_ kind: SpecialPoint.Kind?) -> String {
+    switch kind {
+    case .kink: "Knicke"
+    case .jump: "Sprungstellen"
+    case .pole: "Polstellen"
+    case .edge: "Enden des Definitionsbereichs"
+    case .isolated: "isolierte Punkte"
+    case nil: "besondere Stellen"
+    }
+  }
+
+  package func manyPoints(_ account: ManyPoints) -> String {
+    "\(account.count) Punkte von \(account.first) bis \(account.last); der niedrigste ist "
+      + "\(account.lowest), der höchste \(account.highest)"
+  }
+
+  package func bars(_ account: BarsAccount) -> String {
+    func told(_ bar: BarsAccount.Bar) -> String {
+      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " bei \($0)" } ?? "")
+    }
+    return "Balken von \(listed(account.names, separator: ", "))"
+      + (account.places.map { " für \($0)" } ?? "")
+      + (account.extremes.map { ", der höchste \(told($0)), der niedrigste \(told($1))" } ?? "")
+  }
+
+  package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
+
+  package func panels(_ clauses: [String]) -> String {
+    "\(clauses.count) Teilbilder: " + clauses.joined(separator: "; ")
+  }
+}
+
+private struct GermanComments: CodeComments {
+  let noErrorFunction = "NumPy hat keine Fehlerfunktion."
+  let safeForm = "Gleich der Formel oben, aber sicherer zu berechnen."
+  let allBranches = "Alle Zweige werden berechnet; die nicht genommenen können warnen."
+
+  func leftOut(_ name: String, because reason: CodeOmission.Reason) -> String {
+    "\(name) fehlt: \(self.reason(reason))."
+  }
+
+  private func reason(_ reason: CodeOmission.Reason) -> String {
+    switch reason {
+    case .derivativeWithoutFormula(of: let name):
+      "sie braucht die Ableitung von \(name), die keine Formel hat"
+    case .underivable: "sie braucht eine Ableitung, die sich nicht bilden lässt"
+    case .calls(let name): "sie ruft \(name) auf"
+    }
+  }
+}

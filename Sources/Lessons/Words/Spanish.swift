@@ -1,0 +1,186 @@
+package import Charting
+package import Notations
+internal import Analysis
+
+package struct Spanish: Vocabulary {
+  package init() {}
+
+  package let figure = "Figura"
+  package let table = "Tabla"
+  package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
+  package let contents = "Índice"
+  package let untitled = "Informe de estudio"
+  package let solutions = ["solución", "soluciones"]
+
+  package let truth = (yes: "verdadero", no: "falso")
+  package let mathematics = NotationLanguage.Words(
+    otherwise: "en otro caso", if: "si", else: "si no", and: "y", or: "o", not: "no")
+  package let with = "con"
+  package let comments: any CodeComments = SpanishComments()
+  package let stepHeads = (name: "nombre", formula: "fórmula", value: "valor")
+
+  /// `y` is `e` before the sound *i*.
+  package func listed(_ items: [String], separator: String) -> String {
+    let last = items.last?.lowercased() ?? ""
+    let beginsWithI = last.hasPrefix("i") || last.hasPrefix("hi") && !last.hasPrefix("hie")
+    return items.joined(by: separator, last: beginsWithI ? " e " : " y ")
+  }
+
+  // MARK: Notes and claims
+
+  package func breakNote(_ breaks: [BreakAccount]) -> RichText {
+    let parts = breaks.map { found in
+      place(found) + ": da \(found.textbook), y la forma estable, \(found.computed)"
+    }
+    return "La forma de los manuales falla " + RichText(joining: parts, by: "; y ") + "."
+  }
+
+  private func place(_ found: BreakAccount) -> RichText {
+    let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
+    let isOne = found.of == .oneElement
+    if found.of == .number {
+      return switch found.region {
+      case .above: "más allá de \(symbol) = \(at)"
+      case .below: "por debajo de \(symbol) = −\(at)"
+      case .beyond: "más allá de \(magnitude) = \(at)"
+      case .rightOfZero: "entre \(symbol) = 0 y \(at)"
+      case .leftOfZero: "entre \(symbol) = −\(at) y 0"
+      case .aroundZero: "por debajo de \(magnitude) = \(at)"
+      }
+    }
+    let subject: RichText =
+      isOne
+      ? "en cuanto un elemento de \(symbol) " : "en cuanto todos los elementos de \(symbol) "
+    func verb(_ one: String, _ several: String) -> String { isOne ? one : several }
+    return switch found.region {
+    case .above: subject + "\(verb("supera", "superan")) \(at)"
+    case .below: subject + "\(verb("es menor", "son menores")) que −\(at)"
+    case .beyond: subject + "\(verb("supera", "superan")) \(at) en valor absoluto"
+    case .rightOfZero: subject + "\(verb("está", "están")) entre 0 y \(at)"
+    case .leftOfZero: subject + "\(verb("está", "están")) entre −\(at) y 0"
+    case .aroundZero: subject + "\(verb("está", "están")) más cerca de 0 que \(at)"
+    }
+  }
+
+  package let sampled = " (por muestreo)"
+
+  package func failingClaim(_ finding: String) -> RichText {
+    RichText([.text(": "), .strong("esta afirmación no se cumple"), .text(", " + finding)])
+  }
+
+  package func finding(_ values: [String], at place: String?) -> String {
+    let found = "se obtiene " + values.joined(separator: " y ")
+    return place.map { "en \($0): \(found)" } ?? found
+  }
+
+  // MARK: Figures
+
+  package func value(_ value: RichText, at place: RichText) -> RichText { value + " en " + place }
+
+  package func entropy(_ value: RichText) -> RichText { "entropía " + value + " nat" }
+
+  package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
+    switch stretch {
+    case .both(let factor): [.text("ampliado \(factor) veces")]
+    case .each(let x, let y):
+      [.variable(variable), .text(" estirado \(x) veces, "), .variable("y"), .text(" \(y) veces")]
+    case .x(let factor): [.variable(variable), .text(" estirado \(factor) veces")]
+    case .y(let factor): [.variable("y"), .text(" estirado \(factor) veces")]
+    }
+  }
+
+  package func curves(_ account: CurvesAccount) -> String {
+    let noun = account.isOfPoints ? "puntos" : account.isOfOne ? "curva" : "curvas"
+    let remarks = account.remarks.map { remark in
+      let predicate = predicate(remark.fact)
+      // Points alone are several.
+      let count = remark.names.isEmpty && account.isOfPoints ? 2 : remark.names.count
+      let words = "\(predicate.verb(of: count)) \(predicate.rest)"
+      return remark.names.isEmpty ? words : listed(remark.names, separator: ", ") + " " + words
+    }
+    return "\(noun) de \(listed(account.names, separator: ", ")) para \(account.variable) "
+      + "de \(account.from) a \(account.to)"
+      + (remarks.isEmpty ? "" : ", donde " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: CurveFact) -> String {
+    let predicate = predicate(fact)
+    return "\(predicate.one) \(predicate.rest)"
+  }
+
+  private func predicate(_ fact: CurveFact) -> Predicate {
+    switch fact {
+    case .extreme(let isMaximum, let value, let place):
+      Predicate("tiene", "tienen", "un \(isMaximum ? "máximo" : "mínimo") de \(value) en \(place)")
+    case .point(let kind, let place): Predicate("tiene", "tienen", "\(noun(kind)) en \(place)")
+    case .points(let count, let kind, let from, let to):
+      Predicate("tiene", "tienen", "\(count) \(plural(kind)) entre \(from) y \(to)")
+    case .turningPoints(let count): Predicate("tiene", "tienen", "\(count) extremos locales")
+    case .level(let value): Predicate("permanece", "permanecen", "en \(value)")
+    case .run(let from, let to): Predicate("va", "van", "de \(from) a \(to)")
+    case .noValue: Predicate("no tiene", "no tienen", "ningún valor")
+    case .limit(let value, let direction):
+      Predicate("tiende", "tienden", "a \(value) hacia \(direction.infinity)")
+    }
+  }
+
+  private func noun(_ kind: SpecialPoint.Kind) -> String {
+    switch kind {
+    case .kink: "un punto anguloso"
+    case .jump: "un salto"
+    case .pole: "un polo"
+    case .edge: "un extremo de su dominio"
+    case .isolated: "un punto aislado"
+    }
+  }
+
+  private func plural(_ kind: SpecialPoint.Kind?) -> String {
+    switch kind {
+    case .kink: "puntos angulosos"
+    case .jump: "saltos"
+    case .pole: "polos"
+    case .edge: "extremos de su dominio"
+    case .isolated: "puntos aislados"
+    case nil: "puntos singulares"
+    }
+  }
+
+  package func manyPoints(_ account: ManyPoints) -> String {
+    "\(account.count) puntos, de \(account.first) a \(account.last); el más bajo es "
+      + "\(account.lowest), el más alto \(account.highest)"
+  }
+
+  package func bars(_ account: BarsAccount) -> String {
+    func told(_ bar: BarsAccount.Bar) -> String {
+      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " en \($0)" } ?? "")
+    }
+    return "barras de \(listed(account.names, separator: ", "))"
+      + (account.places.map { " para \($0)" } ?? "")
+      + (account.extremes.map { ", la más alta \(told($0)), la más baja \(told($1))" } ?? "")
+  }
+
+  package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
+
+  package func panels(_ clauses: [String]) -> String {
+    "\(clauses.count) paneles: " + clauses.joined(separator: "; ")
+  }
+}
+
+private struct SpanishComments: CodeComments {
+  let noErrorFunction = "NumPy no tiene función de error."
+  let safeForm = "Igual a la fórmula de arriba, pero más seguro de calcular."
+  let allBranches = "Se calculan todas las ramas; las que no se toman pueden avisar."
+
+  func leftOut(_ name: String, because reason: CodeOmission.Reason) -> String {
+    "Falta \(name): \(self.reason(reason))."
+  }
+
+  private func reason(_ reason: CodeOmission.Reason) -> String {
+    switch reason {
+    case .derivativeWithoutFormula(of: let name):
+      "necesita la derivada de \(name), que no tiene fórmula"
+    case .underivable: "necesita una derivada que no se puede formar"
+    case .calls(let name): "llama a \(name)"
+    }
+  }
+}

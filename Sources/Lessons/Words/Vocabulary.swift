@@ -1,0 +1,69 @@
+package import Charting
+package import Notations
+
+/// Every word and sentence that Curvesheet adds to a report: what stands in report.md, report.html, the
+/// figures and their descriptions, and is neither the author's nor a formula's. A language is a type; one
+/// that lacks a word does not compile. What the terminal says is English and not among them.
+///
+/// Numbers, places (`z = 0.5`) and lists come as they are to be read. Sentences are functions of their
+/// values, since languages order them in their own ways.
+package protocol Vocabulary: Sendable {
+  // MARK: The report and its page
+
+  /// Before the number of a figure, and of a table.
+  var figure: String { get }
+  var table: String { get }
+  /// What a caption begins with, `Figure 2.` of `Figure 2`; without words after it all of the caption.
+  func heading(_ label: String, isAlone: Bool) -> String
+  /// What the table of contents is called.
+  var contents: String { get }
+  /// What a page without a title is called.
+  var untitled: String { get }
+  /// What the summaries of solutions begin with, in lower case.
+  var solutions: [String] { get }
+
+  // MARK: Values, mathematics and code
+
+  var truth: (yes: String, no: String) { get }
+  var mathematics: NotationLanguage.Words { get }
+  /// Between an equation and the values of its parameters.
+  var with: String { get }
+  var comments: any CodeComments { get }
+  /// Above the columns of a calculation.
+  var stepHeads: (name: String, formula: String, value: String) { get }
+  /// `a, b and c`; the sign parts all but the last two.
+  func listed(_ items: [String], separator: String) -> String
+
+  // MARK: Notes and claims
+
+  /// A sentence on where a textbook form breaks.
+  func breakNote(_ breaks: [BreakAccount]) -> RichText
+  /// After a claim that was tested at samples of a range: ` (sampled)`.
+  var sampled: String { get }
+  /// After a claim that does not hold, with what was found.
+  func failingClaim(_ finding: String) -> RichText
+  /// What was found of a claim that fails, and where.
+  func finding(_ values: [String], at place: String?) -> String
+
+  // MARK: Figures
+
+  /// A value at a place: `0.5 at z = 0`.
+  func value(_ value: RichText, at place: RichText) -> RichText
+  /// Below bars, in nats.
+  func entropy(_ value: RichText) -> RichText
+  /// How much an inset is stretched, whose horizontal axis has this variable.
+  func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece]
+
+  /// What a plot of curves or points shows, to begin or to go on with a sentence.
+  func curves(_ account: CurvesAccount) -> String
+  /// A fact of a curve, among others that are parted by semicolons.
+  func statement(_ fact: CurveFact) -> String
+  /// Many points in short; each is a value at its place.
+  func manyPoints(_ account: ManyPoints) -> String
+  /// What a plot of bars shows, to begin or to go on with a sentence.
+  func bars(_ account: BarsAccount) -> String
+  /// What is said of a panel with a title.
+  func titled(_ title: String, _ words: String) -> String
+  /// What panels show.
+  func panels(_ clauses: [String]) -> String
+}
