@@ -19,10 +19,10 @@ extension BarFigure {
     let description =
       groups.enumerated().map { index, group in
         let bars = group.bars.indices.map { told($0, of: group) }
-          .joined(separator: language.decimalSign.listSeparator)
+          .joined(separator: language.listSeparator)
         let head = elementsAreGroups && !elements.isEmpty ? elements[index] : place(group)
         return head.map { language.words.titled($0, bars) } ?? bars
-      }.joined(separator: language.decimalSign == .comma ? ". " : "; ") + "."
+      }.joined(separator: language.decimalSign == .comma ? ". " : language.words.semicolon) + "."
     let bars = groups.enumerated().flatMap { index, group in
       group.bars.enumerated().map { bar, value in
         (value: value, group: group, element: elementsAreGroups ? index : bar)

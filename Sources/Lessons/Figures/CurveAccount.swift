@@ -67,7 +67,8 @@ private struct LineAccount {
       facts += extremes.prefix(6)
       facts += points.prefix(12)
       facts += curve.limits.map { .limit(language.told($0.y), toward: $0.toward) }
-      description = told(facts.map(language.words.statement).joined(separator: "; "))
+      description = told(
+        facts.map(language.words.statement).joined(separator: language.words.semicolon))
       values = .object([
         .init("curve", .string(line.expression.source)),
         .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
@@ -135,7 +136,7 @@ private struct LineAccount {
     let numbers = points.filter { !$0.y.isNaN }
     guard points.count > mostPoints, let first = points.first, let last = points.last,
       let lowest = numbers.min(by: { $0.y < $1.y }), let highest = numbers.max(by: { $0.y < $1.y })
-    else { return points.map(told).joined(separator: language.decimalSign.listSeparator) }
+    else { return points.map(told).joined(separator: language.listSeparator) }
     return language.words.manyPoints(
       ManyPoints(
         count: points.count, first: told(first), last: told(last), lowest: told(lowest),

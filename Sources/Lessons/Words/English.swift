@@ -18,6 +18,8 @@ package struct English: Vocabulary {
   package let comments: any CodeComments = EnglishComments()
   package let stepHeads = (name: "name", formula: "formula", value: "value")
 
+  package let semicolon = "; "
+
   package func listed(_ items: [String], separator: String) -> String {
     items.joined(by: separator, last: " and ")
   }
@@ -158,6 +160,6 @@ package struct English: Vocabulary {
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {
-    "\(clauses.count) panels: " + clauses.joined(separator: "; ")
+    "\(clauses.count) panels: " + clauses.joined(separator: semicolon)
   }
 }

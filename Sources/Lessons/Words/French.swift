@@ -21,6 +21,8 @@ package struct French: Vocabulary {
   package let comments: any CodeComments = FrenchComments()
   package let stepHeads = (name: "nom", formula: "formule", value: "valeur")
 
+  package let semicolon = "\u{202F}; "
+
   package func listed(_ items: [String], separator: String) -> String {
     items.joined(by: separator, last: " et ")
   }
@@ -163,7 +165,7 @@ package struct French: Vocabulary {
   package func titled(_ title: String, _ words: String) -> String { "\(title)\u{A0}: \(words)" }
 
   package func panels(_ clauses: [String]) -> String {
-    "\(clauses.count) panneaux\u{A0}: " + clauses.joined(separator: "\u{202F}; ")
+    "\(clauses.count) panneaux\u{A0}: " + clauses.joined(separator: semicolon)
   }
 }
 

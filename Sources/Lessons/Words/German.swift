@@ -21,6 +21,8 @@ package struct German: Vocabulary {
   package let comments: any CodeComments = GermanComments()
   package let stepHeads = (name: "Name", formula: "Formel", value: "Wert")
 
+  package let semicolon = "; "
+
   package func listed(_ items: [String], separator: String) -> String {
     items.joined(by: separator, last: " und ")
   }
@@ -163,7 +165,7 @@ package struct German: Vocabulary {
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {
-    "\(clauses.count) Teilbilder: " + clauses.joined(separator: "; ")
+    "\(clauses.count) Teilbilder: " + clauses.joined(separator: semicolon)
   }
 }
 

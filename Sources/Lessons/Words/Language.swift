@@ -93,9 +93,12 @@ package struct Language: Sendable {
   /// A value on a bar or at a point.
   func printed(_ value: Double) -> Numeral { Numeral.value(value).written(with: decimalSign) }
 
+  /// Between numbers in prose.
+  var listSeparator: String { decimalSign == .comma ? words.semicolon : ", " }
+
   /// `0.5, 1 and 2`
   func listed(numbers: [String]) -> String {
-    words.listed(numbers, separator: decimalSign.listSeparator)
+    words.listed(numbers, separator: listSeparator)
   }
 
   /// What a figure or table is called.

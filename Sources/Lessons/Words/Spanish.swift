@@ -19,6 +19,8 @@ package struct Spanish: Vocabulary {
   package let comments: any CodeComments = SpanishComments()
   package let stepHeads = (name: "nombre", formula: "fórmula", value: "valor")
 
+  package let semicolon = "; "
+
   /// `y` is `e` before the sound *i*.
   package func listed(_ items: [String], separator: String) -> String {
     let last = items.last?.lowercased() ?? ""
@@ -162,7 +164,7 @@ package struct Spanish: Vocabulary {
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {
-    "\(clauses.count) paneles: " + clauses.joined(separator: "; ")
+    "\(clauses.count) paneles: " + clauses.joined(separator: semicolon)
   }
 }
 

@@ -31,6 +31,8 @@ package protocol Vocabulary: Sendable {
   var comments: any CodeComments { get }
   /// Above the columns of a calculation.
   var stepHeads: (name: String, formula: String, value: String) { get }
+  /// Between clauses, and between numbers in prose whose decimals stand after commas.
+  var semicolon: String { get }
   /// `a, b and c`; the sign parts all but the last two.
   func listed(_ items: [String], separator: String) -> String
 

@@ -21,10 +21,10 @@ enum PrintedSigns {
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  /// The minus or number that a text begins with, `−0.5`, `1e−05`: a dollar before a digit ends nothing.
+  /// The minus or number that a text begins with, `−0.5`, `−0,5`, `1e−05`: a dollar before a digit ends nothing.
   private static func number(at text: Substring) -> Substring {
     var rest = text.trimmingPrefix(String(minus)).drop(while: isDigit)
-    for (sign, hasMinus) in [(".", false), ("e", true)] where rest.hasPrefix(sign) {
+    for (sign, hasMinus) in [(".", false), (",", false), ("e", true)] where rest.hasPrefix(sign) {
       let digits = rest.dropFirst().trimmingPrefix(hasMinus ? String(minus) : "")
       if digits.first.map(isDigit) == true { rest = digits.drop(while: isDigit) }
     }
@@ -32,7 +32,8 @@ enum PrintedSigns {
   }
 
   private static func latex(_ number: Substring) -> String {
-    let parts = number.replacing(String(minus), with: "-").split(separator: "e", maxSplits: 1)
+    let parts = number.replacing(String(minus), with: "-").replacing(",", with: "{,}")
+      .split(separator: "e", maxSplits: 1)
     guard parts.count == 2, let exponent = Int(parts[1]) else { return parts.joined() }
     return #"\#(parts[0]) \cdot 10^{\#(exponent)}"#
   }

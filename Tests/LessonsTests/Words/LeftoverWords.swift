@@ -59,7 +59,7 @@ struct LeftoverWords {
     text = text.replacing(/(?s)<pre><code[^>]*>(.*?)<\/code><\/pre>/) { code in
       comments(in: code.output.1)
     }
-    text = text.replacing(/<code>[^<]*<\/code>/, with: "")
+    text = text.replacing(/<code[^>]*>[^<]*<\/code>|<annotation[^>]*>[^<]*<\/annotation>/, with: "")
     let labels = text.matches(of: /(aria-label|alt|title)="([^"]*)"/).map { String($0.output.2) }
     return labels.joined(separator: "\n")
       + text.replacing(/<[^>]*>/, with: "\n")

@@ -29,6 +29,12 @@ import Text
     `= 1 == 1` `= [0.5, 1 / 3]` `= 1e-7` `= nan` `= inf` `$ a(z, 0.1)` `$ not (z < 1.5 or z > 2 and z < 3)`
     [](#fig-f) [](#tab-x) `$ where(z < 0.5, 1, where(isnan(z), 2, 3))`
 
+    $\\frac{x}{2}$ $\\foo{x}$
+
+    ```math
+    \\text{до } \\max_x f(x)
+    ```
+
     ```figure
     id: f
     title: Вид `= c`

@@ -22,6 +22,7 @@ struct MarkedWords: Vocabulary {
   let comments: any CodeComments = MarkedComments()
   let stepHeads = (name: marked("name"), formula: marked("formula"), value: marked("value"))
 
+  let semicolon = "; "
   func listed(_ items: [String], separator: String) -> String {
     items.dropLast().joined(separator: separator) + marked(" and ") + (items.last ?? "")
   }

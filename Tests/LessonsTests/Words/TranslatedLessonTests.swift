@@ -1,5 +1,6 @@
 import Canvas
 import Diagnostics
+import FormulaTesting
 import Foundation
 import Lessons
 import Testing
@@ -61,6 +62,16 @@ import Text
     }
   }
 
+  @Test(.enabled(if: KaTeX.isAvailable), arguments: names)
+  func kaTeXReadsItsMathematics(name: String) throws {
+    let markdown = String(decoding: try made(on: name).markdown, as: UTF8.self)
+    let formulas = markdown.replacing(/(?s)```.*?```|`[^`]*`/, with: "")
+      .matches(of: /\$\$\n(.*?)\n\$\$|\$([^$\n]+)\$/)
+      .map { String($0.output.1 ?? $0.output.2 ?? "") }
+    #expect(formulas.count > 10 && formulas.contains { $0.contains("{,}") })
+    #expect(KaTeX.complaints(of: formulas) == "")
+  }
+
   /// The same formulas as in English give the same values, whatever they are written with.
   @Test func theGermanLessonIsTheBuiltInOne() throws {
     let english = String(decoding: BuiltInLesson.source.bytes, as: UTF8.self)
@@ -101,6 +112,10 @@ import Text
     ] {
       #expect(text.contains(line), "\(line)")
     }
+    #expect(
+      report.figures[1].description
+        == "L(w)\u{A0}: va de 6 à 6\u{202F}; a un minimum de 0 en w = 2. L′(w)\u{A0}: va de −6 à 6."
+    )
     #expect(
       report.figures.map(\.alt).prefix(2) == [
         "Points de w_t et w_t(0,05) pour t de 0 à 20, où w_t va de 0,5 à 2 et w_t(0,05) va de 0,5 à 1,942.",

@@ -263,6 +263,14 @@ import Testing
     #expect(reportText(text, for: .quarto) == expected)
   }
 
+  @Test func quartoPrintsDecimalCommas() throws {
+    let made = try #require(
+      report(of: "`= [-0.5, 1.5e-7]`", for: .quarto, language: Language(tag: "de")))
+    #expect(
+      String(decoding: made.markdown, as: UTF8.self)
+        .hasSuffix(#"[$-0{,}5$; $1{,}5 \cdot 10^{-7}$]"#))
+  }
+
   @Test func quartoPrintsFailures() {
     #expect(
       reportText("```check\n-relu(1) > 0\n```", for: .quarto)?.hasPrefix(
