@@ -86,7 +86,10 @@ extension [AuthorsFormula] {
     var masked = bytes
     for formula in self {
       for piece in formula.content.pieces(0..<formula.content.bytes.count) {
-        for offset in piece { masked[offset] = UInt8(ascii: "x") }
+        // In HTML one piece goes on over several lines.
+        for offset in piece where ![.lineFeed, .carriageReturn].contains(bytes[offset]) {
+          masked[offset] = UInt8(ascii: "x")
+        }
       }
     }
     return masked

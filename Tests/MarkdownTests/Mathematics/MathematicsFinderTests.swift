@@ -114,4 +114,10 @@ import Testing
   func longTextsEnd(piece: String) throws {
     _ = try found(String(repeating: piece, count: 5_000))
   }
+
+  /// In HTML a formula goes on over line ends, which stay where they are.
+  @Test(arguments: ["\n", "\r\n"]) func linesInHTMLStayLines(end: String) throws {
+    let text = ["<v>", "$x", "x$", "", ">~~~", ""].joined(separator: end)
+    #expect(try dump(text).hasPrefix("html\nfence 3"))
+  }
 }
