@@ -1,6 +1,6 @@
 /// KaTeX, of the package `katex` on Debian, as a judge of LaTeX.
 package enum KaTeX {
-  private static let node = "NODE_PATH=/usr/share/nodejs:/usr/share/node_modules node"
+  static let node = "NODE_PATH=/usr/share/nodejs:/usr/share/node_modules node"
 
   package static let isAvailable = Judge.isAvailable(node + " -e \"require('katex')\"")
 

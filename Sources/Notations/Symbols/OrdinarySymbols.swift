@@ -22,9 +22,10 @@ extension SymbolTable {
     □ square Box
     ■ blacksquare
     ◊ lozenge
-    ◆ blacklozenge
+    ⧫ blacklozenge
     ◇ Diamond
     ★ bigstar
+    ⋮ vdots
     \ backslash
     ✓ checkmark
     ° degree
@@ -65,7 +66,6 @@ extension SymbolTable {
   static let dots = """
     … ldots dotsc dotso mathellipsis
     ⋯ cdots dotsb dotsm dotsi
-    ⋮ vdots
     ⋱ ddots
     ⋰ iddots
     """

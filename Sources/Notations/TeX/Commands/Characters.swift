@@ -3,7 +3,7 @@ enum Characters {
   static let all: [String: Notation] = {
     var all: [String: Notation] = [
       "-": .sign(.minus), "−": .sign(.minus), "*": .sign(Notation.Sign("∗", .binary)),
-      "·": .sign(.times), "•": .sign(Notation.Sign("∙", .binary)), "’": .sign(.prime),
+      "·": .sign(.times), "•": .sign(Notation.Sign("∙", .binary)),
       "…": .sign(.ellipsis), "~": .space(Em.word), "–": .text("–"), "—": .text("—"),
       "∣": .sign(.given), "‖": .sign(Notation.Sign("‖", .ordinary)),
       "ℝ": .letters("R", .blackboard), "ℂ": .letters("C", .blackboard),

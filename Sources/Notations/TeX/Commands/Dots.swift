@@ -29,5 +29,7 @@ extension Parser {
     }
   }
 
-  private static let classes: Set = ["mathbin", "mathrel", "implies", "impliedby", "iff"]
+  private static let classes: Set = [
+    "mathbin", "mathrel", "implies", "impliedby", "iff", "xrightarrow", "xleftarrow",
+  ]
 }

@@ -5,8 +5,8 @@ enum Spaces {
     ("; thickspace", space(Em.thick)), ("! negthinspace", space(-Em.thin)),
     ("negmedspace", space(-Em.medium)), ("negthickspace", space(-Em.thick)),
     ("enspace enskip", space(0.5)), ("quad", space(Em.quad)), ("qquad", space(2 * Em.quad)),
-    ("space nobreakspace \n", space(Em.word)), ("hspace mspace", length),
-    ("hskip kern mkern mskip", kern),
+    ("space nobreakspace", space(Em.word)), ("\n", lineEnd),
+    ("hspace mspace", length), ("hskip kern mkern mskip", kern),
     (
       "vspace",
       .reader { parser, token throws(TeXFault) in
@@ -22,6 +22,16 @@ enum Spaces {
   static let control: (name: String, command: Command) = (" ", space(Em.word))
 
   private static func space(_ width: Double) -> Command { .symbol(.space(width)) }
+
+  /// A backslash at the end of a line is a space, and in an environment most often what is left of two.
+  private static let lineEnd = Command.reader { parser, token throws(TeXFault) in
+    guard parser.rows == nil else {
+      throw TeXFault(
+        #"'\' at the end of a line in an environment"#, at: token,
+        hint: #"a row ends with '\\'"#)
+    }
+    return .space(Em.word)
+  }
 
   private static let length = Command.reader { parser, token throws(TeXFault) in
     _ = try parser.takes("*")

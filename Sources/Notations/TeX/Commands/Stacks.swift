@@ -36,7 +36,9 @@ enum Stacks {
   }
 
   private static let lines = Command.reader { parser, token throws(TeXFault) in
-    let content = try parser.argument(of: token)
+    let opener = try parser.input.nextSolid()
+    guard opener.kind == .open else { throw parser.lacking(token) }
+    let content = Notation.group(try parser.group(opener, isStack: true))
     guard case .table(let table) = content, table.kind == .aligned else { return content }
     return .table(Notation.Table(table.rows, columns: [.center], kind: .lines))
   }

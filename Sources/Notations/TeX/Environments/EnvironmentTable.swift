@@ -42,10 +42,12 @@ enum EnvironmentTable {
       "drcases",
       Environment(kind: .cases, columns: .fixed([.left]), fence: .closeBrace, style: .display)
     ),
-    ("matrix matrix*", matrix(nil)), ("pmatrix pmatrix*", matrix(.parentheses)),
-    ("bmatrix bmatrix*", matrix(.brackets)), ("Bmatrix Bmatrix*", matrix(.braces)),
-    ("vmatrix vmatrix*", matrix(.bars)), ("Vmatrix Vmatrix*", matrix(.doubleBars)),
-    ("smallmatrix smallmatrix*", small(nil)), ("psmallmatrix", small(.parentheses)),
+    ("matrix", matrix(nil)), ("pmatrix", matrix(.parentheses)), ("bmatrix", matrix(.brackets)),
+    ("Bmatrix", matrix(.braces)), ("vmatrix", matrix(.bars)), ("Vmatrix", matrix(.doubleBars)),
+    ("matrix*", starred(nil)), ("pmatrix*", starred(.parentheses)),
+    ("bmatrix*", starred(.brackets)), ("Bmatrix*", starred(.braces)),
+    ("vmatrix*", starred(.bars)), ("Vmatrix*", starred(.doubleBars)),
+    ("smallmatrix", small(nil)), ("psmallmatrix", small(.parentheses)),
     ("bsmallmatrix", small(.brackets)), ("Bsmallmatrix", small(.braces)),
     ("vsmallmatrix", small(.bars)), ("Vsmallmatrix", small(.doubleBars)),
     ("array", Environment(kind: .matrix, columns: .specified)),
@@ -54,11 +56,16 @@ enum EnvironmentTable {
   ]
 
   private static func matrix(_ fence: Notation.Fence?) -> Environment {
+    Environment(kind: .matrix, columns: .fixed([.center]), fence: fence)
+  }
+
+  /// Those of mathtools, with an argument for the columns.
+  private static func starred(_ fence: Notation.Fence?) -> Environment {
     Environment(kind: .matrix, columns: .optional, fence: fence)
   }
 
   private static func small(_ fence: Notation.Fence?) -> Environment {
-    Environment(kind: .small, columns: .optional, fence: fence)
+    Environment(kind: .small, columns: .fixed([.center]), fence: fence)
   }
 }
 

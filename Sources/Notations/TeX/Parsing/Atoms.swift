@@ -120,6 +120,7 @@ extension Parser {
 
   /// Any other character: by its table, or as a letter, or as words of another script.
   private mutating func symbol(_ token: Token) throws(TeXFault) -> Notation {
+    if token.text == "#" { throw TeXFault("'#' outside of a macro", at: token) }
     if let known = vocabulary.characters[token.text] { return styled(known) }
     guard let scalar = token.text.unicodeScalars.first else { return .empty }
     if let (plain, isRaised) = UnicodeScripts.of(token.text) {
@@ -128,7 +129,6 @@ extension Parser {
     }
     if scalar.isIdeographic { return .text(try ideographs(token)) }
     if scalar.properties.isAlphabetic { return styled(.variable(token.text)) }
-    if token.text == "#" { throw TeXFault("'#' outside of a macro", at: token) }
     return .sign(Notation.Sign(token.text, .ordinary))
   }
 

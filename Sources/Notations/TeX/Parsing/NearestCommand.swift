@@ -8,7 +8,8 @@ extension Vocabulary {
       return byte.isDigit || byte == UInt8(ascii: "+")
         ? "no backslash is needed" : "did you mean '\(name)'?"
     }
-    return nearest(to: name, in: Array(commands.keys) + macros)
+    let known = commands.keys.filter { !Self.unlikely.contains($0) }
+    return nearest(to: name, in: known + macros)
       .map { #"did you mean '\\#($0)'?"# }
   }
 
@@ -37,6 +38,11 @@ extension Vocabulary {
   }
 
   private static let longestName = 40
+
+  /// Commands of programs, which lessons seldom mean.
+  private static let unlikely: Set = [
+    "def", "gdef", "edef", "xdef", "let", "global", "long", "relax", "null", "protect",
+  ]
 
   /// Twice the number of letters that are put in, left out, replaced, or exchanged with their neighbours; one
   /// for a letter in the other case.

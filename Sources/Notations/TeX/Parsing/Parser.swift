@@ -22,6 +22,8 @@ struct Parser {
     var endsAtDollar = false
     /// Whether a closing bracket ends the group, as that of a root's degree.
     var endsAtBracket = false
+    /// Whether rows are expected without an environment, as in `\substack`.
+    var isStack = false
     /// Whether `\middle` can stand here.
     var isInFence = false
   }
@@ -101,7 +103,7 @@ struct Parser {
         lines[lines.count - 1].append(.group(try row()))
       } else if token.isRowEnd {
         input.drop()
-        try checkRowEnd(token)
+        if rows == nil, !scope.isStack { try checkRowEnd(token) }
         try skipRowGap()
         lines.append([.group(try row())])
       } else {
@@ -133,8 +135,11 @@ struct Parser {
   }
 
   /// What stands between braces, after the opening one.
-  mutating func group(_ opener: Token) throws(TeXFault) -> [Notation] {
-    let content = try scoped(Scope(font: scope.font)) { parser throws(TeXFault) in
+  mutating func group(
+    _ opener: Token, isStack: Bool = false
+  ) throws(TeXFault) -> [Notation] {
+    let inner = Scope(font: scope.font, isStack: isStack)
+    let content = try scoped(inner) { parser throws(TeXFault) in
       try parser.lines()
     }
     let token = try input.nextSolid()

@@ -1,6 +1,7 @@
 extension Parser {
   /// An atom with the scripts that follow it.
   mutating func scripted(_ base: Notation) throws(TeXFault) -> Notation {
+    var base = base
     var scripts = Scripts()
     while true {
       let token = try input.nextSolid()
@@ -16,6 +17,9 @@ extension Parser {
       case .command where token.text == "nolimits": scripts.limits = token
       case .character where UnicodeScripts.isScript(token.text):
         try unicodeScript(token, &scripts)
+      case .character where scripts.isEmpty && UnicodeAccents.accent(of: token.text) != nil:
+        guard let accent = UnicodeAccents.accent(of: token.text) else { break }
+        base = .accent(accent, base)
       default:
         input.push(token)
         return try combined(base, scripts)

@@ -6,7 +6,7 @@ extension Parser {
     let (name, place) = try environmentName(of: begin)
     guard let environment = vocabulary.environments[name] else {
       throw TeXFault(
-        "unknown environment '\(name)'", at: place,
+        "unknown environment '\(name.prefix(40))'", at: place,
         hint: vocabulary.hint(forEnvironment: name))
     }
     let (columns, rules) = try self.columns(environment)
@@ -112,7 +112,7 @@ extension Parser {
     }
     let isCommand = name.utf8.count > 1 && vocabulary.commands[name] != nil
     let isMacro = name.utf8.count > 1 && input.macros.definitions[name] != nil
-    guard isCommand || isMacro || ["{", "}", "_", ",", "\\\\"].contains(name) else { return }
+    guard isCommand || isMacro || ["{", "_", ",", "\\\\"].contains(name) else { return }
     throw TeXFault(
       #"'\\\#(name)' outside an environment"#,
       at: Int(token.lower)..<Int(token.upper) + name.utf8.count,

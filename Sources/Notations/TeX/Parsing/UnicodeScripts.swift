@@ -29,3 +29,16 @@ enum UnicodeScripts {
     return table
   }()
 }
+
+/// Characters that combine with the one before them, as accents.
+enum UnicodeAccents {
+  static func accent(of character: String) -> Notation.Accent? {
+    character.utf8.count > 1 ? table[character] : nil
+  }
+
+  private static let table: [String: Notation.Accent] = [
+    "\u{302}": .hat, "\u{303}": .tilde, "\u{304}": .bar, "\u{305}": .bar, "\u{306}": .breve,
+    "\u{307}": .dot, "\u{308}": .ddot, "\u{30A}": .mathring, "\u{30C}": .check,
+    "\u{301}": .acute, "\u{300}": .grave, "\u{20D7}": .vec,
+  ]
+}

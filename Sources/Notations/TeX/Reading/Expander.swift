@@ -70,10 +70,14 @@ struct Expander {
     while arguments.count < macro.parameters { arguments.append(try argument(of: call)) }
     let start = pushed.count
     for token in macro.body {
-      if token.kind == .parameter, let index = Int(token.text), index <= arguments.count {
-        pushed += arguments[index - 1]
-      } else {
+      if token.kind != .parameter {
         pushed.append(token.at(call))
+      } else if let index = Int(token.text) {
+        pushed += index <= arguments.count ? arguments[index - 1] : []
+      } else {
+        // `##1` is the argument of a definition within.
+        pushed.append(
+          Token(.parameter, String(token.text.dropFirst()), Int(call.lower), Int(call.upper)))
       }
       if pushed.count - start > Self.growthLimit { break }
     }

@@ -25,13 +25,12 @@ struct Lexer {
     switch byte {
     case .backslash: try command(start)
     case UInt8(ascii: "%"): skipComment()
-    case UInt8(ascii: "#") where position < bytes.count && Self.isParameter(bytes[position]):
-      position += 1
-      append(.parameter, String(UnicodeScalar(bytes[start + 1])), start)
+    case UInt8(ascii: "#"): parameter(start)
     case 0x80...:
       let text = try character(start)
       let isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-      append(isBlank ? .space : .character, isBlank ? " " : text, start)
+      let kind: Token.Kind = isBlank ? .space : text == "’" ? .prime : .character
+      append(kind, isBlank ? " " : text, start)
     case let byte where byte.isWhitespace || byte == 0:
       skipWhitespace()
       append(.space, " ", start)
@@ -43,6 +42,17 @@ struct Lexer {
 
   private mutating func append(_ kind: Token.Kind, _ text: String, _ start: Int) {
     tokens.append(Token(kind, text, start, position))
+  }
+
+  /// `#1`; in a definition within a macro's body `##1`.
+  private mutating func parameter(_ start: Int) {
+    var end = position
+    while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
+    guard end < bytes.count, (0x31...0x39).contains(bytes[end]) else {
+      return append(.character, "#", start)
+    }
+    position = end + 1
+    append(.parameter, String(decoding: bytes[start + 1..<position], as: UTF8.self), start)
   }
 
   private mutating func command(_ start: Int) throws(TeXFault) {
@@ -107,8 +117,6 @@ struct Lexer {
     }
     skipWhitespace()
   }
-
-  private static func isParameter(_ byte: UInt8) -> Bool { (0x31...0x39).contains(byte) }
 
   private static let characters = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
 

@@ -12,14 +12,14 @@ struct Token: Equatable, Sendable {
     /// What parts cells.
     case ampersand
     case dollar
-    /// `#1` in a macro's body.
+    /// `#1` in a macro's body, with the digit as text; `##1` with `#1`.
     case parameter
     /// Where the source ends.
     case end
   }
 
   let kind: Kind
-  /// The character, or the command's name without its backslash, or the parameter's digit.
+  /// The character, or the command's name without its backslash.
   let text: String
   var lower: Int32
   var upper: Int32
@@ -47,7 +47,9 @@ struct Token: Equatable, Sendable {
   /// As an author writes it.
   var spelled: String {
     switch kind {
-    case .command: "\\" + text
+    // A line's end is a space in TeX; a name that is too long for a message is cut.
+    case .command where text == "\n": "\\"
+    case .command: "\\" + (text.utf8.count > 40 ? text.prefix(40) + "…" : text)
     case .parameter: "#" + text
     case .end: "the end"
     default: text
