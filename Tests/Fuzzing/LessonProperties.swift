@@ -25,7 +25,7 @@ struct LessonProperties {
     let report = report(on: lesson) { ids, work in ids.indices.forEach(work) }
     expectSame(
       report, self.report(on: lesson) { ids, work in ids.indices.reversed().forEach(work) })
-    source.expectPlaces(of: report.diagnostics + report.failures)
+    source.expectPlaces(of: report.diagnostics + report.pageDiagnostics + report.failures)
     if !(faults + report.diagnostics).hasErrors { checkFiles(of: report) }
   }
 

@@ -12,7 +12,7 @@ struct CourseTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../Courses")
 
-  static let names = ["exploration", "losses", "optimisers"]
+  static let names = ["exploration", "losses", "optimisers", "policies"]
 
   private func report(on name: String) throws -> Report {
     let file = Self.folder.appending(path: name + ".md")
@@ -35,6 +35,7 @@ struct CourseTests {
   func isMadeWithoutComplaint(name: String) throws {
     let report = try report(on: name)
     #expect(report.diagnostics.map(\.message) == [])
+    #expect(report.pageDiagnostics.map(\.message) == [])
     #expect(report.failures.map(\.message) == [])
     #expect(report.figures.count >= 4)
     let markdown = String(decoding: report.markdown, as: UTF8.self)
@@ -59,6 +60,8 @@ struct CourseTests {
     let markdown = String(decoding: try report(on: name).markdown, as: UTF8.self)
     let displayed = markdown.components(separatedBy: "$$\n").enumerated()
       .compactMap { $0.offset % 2 == 1 ? $0.element : nil }
+      // A macro of the front matter.
+      .map { $0.replacing("\\E", with: "\\mathbb{E}") }
     #expect(displayed.count > 5)
     #expect(KaTeX.complaints(of: displayed) == "")
   }

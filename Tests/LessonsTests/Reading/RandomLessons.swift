@@ -56,6 +56,9 @@ private func piece(using random: inout SplitMix) -> [String] {
     ["# head `= 1`"], ["see[^a] \\` `x`"], ["| a | `= 2` |", "|---|---|", "| `$ b` | c |"],
     ["---"], ["<div>", "</div>"], ["<!--", "```check", "-->"], ["[r]: u `= 3`"], ["head", "=="],
     ["é`$ z` **`= 4`**"], ["    indented `= 5`"], [""],
+    ["So $a_1 * b$ *and*", "$$", "- x", "$$", "more `= 6`"], ["| $|x|$ | `= 7` |", "|---|---|"],
+    ["```math", "x", "```"], ["$$", "", "a", "", "$$"], ["$\\alhpa$ \\(a\\) $`b`$ \\[c_1\\]"],
+    ["\\begin{align}", "a &= b \\\\", "\\end{align}"],
   ]
   return pieces.randomElement(using: &random) ?? []
 }
