@@ -62,11 +62,6 @@ package struct MarkdownDocument: Sendable {
   }
 }
 
-extension AuthorsFormula {
-  /// Whether Markdown could read something else in it: a code span and a block of code are safe.
-  fileprivate var isOpaque: Bool { form != .code && form != .fence }
-}
-
 extension MarkdownBlock {
   fileprivate var isCell: Bool { if case .tableCell = kind { true } else { false } }
 }

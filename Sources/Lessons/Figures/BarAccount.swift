@@ -5,7 +5,7 @@ internal import Numerals
 
 extension BarFigure {
   var account: PlotAccount {
-    let variable = phrase.variable?.name
+    let variable = phrase.variable.map { Notation.symbol($0.name).unicode }
     func written(_ value: Value) -> String { value.text(.digits(4), as: language.values) }
     func place(_ group: Group) -> String? {
       guard let variable, let value = group.value else { return nil }

@@ -9,7 +9,8 @@ extension CurveFigure {
   var account: PlotAccount {
     let lines = lines.map { LineAccount($0, name: label(of: $0).unicode, language) }
     let account = CurvesAccount(
-      isOfPoints: lines.allSatisfy(\.isOfPoints), names: lines.map(\.name), variable: variable,
+      isOfPoints: lines.allSatisfy(\.isOfPoints), names: lines.map(\.name),
+      variable: Notation.symbol(variable).unicode,
       from: language.told(domain.lowerBound), to: language.told(domain.upperBound),
       remarks: LineAccount.remarks(lines))
     return PlotAccount(
@@ -39,10 +40,11 @@ private struct LineAccount {
     self.name = name
     isOfPoints = line.curve == nil
     func told(_ words: String) -> String { language.words.titled(name, words) + "." }
+    let variable = Notation.symbol(line.variable).unicode
     if let curve = line.curve {
       let (function, range) = (curve.function, curve.range)
       let ends = [function.value(at: range.lowerBound), function.value(at: range.upperBound)]
-      func place(_ x: Double) -> String { "\(line.variable) = \(language.told(x))" }
+      func place(_ x: Double) -> String { "\(variable) = \(language.told(x))" }
       let extremes = curve.extremes.map { turn in
         CurveFact.extreme(
           isMaximum: Self.isMaximum(turn.x, of: function, in: range),
@@ -77,7 +79,7 @@ private struct LineAccount {
     } else {
       let (places, values) = (line.points.map(\.x), line.points.map(\.y))
       remark = Self.run([values.first, values.last].compactMap(\.self), language)
-      description = told(Self.told(line.points, line.variable, language))
+      description = told(Self.told(line.points, variable, language))
       self.values = .object([
         .init("points", .string(line.expression.source)),
         .init("at", .array(places.map { .number($0) })),

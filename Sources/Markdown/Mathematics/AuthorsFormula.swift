@@ -34,6 +34,8 @@ package struct AuthorsFormula: Sendable {
   package let content: InlineText
   /// Whether it stands on lines of its own in a paragraph, or is a block.
   package let isAlone: Bool
+  /// Whether Markdown could read something else in it, as it cannot in code and in HTML.
+  let isOpaque: Bool
   /// Whether it holds a bar that ends a table's cell for readers that do not look for mathematics first.
   package internal(set) var splitsCell = false
 }
@@ -46,7 +48,8 @@ extension AuthorsFormula {
     return scanner.findings.compactMap { finding in
       guard case .whole(let form, let range, let content) = finding else { return nil }
       return AuthorsFormula(
-        form: form, range: text.source(range), content: text.part(content), isAlone: false)
+        form: form, range: text.source(range), content: text.part(content), isAlone: false,
+        isOpaque: false)
     }
   }
 }

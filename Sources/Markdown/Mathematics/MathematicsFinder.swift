@@ -9,7 +9,7 @@ struct MathematicsFinder {
   /// Dollars that are none of mathematics, in the author's bytes.
   private(set) var looseDollars: [Int] = []
   /// Two dollars that nothing in their own paragraph closes: Markdown may see several blocks.
-  private var openDisplay: (start: Int, quoteDepth: Int)?
+  private var openDisplay: (start: Int, quoteDepth: Int, listDepth: Int)?
   /// The line of the table's row that was read last.
   private var row: Int?
 
@@ -20,7 +20,12 @@ struct MathematicsFinder {
 
   /// Reads the next block of a text.
   mutating func read(_ block: MarkdownBlock) {
-    if block.endsDisplay(in: bytes) { giveUpDisplay() }
+    if let display = openDisplay,
+      block.endsDisplay(in: bytes) || block.quoteDepth != display.quoteDepth
+        || block.listDepth < display.listDepth
+    {
+      giveUpDisplay()
+    }
     switch block.kind {
     case .fencedCode(let code): readFence(code, of: block)
     case .html: readHTML(block.range)
@@ -52,7 +57,7 @@ struct MathematicsFinder {
     }
     formulas.append(
       AuthorsFormula(
-        form: .fence, range: block.range, content: content, isAlone: true))
+        form: .fence, range: block.range, content: content, isAlone: true, isOpaque: false))
   }
 
   private mutating func readHTML(_ range: Range<Int>) {
@@ -98,7 +103,8 @@ struct MathematicsFinder {
         formulas.append(
           AuthorsFormula(
             form: form, range: text.source(range), content: text.part(content),
-            isAlone: isParagraph && form.isDisplayed && text.isAlone(range)))
+            isAlone: isParagraph && form.isDisplayed && text.isAlone(range),
+            isOpaque: block != nil && form != .code))
       case .openDisplay(let range): meetDisplay(text.source(range), in: block)
       case .looseDollar(let offset): looseDollars.append(text.source(offset))
       }
@@ -113,7 +119,11 @@ struct MathematicsFinder {
 
   private mutating func meetDisplay(_ signs: Range<Int>, in block: MarkdownBlock?) {
     guard let opening = openDisplay else {
-      openDisplay = (signs.lowerBound, block?.quoteDepth ?? 0)
+      if let block {
+        openDisplay = (signs.lowerBound, block.quoteDepth, block.listDepth)
+      } else {
+        looseDollars.append(signs.lowerBound)
+      }
       return
     }
     openDisplay = nil
@@ -130,7 +140,7 @@ struct MathematicsFinder {
     formulas.append(
       AuthorsFormula(
         form: .doubleDollars, range: opening.start..<signs.upperBound, content: content,
-        isAlone: true))
+        isAlone: true, isOpaque: true))
   }
 }
 

@@ -19,6 +19,10 @@ import Testing
       "plot: floor(z) for z in 0.5..3.5",
       "Curve of ⌊z⌋ for z from 0.5 to 3.5, where it has 3 jumps between z = 1 and z = 3."
     ),
+    (
+      "plot: mu**2 for mu in -2..2",
+      "Curve of μ² for μ from −2 to 2, where it has a minimum of 0 at μ = 0."
+    ),
     ("plot: sin(3*z)", "Curve of sin(3z) for z from −6 to 6, where it has 12 turning points."),
     (
       "plot: 2**n for n in [1, 2, 3]", "Points of 2^n for n from 1 to 3, where it runs from 2 to 8."
