@@ -81,10 +81,7 @@ extension [AuthorsFormula] {
     var masked = bytes
     for formula in self {
       for piece in formula.content.pieces(0..<formula.content.bytes.count) {
-        // In HTML one piece goes on over several lines.
-        for offset in piece where ![.lineFeed, .carriageReturn].contains(bytes[offset]) {
-          masked[offset] = UInt8(ascii: "x")
-        }
+        for offset in piece { masked[offset] = UInt8(ascii: "x") }
       }
     }
     return masked
