@@ -62,6 +62,16 @@ struct PointSearch {
 
   private func positions() -> [Position] {
     if !function.program.switches { return [] }
+    // Neighbouring steps of the scan share a place.
+    var latest: [(x: Double, switches: [Switch])] = []
+    func observeReach(_ x: Double) -> [Switch] {
+      if let known = latest.first(where: { $0.x.bitPattern == x.bitPattern }) {
+        return known.switches
+      }
+      let switches = self.observeReach(x)
+      latest = latest.suffix(1) + [(x, switches)]
+      return switches
+    }
     let merging = PositionMerging(
       observe: { observe($0) }, observeReach: observeReach, range: range)
     var brackets: [Bracket] = []

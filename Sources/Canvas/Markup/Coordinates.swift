@@ -7,26 +7,37 @@
 ///   - out: what they are appended to.
 package func appendCoordinates(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
   text.withUnsafeBufferPointer { text in
-    var reader = CoordinateReader(text: text)
-    var writer = CoordinateWriter()
-    guard let first = text.first, isLetter(first) else {
-      while let number = reader.number() { writer.append(number, to: &out) }
-      return
+    // A number is at least two characters, and what it is written as, at most 26.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16 * (text.count + 1)) { room in
+      guard let start = room.baseAddress else { return }
+      var reader = CoordinateReader(text: text)
+      var writer = CoordinateWriter(end: start)
+      rewrite(&reader, isPath: text.first.map(isLetter) ?? false, to: &writer)
+      out.append(contentsOf: UnsafeBufferPointer(start: start, count: writer.end - start))
     }
-    while let command = reader.command() {
-      switch command {
-      case UInt8(ascii: "M"):
-        guard let p = reader.point() else { return }
-        writer.move(to: p)
-      case UInt8(ascii: "L"):
-        guard let p = reader.point() else { return }
-        writer.line(to: p, in: &out)
-      case UInt8(ascii: "C"):
-        guard let a = reader.point(), let b = reader.point(), let p = reader.point() else { return }
-        writer.curve(a, b, to: p, in: &out)
-      default:
-        writer.close(in: &out)
-      }
+  }
+}
+
+private func rewrite(
+  _ reader: inout CoordinateReader, isPath: Bool, to writer: inout CoordinateWriter
+) {
+  guard isPath else {
+    while let number = reader.number() { writer.append(number) }
+    return
+  }
+  while let command = reader.command() {
+    switch command {
+    case UInt8(ascii: "M"):
+      guard let p = reader.point() else { return }
+      writer.move(to: p)
+    case UInt8(ascii: "L"):
+      guard let p = reader.point() else { return }
+      writer.line(to: p)
+    case UInt8(ascii: "C"):
+      guard let a = reader.point(), let b = reader.point(), let p = reader.point() else { return }
+      writer.curve(a, b, to: p)
+    default:
+      writer.close()
     }
   }
 }
@@ -72,6 +83,8 @@ private struct CoordinateReader {
 
 /// Writes a path; moves are kept back until something is drawn from there.
 private struct CoordinateWriter {
+  /// Where the next character goes; there is room for all.
+  private(set) var end: UnsafeMutablePointer<UInt8>
   private var current: Place = (0, 0)
   private var start: Place = (0, 0)
   private var pendingMove: Place?
@@ -81,78 +94,99 @@ private struct CoordinateWriter {
   private var followsNumber = false
   private var followsPoint = false
 
+  init(end: UnsafeMutablePointer<UInt8>) { self.end = end }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    end.pointee = byte
+    end += 1
+  }
+
+  /// Puts so many digits of a number.
+  @inline(__always)
+  private mutating func putDigits(_ count: Int, of number: Int) {
+    var rest = number
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      end[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    end += count
+  }
+
   mutating func move(to p: Place) { pendingMove = p }
 
-  mutating func line(to p: Place, in out: inout [UInt8]) {
-    startDrawing(in: &out)
+  mutating func line(to p: Place) {
+    startDrawing()
     if p.y == current.y {
-      begin(UInt8(ascii: "h"), in: &out)
-      append(p.x - current.x, to: &out)
+      begin(UInt8(ascii: "h"))
+      append(p.x - current.x)
     } else if p.x == current.x {
-      begin(UInt8(ascii: "v"), in: &out)
-      append(p.y - current.y, to: &out)
+      begin(UInt8(ascii: "v"))
+      append(p.y - current.y)
     } else {
-      begin(UInt8(ascii: "l"), in: &out)
-      append(p, to: &out)
+      begin(UInt8(ascii: "l"))
+      append(p)
     }
     current = p
   }
 
-  mutating func curve(_ a: Place, _ b: Place, to p: Place, in out: inout [UInt8]) {
-    startDrawing(in: &out)
-    begin(UInt8(ascii: "c"), in: &out)
-    for p in [a, b, p] { append(p, to: &out) }
+  mutating func curve(_ a: Place, _ b: Place, to p: Place) {
+    startDrawing()
+    begin(UInt8(ascii: "c"))
+    append(a)
+    append(b)
+    append(p)
     current = p
   }
 
-  mutating func close(in out: inout [UInt8]) {
-    startDrawing(in: &out)
-    begin(UInt8(ascii: "z"), in: &out)
+  mutating func close() {
+    startDrawing()
+    begin(UInt8(ascii: "z"))
     current = start
   }
 
-  private mutating func startDrawing(in out: inout [UInt8]) {
+  private mutating func startDrawing() {
     guard let p = pendingMove else { return }
     pendingMove = nil
     // The first move is from the origin, wherever it is said to be.
-    begin(isFirst ? UInt8(ascii: "M") : UInt8(ascii: "m"), in: &out)
-    append(p, to: &out)
+    begin(isFirst ? UInt8(ascii: "M") : UInt8(ascii: "m"))
+    append(p)
     // What followed a move without a letter would be lines.
     command = 0
     isFirst = false
     (current, start) = (p, p)
   }
 
-  private mutating func begin(_ command: UInt8, in out: inout [UInt8]) {
+  private mutating func begin(_ command: UInt8) {
     if command == self.command, command != UInt8(ascii: "z") { return }
-    out.append(command)
+    put(command)
     self.command = command
     followsNumber = false
   }
 
-  private mutating func append(_ p: Place, to out: inout [UInt8]) {
-    append(p.x - current.x, to: &out)
-    append(p.y - current.y, to: &out)
+  private mutating func append(_ p: Place) {
+    append(p.x - current.x)
+    append(p.y - current.y)
   }
 
   /// Appends thousandths as the shortest decimal, with what keeps it from the number before it.
-  mutating func append(_ thousandths: Int, to out: inout [UInt8]) {
+  mutating func append(_ thousandths: Int) {
     let (whole, part) = Int(thousandths.magnitude).quotientAndRemainder(dividingBy: 1000)
     let beginsWithPoint = whole == 0 && part > 0
     if thousandths < 0 {
-      out.append(UInt8(ascii: "-"))
+      put(UInt8(ascii: "-"))
     } else if followsNumber, !(beginsWithPoint && followsPoint) {
-      out.append(UInt8(ascii: " "))
+      put(UInt8(ascii: " "))
     }
-    if !beginsWithPoint { out += String(whole).utf8 }
+    if !beginsWithPoint {
+      var (count, end) = (1, 10)
+      while whole >= end { (count, end) = (count + 1, end * 10) }
+      putDigits(count, of: whole)
+    }
     if part > 0 {
-      out.append(UInt8(ascii: "."))
-      var (rest, unit) = (part, 100)
-      while rest > 0 {
-        out.append(UInt8(ascii: "0") + UInt8(rest / unit))
-        rest %= unit
-        unit /= 10
-      }
+      put(UInt8(ascii: "."))
+      let (count, unneeded) = part % 100 == 0 ? (1, 100) : part % 10 == 0 ? (2, 10) : (3, 1)
+      putDigits(count, of: part / unneeded)
     }
     followsNumber = true
     followsPoint = part > 0

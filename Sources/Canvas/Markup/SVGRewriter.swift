@@ -43,10 +43,17 @@ package struct SVGRewriter {
 
   /// The new name of every id that something refers to.
   private func newNames(in tokens: [MarkupToken]) -> [ArraySlice<UInt8>: [UInt8]] {
-    let attributes = tokens.attributes
-    let referenced = Set(attributes.flatMap(\.referenced))
+    var mentioned: [ArraySlice<UInt8>] = []
+    var referenced: Set<ArraySlice<UInt8>> = []
+    for case .open(let tag) in tokens {
+      for attribute in tag.attributes {
+        let others = attribute.referenced
+        mentioned += attribute.isID ? [attribute.value] : others
+        referenced.formUnion(others)
+      }
+    }
     var names: [ArraySlice<UInt8>: [UInt8]] = [:]
-    for id in attributes.flatMap({ $0.isID ? [$0.value] : $0.referenced })
+    for id in mentioned
     where referenced.contains(id) && names[id] == nil {
       names[id] = Array("\(picture.id)-\(names.count + 1)".utf8)
     }

@@ -33,7 +33,7 @@ private let usualStyles = [
 extension MarkupTag.Attribute {
   /// Whether it is a style that holds where nothing is said.
   var isUsual: Bool {
-    name.elementsEqual("style".utf8) && usualStyles.contains { value.elementsEqual($0) }
+    isNamed("style") && usualStyles.contains { value.elementsEqual($0) }
   }
 }
 

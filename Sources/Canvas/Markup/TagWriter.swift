@@ -9,12 +9,12 @@ struct TagWriter {
   var isForHTML = false
 
   func append(_ tag: MarkupTag, to out: inout [UInt8]) {
-    out += "<".utf8
+    out.append(UInt8(ascii: "<"))
     out += tag.name
     for attribute in tag.attributes
     where !attribute.isUsual && (!attribute.isID || names[attribute.value] != nil) {
-      let isLink = isForHTML && attribute.name.elementsEqual("xlink:href".utf8)
-      out += " ".utf8
+      let isLink = isForHTML && attribute.isNamed("xlink:href")
+      out.append(UInt8(ascii: " "))
       out += isLink ? ArraySlice("href".utf8) : attribute.name
       out += "=\"".utf8
       if attribute.isID {
@@ -24,7 +24,7 @@ struct TagWriter {
       } else {
         appendStyle(attribute.value(with: names), names: colors, to: &out)
       }
-      out += "\"".utf8
+      out.append(UInt8(ascii: "\""))
     }
     out += (tag.isEmpty ? "/>" : ">").utf8
   }
@@ -40,18 +40,22 @@ extension [MarkupToken] {
 }
 
 extension MarkupTag.Attribute {
-  var isID: Bool { name.elementsEqual("id".utf8) }
+  var isID: Bool { isNamed("id") }
+
+  func isNamed(_ text: StaticString) -> Bool {
+    name.count == text.utf8CodeUnitCount && text.withUTF8Buffer { name.elementsEqual($0) }
+  }
 
   /// Whether the value is nothing but coordinates and path commands.
   fileprivate var isCoordinates: Bool {
-    ["d", "x", "y", "width", "height"].contains { name.elementsEqual($0.utf8) }
+    isNamed("d") || isNamed("x") || isNamed("y") || isNamed("width") || isNamed("height")
   }
 
   /// Where the value names other elements' ids: after the `#` of a link or of `url(#…)`.
   private var references: [Range<Int>] {
     // The data of paths are most of a file's bytes, and name nothing.
-    if name.elementsEqual("d".utf8) { return [] }
-    if name.elementsEqual("xlink:href".utf8) || name.elementsEqual("href".utf8) {
+    if isNamed("d") { return [] }
+    if isNamed("xlink:href") || isNamed("href") {
       return value.first == UInt8(ascii: "#") ? [value.startIndex + 1..<value.endIndex] : []
     }
     var found: [Range<Int>] = []

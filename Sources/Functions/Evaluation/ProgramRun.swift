@@ -114,9 +114,11 @@ extension Program {
     _ steps: UnsafeBufferPointer<Course.Step>, _ end: Int, _ numbers: UnsafeMutablePointer<N>,
     _ frame: WideFrame<N>?, in context: EvaluationContext
   ) throws {
+    guard let first = steps.baseAddress else { return }
     let decisions = context.decisions
     let path = context.path
-    var next = 0
+    let last = first + end
+    var next = first
     var done = 0
     defer { context.budget -= done }
     func arguments(_ operation: Operation, _ site: Site) -> ArgumentBuffer<N> {
@@ -124,13 +126,14 @@ extension Program {
         numbers: UnsafeBufferPointer(start: numbers + operation.a, count: operation.b), site: site,
         decisions: decisions)
     }
-    while next < end {
-      let (operation, index) = (steps[next].operation, steps[next].index)
+    while next < last {
+      let (operation, index) = (next.pointee.operation, next.pointee.index)
       let (a, b) = (operation.a, operation.b)
       // Only what decides something has a site.
       var site: Site { path == 0 ? operation.site : Site(id: mix(path, operation.site.id)) }
       next += 1
-      done += 1
+      // A program is shorter than a number is large.
+      done &+= 1
       switch operation.code {
       case .constant(let bits): numbers[index] = N(Double(bitPattern: bits))
       case .copy: numbers[index] = numbers[a]
@@ -146,11 +149,11 @@ extension Program {
       case .compare(let comparison):
         numbers[index] = N.compare(numbers[a], comparison, numbers[b], at: site, in: decisions)
       case .branch(let otherwise):
-        if numbers[a].truth == false { next = otherwise }
+        if numbers[a].truth == false { next = first + otherwise }
       case .leave(let choose):
         if numbers[a].truth == true {
-          numbers[steps[choose].index] = numbers[b]
-          next = choose + 1
+          numbers[first[choose].index] = numbers[b]
+          next = first + (choose + 1)
         }
       case .choose(let condition):
         numbers[index] =
@@ -182,7 +185,7 @@ extension Program {
         context.budget -= done
         done = 0
         if let operation = try frame.execute(code, index, site) {
-          next = course.step(from: operation)
+          next = first + course.step(from: operation)
         }
       }
     }
