@@ -37,5 +37,8 @@ package enum TeX {
 
   private static let vocabulary = Vocabulary(
     commands: CommandTable.all, environments: EnvironmentTable.all,
-    characters: CommandTable.characters, delimiters: Delimiters.all)
+    characters: CommandTable.characters, delimiters: Delimiters.all, spellings: { spellings })
+
+  private static let spellings = Spellings(
+    commands: CommandTable.all.keys, environments: EnvironmentTable.all.keys)
 }

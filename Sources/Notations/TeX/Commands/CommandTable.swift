@@ -30,6 +30,7 @@ enum CommandTable {
   /// Characters that stand for signs; letters stand for themselves.
   static let characters: [String: Notation] = {
     var characters: [String: Notation] = [:]
+    characters.reserveCapacity(500)
     for row in LetterTable.rows { characters[row.character] = row.notation }
     for row in SymbolTable.rows where characters[row.sign.character] == nil {
       characters[row.sign.character] = .sign(row.sign)

@@ -58,10 +58,12 @@ struct Environment: Sendable {
 
 /// All that the reader knows by name.
 struct Vocabulary: Sendable {
-  var commands: [String: Command]
-  var environments: [String: Environment]
+  let commands: [String: Command]
+  let environments: [String: Environment]
   /// The class of each character that is no letter, and letters that are known by another character.
-  var characters: [String: Notation]
+  let characters: [String: Notation]
   /// The characters of delimiters, by character or by command with its backslash.
-  var delimiters: [String: String]
+  let delimiters: [String: String]
+  /// The names that can be meant by others, which only faults need.
+  let spellings: @Sendable () -> Spellings
 }

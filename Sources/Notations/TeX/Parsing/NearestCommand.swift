@@ -8,29 +8,28 @@ extension Vocabulary {
       return byte.isDigit || byte == UInt8(ascii: "+")
         ? "no backslash is needed" : "did you mean '\(name)'?"
     }
-    let known = commands.keys.filter { !Self.unlikely.contains($0) }
-    return nearest(to: name, in: known + macros)
+    return nearest(to: name, in: spellings().commands, macros)
       .map { #"did you mean '\\#($0)'?"# }
   }
 
   func hint(forEnvironment name: String) -> String? {
-    nearest(to: name, in: Array(environments.keys)).map { "did you mean '\($0)'?" }
+    nearest(to: name, in: spellings().environments, []).map { "did you mean '\($0)'?" }
   }
 
   /// The nearest name by the Damerau–Levenshtein distance, in which a change of case counts half. One letter
   /// of four may be wrong, two of longer names. Of equally near names the more frequent one wins.
-  private func nearest(to name: String, in names: [String]) -> String? {
-    let wanted = Array(name.utf8)
-    guard wanted.count <= Self.longestName else { return nil }
-    let allowed = Swift.min(wanted.count <= 4 ? 2 : 4, 2 * wanted.count - 1)
+  private func nearest(
+    to name: String, in known: [Spelling], _ macros: [String]
+  ) -> String? {
+    let wanted = Spelling(name)
+    guard wanted.letters.count <= Self.longestName else { return nil }
+    let allowed = Swift.min(wanted.letters.count <= 4 ? 2 : 4, 2 * wanted.letters.count - 1)
     var best: (distance: Int, rank: Int, name: String)?
-    for candidate in names {
-      let letters = Array(candidate.utf8)
-      guard 2 * abs(letters.count - wanted.count) <= allowed, letters.first?.isLetter ?? false
-      else { continue }
-      let distance = Self.distance(wanted, letters)
+    for candidate in known + macros.map(Spelling.init) {
+      guard candidate.mayBe(within: allowed, of: wanted) else { continue }
+      let distance = Self.distance(wanted.letters, candidate.letters)
       guard distance <= allowed else { continue }
-      let found = (distance, CommandFrequency.rank(of: candidate), candidate)
+      let found = (distance, CommandFrequency.rank(of: candidate.name), candidate.name)
       if let best, best <= found { continue }
       best = found
     }
@@ -38,11 +37,6 @@ extension Vocabulary {
   }
 
   private static let longestName = 40
-
-  /// Commands of programs, which lessons seldom mean.
-  private static let unlikely: Set = [
-    "def", "gdef", "edef", "xdef", "let", "global", "long", "relax", "null", "protect",
-  ]
 
   /// Twice the number of letters that are put in, left out, replaced, or exchanged with their neighbours; one
   /// for a letter in the other case.
@@ -63,6 +57,43 @@ extension Vocabulary {
     }
     return last[second.count]
   }
+}
+
+/// A name with what tells quickly that it is far from another one.
+struct Spelling: Sendable {
+  let name: String
+  let letters: [UInt8]
+  /// A bit for each letter of the alphabet that occurs, of either case.
+  private let kinds: UInt32
+
+  init(_ name: String) {
+    self.name = name
+    letters = Array(name.utf8)
+    kinds = letters.reduce(0) { $1.isLetter ? $0 | 1 << UInt32($1 & 0x1F) : $0 }
+  }
+
+  /// Whether so small a distance is possible: what a change puts in or out differs in at most two kinds of
+  /// letters, and in one letter of the length.
+  func mayBe(within distance: Int, of other: Spelling) -> Bool {
+    2 * abs(letters.count - other.letters.count) <= distance
+      && (kinds ^ other.kinds).nonzeroBitCount <= distance && letters.first?.isLetter ?? false
+  }
+}
+
+/// What can be meant by a name.
+struct Spellings: Sendable {
+  let commands: [Spelling]
+  let environments: [Spelling]
+
+  init(commands: some Sequence<String>, environments: some Sequence<String>) {
+    self.commands = commands.filter { !Self.unlikely.contains($0) }.map(Spelling.init)
+    self.environments = environments.map(Spelling.init)
+  }
+
+  /// Commands of programs, which lessons seldom mean.
+  private static let unlikely: Set = [
+    "def", "gdef", "edef", "xdef", "let", "global", "long", "relax", "null", "protect",
+  ]
 }
 
 /// Commands and environments by how many formulas of courses have them, the most frequent first.

@@ -74,7 +74,7 @@ extension Parser {
         words.face = face
       }
     case .character: character(token.text, &words)
-    case .prime: words.append("’")
+    case .prime: character("’", &words)
     case .space: words.append(" ")
     case .dollar: try mathematics(in: &words, opener: token)
     case .command: try command(token, &words)
@@ -90,6 +90,7 @@ extension Parser {
     case ("-", "-"): words.replaceLast(with: "–")
     case ("–", "-"): words.replaceLast(with: "—")
     case ("‘", "`"): words.replaceLast(with: "“")
+    case ("’", "’"): words.replaceLast(with: "”")
     case (_, "`"): words.append("‘")
     case (_, "~"): words.append(" ")
     default: words.append(text)
