@@ -62,7 +62,7 @@ package struct BarsAccount {
 
 /// Where the textbook form of a formula breaks, and what it gives there.
 package struct BreakAccount {
-  package let of: Extent
+  package let extent: Extent
   package let region: Region
   /// Above zero.
   package let at: String
@@ -77,7 +77,7 @@ package struct BreakAccount {
     of extent: Extent, region: Region, at: String, symbol: Notation, textbook: String,
     computed: String
   ) {
-    (of, self.region, self.at, self.symbol) = (extent, region, at, symbol)
+    (self.extent, self.region, self.at, self.symbol) = (extent, region, at, symbol)
     (self.textbook, self.computed) = (textbook, computed)
   }
 

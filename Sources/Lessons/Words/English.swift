@@ -36,7 +36,7 @@ package struct English: Vocabulary {
   private func place(_ found: BreakAccount) -> RichText {
     let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
     let subject: RichText
-    switch found.of {
+    switch found.extent {
     case .number:
       return switch found.region {
       case .above: "beyond \(symbol) = \(at)"

@@ -38,8 +38,8 @@ package struct French: Vocabulary {
 
   private func place(_ found: BreakAccount) -> RichText {
     let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
-    let isOne = found.of == .oneElement
-    if found.of == .number {
+    let isOne = found.extent == .oneElement
+    if found.extent == .number {
       return switch found.region {
       case .above: "au-delà de \(symbol) = \(at)"
       case .below: "en deçà de \(symbol) = −\(at)"

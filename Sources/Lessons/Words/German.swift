@@ -40,7 +40,7 @@ package struct German: Vocabulary {
     let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
     let subject: RichText
     let verb: String
-    switch found.of {
+    switch found.extent {
     case .number:
       return switch found.region {
       case .above: "jenseits von \(symbol) = \(at)"

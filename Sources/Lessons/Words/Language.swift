@@ -21,7 +21,9 @@ package struct Language: Sendable {
   /// A language by its tag, as `de` or `de-AT`; nil for one that is not known.
   package init?(tag: String) {
     let parts = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard let row = Self.all.first(where: { $0.code == parts[0] }) else { return nil }
+    guard Self.isTag(tag), let row = Self.all.first(where: { $0.code == parts[0] }) else {
+      return nil
+    }
     let hasPoint = parts.dropFirst().contains { row.regionsWithPoint.contains(String($0)) }
     self.init(tag, row.words, hasPoint ? .point : row.decimalSign)
   }
@@ -35,12 +37,16 @@ package struct Language: Sendable {
         self = language
       } else {
         diagnostics.append(.unknownLanguage(named, of: Self.codes))
-        let isTag = named.text.utf8.allSatisfy { Identifier.isLetterOrDigit($0) || $0 == 0x2D }
         // The author's own words are in it.
-        if isTag { tag = named.text }
+        if Self.isTag(named.text) { tag = named.text }
       }
     }
     if let sign = metadata.decimalSign { decimalSign = sign }
+  }
+
+  /// Whether a text has only the signs of a tag, so that it may stand in a page as it is.
+  private static func isTag(_ text: String) -> Bool {
+    text.utf8.allSatisfy { Identifier.isLetterOrDigit($0) || $0 == 0x2D }
   }
 
   package static let english = Language("en", English(), .point)

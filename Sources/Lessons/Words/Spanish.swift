@@ -39,8 +39,8 @@ package struct Spanish: Vocabulary {
 
   private func place(_ found: BreakAccount) -> RichText {
     let (symbol, magnitude, at) = (found.symbol, found.magnitude, found.at)
-    let isOne = found.of == .oneElement
-    if found.of == .number {
+    let isOne = found.extent == .oneElement
+    if found.extent == .number {
       return switch found.region {
       case .above: "más allá de \(symbol) = \(at)"
       case .below: "por debajo de \(symbol) = −\(at)"

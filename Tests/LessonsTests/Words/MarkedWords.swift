@@ -29,7 +29,7 @@ struct MarkedWords: Vocabulary {
 
   func breakNote(_ breaks: [BreakAccount]) -> RichText {
     breaks.reduce("") { note, found in
-      let place = "\(found.of) \(found.region)"
+      let place = "\(found.extent) \(found.region)"
       return note + RichText([.text(marked(place) + " ")])
         + "\(found.symbol) = \(found.at): \(found.textbook), \(found.computed); "
     }

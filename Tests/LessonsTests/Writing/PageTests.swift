@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lang: x\" onload=\"y", "en"), ("lang: pt-BR", "pt-BR"), ("title: a", "en"),
+    ("lang: x\" onload=\"y", "en"), ("lang: de-x\" onload=\"y", "en"), ("lang: pt-BR", "pt-BR"),
+    ("title: a", "en"),
     ("lang: de-AT", "de-AT"), ("dir: rtl", "en\" dir=\"rtl"),
   ])
   func theLanguageIsThatOfTheFrontMatter(line: String, expected: String) throws {
