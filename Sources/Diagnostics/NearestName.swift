@@ -32,16 +32,29 @@ package func nearestName(
 
 private let longestComparedName = 100
 
-private func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+/// The Damerau–Levenshtein distance (optimal string alignment): what it costs to make one name another by
+/// putting in, leaving out and exchanging letters, `unit` each, and by replacing them.
+///
+/// - Parameters:
+///   - first: a name's letters.
+///   - second: another's.
+///   - unit: what one change costs.
+///   - replacement: what it costs to take one letter for a different one; nil for a unit.
+/// - Returns: the least sum.
+package func editDistance<Letter: Equatable>(
+  _ first: [Letter], _ second: [Letter], unit: Int = 1,
+  replacement: (Letter, Letter) -> Int? = { _, _ in nil }
+) -> Int {
   var beforeLast: [Int] = []
-  var last = Array(0...second.count)
+  var last = (0...second.count).map { $0 * unit }
   for (row, letter) in first.enumerated() {
-    var current = [row + 1]
+    var current = [(row + 1) * unit]
     for (column, other) in second.enumerated() {
+      let change = letter == other ? 0 : replacement(letter, other) ?? unit
       var distance = Swift.min(
-        last[column + 1] + 1, current[column] + 1, last[column] + (letter == other ? 0 : 1))
+        last[column + 1] + unit, current[column] + unit, last[column] + change)
       if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
-        distance = Swift.min(distance, beforeLast[column - 1] + 1)
+        distance = Swift.min(distance, beforeLast[column - 1] + unit)
       }
       current.append(distance)
     }

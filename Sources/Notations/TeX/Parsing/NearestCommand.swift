@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Text
 
 /// What an author most likely meant by a name that is not known.
@@ -38,24 +39,9 @@ extension Vocabulary {
 
   private static let longestName = 40
 
-  /// Twice the number of letters that are put in, left out, replaced, or exchanged with their neighbours; one
-  /// for a letter in the other case.
+  /// Twice the number of changes; a letter in the other case is half of one.
   private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = (0...second.count).map { 2 * $0 }
-    for (row, letter) in first.enumerated() {
-      var current = [2 * (row + 1)]
-      for (column, other) in second.enumerated() {
-        let change = letter == other ? 0 : letter | 0x20 == other | 0x20 ? 1 : 2
-        var distance = Swift.min(last[column + 1] + 2, current[column] + 2, last[column] + change)
-        if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
-          distance = Swift.min(distance, beforeLast[column - 1] + 2)
-        }
-        current.append(distance)
-      }
-      (beforeLast, last) = (last, current)
-    }
-    return last[second.count]
+    editDistance(first, second, unit: 2) { $0 | 0x20 == $1 | 0x20 ? 1 : nil }
   }
 }
 
