@@ -1,6 +1,7 @@
 import Drawings
 import Notations
 import MathLayout
+import NotationTesting
 import Testing
 
 /// Deep and huge formulas take time in proportion to their size and no more stack than a thread has.
@@ -9,23 +10,9 @@ import Testing
     MathTypesetter(font: FixedFont(), measurer: FixedMeasurer()).layout(notation, size: 10).size
   }
 
-  static let wrappers: [(name: String, wrap: @Sendable (Notation) -> Notation)] = [
-    ("row", { row("−", $0) }),
-    ("fraction", { frac(1, $0) }),
-    ("numerator", { frac($0, 2) }),
-    ("scripts", { "x".sup($0) }),
-    ("base", { $0.sub("i") }),
-    ("root", { root($0) }),
-    ("fence", { parens($0) }),
-    ("cases", { cases(($0, nil)) }),
-    ("matrix", { .matrix([[$0]]) }),
-    ("sum", { sum("i", nil, $0) }),
-    ("limit", { sum($0, nil, "x") }),
-  ]
-
-  @Test(.timeLimit(.minutes(1)), arguments: wrappers.map(\.name))
+  @Test(.timeLimit(.minutes(1)), arguments: Wrappers.all.map(\.name))
   func fiveHundredLevels(name: String) throws {
-    let wrap = try #require(Self.wrappers.first { $0.name == name }?.wrap)
+    let wrap = try #require(Wrappers.all.first { $0.name == name }?.wrap)
     var notation: Notation = "z"
     for _ in 0..<500 { notation = wrap(notation) }
     let size = size(notation)

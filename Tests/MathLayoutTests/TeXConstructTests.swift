@@ -279,6 +279,13 @@ import Testing
           """)
   }
 
+  /// MathML has the colours of the light theme.
+  @Test(arguments: Notation.Color.allCases) func coloursAreThoseOfTheLightTheme(
+    color: Notation.Color
+  ) {
+    #expect(Theme.light.color(of: color.role).hexadecimal == color.code)
+  }
+
   /// Colours are those of the themes, of curves that come nearest, whatever is around them.
   @Test func coloursAreRoles() throws {
     var macros = TeXMacros()

@@ -10,6 +10,8 @@ struct Atom: Sendable {
   var minimumSpace = Space.none
   /// The style that spaces in front of it are set in, if that is not the line's.
   var style: Style?
+  /// The delimiter that it is, if it grows with the fence around it.
+  var middle: String?
   /// Whether it is nothing but a space, which may be negative and is to its neighbours as if it were not
   /// there.
   var isSpace = false

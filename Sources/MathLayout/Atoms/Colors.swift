@@ -1,9 +1,9 @@
-internal import Drawings
-internal import Notations
+package import Drawings
+package import Notations
 
 extension Notation.Color {
   /// What it is painted as: text in the colour of the curve that comes nearest in the themes.
-  var role: Role {
+  package var role: Role {
     switch self {
     case .blue: .curveText(0)
     case .orange, .red: .curveText(1)

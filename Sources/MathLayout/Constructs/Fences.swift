@@ -27,7 +27,14 @@ extension Layout {
       return usual.height + usual.depth >= least
         ? usual : stretched(scalar, to: least, style).centred(onAxis: axis(style))
     }
-    if grows, content.hasMiddle { inside = atoms(content, style, middle: delimiter) }
+    if grows {
+      for index in inside.indices {
+        guard let middle = inside[index].middle else { continue }
+        let role = inside[index].box.role
+        inside[index].box = delimiter(middle)
+        inside[index].box.role = role
+      }
+    }
     var result = line(
       [Atom(delimiter(fence.open), .opening)] + inside + [Atom(delimiter(fence.close), .closing)],
       style)

@@ -41,11 +41,8 @@ extension Layout {
     return result
   }
 
-  /// The atoms of `notation`, one for each thing that is seen and for each space that is set as such;
-  /// `middle` draws delimiters that grow with the fence around them.
-  func atoms(
-    _ notation: Notation, _ style: Style, middle: ((String) -> Box)? = nil
-  ) -> [Atom] {
+  /// The atoms of `notation`, one for each thing that is seen and for each space that is set as such.
+  func atoms(_ notation: Notation, _ style: Style) -> [Atom] {
     let elements = Element.elements(of: notation, style)
     var result: [Atom] = []
     result.reserveCapacity(elements.count)
@@ -67,7 +64,7 @@ extension Layout {
       default: break
       }
       let isArgument = index > 0 && elements[index - 1].notation == .sign(.apply)
-      var atom = atom(element, isArgument: isArgument, middle)
+      var atom = atom(element, isArgument: isArgument)
       if afterDecimal, !element.notation.isSign { atom.minimumSpace = .thin }
       afterDecimal = false
       if let wordIndex, !atom.left.isOperand { result[wordIndex].become(.ordinary) }
@@ -78,17 +75,13 @@ extension Layout {
     return result
   }
 
-  private func atom(
-    _ element: Element, isArgument: Bool, _ middle: ((String) -> Box)?
-  ) -> Atom {
+  private func atom(_ element: Element, isArgument: Bool) -> Atom {
     let (notation, style) = (element.notation, element.style)
     var (left, right) = notation.classes
     var box: Box
     switch notation {
     case .big(let sign, let lower, let upper, _):
       box = bigOperator(sign, lower: lower, upper: upper, style)
-    case .middle(let character) where middle != nil:
-      box = middle?(character) ?? nucleus(notation, style)
     default:
       box = nucleus(notation, style)
       if left == .opening, case .fenced = notation.core, box.isTall {
@@ -100,6 +93,7 @@ extension Layout {
     if let color = element.color { box.role = color.role }
     var atom = Atom(box, left: left, right: right)
     atom.style = style
+    if case .middle(let character) = notation { atom.middle = character }
     return atom
   }
 

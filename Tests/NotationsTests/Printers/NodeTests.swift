@@ -31,6 +31,10 @@ struct NodeTests {
     (#"\sum\nolimits_i x_i"#, #"\sum\nolimits_ix_i"#, "Σ_i x_i"),
     (#"\int\limits_a^b f"#, #"\int\limits_a^bf"#, "∫_a^b f"),
     (#"\binom{n}{k}"#, #"\binom{n}{k}"#, "(n over k)"),
+    (#"\nabla_\theta J"#, #"\nabla_{\theta}J"#, "∇_θ J"),
+    (
+      #"(x - \mu)^\top \Sigma^{-1}"#, #"(x - \mu)^{\top}\Sigma^{-1}"#, "(x − μ)^T Σ⁻¹"
+    ),
     (#"\tfrac12 x"#, #"\tfrac{1}{2}x"#, "1/2 · x"),
     (#"\bigl( x \bigr)"#, #"\bigl(x\bigr)"#, "(x)"),
     (
@@ -131,8 +135,8 @@ struct NodeTests {
     (
       #"\begin{aligned} a &= b \end{aligned}"#,
       #"<mtable displaystyle="true"><mtr><mtd style="text-align: right; "#
-        + #"text-align: -webkit-right; padding: 0.15em 0 0.15em 0"><mi>a</mi></mtd>"#
-        + #"<mtd style="text-align: left; padding: 0.15em 0 0.15em 0"><mrow><mo>=</mo><mi>b</mi>"#
+        + #"text-align: -webkit-right; padding: 0.25em 0 0.25em 0"><mi>a</mi></mtd>"#
+        + #"<mtd style="text-align: left; padding: 0.25em 0 0.25em 0"><mrow><mo>=</mo><mi>b</mi>"#
         + "</mrow></mtd></mtr></mtable>"
     ),
     (
@@ -219,6 +223,18 @@ struct NodeTests {
     let result = Judge.withFile(page) { Judge.run("xmllint --noout \($0) 2>&1") }
     #expect(result.output == "")
     #expect(result.status == 0)
+  }
+
+  /// Each level is printed once.
+  @Test(.timeLimit(.minutes(1)), arguments: Wrappers.all.map(\.name))
+  func twoHundredLevels(name: String) throws {
+    let wrap = try #require(Wrappers.all.first { $0.name == name }?.wrap)
+    var notation = Notation.variable("z")
+    for _ in 0..<200 { notation = wrap(notation) }
+    let texts = [
+      notation.latex, notation.exactLaTeX, notation.unicode, notation.mathML(display: true),
+    ]
+    #expect(texts.allSatisfy { $0.contains("z") || (name == "phantom" && $0.contains("x")) })
   }
 
   @Test func textIsNeverEmptyNorBlankAtItsEnds() throws {

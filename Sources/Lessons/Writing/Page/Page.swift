@@ -2,6 +2,8 @@ internal import Text
 internal import Diagnostics
 internal import Drawings
 internal import Markdown
+internal import MathLayout
+internal import Notations
 
 /// A report as one HTML page that needs nothing else: no script, no network, no other file but images
 /// that the author put beside it.
@@ -19,7 +21,8 @@ package struct Page: Sendable {
     ]
     var known = Set(own)
     let drawn = report.figures.filter { !$0.keepsTheme }.flatMap(\.drawing.roles)
-    return own + drawn.filter { known.insert($0).inserted }
+    let mathematics = Notation.Color.allCases.map(\.role)
+    return own + (drawn + mathematics).filter { known.insert($0).inserted }
   }
 
   /// The page.

@@ -1,4 +1,6 @@
 internal import Drawings
+internal import MathLayout
+internal import Notations
 
 /// The style sheet of a page: for phones, screens and paper, light and dark.
 enum PageStyle {
@@ -15,8 +17,14 @@ enum PageStyle {
     }
     }
     \(rules)
+    \(colors)
     """
   }
+
+  /// The colours of mathematics, in place of those of its attributes.
+  private static let colors = Notation.Color.allCases.map { color in
+    ".math-\(color.rawValue) { color: var(\(color.role.variable)); }"
+  }.joined(separator: "\n")
 
   private static let rules = """
     * { box-sizing: border-box; }

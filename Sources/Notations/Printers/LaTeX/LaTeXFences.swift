@@ -3,8 +3,12 @@ extension LaTeXPrinter {
     if fence == .parentheses, case .atop(let over, let under) = content {
       return #"\binom{\#(text(over))}{\#(text(under))}"#
     }
+    return fenced(fence, content, text(content))
+  }
+
+  /// `content`, which prints as `inner`, in its fence.
+  func fenced(_ fence: Notation.Fence, _ content: Notation, _ inner: String) -> String {
     let (open, close) = (delimiter(fence.open, true), delimiter(fence.close, false))
-    let inner = text(content)
     if !isSafe || content.isTall || content.hasMiddle || fence.open.isEmpty || fence.close.isEmpty {
       return join(#"\left"# + open, inner, spaced: true) + #" \right"# + close
     }

@@ -72,7 +72,8 @@ extension LaTeXPrinter {
     let marks = Array(repeating: #"\prime"#, count: primes).joined()
     let upper = upper.map { join(marks, text($0), spaced: primes > 0) } ?? marks
     let raised = upper.isEmpty ? "" : script("^", upper)
-    let nucleus = nucleus(base)
+    let inner = text(base)
+    let nucleus = nucleus(base, inner)
     guard let lower else { return nucleus + raised }
     guard isSafe else { return nucleus + script("_", text(lower)) + raised }
     if case .word(let name) = base, !base.isKnownOperator {
@@ -83,13 +84,12 @@ extension LaTeXPrinter {
     if let open = openNucleus(base) { return open + script("_", text(lower)) + raised }
     // The index of something longer, [W x]_i, follows the last letter of \rbrack.
     let isOpen = nucleus.last.map { $0.isLetter || $0.isNumber } ?? false
-    let bracketed = isOpen || !base.isBracketed ? nucleus : fenced(.brackets, base)
+    let bracketed = isOpen || !base.isBracketed ? nucleus : fenced(.brackets, base, inner)
     return bracketed + script("_", text(lower)) + raised
   }
 
   /// What scripts are set on: several parts are braced.
-  private func nucleus(_ base: Notation) -> String {
-    let inner = text(base)
+  private func nucleus(_ base: Notation, _ inner: String) -> String {
     switch base {
     // The power of an application follows its parenthesis.
     case .row(let parts) where parts.contains(.sign(.apply)) && parts.last?.isFence ?? false:

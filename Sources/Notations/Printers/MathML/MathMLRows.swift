@@ -120,15 +120,20 @@ extension MathMLPrinter {
         return mark(sign.character.escapedAsText, #" stretchy="false""#, 0, 0)
       }
       return element("mrow", text(content))
-    case .binary: return spaced(text(content), Self.medium, Self.medium)
-    case .relation: return spaced(text(content), Self.thick, Self.thick)
-    case .punctuation: return spaced(text(content), 0, 1.0 / 6)
+    case .binary, .relation, .punctuation: return spaced(text(content), as: kind)
     case .largeOperator: return text(content)
     }
   }
 
-  private func spaced(_ content: String, _ left: Double, _ right: Double) -> String {
-    if isScript { return element("mrow", content) }
+  /// Several parts with the spaces that one sign of a class would have.
+  func spaced(_ content: String, as kind: Notation.Sign.Kind) -> String {
+    let (left, right) =
+      switch kind {
+      case .relation where !isScript: (Self.thick, Self.thick)
+      case .binary where !isScript: (Self.medium, Self.medium)
+      case .punctuation where !isScript: (0, 1.0 / 6)
+      default: (0, 0)
+      }
     return element(
       "mrow", (left > 0 ? space(left) : "") + content + (right > 0 ? space(right) : ""))
   }
@@ -136,11 +141,7 @@ extension MathMLPrinter {
   /// A sign with something above or below it: browsers space the sign alone, TeX all of it.
   func stackedSign(_ sign: Notation.Sign, _ stack: (_ mark: String) -> String) -> String {
     let mark = stack(mark(sign.character.escapedAsText, #" stretchy="false""#, 0, 0))
-    switch sign.kind {
-    case .relation: return spaced(mark, Self.thick, Self.thick)
-    case .binary: return spaced(mark, Self.medium, Self.medium)
-    default: return mark
-    }
+    return sign.isSpaced ? spaced(mark, as: sign.kind) : mark
   }
 }
 

@@ -12,10 +12,11 @@ extension MathMLPrinter {
     }
     let movesLimits = base.takesLimits && primes == 0
     switch (lower.map(script), upper.map(script)) {
-    case (let lower?, nil) where movesLimits: return element("munder", limited(base) + lower)
+    case (let lower?, nil) where movesLimits:
+      return element("munder", limited(base, nucleus) + lower)
     case (let lower?, nil): return element("msub", nucleus + lower)
     case (let lower?, let upper?) where movesLimits:
-      return element("munderover", limited(base) + lower + upper)
+      return element("munderover", limited(base, nucleus) + lower + upper)
     case (let lower?, let upper?): return element("msubsup", nucleus + lower + upper)
     case (nil, let upper?): return element("msup", nucleus + upper)
     case (nil, nil): return nucleus
@@ -23,12 +24,12 @@ extension MathMLPrinter {
   }
 
   /// A word whose limits move below it in display style, which only operators do.
-  private func limited(_ base: Notation) -> String {
+  private func limited(_ base: Notation, _ nucleus: String) -> String {
     switch base {
     case .word(let name), .classed(_, .word(let name), _):
       #"<mo form="prefix" movablelimits="true" lspace="0" rspace="0">"#
         + name.escapedAsText.replacing(" ", with: "\u{A0}") + "</mo>"
-    default: text(base)
+    default: nucleus
     }
   }
 
@@ -74,14 +75,14 @@ extension MathMLPrinter {
 
   /// An arrow grows with what stands over and under it.
   func arrow(_ character: String, _ lower: Notation?, _ upper: Notation?) -> String {
-    let sign =
-      #"<mo stretchy="true" lspace="0.278em" rspace="0.278em">\#(character.escapedAsText)</mo>"#
+    let sign = #"<mo stretchy="true" lspace="0" rspace="0">\#(character.escapedAsText)</mo>"#
     func label(_ notation: Notation?) -> String {
-      notation.map { element("mrow", space(0.4) + script($0) + space(0.4)) } ?? space(1.8)
+      notation.map { element("mrow", space(0.5) + script($0) + space(0.5)) } ?? space(1.8)
     }
-    return lower == nil
-      ? stacked(sign, nil, label(upper))
-      : stacked(sign, label(lower), upper.map { label($0) })
+    let arrow =
+      lower == nil
+      ? stacked(sign, nil, label(upper)) : stacked(sign, label(lower), upper.map { label($0) })
+    return spaced(arrow, as: .relation)
   }
 
   // MARK: - Accents

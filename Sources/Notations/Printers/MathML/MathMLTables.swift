@@ -104,8 +104,10 @@ extension Notation.Table {
       let isPair =
         column > 0 && alignment(of: column - 1) == .right && alignment(of: column) == .left
       let isCentred = alignment(of: column) == .center && columns.count > 1
-      let left = column == 0 || isPair ? "0" : isCentred ? "0.5em" : "1em"
-      return ["padding: 0.15em \(isCentred ? "0.5em" : "0") 0.15em \(left)"]
+      let followsCentre =
+        column > 0 && alignment(of: column - 1) == .center && columns.count > 1
+      let left = column == 0 || isPair || followsCentre ? "0" : isCentred ? "0.5em" : "1em"
+      return ["padding: 0.25em \(isCentred ? "0.5em" : "0") 0.25em \(left)"]
     }
   }
 }

@@ -36,19 +36,24 @@ extension UnicodePrinter {
 
   /// What parts that stand side by side without a sign are told apart by.
   private func between(_ left: Notation, _ right: Notation) -> String {
-    let (left, right) = (left.core, right.core)
+    let right = right.core
     if left.isBesideSign || right.isBesideSign { return "" }
+    // An index is told apart from the letter after it.
+    if case .sign(let sign) = left.core, left.core != left {
+      if case .sign = right { return "" }
+      return sign.kind == .opening || right.isFence ? "" : " "
+    }
     if case .sign(let sign) = left {
       if sign.kind == .closing, right.isLongName { return " " }
       return sign.kind == .inner && !right.isSignLike ? " " : ""
     }
     if case .sign(let sign) = right {
-      if sign.kind == .opening, left.isFraction { return " · " }
+      if sign.kind == .opening, left.core.isFraction { return " · " }
       return sign.kind == .inner || left.isBigSign ? " " : ""
     }
     if left.isBigSign || right.isBigSign { return " " }
     if left.isLongName || right.isLongName { return right.isFence ? "" : " " }
-    return times(left, isApplied: false, right)
+    return times(left.core.isFraction ? left.core : left, isApplied: false, right)
   }
 
   /// Whether what stands before `index` is the left side of a definition, f(z) =, so that nothing else
