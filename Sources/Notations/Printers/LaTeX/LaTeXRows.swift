@@ -129,16 +129,16 @@ extension LaTeXPrinter {
 
   func limits(_ base: Notation, _ lower: Notation?, _ upper: Notation?) -> String {
     let inner = text(base)
-    let scripts =
-      (lower.map { script("_", text($0)) } ?? "") + (upper.map { script("^", text($0)) } ?? "")
+    let (below, above) = (lower.map(text), upper.map(text))
+    let scripts = (below.map { script("_", $0) } ?? "") + (above.map { script("^", $0) } ?? "")
     switch base {
     case .accent(.underbrace, _), .accent(.overbrace, _): return inner + scripts
     case .big(_, nil, nil, .row([])): return inner + #"\limits"# + scripts
     case .word where !isSafe, .classed(.largeOperator, _, takesLimits: true):
       return inner + #"\limits"# + scripts
     default:
-      let over = upper.map { #"\overset{\#(text($0))}{\#(inner)}"# } ?? inner
-      return lower.map { #"\underset{\#(text($0))}{\#(over)}"# } ?? over
+      let over = above.map { #"\overset{\#($0)}{\#(inner)}"# } ?? inner
+      return below.map { #"\underset{\#($0)}{\#(over)}"# } ?? over
     }
   }
 }

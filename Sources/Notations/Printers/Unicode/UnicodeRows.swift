@@ -158,11 +158,12 @@ extension Notation {
   fileprivate var core: Notation {
     switch self {
     case .scripts(let base, _, _, _), .styled(_, let base), .colored(_, let base):
-      switch base.core {
-      case .sign, .fraction: base.core
-      default: self
+      let core = base.core
+      switch core {
+      case .sign, .fraction: return core
+      default: return self
       }
-    default: self
+    default: return self
     }
   }
 
