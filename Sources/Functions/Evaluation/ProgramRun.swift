@@ -121,6 +121,11 @@ extension Program {
     var next = first
     var done = 0
     defer { context.budget -= done }
+    func arguments(_ operation: Operation, _ site: Site) -> ArgumentBuffer<N> {
+      ArgumentBuffer(
+        numbers: UnsafeBufferPointer(start: numbers + operation.a, count: operation.b), site: site,
+        decisions: decisions)
+    }
     while next < last {
       let (operation, index) = (next.pointee.operation, next.pointee.index)
       let (a, b) = (operation.a, operation.b)
@@ -156,60 +161,34 @@ extension Program {
           ? numbers[b] : N.choose(numbers[condition], numbers[a], numbers[b])
       case .elementary(let number):
         numbers[index] = N.apply(parts.elementary[number], to: numbers[a], at: site, in: decisions)
-      case .pointwise, .reduction, .derivative, .construction, .wide:
-        // The loop is the faster the less it does itself.
-        done &-= 1
+      case .pointwise(let number):
+        numbers[index] = N.instance(of: parts.pointwise[number])(arguments(operation, site))
+      case .reduction(let number):
+        done += b
+        numbers[index] = N.instance(of: parts.pointwise[number])(arguments(operation, site))
+      case .derivative(let number):
+        let derivative = parts.callees[number]
+        numbers[index] = try telling(of: index, in: derivative.function) {
+          try N.derivative(derivative, at: arguments(operation, site), in: context)
+        }
+      case .construction(let number, let count):
+        let construction = try telling(of: index) {
+          try withOperands(
+            of: operation, { elements($0, numbers) }, site, decisions,
+            N.instance(of: parts.constructions[number]))
+        }
+        for place in 0..<count { numbers[index + place] = construction.element(place) }
+        done += construction.operations + count - 1
+      case .wide(let code):
+        guard let frame else { preconditionFailure("a program of numbers has no vectors") }
+        done -= 1
         context.budget -= done
         done = 0
-        if let operation = try call(operation, index, site, numbers, frame, in: context) {
+        if let operation = try frame.execute(code, index, site) {
           next = first + course.step(from: operation)
         }
       }
     }
-  }
-
-  /// Does an operation that calls something.
-  ///
-  /// - Returns: the operation that comes next, if it is not the one after it.
-  @inline(never)
-  private func call<N: EvaluatedNumber>(
-    _ operation: Operation, _ index: Int, _ site: Site, _ numbers: UnsafeMutablePointer<N>,
-    _ frame: WideFrame<N>?, in context: EvaluationContext
-  ) throws -> Int? {
-    let decisions = context.decisions
-    var arguments: ArgumentBuffer<N> {
-      ArgumentBuffer(
-        numbers: UnsafeBufferPointer(start: numbers + operation.a, count: operation.b), site: site,
-        decisions: decisions)
-    }
-    switch operation.code {
-    case .pointwise(let number):
-      context.budget -= 1
-      numbers[index] = N.instance(of: parts.pointwise[number])(arguments)
-    case .reduction(let number):
-      context.budget -= 1 + operation.b
-      numbers[index] = N.instance(of: parts.pointwise[number])(arguments)
-    case .derivative(let number):
-      context.budget -= 1
-      let derivative = parts.callees[number]
-      numbers[index] = try telling(of: index, in: derivative.function) {
-        try N.derivative(derivative, at: arguments, in: context)
-      }
-    case .construction(let number, let count):
-      context.budget -= 1
-      let construction = try telling(of: index) {
-        try withOperands(
-          of: operation, { elements($0, numbers) }, site, decisions,
-          N.instance(of: parts.constructions[number]))
-      }
-      for place in 0..<count { numbers[index + place] = construction.element(place) }
-      context.budget -= construction.operations + count - 1
-    case .wide(let code):
-      guard let frame else { preconditionFailure("a program of numbers has no vectors") }
-      return try frame.execute(code, index, site)
-    default: preconditionFailure("an operation on numbers is done where it stands")
-    }
-    return nil
   }
 
   /// Gives `work` the values of an operation's operands.
