@@ -22,7 +22,7 @@ struct FigureKeysTests {
   }
 
   /// Of the file and of the program, not of the figure.
-  private static let others: Set = ["output", "format", "define", "with", "help"]
+  private static let others: Set = ["output", "format", "define", "with", "lang", "help"]
 
   @Test func theTableHasTheKeys() {
     #expect(Self.keys.count == 24)
