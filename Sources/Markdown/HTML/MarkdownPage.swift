@@ -7,7 +7,8 @@ package struct MarkdownPage {
     /// Written as it is.
     package let html: String
     /// The same where only plain text can stand: in titles and alternative texts.
-    package let plain: String
+    package var plain: String { spoken() }
+    private let spoken: @Sendable () -> String
     /// The elements that `html` opens and does not close, outermost first.
     package let opens: [String]
     /// The element that is closed first, with all that is open in it.
@@ -16,12 +17,13 @@ package struct MarkdownPage {
     package let id: String?
 
     package init(
-      html: String, plain: String = "", opens: [String] = [], closes: String? = nil,
+      html: String, plain: @autoclosure @escaping @Sendable () -> String = "",
+      opens: [String] = [], closes: String? = nil,
       id: String? = nil
     ) {
       self.html = html
       self.id = id
-      self.plain = plain
+      spoken = plain
       self.opens = opens
       self.closes = closes
     }

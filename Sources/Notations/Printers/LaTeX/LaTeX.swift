@@ -1,3 +1,5 @@
+internal import Text
+
 extension Notation {
   /// Safe LaTeX for MathJax and KaTeX, on one line: it survives every Markdown renderer, because a
   /// backslash stands only before letters, `_` only after a letter or digit, `<` and `>` only between
@@ -74,8 +76,7 @@ struct LaTeXPrinter {
   func join(_ left: String, _ right: String, spaced: Bool) -> String {
     if left.isEmpty || left.hasSuffix(" ") { return left + right }
     let endsInWord =
-      left.reversed().drop { $0.isASCII && $0.isLetter }.first == "\\"
-      && (left.last?.isLetter ?? false)
+      (left.utf8.last?.isLetter ?? false) && left.utf8.last { !$0.isLetter } == .backslash
     let needsSpace = endsInWord && (right.first?.isLetter ?? false)
     return left + (spaced || needsSpace ? " " : "") + right
   }

@@ -1,9 +1,8 @@
+internal import Text
+
 extension Notation {
   /// The formula as plain text, for the terminal and for alternative text: σ(z) = 1/(1 + e^(−z)).
-  package var unicode: String {
-    let text = UnicodePrinter().text(self)
-    return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
+  package var unicode: String { UnicodePrinter().text(self).spacesTrimmed }
 }
 
 struct UnicodePrinter {
@@ -177,6 +176,6 @@ struct UnicodePrinter {
 extension String {
   var spacesTrimmed: String {
     guard hasPrefix(" ") || hasSuffix(" ") else { return self }
-    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    return String(trimmingSpaces)
   }
 }
