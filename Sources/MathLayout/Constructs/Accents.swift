@@ -124,15 +124,9 @@ extension Layout {
   /// A rule over its content (TeXbook, appendix G, rule 9).
   private func line(over content: Notation, _ style: Style) -> Box {
     let body = line(content, style.cramped)
-    let extent = body.extent
     let thickness = Pixels.thickness(length(.overbarRuleThickness, style))
     let bottom = body.height + length(.overbarVerticalGap, style)
-    var result = Box(isTall: body.isTall)
-    result.place(body, x: 0, y: 0)
-    result.place(
-      .rule(width: extent.upperBound - extent.lowerBound, thickness: thickness),
-      x: extent.lowerBound, y: -bottom)
-    result.width = max(body.width, extent.upperBound)
+    var result = ruled(body, thickness: thickness, bottom: -bottom)
     result.height += length(.overbarExtraAscender, style)
     return result
   }
@@ -140,16 +134,22 @@ extension Layout {
   /// A rule under its content (TeXbook, appendix G, rule 10).
   private func line(under content: Notation, _ style: Style) -> Box {
     let body = line(content, style)
-    let extent = body.extent
     let thickness = Pixels.thickness(length(.underbarRuleThickness, style))
     let top = body.depth + length(.underbarVerticalGap, style)
+    var result = ruled(body, thickness: thickness, bottom: top + thickness)
+    result.depth += length(.underbarExtraDescender, style)
+    return result
+  }
+
+  /// A body with a rule as wide as its ink, whose lower edge is `bottom` below the baseline.
+  private func ruled(_ body: Box, thickness: Double, bottom: Double) -> Box {
+    let extent = body.extent
     var result = Box(isTall: body.isTall)
     result.place(body, x: 0, y: 0)
     result.place(
       .rule(width: extent.upperBound - extent.lowerBound, thickness: thickness),
-      x: extent.lowerBound, y: top + thickness)
+      x: extent.lowerBound, y: bottom)
     result.width = max(body.width, extent.upperBound)
-    result.depth += length(.underbarExtraDescender, style)
     return result
   }
 }
