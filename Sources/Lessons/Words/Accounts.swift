@@ -33,6 +33,11 @@ package struct CurvesAccount {
 
   /// The only curve, of which nothing but what it is needs a name.
   var isOfOne: Bool { names.count == 1 }
+
+  /// How many a remark speaks of, where points that have no name are several.
+  func count(of remark: Remark) -> Int {
+    remark.names.isEmpty && isOfPoints ? 2 : remark.names.count
+  }
 }
 
 /// What there is to say of many points.
@@ -51,6 +56,11 @@ package struct BarsAccount {
     package let value: String
     package let name: String?
     package let place: String?
+
+    /// `0.5 (cat) at T = 1`, with the word that stands before a place.
+    func told(at word: String) -> String {
+      value + (name.map { " (\($0))" } ?? "") + (place.map { " \(word) \($0)" } ?? "")
+    }
   }
 
   package let names: [String]
@@ -96,6 +106,9 @@ struct Predicate {
     self.several = several
     self.rest = rest
   }
+
+  /// Of one subject, which is not named.
+  var statement: String { "\(one) \(rest)" }
 
   func verb(of count: Int) -> String { count > 1 ? several : one }
 }

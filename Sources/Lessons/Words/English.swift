@@ -101,10 +101,7 @@ package struct English: Vocabulary {
       + (remarks.isEmpty ? "" : ", where " + listed(remarks, separator: ", "))
   }
 
-  package func statement(_ fact: CurveFact) -> String {
-    let predicate = predicate(fact)
-    return "\(predicate.one) \(predicate.rest)"
-  }
+  package func statement(_ fact: CurveFact) -> String { predicate(fact).statement }
 
   private func predicate(_ fact: CurveFact) -> Predicate {
     switch fact {
@@ -149,12 +146,11 @@ package struct English: Vocabulary {
   }
 
   package func bars(_ account: BarsAccount) -> String {
-    func told(_ bar: BarsAccount.Bar) -> String {
-      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " at \($0)" } ?? "")
-    }
-    return "bars of \(listed(account.names, separator: ", "))"
+    "bars of \(listed(account.names, separator: ", "))"
       + (account.places.map { " for \($0)" } ?? "")
-      + (account.extremes.map { ", the highest \(told($0)), the lowest \(told($1))" } ?? "")
+      + (account.extremes.map {
+        ", the highest \($0.told(at: "at")), the lowest \($1.told(at: "at"))"
+      } ?? "")
   }
 
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }

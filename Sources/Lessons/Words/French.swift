@@ -97,19 +97,14 @@ package struct French: Vocabulary {
       let isAlone = remark.names.isEmpty
       let subject =
         isAlone ? (account.isOfPoints ? "ils" : "elle") : listed(remark.names, separator: ", ")
-      // Points alone are several.
-      let count = isAlone && account.isOfPoints ? 2 : remark.names.count
-      return "\(subject) \(predicate.verb(of: count)) \(predicate.rest)"
+      return "\(subject) \(predicate.verb(of: account.count(of: remark))) \(predicate.rest)"
     }
     return "\(noun) de \(listed(account.names, separator: ", ")) pour \(account.variable) "
       + "de \(account.from) à \(account.to)"
       + (remarks.isEmpty ? "" : ", où " + listed(remarks, separator: ", "))
   }
 
-  package func statement(_ fact: CurveFact) -> String {
-    let predicate = predicate(fact)
-    return "\(predicate.one) \(predicate.rest)"
-  }
+  package func statement(_ fact: CurveFact) -> String { predicate(fact).statement }
 
   private func predicate(_ fact: CurveFact) -> Predicate {
     switch fact {
@@ -154,12 +149,11 @@ package struct French: Vocabulary {
   }
 
   package func bars(_ account: BarsAccount) -> String {
-    func told(_ bar: BarsAccount.Bar) -> String {
-      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " en \($0)" } ?? "")
-    }
-    return "barres de \(listed(account.names, separator: ", "))"
+    "barres de \(listed(account.names, separator: ", "))"
       + (account.places.map { " pour \($0)" } ?? "")
-      + (account.extremes.map { ", la plus haute \(told($0)), la plus basse \(told($1))" } ?? "")
+      + (account.extremes.map {
+        ", la plus haute \($0.told(at: "en")), la plus basse \($1.told(at: "en"))"
+      } ?? "")
   }
 
   package func titled(_ title: String, _ words: String) -> String { "\(title)\u{A0}: \(words)" }

@@ -95,19 +95,14 @@ package struct German: Vocabulary {
     let remarks = account.remarks.map { remark in
       let predicate = predicate(remark.fact)
       let subject = remark.names.isEmpty ? "sie" : listed(remark.names, separator: ", ")
-      // Points alone are several.
-      let count = remark.names.isEmpty && account.isOfPoints ? 2 : remark.names.count
-      return "\(subject) \(predicate.rest) \(predicate.verb(of: count))"
+      return "\(subject) \(predicate.rest) \(predicate.verb(of: account.count(of: remark)))"
     }
     return "\(noun) von \(listed(account.names, separator: ", ")) für \(account.variable) "
       + "von \(account.from) bis \(account.to)"
       + (remarks.isEmpty ? "" : ", wobei " + listed(remarks, separator: ", "))
   }
 
-  package func statement(_ fact: CurveFact) -> String {
-    let predicate = predicate(fact)
-    return "\(predicate.one) \(predicate.rest)"
-  }
+  package func statement(_ fact: CurveFact) -> String { predicate(fact).statement }
 
   private func predicate(_ fact: CurveFact) -> Predicate {
     switch fact {
@@ -154,12 +149,11 @@ package struct German: Vocabulary {
   }
 
   package func bars(_ account: BarsAccount) -> String {
-    func told(_ bar: BarsAccount.Bar) -> String {
-      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " bei \($0)" } ?? "")
-    }
-    return "Balken von \(listed(account.names, separator: ", "))"
+    "Balken von \(listed(account.names, separator: ", "))"
       + (account.places.map { " für \($0)" } ?? "")
-      + (account.extremes.map { ", der höchste \(told($0)), der niedrigste \(told($1))" } ?? "")
+      + (account.extremes.map {
+        ", der höchste \($0.told(at: "bei")), der niedrigste \($1.told(at: "bei"))"
+      } ?? "")
   }
 
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }

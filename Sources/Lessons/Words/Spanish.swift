@@ -95,9 +95,7 @@ package struct Spanish: Vocabulary {
     let noun = account.isOfPoints ? "puntos" : account.isOfOne ? "curva" : "curvas"
     let remarks = account.remarks.map { remark in
       let predicate = predicate(remark.fact)
-      // Points alone are several.
-      let count = remark.names.isEmpty && account.isOfPoints ? 2 : remark.names.count
-      let words = "\(predicate.verb(of: count)) \(predicate.rest)"
+      let words = "\(predicate.verb(of: account.count(of: remark))) \(predicate.rest)"
       return remark.names.isEmpty ? words : listed(remark.names, separator: ", ") + " " + words
     }
     return "\(noun) de \(listed(account.names, separator: ", ")) para \(account.variable) "
@@ -105,10 +103,7 @@ package struct Spanish: Vocabulary {
       + (remarks.isEmpty ? "" : ", donde " + listed(remarks, separator: ", "))
   }
 
-  package func statement(_ fact: CurveFact) -> String {
-    let predicate = predicate(fact)
-    return "\(predicate.one) \(predicate.rest)"
-  }
+  package func statement(_ fact: CurveFact) -> String { predicate(fact).statement }
 
   private func predicate(_ fact: CurveFact) -> Predicate {
     switch fact {
@@ -153,12 +148,11 @@ package struct Spanish: Vocabulary {
   }
 
   package func bars(_ account: BarsAccount) -> String {
-    func told(_ bar: BarsAccount.Bar) -> String {
-      bar.value + (bar.name.map { " (\($0))" } ?? "") + (bar.place.map { " en \($0)" } ?? "")
-    }
-    return "barras de \(listed(account.names, separator: ", "))"
+    "barras de \(listed(account.names, separator: ", "))"
       + (account.places.map { " para \($0)" } ?? "")
-      + (account.extremes.map { ", la más alta \(told($0)), la más baja \(told($1))" } ?? "")
+      + (account.extremes.map {
+        ", la más alta \($0.told(at: "en")), la más baja \($1.told(at: "en"))"
+      } ?? "")
   }
 
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
