@@ -39,12 +39,7 @@ extension FrontMatterKey {
 }
 
 extension Lesson {
-  /// The keys of the front matter, in order.
-  var frontMatterKeys: [FrontMatterKey] {
-    FrontMatterKey.all(in: source.bytes[frontMatter.lower..<frontMatter.upper])
-  }
-
-  /// Whether the front matter is TOML.
+  /// Whether the front matter is TOML, not YAML.
   var hasTOML: Bool { source.bytes[frontMatter.lower] == UInt8(ascii: "+") }
 }
 
@@ -52,6 +47,11 @@ extension Diagnostic {
   /// That a key says something in a form that is not understood.
   static func frontMatterForm(of key: FrontMatterKey, hint: String) -> Diagnostic {
     .error("'\(key.name)' is not understood in this form", at: key.line, hint: hint)
+  }
+
+  /// That a key stands where it stands already.
+  static func frontMatterTwice(_ key: FrontMatterKey, hint: String? = nil) -> Diagnostic {
+    .error("'\(key.name)' stands here twice", at: key.line, hint: hint)
   }
 }
 

@@ -5,15 +5,15 @@ internal import Text
 extension Lesson {
   /// The macros that the front matter defines: `macros:` with lines `\NAME: TEX` below, or a table `[macros]`;
   /// what is wrong with them goes to `diagnostics`.
-  static func macros(
-    in keys: [FrontMatterKey], isTOML: Bool, reporting diagnostics: inout [Diagnostic]
-  ) -> TeXMacros {
+  func definedMacros(reporting diagnostics: inout [Diagnostic]) -> TeXMacros {
     var macros = TeXMacros()
-    let keys = keys.filter { $0.name == "macros" }
-    diagnostics += keys.dropFirst().map { .macrosTwice(at: $0.line) }
+    let keys = frontMatterKeys.filter { $0.name == "macros" }
+    diagnostics += keys.dropFirst().map {
+      .frontMatterTwice($0, hint: "one 'macros' has them all")
+    }
     guard let key = keys.first else { return macros }
     guard case .table(let entries) = key.value else {
-      diagnostics.append(.macrosOfOtherForm(isTOML: isTOML, at: key.line))
+      diagnostics.append(.macrosOfOtherForm(key, isTOML: hasTOML))
       return macros
     }
     for entry in entries {
@@ -26,13 +26,9 @@ extension Lesson {
 }
 
 extension Diagnostic {
-  fileprivate static func macrosTwice(at range: SourceRange) -> Diagnostic {
-    .error("'macros' stands here twice", at: range, hint: "one 'macros' has them all")
-  }
-
-  fileprivate static func macrosOfOtherForm(isTOML: Bool, at range: SourceRange) -> Diagnostic {
-    .error(
-      "'macros' is not understood in this form", at: range,
+  fileprivate static func macrosOfOtherForm(_ key: FrontMatterKey, isTOML: Bool) -> Diagnostic {
+    .frontMatterForm(
+      of: key,
       hint: isTOML
         ? #"write a table [macros] with lines '\E' = '\mathbb{E}'"#
         : #"write 'macros:' and below it indented lines '\E: \mathbb{E}', one with arguments in quotes"#

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Notations
 package import Text
 
 /// A heading: its words as they are written, and its level, 1 to 6.
@@ -16,6 +17,8 @@ package struct Lesson: Sendable {
   package let masked: [UInt8]
   /// The metadata at the very start; empty where there is none.
   package let frontMatter: SourceRange
+  /// What it says, in order.
+  let frontMatterKeys: [FrontMatterKey]
   /// What it says of the lesson.
   package internal(set) var metadata = Metadata()
   /// Other lessons whose definitions this one knows.
@@ -29,9 +32,9 @@ package struct Lesson: Sendable {
   /// Section n stands under heading n − 1.
   package let headings: [LessonHeading]
   /// What the author wrote in TeX outside of our blocks, in order and apart.
-  let formulas: [LessonFormula]
+  var formulas: [LessonFormula] = []
   /// Its macros in TeX.
-  let macros: LessonMacros
+  var macros = LessonMacros(TeXMacros())
 
   package enum Piece: Hashable, Sendable {
     /// Bytes that pass through.

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Text
 internal import Markdown
-internal import Notations
 
 /// Reads a lesson's bytes into its blocks and spans.
 package struct LessonReader {
@@ -36,6 +35,9 @@ package struct LessonReader {
         return (nil, [.tooManyFigures])
       }
       var lesson = reader.lesson(document)
+      var macros = LessonMacros(lesson.definedMacros(reporting: &reader.diagnostics))
+      lesson.formulas = macros.read(document.formulas)
+      lesson.macros = macros
       lesson.metadata = Metadata(of: lesson, reporting: &reader.diagnostics)
       lesson.uses = lesson.usedNames(reporting: &reader.diagnostics)
       return (lesson, reader.diagnostics)
@@ -181,7 +183,7 @@ package struct LessonReader {
 
   // MARK: Pieces
 
-  private mutating func lesson(_ document: MarkdownDocument) -> Lesson {
+  private func lesson(_ document: MarkdownDocument) -> Lesson {
     var ours = blocks.indices.map { (range: blocks[$0].range, piece: Lesson.Piece.block($0)) }
     ours += spans.indices.map { (range: spans[$0].range, piece: Lesson.Piece.span($0)) }
     ours += references.indices.map { (range: references[$0].range, piece: .reference($0)) }
@@ -204,16 +206,11 @@ package struct LessonReader {
       pieces.append(.prose(SourceRange(offset, source.bytes.count)))
     }
     let front = document.frontMatter
-    let keys = FrontMatterKey.all(in: source.bytes[front])
-    let isTOML = source.bytes[front].first == UInt8(ascii: "+")
-    var macros = LessonMacros(
-      Lesson.macros(in: keys, isTOML: isTOML, reporting: &diagnostics))
-    let formulas = macros.read(document.formulas)
     return Lesson(
       source: source, masked: text.bytes,
-      frontMatter: SourceRange(front.lowerBound, front.upperBound), pieces: pieces, blocks: blocks,
-      spans: spans, references: references, details: details, headings: headings,
-      formulas: formulas, macros: macros)
+      frontMatter: SourceRange(front.lowerBound, front.upperBound),
+      frontMatterKeys: FrontMatterKey.all(in: source.bytes[front]), pieces: pieces, blocks: blocks,
+      spans: spans, references: references, details: details, headings: headings)
   }
 }
 

@@ -23,7 +23,7 @@ package struct Metadata: Sendable {
     for key in lesson.frontMatterKeys {
       guard let form = Self.forms[key.name] else { continue }
       guard known.insert(key.name).inserted else {
-        diagnostics.append(.error("'\(key.name)' stands here twice", at: key.line))
+        diagnostics.append(.frontMatterTwice(key))
         continue
       }
       let mistake = Diagnostic.otherForm(key, form, in: lesson)

@@ -12,7 +12,9 @@ extension Lesson {
   /// The lessons that the front matter names; what is wrong with it goes to `diagnostics`.
   func usedNames(reporting diagnostics: inout [Diagnostic]) -> [UsedName] {
     let keys = frontMatterKeys.filter { $0.name == "use" }
-    diagnostics += keys.dropFirst().map { .useTwice(at: $0.line) }
+    diagnostics += keys.dropFirst().map {
+      .frontMatterTwice($0, hint: "one 'use' names all, as a list")
+    }
     guard let key = keys.first else { return [] }
     let words: [FrontMatterKey.Words]
     switch key.value {
@@ -41,10 +43,6 @@ extension Lesson {
 }
 
 extension Diagnostic {
-  fileprivate static func useTwice(at range: SourceRange) -> Diagnostic {
-    .error("'use' stands here twice", at: range, hint: "one 'use' names all, as a list")
-  }
-
   fileprivate static func useOfOtherForm(_ key: FrontMatterKey, isTOML: Bool) -> Diagnostic {
     .frontMatterForm(
       of: key,
