@@ -11,6 +11,14 @@ package enum Role: Hashable, Sendable {
   case band(Int)
   /// Muted text that stands on a band.
   case mutedOnBand
+  /// Band `index` of `count` on a map, from low to high.
+  case level(index: Int, count: Int)
+  /// The lines between the bands of a map.
+  case contour
+  /// A cell by how far its value lies on a sequential scale, in hundredths: 0 to 100.
+  case cell(Int)
+  /// A cell by its value on a scale that is symmetric about 0, in hundredths: −100 to 100.
+  case signedCell(Int)
 }
 
 /// A role and its opacity, 0 to 1.

@@ -92,6 +92,11 @@ extension Role {
     case .bar(let index, let count): "bar-\(index)/\(count)"
     case .band(let index): "band-\(index)"
     case .mutedOnBand: "muted-on-band"
+    case .level(let index, let count): "level-\(index)/\(count)"
+    case .contour: "contour"
+    case .cell(let step): "cell-\(step)"
+    // A custom property's name has no sign.
+    case .signedCell(let step): "cell-\(step < 0 ? "minus" : "plus")-\(abs(step))"
     }
   }
 }

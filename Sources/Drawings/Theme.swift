@@ -27,6 +27,12 @@ package struct Theme: Hashable, Sendable {
   /// Bars from low to high; between them colours are interpolated.
   package var bars: [Color]
   package var bands: [Color]
+  /// Bands of a map from low to high; fewer or more are mixed of their neighbours.
+  package var levels: [Color]
+  package var contour: Color
+  /// Cells of a matrix from low to high; and from 0 to the greatest and to the least value where there
+  /// are both signs.
+  package var cells, positiveCells, negativeCells: [Color]
 
   package struct Curve: Hashable, Sendable {
     package var line: Color
@@ -63,6 +69,12 @@ extension Theme {
     case .bar(let index, let count): bar(index, of: count)
     case .band(let index): bands[index % bands.count]
     case .mutedOnBand: mutedOnBand
+    case .level(let index, let count):
+      Self.mixed(levels, count > 1 ? Double(index) / Double(count - 1) : 0)
+    case .contour: contour
+    case .cell(let step): Self.mixed(cells, Double(step) / 100)
+    case .signedCell(let step):
+      Self.mixed(step < 0 ? negativeCells : positiveCells, Double(abs(step)) / 100)
     }
   }
 
@@ -73,6 +85,14 @@ extension Theme {
     let (lower, part) = (index * last).quotientAndRemainder(dividingBy: count - 1)
     guard part > 0 else { return bars[lower] }
     return bars[lower].mixed(with: bars[lower + 1], Double(part) / Double(count - 1))
+  }
+
+  /// The colour a part of the way, 0 to 1, from the first of some colours to the last.
+  private static func mixed(_ colors: [Color], _ part: Double) -> Color {
+    let place = min(max(part, 0), 1) * Double(colors.count - 1)
+    let lower = min(Int(place), colors.count - 1)
+    let upper = min(lower + 1, colors.count - 1)
+    return colors[lower].mixed(with: colors[upper], place - Double(lower))
   }
 }
 

@@ -17,7 +17,15 @@ extension Theme {
     ]),
     bars: [Color(0x9EC5E6), Color(0x458FD1), Color(0x00519E)],
     // As strong as leaves the fourth curve 3 : 1 on them.
-    bands: [Color(0xE9F2FA), Color(0xFDEEE5)])
+    bands: [Color(0xE9F2FA), Color(0xFDEEE5)],
+    levels: [
+      Color(0xF5F9FD), Color(0xE4EFF9), Color(0xD2E4F4), Color(0xBED7EE), Color(0xA8C9E7),
+      Color(0x91B9DF), Color(0x7AA8D5), Color(0x6297CA), Color(0x4A84BC),
+    ],
+    contour: Color(0x2F6AA6),
+    cells: [Color(0xF5F9FD), Color(0xC6DEF3), Color(0x5F99D0)],
+    positiveCells: [Color(0xFFFFFF), Color(0xC6DEF3), Color(0x5F99D0)],
+    negativeCells: [Color(0xFFFFFF), Color(0xF8D6C0), Color(0xDF854A)])
 
   /// For dark pages.
   package static let dark = Theme(
@@ -34,7 +42,15 @@ extension Theme {
     ]),
     bars: [Color(0x2B557F), Color(0x4FA8F7), Color(0xBFE0FF)],
     // 12 % of the first two curves' colours on the background.
-    bands: [Color(0x1B2939), Color(0x302926)])
+    bands: [Color(0x1B2939), Color(0x302926)],
+    levels: [
+      Color(0x19222D), Color(0x1D2F42), Color(0x223D58), Color(0x284B6F), Color(0x2F5A87),
+      Color(0x386AA0), Color(0x467CB6), Color(0x5A90CA), Color(0x74A6DC),
+    ],
+    contour: Color(0x9CC4EC),
+    cells: [Color(0x19222D), Color(0x1F4163), Color(0x386AA0)],
+    positiveCells: [Color(0x14181F), Color(0x1F4163), Color(0x386AA0)],
+    negativeCells: [Color(0x14181F), Color(0x553724), Color(0x9A5A28)])
 
   /// Black and white: greys and dashes instead of colours.
   package static let print = Theme(
@@ -55,7 +71,15 @@ extension Theme {
       Curve(line: Color(0x7F7F7F), text: Color(0x636363), dash: [8, 4]),
     ],
     bars: [Color(0xD0D0D0), Color(0x8C8C8C), Color(0x333333)],
-    bands: [Color(0xF0F0F0), Color(0xE0E0E0)])
+    bands: [Color(0xF0F0F0), Color(0xE0E0E0)],
+    levels: [
+      Color(0xFAFAFA), Color(0xEFEFEF), Color(0xE2E2E2), Color(0xD5D5D5), Color(0xC7C7C7),
+      Color(0xB8B8B8), Color(0xA8A8A8), Color(0x989898), Color(0x868686),
+    ],
+    contour: Color(0x4D4D4D),
+    cells: [Color(0xFAFAFA), Color(0xD9D9D9), Color(0x999999)],
+    positiveCells: [Color(0xFFFFFF), Color(0xD9D9D9), Color(0x999999)],
+    negativeCells: [Color(0xFFFFFF), Color(0xD9D9D9), Color(0x999999)])
 
   /// The colours once solid and once dashed.
   private static func thenDashed(_ curves: [Curve]) -> [Curve] {

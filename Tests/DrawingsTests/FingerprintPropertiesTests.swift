@@ -213,6 +213,7 @@ import Testing
     .background, .ink, .muted, .axis, .grid, .faintGrid, .curve(0), .curve(1), .curveText(0),
     .curveText(1),
     .bar(index: 0, count: 2), .bar(index: 1, count: 3), .band(0), .mutedOnBand,
+    .level(index: 0, count: 9), .contour, .cell(0), .cell(50), .signedCell(50), .signedCell(-50),
   ]
 
   /// Properties that nobody sees.
@@ -262,11 +263,13 @@ import Testing
     let colours: [(String, WritableKeyPath<Theme, Color>)] = [
       ("background", \.background), ("ink", \.ink), ("muted", \.muted),
       ("mutedOnBand", \.mutedOnBand),
-      ("axis", \.axis), ("grid", \.grid), ("faintGrid", \.faintGrid),
+      ("axis", \.axis), ("grid", \.grid), ("faintGrid", \.faintGrid), ("contour", \.contour),
     ]
     let lists: [(String, [WritableKeyPath<Theme, Color>])] = [
       ("curves", [\.curves[0].line, \.curves[1].line, \.curves[0].text, \.curves[1].text]),
       ("bars", [\.bars[0]]), ("bands", [\.bands[0]]),
+      ("levels", [\.levels[0]]), ("cells", [\.cells[0], \.cells[1]]),
+      ("positiveCells", [\.positiveCells[1]]), ("negativeCells", [\.negativeCells[1]]),
     ]
     for (name, paths) in colours.map({ ($0, [$1]) }) + lists {
       for path in paths {

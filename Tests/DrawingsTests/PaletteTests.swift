@@ -57,6 +57,37 @@ import Testing
     #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 >= 5 })
   }
 
+  /// The bands of a map lie evenly from light to dark or from dark to light, and neighbours are told
+  /// apart by readers without one kind of cones too.
+  @Test(arguments: Theme.all)
+  func levelsAreEven(theme: Theme) {
+    let labs = theme.levels.map(\.linear.lab)
+    let steps = zip(labs, labs.dropFirst()).map { $1.l - $0.l }
+    #expect(steps.allSatisfy { $0 * steps[0] > 0 && (3.5...11).contains(abs($0)) }, "\(steps)")
+    for deficiency in [Deficiency.protanopia, .deuteranopia, .tritanopia] {
+      let seen = theme.levels.map { deficiency.seen($0.linear).lab }
+      let differences = zip(seen, seen.dropFirst()).map { $0.difference($1) }
+      #expect(differences.allSatisfy { $0 >= 2.2 }, "\(differences)")
+    }
+  }
+
+  /// Ink is read on the colour of every cell, and the two signs differ (in print by their hatch).
+  @Test(arguments: Theme.all)
+  func cellsHoldText(theme: Theme) {
+    let roles = (0...100).map(Role.cell) + (-100...100).map(Role.signedCell)
+    for role in roles {
+      let contrast = theme.ink.contrast(with: theme.color(of: role))
+      #expect(contrast >= 4.5, "\(role) \(contrast)")
+    }
+    guard theme.name != "print" else { return }
+    for deficiency in [Deficiency.protanopia, .deuteranopia, .tritanopia] {
+      func seen(_ step: Int) -> Lab {
+        deficiency.seen(theme.color(of: .signedCell(step)).linear).lab
+      }
+      #expect(seen(100).difference(seen(-100)) >= 20)
+    }
+  }
+
   /// Pairs of G. Sharma, W. Wu, E. Dalal, "The CIEDE2000 Color-Difference Formula" (2005), table 1.
   @Test(
     arguments: [

@@ -6,16 +6,17 @@ package struct PageChart: Sendable {
   package var content: Panel.Content
   package var size: Size
 
-  /// The size is 720 × 450 for one function, 430 high for bars, 410 for facets.
+  /// The size is 720 × 450 for one function, 430 high for bars, 410 for facets; other charts know theirs.
   package init(heading: Heading = Heading(), _ content: Panel.Content, size: Size? = nil) {
     self.heading = heading
     self.content = content
-    let height: Double =
+    let wished =
       switch content {
-      case .plot: 450
-      case .bars(let bars): bars.arrangement == .facets ? 410 : 430
+      case .plot: Size(720, 450)
+      case .bars(let bars): Size(720, bars.arrangement == .facets ? 410 : 430)
+      case .chart(let chart): chart.pageSize
       }
-    self.size = size ?? Size(720, height)
+    self.size = size ?? wished
   }
 
   /// The page and what the author should know of it.
@@ -29,6 +30,8 @@ package struct PageChart: Sendable {
           plot.x.label == nil ? 32 : 52
         )
       case .bars(let bars): (bars.rise, bars.depth)
+      // The lowest ink is at least so far above the page's edge.
+      case .chart: (0, 8)
       }
     // A page too low for its heading still gets a rectangle that scales can be made for.
     let bounds = Rectangle(
@@ -38,6 +41,7 @@ package struct PageChart: Sendable {
       switch content {
       case .plot(let plot): PlotLayout(plot, in: bounds, measurer: measurer).drawn
       case .bars(let bars): BarLayout(bars, in: bounds, measurer: measurer).drawn
+      case .chart(let chart): chart.drawn(in: bounds, style: .page, measurer: measurer)
       }
     return (
       Drawing(size: size, items: items + [.group(Group("heading", items: words))]),

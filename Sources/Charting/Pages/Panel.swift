@@ -5,6 +5,7 @@ package struct Panel: Sendable {
   package enum Content: Sendable {
     case plot(Plot)
     case bars(BarPlot)
+    case chart(any Chart)
   }
 
   package var content: Content
@@ -36,12 +37,17 @@ package struct Panel: Sendable {
     if case .bars(let bars) = content { bars } else { nil }
   }
 
+  var chart: (any Chart)? {
+    if case .chart(let chart) = content { chart } else { nil }
+  }
+
   /// Whether labels stand just above the rectangle: the vertical axis' label, band edges, or the
   /// labels of facets.
   var rise: Double {
     switch content {
     case .plot(let plot): (plot.y.label == nil ? 0 : 12) + (plot.hasBandEdges ? 16 : 0)
     case .bars(let bars): bars.arrangement == .facets ? bars.rise : 0
+    case .chart: 0
     }
   }
 }

@@ -50,6 +50,7 @@ package struct PanelChart: Sendable {
     case .bars(var bars):
       bars.style = style
       panel.content = .bars(bars)
+    case .chart: break
     }
     return panel
   }
@@ -60,6 +61,7 @@ package struct PanelChart: Sendable {
     measurer: any TextMeasurer
   ) -> (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)]) {
     let width = size?.width ?? 720
+    let style = Self.style(columns: columns)
     let (words, top, lacksFormula) = heading.layout(width: width)
     let panels = panels.enumerated().map { withStyle($1, index: $0) }
     let room = width - 2 * Heading.margin
@@ -67,7 +69,7 @@ package struct PanelChart: Sendable {
     let notes = isStack ? GuideNotes(guides.compactMap(\.joint), width: room) : nil
     let rows = Rows(
       panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
-      gap: notes?.gap ?? 36, height: size?.height)
+      gap: notes?.gap ?? 36, height: size?.height, measurer: measurer)
     var items: [Item] = []
     var warnings = lacksFormula ? [(panel: 0, warning: ChartWarning.formulaTooWide)] : []
     var boxes: [Rectangle] = []
@@ -81,7 +83,9 @@ package struct PanelChart: Sendable {
       }
       boxes.append(
         Rectangle(
-          x: x, y: row.rectangle, width: columnWidth, height: (rows.share * 2).rounded(.down) / 2))
+          x: x, y: row.rectangle, width: columnWidth,
+          height: ((rows.share + (panel.chart == nil ? 0 : Rows.depth(style))) * 2).rounded(.down)
+            / 2))
     }
     let charts = PanelCharts(panels, columns: columns, in: boxes, measurer: measurer)
     for i in panels.indices {
@@ -106,11 +110,16 @@ private struct Rows {
   let share: Double
   let height: Double
 
+  /// From a chart's place for a rectangle to the bottom of its box: where a plot has ticks and its
+  /// variable.
+  static func depth(_ style: PlotStyle) -> Double { style == .page ? 52 : 39 }
+
   init(
     _ panels: [Panel], columns: Int, columnWidth: Double, top: Double, isStack: Bool, gap: Double,
-    height: Double?
+    height: Double?, measurer: any TextMeasurer
   ) {
     let isSmall = columns > 1
+    let style = PanelChart.style(columns: columns)
     let starts = stride(from: 0, to: panels.count, by: columns)
     let rows = starts.map { Array(panels[$0..<min($0 + columns, panels.count)]) }
     let headings = rows.map { row in
@@ -125,6 +134,7 @@ private struct Rows {
           case .plot(let plot):
             isSmall ? (plot.x.label == nil ? 23 : 39) : plot.x.label == nil ? 32 : 52
           case .bars(let bars): max(bars.depth, isSmall ? 23 : 32)
+          case .chart: Self.depth(style)
           }
         }.max() ?? 0
       return isSmall ? (isLast ? max(50, texts) : max(54, texts + 8)) : texts + (isLast ? 0 : 14)
@@ -132,7 +142,9 @@ private struct Rows {
     let gaps = rows.enumerated().map { below($1, isLast: $0 == rows.count - 1) }
     let fixed = top + headings.reduce(0, +) + gaps.reduce(0, +)
     let count = Double(max(1, rows.count))
-    let wished: Double = isSmall ? 150 : 206
+    let wished = panels.compactMap(\.chart).reduce(isSmall ? 150 : 206) {
+      max($0, $1.height(width: columnWidth, style: style, measurer: measurer) - Self.depth(style))
+    }
     share = height.map { max(40, ($0 - fixed) / count) } ?? wished
     var y = top
     for (heading, gap) in zip(headings, gaps) {
@@ -179,6 +191,10 @@ private struct PanelCharts {
     if let draft = layouts[i] {
       let layout = PlotLayout(draft, indents: indents, hasXLabels: hasXLabels)
       return layout.drawn
+    }
+    if let chart = panels[i].chart {
+      let style = PanelChart.style(columns: columns)
+      return chart.drawn(in: boxes[i], style: style, measurer: measurer)
     }
     guard let bars = panels[i].bars else { return ([], []) }
     // Ticks on half points make a plot's rectangle a little narrower; that of bars follows.

@@ -17,6 +17,19 @@ package struct Placement: Hashable, Sendable {
   package var words: SourceRange?
 }
 
+/// What is marked: a place of a curve, or what an expression says by itself, as `[1, 1/2] : words`.
+package enum Mark: Hashable, Sendable {
+  case ofCurve(MarkedPlace)
+  case of(Labelled)
+
+  package var words: SourceRange? {
+    switch self {
+    case .ofCurve(let place): place.words
+    case .of(let labelled): labelled.words
+    }
+  }
+}
+
 /// `EXPR at z = 0 : words`, `EXPR at z in LIST : words`.
 package struct MarkedPlace: Hashable, Sendable {
   package var expression: Expression
@@ -85,15 +98,17 @@ extension Parse {
     }
   }
 
-  /// `EXPR at z = 0 : words`, `EXPR at z in LIST : words`; the words may be left out.
+  /// `EXPR at z = 0 : words`, `EXPR at z in LIST : words`, `EXPR : words`; the words may be left out.
   package static func mark(
     _ bytes: ArraySlice<UInt8>, reporting diagnostics: inout [Diagnostic]
-  ) -> MarkedPlace? {
+  ) -> Mark? {
     let (head, label) = splitAtColon(bytes)
     guard check(label, .optional, in: head, reporting: &diagnostics) else { return nil }
     return piece(head, reporting: &diagnostics) { parser throws(Mistake) in
       let expression = try parser.expression().expression
-      guard parser.take(.keyword(.at)) else { throw Mistake.expected("'at'", parser) }
+      guard parser.take(.keyword(.at)) else {
+        return .of(Labelled(expression: expression, words: label))
+      }
       let name = try parser.name(for: "a variable")
       let places: MarkedPlace.Places
       if parser.take(.assign) {
@@ -103,9 +118,10 @@ extension Parse {
       } else {
         throw Mistake.expected("'=' or 'in'", parser)
       }
-      return MarkedPlace(
-        expression: expression, name: name.text, nameRange: name.range, places: places,
-        words: label)
+      return .ofCurve(
+        MarkedPlace(
+          expression: expression, name: name.text, nameRange: name.range, places: places,
+          words: label))
     }
   }
 

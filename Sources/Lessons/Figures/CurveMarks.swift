@@ -78,9 +78,15 @@ struct CurveMarks: Sendable {
 
   /// `EXPR at z = 0 : words`; without words the value is said, unless `no values` is asked for.
   private static func points(
-    of mark: MarkedPlace, _ curves: [CurveFigure.Line], isSilent: Bool, _ scope: Scope,
+    of mark: Expressions.Mark, _ curves: [CurveFigure.Line], isSilent: Bool, _ scope: Scope,
     _ findings: inout Findings
   ) -> [Mark] {
+    guard case .ofCurve(let mark) = mark else {
+      if case .of(let shown) = mark {
+        findings.notice([.markWithoutPlace(at: shown.expression.range)])
+      }
+      return []
+    }
     let library = scope.library
     let found = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Point] in
       let formula = try library.resolve(mark.expression, variables: [mark.name])
@@ -222,6 +228,12 @@ extension Scope {
 }
 
 extension Diagnostic {
+  fileprivate static func markWithoutPlace(at range: SourceRange) -> Diagnostic {
+    .error(
+      "a mark on a curve stands at a place of it", at: range,
+      hint: "write 'EXPR at z = 0', and 'in [0, 1]' for several")
+  }
+
   fileprivate static func marksOverRange(at range: SourceRange) -> Diagnostic {
     .error("points are marked at single places, not over a range", at: range)
   }

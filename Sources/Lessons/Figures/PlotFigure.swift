@@ -39,8 +39,7 @@ extension KeyValues {
   func plot(
     guides: [Placement], in scope: Scope, reporting findings: inout Findings
   ) -> (any PlotFigure)? {
-    let kind: any PlotFigure.Type = self[Keys.bars].isEmpty ? CurveFigure.self : BarFigure.self
-    return kind.init(self, guides: guides, in: scope, reporting: &findings)
+    kinds.first?.figure.init(self, guides: guides, in: scope, reporting: &findings)
   }
 
   /// The author's words for what is shown, where there are any.
@@ -61,6 +60,16 @@ extension KeyValues {
     return sources.map { source in
       given.first { $0.expression.source == source }?.words
         .map { scope.words($0, reporting: &findings) }
+    }
+  }
+}
+
+extension PlotKind {
+  fileprivate var figure: any PlotFigure.Type {
+    switch self {
+    case .curves: CurveFigure.self
+    case .bars: BarFigure.self
+    case .plane, .matrix, .graph, .network, .spread: preconditionFailure("nothing begins it")
     }
   }
 }

@@ -12,7 +12,7 @@ struct Bars: ParsableCommand, FigureCommand {
         $ curvesheet bars "softmax([1, 2, 3], T) for T in [1, 5]" -o bars.png
       """)
 
-  static let kind = PlotKind.bars
+  static let kinds: Set = [PlotKind.bars]
 
   @Argument(
     help: ArgumentHelp(

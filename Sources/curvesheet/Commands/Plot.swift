@@ -13,7 +13,7 @@ struct Plot: ParsableCommand, FigureCommand {
         $ curvesheet plot --panel A --plot z --panel B --plot "z**2" -o two.svg
       """)
 
-  static let kind = PlotKind.curves
+  static let kinds = Set(PlotKind.allCases)
 
   @Argument(
     help: ArgumentHelp(

@@ -17,9 +17,7 @@ struct FigureDrawing {
   let formulas: FormulaOptions
 
   func validate() throws(ValidationError) {
-    guard phrase == nil, !keys.contains(where: { ["plot", "bars"].contains($0.option.key) }) else {
-      return
-    }
+    guard phrase == nil, !keys.contains(where: \.option.beginsPlot) else { return }
     throw ValidationError("Missing expected argument '<phrase>'")
   }
 

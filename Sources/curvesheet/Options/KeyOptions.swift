@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// A command that draws a figure.
 protocol FigureCommand {
-  static var kind: PlotKind { get }
+  /// The kinds of plots that it can draw.
+  static var kinds: Set<PlotKind> { get }
 }
 
 /// A key of a figure as it was given on the command line.
@@ -21,7 +22,7 @@ struct KeyOptions<Command: FigureCommand>: ParsableArguments, CustomReflectable 
   /// As they stand in the arguments: a panel's follow it.
   private(set) var given: [GivenKey] = []
 
-  private static var all: [KeyOption] { KeyOption.all(for: Command.kind) }
+  private static var all: [KeyOption] { KeyOption.all(for: Command.kinds) }
 
   init() {}
 

@@ -71,22 +71,6 @@ struct PlotTests {
     #expect(folder.names.isEmpty)
   }
 
-  /// All keys of a figure but its name are options, and of bars those that can do something for them.
-  @Test(arguments: ["plot", "bars"]) func takesAllKeys(_ command: String) throws {
-    var keys = [
-      "title", "subtitle", "caption", "alt", "panel", "columns", "size", "theme", "bars", "names",
-      "formula", "label", "y", "show",
-    ]
-    if command == "plot" {
-      keys += ["guide", "plot", "x", "x-label", "y-label", "mark", "line", "shade", "inset"]
-    }
-    let help = try Program.run([command, "--help"], in: folder).output
-    let section = help.split(separator: "FIGURE:\n").last?.split(separator: "\n\n").first ?? ""
-    let options = try String(section).groups(of: "(?m)^  (?:-[a-z], )?--([a-z-]+)")
-    #expect(Set(options) == Set(keys + ["output", "format"]))
-    #expect(Set(options).count == options.count)
-  }
-
   @Test func optionsAfterAPanelBelongToIt() throws {
     let lesson = """
       ```figure

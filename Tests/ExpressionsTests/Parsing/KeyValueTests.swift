@@ -75,20 +75,25 @@ struct KeyValueTests {
     let line = reading(text) { Parse.placement($0, words: .optional, reporting: &$1) }.value
     #expect(line?.name == "y" && line?.value.source == "log(3)")
     #expect(words(text, line?.words) == "the most")
-    let one = reading("f(z) at z = -1/2 : here", Parse.mark).value
-    #expect(one?.name == "z")
-    guard case .one(let place)? = one?.places else {
+    guard case .ofCurve(let one)? = reading("f(z) at z = -1/2 : here", Parse.mark).value,
+      case .one(let place) = one.places, one.name == "z"
+    else {
       Issue.record("no single place")
       return
     }
     #expect(place.source == "-1 / 2")
-    guard case .each(let domain)? = reading("f(z) at z in [1, 2]", Parse.mark).value?.places else {
+    guard case .ofCurve(let each)? = reading("f(z) at z in [1, 2]", Parse.mark).value,
+      case .each(let domain) = each.places
+    else {
       Issue.record("no list of places")
       return
     }
     #expect(domain.source == "[1, 2]")
-    #expect(
-      reading("f(z)", Parse.mark).diagnostics.map(\.message) == ["expected 'at', found the end"])
+    guard case .of(let shown)? = reading("[1, 1/2] : minimum", Parse.mark).value else {
+      Issue.record("no place by itself")
+      return
+    }
+    #expect(shown.expression.source == "[1, 1 / 2]" && shown.words != nil)
   }
 
   @Test func insets() {

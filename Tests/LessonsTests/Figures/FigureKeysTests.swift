@@ -11,7 +11,7 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
     let named = files.filter { $0.hasSuffix("Key.swift") && $0 != "FigureKey.swift" }
       .map { $0.dropLast("Key.swift".count).lowercased() }
-    let keys = KeyOption.all(for: .curves).map { $0.key.replacing(" ", with: "") }
+    let keys = KeyOption.all(for: Set(PlotKind.allCases)).map { $0.key.replacing(" ", with: "") }
     #expect(Set(named) == Set(keys + ["id"]))
     #expect(named.count == keys.count + 1)
   }
@@ -21,10 +21,10 @@ import Testing
       "plot: sigmoid(z)\nnames: a, b", "names",
       "'names' are for the elements of a vector, and no curve here is one"
     ),
-    ("plot: sigmoid(z)\nshow: entropy", "entropy", "'entropy' is for bars"),
+    ("plot: sigmoid(z)\nshow: entropy", "entropy", "'entropy' is for bars and does nothing here"),
     (
       "plot: sigmoid(z)\nshow: as panels", "as panels",
-      "'as panels' is for bars (begin panels with 'panel: title')"
+      "'as panels' is for bars and does nothing here (begin panels with 'panel: title')"
     ),
     ("plot: sigmoid(z)\nshow: no values", "no values", "no marked point says its value here"),
     (
@@ -175,7 +175,9 @@ import Testing
     #expect(
       heard("show: entropy\n" + panels)
         == "error: entropy is of probabilities, and these bars do not sum to 1 «entropy»"
-        || heard("show: entropy\n" + panels) == "error: 'entropy' is for bars «entropy»")
+        || heard("show: entropy\n" + panels)
+          == "error: 'entropy' is for bars and does nothing here «entropy»"
+    )
     #expect(
       heard("panel: A\nplot: z\npanel: B\nbars: [1, 2]\nx: 0..1")
         == "error: 'x' is for curves and does nothing here «x»")

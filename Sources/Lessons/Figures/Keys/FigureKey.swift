@@ -6,7 +6,7 @@ internal import Text
 struct FigureKey<Value: Sendable>: AnyFigureKey {
   let form: BlockForm.Key
   /// The plots that it says something of.
-  var kinds: Set<PlotKind> = [.curves, .bars]
+  var kinds = Set(PlotKind.allCases)
   /// Whether panels take it over from the keys above the first of them.
   var isInherited = true
   /// What it is on the command line; nil for a key that is no option.
@@ -21,7 +21,7 @@ struct FigureKey<Value: Sendable>: AnyFigureKey {
   }
 
   func idle(_ value: any Sendable, in plot: PlottedFacts, among keys: KeyValues) -> [IdleReason] {
-    guard kinds.contains(plot.kind) else { return [.notFor(plot.kind, form.name)] }
+    guard kinds.contains(plot.kind) else { return [.isFor(kinds, form.name)] }
     return (value as? Value).map { why($0, plot, keys) } ?? []
   }
 }
@@ -35,8 +35,6 @@ protocol AnyFigureKey: Sendable {
   func read(_ entry: KeyEntry, reporting diagnostics: inout [Diagnostic]) -> (any Sendable)?
   func idle(_ value: any Sendable, in plot: PlottedFacts, among keys: KeyValues) -> [IdleReason]
 }
-
-package enum PlotKind: Sendable { case curves, bars }
 
 /// One key as it stands in a block.
 struct KeyEntry: Sendable {
@@ -55,9 +53,15 @@ struct KeyEntry: Sendable {
 enum PlottedFacts: Sendable {
   case curves(count: Int, haveElements: Bool)
   case bars(groups: Int, haveSeries: Bool, areProbabilities: Bool)
+  /// A plot of which no key has to know more.
+  case other(PlotKind)
 
   var kind: PlotKind {
-    if case .curves = self { .curves } else { .bars }
+    switch self {
+    case .curves: .curves
+    case .bars: .bars
+    case .other(let kind): kind
+    }
   }
 }
 
@@ -67,10 +71,10 @@ struct IdleReason: Sendable {
   let reason: String
   var hint: String?
 
-  /// What is for the other kind of plot.
-  static func notFor(_ kind: PlotKind, _ name: String, hint: String? = nil) -> IdleReason {
-    let reason =
-      kind == .bars ? "'\(name)' is for curves and does nothing here" : "'\(name)' is for bars"
+  /// What is for plots of other kinds.
+  static func isFor(_ kinds: Set<PlotKind>, _ name: String, hint: String? = nil) -> IdleReason {
+    let words = PlotKind.drawn.filter(kinds.contains).map(\.words)
+    let reason = "'\(name)' is for \(words.joined(by: ", ", last: " and ")) and does nothing here"
     return IdleReason(name: name, reason: reason, hint: hint)
   }
 }

@@ -39,21 +39,22 @@ struct FigureKeys: Sendable {
   /// What makes no plot of some keys.
   private static func contradictions(of keys: KeyValues, in block: LessonBlock) -> [Diagnostic] {
     let panel = keys[Keys.panel].first?.keyRange
-    if keys[Keys.plot].isEmpty, keys[Keys.bars].isEmpty {
+    let kinds = keys.kinds
+    if kinds.isEmpty {
+      let beginnings = PlotKind.drawn.flatMap(\.beginnings).map { "'\($0.form.name): …'" }
       return [
         .error(
           "a \(panel == nil ? "figure" : "panel") needs something to show",
-          at: panel ?? block.openingLine, hint: "write 'plot: …' or 'bars: …'")
+          at: panel ?? block.openingLine, hint: "write \(beginnings.joined(by: ", ", last: " or "))"
+        )
       ]
     }
-    if let bars = keys[Keys.bars].first, !keys[Keys.plot].isEmpty {
-      return [
-        .error(
-          "curves and bars do not go into one plot", at: bars.range,
-          hint: "begin a panel for each with 'panel: its title'")
-      ]
-    }
-    return []
+    guard kinds.count > 1, let other = keys.entry(beginning: kinds[1]) else { return [] }
+    return [
+      .error(
+        "\(kinds[0].words) and \(kinds[1].words) do not go into one plot", at: other.range,
+        hint: "begin a panel for each with 'panel: its title'")
+    ]
   }
 
   /// The errors of keys that do nothing in plots, which are drawn from `plots` in order. A key for all

@@ -7,6 +7,8 @@ package struct KeyOption: Sendable {
   package let valueName: String
   /// The only values that there are; empty where there are others.
   package let values: [String]
+  /// Whether it says what is drawn.
+  package private(set) var beginsPlot = false
   private let helpForBars: String?
 
   init(
@@ -20,12 +22,15 @@ package struct KeyOption: Sendable {
   /// `x-label`.
   package var name: String { key.replacing(" ", with: "-") }
 
-  /// Of all keys that can do something for a plot of a kind.
-  package static func all(for kind: PlotKind) -> [KeyOption] {
-    Keys.all.filter { $0.kinds.contains(kind) }.compactMap { key in
+  /// Of all keys that can do something for a plot of some kinds.
+  package static func all(for kinds: Set<PlotKind>) -> [KeyOption] {
+    Keys.all.filter { !$0.kinds.isDisjoint(with: kinds) }.compactMap { key in
       guard var option = key.option else { return nil }
       option.key = key.form.name
-      if kind == .bars, let help = option.helpForBars { option.help = help }
+      option.beginsPlot = PlotKind.allCases.contains { kind in
+        kind.beginnings.contains { $0.form == key.form }
+      }
+      if kinds == [.bars], let help = option.helpForBars { option.help = help }
       return option
     }
   }

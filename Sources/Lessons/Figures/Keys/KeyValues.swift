@@ -16,6 +16,15 @@ struct KeyValues: Sendable {
     entries.compactMap { $0.key.form == key.form ? $0.value as? Value : nil }
   }
 
+  /// The kinds of plots that its keys begin, in the order of `PlotKind`.
+  var kinds: [PlotKind] { PlotKind.drawn.filter { entry(beginning: $0) != nil } }
+
+  /// The first key that begins a plot of a kind.
+  func entry(beginning kind: PlotKind) -> KeyEntry? {
+    let beginnings = kind.beginnings.map(\.form)
+    return entries.first { beginnings.contains($0.key.form) }?.entry
+  }
+
   /// Takes in one key; what is wrong with it goes to `diagnostics`.
   mutating func read(
     _ key: any AnyFigureKey, _ entry: KeyEntry, reporting diagnostics: inout [Diagnostic]

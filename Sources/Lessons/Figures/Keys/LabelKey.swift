@@ -3,7 +3,7 @@ internal import Expressions
 extension Keys {
   /// `label: EXPR : words | second line`: in place of a curve's name, or in the legend of bars.
   static let label = FigureKey(
-    form: .init("label", .words, repeats: true, scope: .panel),
+    form: .init("label", .words, repeats: true, scope: .panel), kinds: [.curves, .bars],
     option: KeyOption(
       "'EXPR : words' instead of a curve's name.", value: "label",
       forBars: "'EXPR : words' in the legend, instead of an expression."),

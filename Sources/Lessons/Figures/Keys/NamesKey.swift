@@ -3,7 +3,7 @@ internal import Expressions
 extension Keys {
   /// `names: a_1, "hot dog", $h^{(1)}$`: of a vector's elements.
   static let names = FigureKey(
-    form: .init("names", .expression, scope: .panel),
+    form: .init("names", .expression, scope: .panel), kinds: [.curves, .bars],
     option: KeyOption(
       "The names of a vector's elements: 'a_1, a_2', '$…$', or words in double quotes.",
       value: "names"),

@@ -45,14 +45,15 @@ enum ShowWord: String, CaseIterable, Sendable {
     switch self {
     case .noAsymptotes, .verticals, .corners, .crossings, .bandEdges: [.curves]
     case .entropy, .asPanels: [.bars]
-    case .noFormula, .derivativeFormula, .legend, .noValues: [.curves, .bars]
+    case .derivativeFormula, .legend, .noValues: [.curves, .bars]
+    case .noFormula: Set(PlotKind.allCases)
     }
   }
 
   fileprivate func idle(in plot: PlottedFacts, among keys: KeyValues) -> IdleReason? {
     guard kinds.contains(plot.kind) else {
       let hint = self == .asPanels ? "begin panels with 'panel: title'" : nil
-      return .notFor(plot.kind, rawValue, hint: hint)
+      return .isFor(kinds, rawValue, hint: hint)
     }
     return why(plot, keys).map { IdleReason(name: rawValue, reason: $0, hint: $1) }
   }
