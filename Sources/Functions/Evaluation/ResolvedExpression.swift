@@ -64,6 +64,13 @@ package struct ResolvedExpression: Sendable {
     program(for: [Program.Operand(index: 0, shape: .scalar)])
   }
 
+  /// The program for two numbers as the only variables.
+  package var programOfTwoNumbers: Program {
+    program(for: [
+      Program.Operand(index: 0, shape: .scalar), Program.Operand(index: 1, shape: .scalar),
+    ])
+  }
+
   private func program(for variables: [Program.Operand]) -> Program {
     compiled.program.withLock { program in
       if let program, program.parts.variables == variables { return program }
