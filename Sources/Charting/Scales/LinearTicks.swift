@@ -91,7 +91,7 @@ package struct LinearTicks: Hashable, Sendable {
   }
 
   /// Plain decimals while they are short, powers of ten for an axis of huge or tiny numbers.
-  private static func labels(_ values: [Decimal]) -> [Numeral] {
+  static func labels(_ values: [Decimal]) -> [Numeral] {
     let plain = values.map { Numeral(positional: $0) }
     let lengths = plain.map(\.text.count)
     let isShort = zip(values, lengths).allSatisfy { $1 <= ($0.isNegative ? 8 : 7) }
