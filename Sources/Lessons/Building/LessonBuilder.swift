@@ -16,6 +16,8 @@ package struct LessonBuilder {
   private let leftOut: [SourceRange]
   private let tools: Tools
   private let each: ForEach
+  /// What was taken of the bounds before the lesson.
+  private let before: Findings.Usage
   private var scope: Scope
   /// By piece, in the lesson's order; the first are of the lesson as a whole.
   private var found: [Findings]
@@ -46,11 +48,12 @@ package struct LessonBuilder {
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
     language: Language? = nil, sampling: Bool = false, faults: [Diagnostic] = [],
-    each: @escaping ForEach = { ids, work in ids.indices.forEach(work) }
+    each: @escaping ForEach = inOrder
   ) -> (report: Report, library: Library) {
     let typesetter = FigureTypesetter(
       measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer))
-    let tools = Tools(theme: theme, typesetter: typesetter, isSampling: sampling)
+    let tools = Tools(
+      theme: theme, typesetter: typesetter, isSampling: sampling, work: Self.findings)
     var first = Findings()
     first.misread(faults)
     let language =
@@ -64,7 +67,8 @@ package struct LessonBuilder {
     if leavingOutSolutions { first.misread(lesson.openSolutions(solutions)) }
     if profile == .myst { first.misread(lesson.detailsThatMySTShowsAsSource(leavingOut: leftOut)) }
     var builder = LessonBuilder(
-      lesson: lesson, leftOut: leftOut, tools: tools, each: each, scope: scope, found: [first])
+      lesson: lesson, leftOut: leftOut, tools: tools, each: each, before: Findings.Usage(),
+      scope: scope, found: [first])
     let (findings, outcome) = builder.build()
     let assembly = ReportAssembly(
       lesson: lesson, leftOut: leftOut, labels: scope.labels, results: findings.results)
@@ -80,9 +84,25 @@ package struct LessonBuilder {
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
       diagnostics: outcome.diagnostics.inOrder(),
       pageDiagnostics: lesson.unreadFormulas(leavingOut: leftOut),
-      failures: outcome.failures,
+      failures: outcome.failures, exampleDiagnostics: outcome.shown.inOrder(),
       edition: leavingOutSolutions ? lesson.edition(without: leftOut, solutions) : [])
     return (report, builder.scope.library)
+  }
+
+  /// What the pieces of an example say: `Tools.work`.
+  private static func findings(
+    in scope: Scope, after usage: Findings.Usage, with tools: Tools
+  ) -> Findings {
+    var builder = LessonBuilder(
+      lesson: scope.lesson, leftOut: [], tools: tools, each: inOrder, before: usage, scope: scope,
+      found: [])
+    builder.add(builder.define())
+    return builder.found.reduce(into: Findings(), +=)
+  }
+
+  /// Does the work in the blocks' order.
+  package static func inOrder(_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) {
+    ids.indices.forEach(work)
   }
 
   private mutating func build() -> (Findings, Outcome) {
@@ -116,7 +136,7 @@ package struct LessonBuilder {
   private mutating func define() -> [Job] {
     let declared = declare()
     var jobs: [Job] = []
-    var usage = Findings.Usage()
+    var usage = before
     for piece in lesson.pieces {
       let isLeftOut = leftOut.cover(lesson.range(of: piece))
       scope.enter(piece, after: usage)

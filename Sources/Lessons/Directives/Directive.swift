@@ -38,7 +38,7 @@ extension Directive {
 package enum Directives {
   static let all: [any Directive.Type] = [
     FormulaDirective.self, FigureDirective.self, TableDirective.self, StepsDirective.self,
-    CheckDirective.self, CodeDirective.self,
+    CheckDirective.self, CodeDirective.self, ExampleDirective.self,
   ]
 
   /// What reading needs to know of them.

@@ -9,7 +9,7 @@ enum FigureDirective: Directive {
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)
     let keys = findings.reading { FigureKeys(block, of: scope.lesson, reporting: &$0) }
-    guard let id = scope.lesson.id(of: block), findings.errorCount == 0 else {
+    guard let id = scope.fileName(of: block), findings.errorCount == 0 else {
       return findings
     }
     func words(_ key: FigureKey<SourceRange>) -> RichText? {

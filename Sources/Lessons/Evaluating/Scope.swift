@@ -22,6 +22,10 @@ struct Scope: Sendable {
   private(set) var sound: Set<String> = []
   /// The definitions without mistakes of each `formula` block, by its place among the blocks.
   var definitions: [Int: [Definition]] = [:]
+  /// The lesson's examples, by their places among the blocks.
+  var examples: [Int: Example] = [:]
+  /// What the names of figures' files begin with before their ids; nil outside of examples.
+  let prefix: String?
   private(set) var piece = Lesson.Piece.prose(SourceRange(0, 0))
   /// How many headings stand before the piece.
   private(set) var section = 0
@@ -36,6 +40,41 @@ struct Scope: Sendable {
     self.labels = labels
     self.used = used
     library = used.library
+    prefix = nil
+  }
+
+  /// What the pieces of an example may see: what is known round it, and what it defines itself.
+  ///
+  /// A figure of it has a number only where it refers to one: nothing else can.
+  ///
+  /// - Parameters:
+  ///   - lesson: of the example.
+  ///   - prefix: what the names of its figures' files begin with.
+  ///   - outer: what a piece in the example's place may see.
+  ///   - diagnostics: what is wrong with what it says of itself.
+  init(
+    example lesson: Lesson, prefix: String, in outer: Scope,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    self.lesson = lesson
+    self.prefix = prefix
+    let language = Language(
+      of: lesson.metadata, or: outer.language, reporting: &diagnostics)
+    self.language = language
+    labels = Labels(
+      of: lesson, hasAnchors: false,
+      naming: lesson.references.isEmpty
+        ? { _, _ in Label.Words(label: "", heading: "", alone: "") } : language.naming)
+    used = UsedDefinitions([], on: outer.library.asPrelude, reporting: &diagnostics)
+    library = used.library
+    steps = StepNames(within: outer.steps)
+    library.steps = steps.values
+    broken = outer.broken
+  }
+
+  /// The name of the files of a figure.
+  func fileName(of block: LessonBlock) -> String? {
+    lesson.id(of: block).map { (prefix ?? "") + $0 }
   }
 
   /// Goes on to a piece, and leaves to it what those before it have left.

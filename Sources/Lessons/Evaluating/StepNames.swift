@@ -17,6 +17,14 @@ struct StepNames: Sendable {
   /// The names of sections that are left.
   private(set) var ended: Set<String> = []
 
+  init() {}
+
+  /// The steps that are known where an example stands, which ends none of their sections.
+  init(within outer: StepNames) {
+    sections = [Section(level: 0, values: outer.values, broken: outer.broken)]
+    ended = outer.ended
+  }
+
   /// The names with known values; those of inner sections count.
   var values: [String: Value] {
     sections.reduce(into: [:]) { values, section in

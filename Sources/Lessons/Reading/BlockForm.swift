@@ -10,16 +10,19 @@ package struct BlockForm: Hashable, Sendable {
   let numbering: Numbering?
   /// Whether a block needs an `id`.
   let needsID: Bool
+  /// Whether the lines are taken as they are, and no keys are looked for.
+  let isVerbatim: Bool
 
   init(
     _ word: String, keys: [Key] = [], content: String? = nil, numbering: Numbering? = nil,
-    needsID: Bool = false
+    needsID: Bool = false, isVerbatim: Bool = false
   ) {
     self.word = word
     self.keys = keys
     self.content = content
     self.numbering = numbering
     self.needsID = needsID
+    self.isVerbatim = isVerbatim
   }
 
   func key(named name: String) -> Key? { keys.first { $0.name == name } }

@@ -20,10 +20,13 @@ struct BlockReader {
     self.openingLine = openingLine
     let written = lines.filter { !text.trimmed($0).isEmpty }
     let shared = written.map { text.trimmed($0).lowerBound - $0.lowerBound }.min() ?? 0
-    self.lines = lines.map { min($0.lowerBound + shared, $0.upperBound)..<$0.upperBound }
+    self.lines =
+      form.isVerbatim
+      ? lines : lines.map { min($0.lowerBound + shared, $0.upperBound)..<$0.upperBound }
   }
 
   mutating func read(_ text: inout MaskedText) -> BlockContent {
+    if form.isVerbatim { return verbatim(in: text) }
     for (line, next) in zip(lines, lines.dropFirst()) {
       text.part(line.upperBound..<next.lowerBound)
     }
@@ -42,13 +45,25 @@ struct BlockReader {
     }
     close(&text)
     checkRepeats()
-    if let content = form.content, body == nil {
-      diagnostics.append(
-        .error(
-          "this \(form.word) block has no content", at: openingLine, hint: "write \(content)"))
+    if body == nil { missContent() }
+    return BlockContent(
+      entries: entries, body: body.map { SourceRange($0.lowerBound, $0.upperBound) }, lines: lines)
+  }
+
+  private mutating func verbatim(in text: MaskedText) -> BlockContent {
+    let written = lines.filter { !text.trimmed($0).isEmpty }
+    guard let first = written.first, let last = written.last else {
+      missContent()
+      return BlockContent(entries: [], body: nil, lines: [])
     }
     return BlockContent(
-      entries: entries, body: body.map { SourceRange($0.lowerBound, $0.upperBound) })
+      entries: [], body: SourceRange(first.lowerBound, last.upperBound), lines: lines)
+  }
+
+  private mutating func missContent() {
+    guard let content = form.content else { return }
+    diagnostics.append(
+      .error("this \(form.word) block has no content", at: openingLine, hint: "write \(content)"))
   }
 
   // MARK: Lines

@@ -54,7 +54,8 @@ package struct Label: Hashable, Sendable {
 
   /// A caption in Markdown after the number.
   func numbering(_ caption: String) -> String {
-    caption.isEmpty ? "**\(named.alone)**" : "**\(named.heading)** \(caption)"
+    if named.label.isEmpty { return caption }
+    return caption.isEmpty ? "**\(named.alone)**" : "**\(named.heading)** \(caption)"
   }
 }
 
@@ -66,8 +67,15 @@ struct Labels: Sendable {
   private var named: [String: Label] = [:]
 
   /// Numbers what stands in a lesson outside of some parts: figures, and tables with a caption or an id.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - parts: what is left out.
+  ///   - hasAnchors: whether links can lead to what has a name.
+  ///   - naming: what figures and tables are called.
   init(
-    of lesson: Lesson, leavingOut parts: [SourceRange] = [], naming: Label.Naming
+    of lesson: Lesson, leavingOut parts: [SourceRange] = [], hasAnchors: Bool = true,
+    naming: Label.Naming
   ) {
     var counts: [Numbering: Int] = [:]
     for (index, block) in lesson.blocks.enumerated() where !parts.cover(block.range) {
@@ -76,7 +84,8 @@ struct Labels: Sendable {
       if let id, named[id] != nil { continue }
       guard id != nil || block.content.value("caption") != nil else { continue }
       counts[numbering, default: 0] += 1
-      let label = Label(numbering, id: id, number: counts[numbering] ?? 1, naming: naming)
+      let label = Label(
+        numbering, id: hasAnchors ? id : nil, number: counts[numbering] ?? 1, naming: naming)
       ofBlocks[index] = label
       if let id { named[id] = label }
     }

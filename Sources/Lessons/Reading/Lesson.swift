@@ -143,6 +143,8 @@ package struct BlockContent: Sendable {
   package let entries: [Entry]
   /// From the first content line to the end of the last; nil without content.
   package let body: SourceRange?
+  /// Every line, without what containers put before it.
+  let lines: [Range<Int>]
 
   package struct Entry: Hashable, Sendable {
     package let key: BlockForm.Key

@@ -17,6 +17,8 @@ struct Findings: Sendable {
       case rejected([Diagnostic])
       /// A claim that does not hold.
       case failed(Diagnostic)
+      /// What is wrong with an example, which is shown in the report and is no mistake of the lesson.
+      case shown(Diagnostic)
       case stated(StatedValues.Statement)
       /// Nothing more was done at the piece.
       case ended
@@ -106,6 +108,8 @@ struct Findings: Sendable {
   }
 
   mutating func fail(_ claim: Diagnostic) { add(.failed(claim)) }
+
+  mutating func show(_ mistakes: [Diagnostic]) { for mistake in mistakes { add(.shown(mistake)) } }
 
   /// Adds to what the report states; with the heading where the key may mean another value under
   /// another.

@@ -7,6 +7,8 @@ internal import Text
 struct Outcome {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var failures: [Diagnostic] = []
+  /// What is wrong with examples.
+  private(set) var shown: [Diagnostic] = []
   private(set) var values = StatedValues()
   private var mistakes = 0
   private var numbers = 0
@@ -42,6 +44,7 @@ struct Outcome {
           .error("after so many mistakes nothing more is evaluated", at: diagnostics.last?.range))
       }
     case .failed(let claim): failures.append(claim)
+    case .shown(let mistake): shown.append(mistake)
     case .stated(let statement):
       numbers += statement.value.leafCount
       if numbers > LessonLimits.statedNumbers {

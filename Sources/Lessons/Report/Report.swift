@@ -25,6 +25,8 @@ package struct Report: Sendable {
   package var pageDiagnostics: [Diagnostic]
   /// The claims that do not hold, each as a diagnostic at its line with the value found.
   package var failures: [Diagnostic]
+  /// Mistakes and failing claims of examples, which the report shows: none of them is the lesson's own.
+  package var exampleDiagnostics: [Diagnostic]
   /// What was left out of an edition without solutions and what was kept; empty for another one.
   package var edition: [Diagnostic]
 }

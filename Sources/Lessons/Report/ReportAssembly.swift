@@ -7,6 +7,17 @@ enum PieceResult: Sendable {
   case passages([Passage])
   /// Of a span: a value or mathematics.
   case inline(RichText.Part)
+  /// Of an example.
+  case example(BuiltExample)
+}
+
+/// An example as source, and what was made of it.
+struct BuiltExample: Sendable {
+  let source: String
+  /// What is wrong with it, as a terminal shows it; empty where nothing is.
+  let messages: String
+  /// Nil where a mistake leaves nothing to show.
+  let assembly: ReportAssembly?
 }
 
 /// A lesson with its results, to be written in any dialect: the author's bytes stay what they are.

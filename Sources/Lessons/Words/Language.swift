@@ -28,14 +28,17 @@ package struct Language: Sendable {
     self.init(tag, row.words, hasPoint ? .point : row.decimalSign)
   }
 
-  /// The language of a lesson, in which its own numbers may be written otherwise; English where it is not
-  /// known, which is told.
-  init(of metadata: Metadata, reporting diagnostics: inout [Diagnostic]) {
-    self = .english
+  /// The language of a lesson, in which its own numbers may be written otherwise; another one where it
+  /// says none, and English where that is not known, which is told.
+  init(
+    of metadata: Metadata, or other: Language = .english, reporting diagnostics: inout [Diagnostic]
+  ) {
+    self = other
     if let named = metadata.language {
       if let language = Language(tag: named.text) {
         self = language
       } else {
+        self = .english
         diagnostics.append(.unknownLanguage(named, of: Self.codes))
         // The author's own words are in it.
         if Self.isTag(named.text) { tag = named.text }

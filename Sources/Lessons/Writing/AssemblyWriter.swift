@@ -61,11 +61,28 @@ extension ReportAssembly {
     String(decoding: lesson.source.bytes[lower..<upper], as: UTF8.self)
   }
 
+  /// The source, what is wrong with it, and what it became.
+  private func text(of example: BuiltExample, _ dialect: inout some Dialect) -> String {
+    var parts = [dialect.own(MarkdownText.fenced(example.source, info: "markdown"))]
+    if !example.messages.isEmpty {
+      parts.append(dialect.own(MarkdownText.fenced(example.messages, info: "text")))
+    }
+    if let assembly = example.assembly {
+      let lines = String(decoding: assembly.written(in: &dialect), as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
+      let shown = lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+      if !shown.isEmpty { parts.append(shown.joined(separator: "\n")) }
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
   private func replacement(
     of piece: Lesson.Piece, _ result: PieceResult, _ dialect: inout some Dialect
   ) -> Lesson.Replacement {
     switch result {
     case .passages(let passages): return Lesson.Replacement(dialect.text(passages))
+    case .example(let example): return Lesson.Replacement(text(of: example, &dialect))
     case .inline(let part):
       let text = dialect.text(RichText([part]))
       guard case .span(let index) = piece, lesson.spans[index].isInTableCell else {

@@ -17,9 +17,11 @@ enum MarkdownText {
   /// A code span; the text holds no backtick.
   static func code(_ text: String) -> String { "`\(text)`" }
 
-  /// A fenced block of code; no line of the text begins with a fence.
+  /// A fenced block of code; its fences are longer than any in the text.
   static func fenced(_ text: String, info: String = "") -> String {
-    "```\(info)\n\(text)\n```"
+    let longest = text.matches(of: /`+/).map(\.output.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\(info)\n\(text)\n\(fence)"
   }
 
   /// A number, vector or truth value in the place of a span.

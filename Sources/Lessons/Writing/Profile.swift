@@ -41,20 +41,21 @@ struct MarkdownDialect: Dialect {
 
   func figure(_ figure: Passage.Figure, caption: String) -> String {
     let path = "figures/\(figure.id).\(imageFormat)"
-    let anchor = figure.label.anchor ?? ""
+    let anchor = figure.label.anchor
     let image = "![\(escapes(MarkdownText.escaped(figure.alt)))](\(path))"
     let words = figure.label.numbering(caption)
     switch profile {
-    case .github: return "<a id=\"\(anchor)\"></a>\(image)\n\n\(words)"
+    case .github: return (anchor.map { "<a id=\"\($0)\"></a>" } ?? "") + "\(image)\n\n\(words)"
     // An attribute belongs to the block above it.
-    case .hugo: return "\(image)\n\n\(words)\n{#\(anchor)}"
-    case .mkdocs: return "\(image){#\(anchor)}\n\n\(words)"
+    case .hugo: return "\(image)\n\n\(words)" + (anchor.map { "\n{#\($0)}" } ?? "")
+    case .mkdocs: return image + (anchor.map { "{#\($0)}" } ?? "") + "\n\n\(words)"
     case .quarto:
       // Quarto puts the number before the caption itself.
       let alt = Self.quoted(figure.alt)
-      return "![\(caption)](\(path)){#\(anchor) fig-alt=\"\(alt)\"}"
+      return "![\(caption)](\(path)){\(anchor.map { "#\($0) " } ?? "")fig-alt=\"\(alt)\"}"
     case .myst:
-      let head = "```{figure} \(path)\n:name: \(anchor)\n:alt: \(figure.alt)\n"
+      let name = anchor.map { ":name: \($0)\n" } ?? ""
+      let head = "```{figure} \(path)\n\(name):alt: \(figure.alt)\n"
       return head + (caption.isEmpty ? "```" : "\n\(caption)\n```")
     }
   }

@@ -111,7 +111,8 @@ struct LessonBuild {
     let warnings = (shown + (options.html ? report.pageDiagnostics : [])).inOrder()
     // What an edition leaves out matters each time that it is made.
     let edition = report.edition.filter { $0.severity != .note || !options.quiet }
-    Terminal.report(warnings + report.failures + edition, in: source)
+    let examples = options.strict ? report.exampleDiagnostics : []
+    Terminal.report(warnings + report.failures + edition + examples, in: source)
     if !report.figures.isEmpty { Terminal.warnOfMissingFonts() }
     if options.strict, !isCheck, !report.failures.isEmpty {
       Terminal.report("error: nothing was written, since claims do not hold (--strict)")

@@ -52,8 +52,9 @@ struct PageDialect: Dialect {
   }
 
   mutating func figure(_ figure: Passage.Figure, caption: String) -> String {
+    let id = figure.label.anchor.map { " id=\"\($0)\"" } ?? ""
     let html =
-      "<figure id=\"\(figure.label.anchor ?? "")\"><div class=\"wide\">\n\(drawings[figure.id] ?? "")\n</div>"
+      "<figure\(id)><div class=\"wide\">\n\(drawings[figure.id] ?? "")\n</div>"
       + "<figcaption>"
     let start = insert(MarkdownPage.Insertion(html: html, opens: ["figure", "figcaption"]))
     let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
