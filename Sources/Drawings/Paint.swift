@@ -15,6 +15,9 @@ package enum Role: Hashable, Sendable {
   case level(index: Int, count: Int)
   /// The lines between the bands of a map.
   case contour
+  /// Text on some bands of `count` on a map, in a curve's color if that is read there; band −1 is the
+  /// background.
+  case levelText(curve: Int?, from: Int, through: Int, count: Int)
   /// A cell by how far its value lies on a sequential scale, in hundredths: 0 to 100.
   case cell(Int)
   /// A cell by its value on a scale that is symmetric about 0, in hundredths: −100 to 100.

@@ -94,6 +94,9 @@ extension Role {
     case .mutedOnBand: "muted-on-band"
     case .level(let index, let count): "level-\(index)/\(count)"
     case .contour: "contour"
+    // Counted from 1, as a custom property's name has no sign.
+    case .levelText(let curve, let from, let through, let count):
+      "level-text-\(curve.map { "\($0)-" } ?? "")\(from + 1)-to-\(through + 1)/\(count)"
     case .cell(let step): "cell-\(step)"
     // A custom property's name has no sign.
     case .signedCell(let step): "cell-\(step < 0 ? "minus" : "plus")-\(abs(step))"

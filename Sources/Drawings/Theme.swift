@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// An opaque sRGB colour, components 0 to 1.
 package struct Color: Hashable, Sendable {
   package var red: Double
@@ -37,12 +39,15 @@ package struct Theme: Hashable, Sendable {
   package struct Curve: Hashable, Sendable {
     package var line: Color
     package var text: Color
+    /// Text on the bands of a map, where `text` is not read.
+    package var levelText: Color?
     /// On, off, …; empty for a solid line.
     package var dash: [Double]
 
-    package init(line: Color, text: Color, dash: [Double] = []) {
+    package init(line: Color, text: Color, levelText: Color? = nil, dash: [Double] = []) {
       self.line = line
       self.text = text
+      self.levelText = levelText
       self.dash = dash
     }
   }
@@ -72,6 +77,8 @@ extension Theme {
     case .level(let index, let count):
       Self.mixed(levels, count > 1 ? Double(index) / Double(count - 1) : 0)
     case .contour: contour
+    case .levelText(let index, let from, let through, let count):
+      levelText(index, on: from...max(from, through), of: count)
     case .cell(let step): Self.mixed(cells, Double(step) / 100)
     case .signedCell(let step):
       Self.mixed(step < 0 ? negativeCells : positiveCells, Double(abs(step)) / 100)
@@ -87,6 +94,28 @@ extension Theme {
     return bars[lower].mixed(with: bars[lower + 1], Double(part) / Double(count - 1))
   }
 
+  /// The first of a curve's color, ink and the background that is read on all of some bands, or what is
+  /// read best.
+  private func levelText(_ index: Int?, on bands: ClosedRange<Int>, of count: Int) -> Color {
+    let own = index.map { curve($0).levelText ?? curve($0).text }
+    let tones = [own, ink, background].compactMap(\.self)
+    func contrast(_ tone: Color) -> Double { leastContrast(of: tone, on: bands, of: count) }
+    return tones.first { contrast($0) >= Color.readable }
+      ?? tones.max { contrast($0) < contrast($1) } ?? ink
+  }
+
+  /// Whether ink, or the background's color, is read on all of some bands of a map of `count`; band −1 is
+  /// the background.
+  package func isRead(on bands: ClosedRange<Int>, of count: Int) -> Bool {
+    [ink, background].contains { leastContrast(of: $0, on: bands, of: count) >= Color.readable }
+  }
+
+  private func leastContrast(of tone: Color, on bands: ClosedRange<Int>, of count: Int) -> Double {
+    bands.map { band in
+      tone.contrast(with: band < 0 ? background : color(of: .level(index: band, count: count)))
+    }.min() ?? .infinity
+  }
+
   /// The colour a part of the way, 0 to 1, from the first of some colours to the last.
   private static func mixed(_ colors: [Color], _ part: Double) -> Color {
     let place = min(max(part, 0), 1) * Double(colors.count - 1)
@@ -97,6 +126,21 @@ extension Theme {
 }
 
 extension Color {
+  /// The contrast that small text needs (WCAG 2.2, 1.4.3).
+  static let readable = 4.5
+
+  /// By the definition of WCAG 2.2, 1 to 21.
+  package func contrast(with other: Color) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  /// The relative luminance of WCAG 2.2, 0 to 1.
+  private var luminance: Double {
+    func linear(_ c: Double) -> Double { c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
   /// The colour `fraction` of the way to `other`, in sRGB.
   fileprivate func mixed(with other: Color, _ fraction: Double) -> Color {
     Color(

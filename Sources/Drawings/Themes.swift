@@ -10,7 +10,7 @@ extension Theme {
     axis: Color(0x8C94A1), grid: Color(0xE8EBF0), faintGrid: Color(0xF3F5F8),
     curves: thenDashed([
       Curve(line: Color(0x006BBF), text: Color(0x006BBF)),
-      Curve(line: Color(0xD7540C), text: Color(0xB5470A)),
+      Curve(line: Color(0xD7540C), text: Color(0xB5470A), levelText: Color(0x8F3500)),
       Curve(line: Color(0x7A2860), text: Color(0x7A2860)),
       Curve(line: Color(0x089E76), text: Color(0x06785A)),
       Curve(line: Color(0x1F1A24), text: Color(0x1F1A24)),
@@ -36,7 +36,7 @@ extension Theme {
     curves: thenDashed([
       Curve(line: Color(0x4FA8F7), text: Color(0x4FA8F7)),
       Curve(line: Color(0xFFA35C), text: Color(0xFFA35C)),
-      Curve(line: Color(0xD6568F), text: Color(0xDC6D9E)),
+      Curve(line: Color(0xD6568F), text: Color(0xDC6D9E), levelText: Color(0xF09CC0)),
       Curve(line: Color(0x7BE8C4), text: Color(0x7BE8C4)),
       Curve(line: Color(0xF7F8FB), text: Color(0xF7F8FB)),
     ]),
@@ -83,6 +83,9 @@ extension Theme {
 
   /// The colours once solid and once dashed.
   private static func thenDashed(_ curves: [Curve]) -> [Curve] {
-    curves + curves.map { Curve(line: $0.line, text: $0.text, dash: [8, 4]) }
+    curves
+      + curves.map {
+        Curve(line: $0.line, text: $0.text, levelText: $0.levelText, dash: [8, 4])
+      }
   }
 }

@@ -214,6 +214,7 @@ import Testing
     .curveText(1),
     .bar(index: 0, count: 2), .bar(index: 1, count: 3), .band(0), .mutedOnBand,
     .level(index: 0, count: 9), .contour, .cell(0), .cell(50), .signedCell(50), .signedCell(-50),
+    .levelText(curve: 1, from: -1, through: 2, count: 9),
   ]
 
   /// Properties that nobody sees.

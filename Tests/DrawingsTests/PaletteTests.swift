@@ -88,6 +88,32 @@ import Testing
     }
   }
 
+  /// Text on a map takes the first of a curve's color, ink and the background that is read on its bands.
+  @Test(arguments: Theme.all)
+  func textOnBandsIsRead(theme: Theme) {
+    for (from, count) in [(-1, 9), (0, 9), (3, 9), (8, 9), (0, 2), (5, 12)] {
+      for through in from..<min(from + 3, count) {
+        let grounds = (from...through).map { band in
+          band < 0 ? theme.background : theme.color(of: .level(index: band, count: count))
+        }
+        func contrast(_ color: Color) -> Double {
+          grounds.map { $0.contrast(with: color) }.min() ?? 0
+        }
+        let isRead = theme.isRead(on: from...through, of: count)
+        #expect(isRead == (max(contrast(theme.ink), contrast(theme.background)) >= 4.5))
+        for curve in [nil, 0, 1, 2] {
+          let role = Role.levelText(curve: curve, from: from, through: through, count: count)
+          if isRead { #expect(contrast(theme.color(of: role)) >= 4.5, "\(theme.name) \(role)") }
+        }
+      }
+    }
+    #expect(
+      Theme.light.color(of: .levelText(curve: 1, from: 0, through: 2, count: 9)) == Color(0x8F3500))
+    #expect(
+      Theme.dark.color(of: .levelText(curve: nil, from: 8, through: 8, count: 9))
+        == Theme.dark.background)
+  }
+
   /// Pairs of G. Sharma, W. Wu, E. Dalal, "The CIEDE2000 Color-Difference Formula" (2005), table 1.
   @Test(
     arguments: [
@@ -127,11 +153,6 @@ struct Linear {
 }
 
 extension Color {
-  func contrast(with other: Color) -> Double {
-    let (a, b) = (linear.luminance, other.linear.luminance)
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
   var linear: Linear {
     func value(_ c: Double) -> Double { c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4) }
     return Linear(r: value(red), g: value(green), b: value(blue))

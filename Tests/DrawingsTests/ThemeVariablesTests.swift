@@ -7,6 +7,8 @@ import Testing
       .background, .ink, .muted, .axis, .grid, .faintGrid, .curve(0), .curve(1), .curveText(0),
       .bar(index: 0, count: 3), .bar(index: 0, count: 4), .band(0), .mutedOnBand,
       .level(index: 1, count: 9), .contour, .cell(7), .signedCell(7), .signedCell(-7),
+      .levelText(curve: nil, from: -1, through: 1, count: 9),
+      .levelText(curve: 1, from: -1, through: 1, count: 9),
     ]
     #expect(Set(roles.map(\.variable)).count == roles.count)
     for role in roles {

@@ -23,6 +23,7 @@ package enum ChartWarning: Hashable, Sendable {
   case outOfFrame(series: String, near: Double)
   case formulaTooWide
   case panelFormulaTooWide(Int)
+  case mapCoarse
 
   package var sentence: String {
     switch self {
@@ -60,6 +61,8 @@ package enum ChartWarning: Hashable, Sendable {
     case .outOfFrame(let series, let near):
       "a part of \(series) near \(NumberText.significantDigits(3, of: near).withTrueMinus) lies outside "
         + "of the frame; 'y: …' says what the axis shows"
+    case .mapCoarse:
+      "there is more in the map than can be traced in full; parts of it are less exact"
     case .formulaTooWide:
       "the formula is wider than the page and was left out"
     case .panelFormulaTooWide(let panel):

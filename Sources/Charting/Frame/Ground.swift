@@ -48,29 +48,6 @@ package struct Ground: Sendable {
   /// A label as it is readable on what lies behind `box`: muted text is darker on bands.
   package func toned(_ label: Drawing, in box: Rectangle) -> Drawing {
     guard bands.contains(where: { rectangle($0.span).intersects(box) }) else { return label }
-    var label = label
-    label.items = label.items.map { $0.onBand() }
-    return label
-  }
-}
-
-extension Item {
-  fileprivate func onBand() -> Item {
-    func paint(_ paint: Paint) -> Paint {
-      paint.role == .muted ? Paint(.mutedOnBand, opacity: paint.opacity) : paint
-    }
-    switch self {
-    case .fill(let path, let old): return .fill(path, paint(old))
-    case .stroke(let path, let old, let stroke): return .stroke(path, paint(old), stroke)
-    case .text(var text):
-      text.paint = paint(text.paint)
-      return .text(text)
-    case .glyphs(var glyphs):
-      glyphs.paint = paint(glyphs.paint)
-      return .glyphs(glyphs)
-    case .group(var group):
-      group.items = group.items.map { $0.onBand() }
-      return .group(group)
-    }
+    return label.repainted { $0 == .muted ? .mutedOnBand : $0 }
   }
 }

@@ -7,8 +7,14 @@ package protocol Chart: Sendable {
   var pageSize: Size { get }
   /// The height that it needs in a panel of some width, in points, with all its labels.
   func height(width: Double, style: PlotStyle, measurer: any TextMeasurer) -> Double
-  /// Draws it into a box, outside of which nothing of it lies, and says what could not be drawn well.
+  /// How far its labels reach above its box.
+  var rise: Double { get }
+  /// Draws it into a box, outside of which nothing else of it lies, and says what could not be drawn well.
   func drawn(
     in box: Rectangle, style: PlotStyle, measurer: any TextMeasurer
   ) -> (items: [Item], warnings: [ChartWarning])
+}
+
+extension Chart {
+  package var rise: Double { 0 }
 }

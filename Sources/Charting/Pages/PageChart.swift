@@ -21,7 +21,13 @@ package struct PageChart: Sendable {
 
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
-    let (words, top, lacksFormula) = heading.layout(width: size.width)
+    let (words, highest, lacksFormula) = heading.layout(width: size.width)
+    var top = highest
+    if case .chart(let chart) = content, chart.rise > 0 {
+      // What stands above its box keeps off the heading.
+      let ink = Drawing(size: size, items: words).ink(measuredBy: measurer)
+      top = max(top, ((ink?.bottom ?? 8) + 4 + chart.rise).rounded(.up))
+    }
     let (rise, depth): (Double, Double) =
       switch content {
       case .plot(let plot):

@@ -47,7 +47,7 @@ package struct Panel: Sendable {
     switch content {
     case .plot(let plot): (plot.y.label == nil ? 0 : 12) + (plot.hasBandEdges ? 16 : 0)
     case .bars(let bars): bars.arrangement == .facets ? bars.rise : 0
-    case .chart: 0
+    case .chart(let chart): chart.rise
     }
   }
 }

@@ -187,7 +187,7 @@ extension Parse {
 
   /// What stands before the first colon outside brackets and comments, and where the words after it
   /// stand; words are not in the formula language, so they are never read as tokens.
-  private static func splitAtColon(
+  static func splitAtColon(
     _ bytes: ArraySlice<UInt8>
   ) -> (head: ArraySlice<UInt8>, words: SourceRange?) {
     var depth = 0
@@ -214,7 +214,7 @@ extension Parse {
     byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
   }
 
-  private static func check(
+  static func check(
     _ label: SourceRange?, _ words: TrailingWords, in head: ArraySlice<UInt8>,
     reporting diagnostics: inout [Diagnostic]
   ) -> Bool {

@@ -89,6 +89,17 @@ extension Parser {
   /// `for NAME in DOMAIN`, if it stands here.
   mutating func variable() throws(Mistake) -> Phrase.Variable? {
     guard take(.keyword(.for)) else { return nil }
+    let variable = try runningVariable()
+    if beginsFurtherVariable {
+      throw .error(
+        "one variable runs here", at: token(1).range,
+        hint: "two variables make a map: 'map: EXPR for x in -2..2, y in -2..2'")
+    }
+    return variable
+  }
+
+  /// `NAME in DOMAIN`.
+  mutating func runningVariable() throws(Mistake) -> Phrase.Variable {
     let name = try name(for: "a variable")
     guard take(.keyword(.in)) else {
       if current.kind == .assign {
@@ -97,6 +108,11 @@ extension Parser {
       throw Mistake.expected("'in'", self)
     }
     return Phrase.Variable(name: name.text, nameRange: name.range, domain: try domain())
+  }
+
+  /// Whether `, NAME in` stands here.
+  var beginsFurtherVariable: Bool {
+    current.kind == .comma && token(1).kind == .name && token(2).kind == .keyword(.in)
   }
 
   mutating func domain() throws(Mistake) -> Domain {

@@ -86,6 +86,9 @@ extension ResolvedExpression {
   /// only.
   package var isSequence: Bool { !variables.isEmpty && term.steps(through: 0) }
 
+  /// Whether any of its variables does.
+  package var countsSteps: Bool { variables.indices.contains { term.steps(through: $0) } }
+
   /// What it is drawn and described over where nothing is said.
   package var usualRange: ClosedRange<Double> { isSequence ? 0...20 : -6...6 }
 }

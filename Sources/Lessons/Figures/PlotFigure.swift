@@ -69,7 +69,8 @@ extension PlotKind {
     switch self {
     case .curves: CurveFigure.self
     case .bars: BarFigure.self
-    case .plane, .matrix, .graph, .network, .spread: preconditionFailure("nothing begins it")
+    case .plane: PlaneFigure.self
+    case .matrix, .graph, .network, .spread: preconditionFailure("nothing begins it")
     }
   }
 }

@@ -70,6 +70,38 @@ package struct BarsAccount {
   package let extremes: (highest: Bar, lowest: Bar)?
 }
 
+/// What a plot over two variables shows.
+package struct PlaneContents {
+  /// A variable and what it runs over.
+  package struct Span {
+    package let variable: String
+    package let from: String
+    package let to: String
+  }
+
+  /// A value, and its place as a pair of numbers.
+  package struct Spot {
+    package let value: String
+    package let place: String
+  }
+
+  /// The expression that is mapped.
+  package let map: String?
+  package let x: Span
+  package let y: Span
+  /// Of the map.
+  package let extremes: (least: Spot, greatest: Spot)?
+}
+
+/// What there is to say of a plot over two variables, without words.
+package enum PlaneFact: Hashable, Sendable {
+  /// The edges of the bands of a map.
+  case levels(String)
+  case noValue
+  /// How it was looked at.
+  case grid
+}
+
 /// Where the textbook form of a formula breaks, and what it gives there.
 package struct BreakAccount {
   package let extent: Extent

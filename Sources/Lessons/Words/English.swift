@@ -153,6 +153,25 @@ package struct English: Vocabulary {
       } ?? "")
   }
 
+  package func plane(_ contents: PlaneContents) -> String {
+    func span(_ span: PlaneContents.Span) -> String {
+      "\(span.variable) from \(span.from) to \(span.to)"
+    }
+    return "map of \(contents.map ?? "") for \(span(contents.x)) and \(span(contents.y))"
+      + (contents.extremes.map { least, greatest in
+        ", the least value \(least.value) at \(least.place), the greatest \(greatest.value) at "
+          + greatest.place
+      } ?? "")
+  }
+
+  package func statement(_ fact: PlaneFact) -> String {
+    switch fact {
+    case .levels(let levels): "lines part the values at \(levels)"
+    case .noValue: "there is no value anywhere"
+    case .grid: "values are looked at on a grid of 64 × 40 cells, more closely where lines pass"
+    }
+  }
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

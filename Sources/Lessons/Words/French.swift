@@ -156,6 +156,26 @@ package struct French: Vocabulary {
       } ?? "")
   }
 
+  package func plane(_ contents: PlaneContents) -> String {
+    func span(_ span: PlaneContents.Span) -> String {
+      "\(span.variable) de \(span.from) à \(span.to)"
+    }
+    return "carte de \(contents.map ?? "") pour \(span(contents.x)) et \(span(contents.y))"
+      + (contents.extremes.map { least, greatest in
+        ", la plus petite valeur \(least.value) en \(least.place), la plus grande \(greatest.value) en "
+          + greatest.place
+      } ?? "")
+  }
+
+  package func statement(_ fact: PlaneFact) -> String {
+    switch fact {
+    case .levels(let levels): "des lignes séparent les valeurs à \(levels)"
+    case .noValue: "il n’y a de valeur nulle part"
+    case .grid:
+      "les valeurs sont prises sur une grille de 64 × 40 cellules, plus fine là où passent des lignes"
+    }
+  }
+
   package func titled(_ title: String, _ words: String) -> String { "\(title)\u{A0}: \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

@@ -156,6 +156,26 @@ package struct German: Vocabulary {
       } ?? "")
   }
 
+  package func plane(_ contents: PlaneContents) -> String {
+    func span(_ span: PlaneContents.Span) -> String {
+      "\(span.variable) von \(span.from) bis \(span.to)"
+    }
+    return "Karte von \(contents.map ?? "") für \(span(contents.x)) und \(span(contents.y))"
+      + (contents.extremes.map { least, greatest in
+        ", der kleinste Wert \(least.value) bei \(least.place), der größte \(greatest.value) bei "
+          + greatest.place
+      } ?? "")
+  }
+
+  package func statement(_ fact: PlaneFact) -> String {
+    switch fact {
+    case .levels(let levels): "Linien trennen die Werte bei \(levels)"
+    case .noValue: "es gibt nirgends einen Wert"
+    case .grid:
+      "die Werte sind auf einem Gitter von 64 × 40 Zellen bestimmt, genauer, wo Linien verlaufen"
+    }
+  }
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

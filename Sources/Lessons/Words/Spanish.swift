@@ -155,6 +155,26 @@ package struct Spanish: Vocabulary {
       } ?? "")
   }
 
+  package func plane(_ contents: PlaneContents) -> String {
+    func span(_ span: PlaneContents.Span) -> String {
+      "\(span.variable) de \(span.from) a \(span.to)"
+    }
+    return "mapa de \(contents.map ?? "") para \(span(contents.x)) y \(span(contents.y))"
+      + (contents.extremes.map { least, greatest in
+        ", el valor mínimo \(least.value) en \(least.place), el máximo \(greatest.value) en "
+          + greatest.place
+      } ?? "")
+  }
+
+  package func statement(_ fact: PlaneFact) -> String {
+    switch fact {
+    case .levels(let levels): "unas líneas separan los valores en \(levels)"
+    case .noValue: "no hay valores en ninguna parte"
+    case .grid:
+      "los valores se toman en una cuadrícula de 64 × 40 celdas, más fina donde pasan líneas"
+    }
+  }
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

@@ -64,6 +64,10 @@ package protocol Vocabulary: Sendable {
   func manyPoints(_ account: ManyPoints) -> String
   /// What a plot of bars shows, to begin or to go on with a sentence.
   func bars(_ account: BarsAccount) -> String
+  /// What a plot over two variables shows, to begin or to go on with a sentence.
+  func plane(_ contents: PlaneContents) -> String
+  /// One thing more of it, as a sentence without its end.
+  func statement(_ fact: PlaneFact) -> String
   /// What is said of a panel with a title.
   func titled(_ title: String, _ words: String) -> String
   /// What panels show.

@@ -23,6 +23,53 @@ struct KeyValueTests {
     #expect(diagnostics.isEmpty == (source != nil))
   }
 
+  @Test(arguments: [
+    ("x*y for x in 0..1, y in -1..2", "x * y", ["x", "y"], nil),
+    (
+      "f(x,\n y)\n for x in 0..1,\n y in 0..step(3) : a name, x in y", "f(x, y)", ["x", "y"],
+      "a name, x in y"
+    ),
+    ("x*y : words", "x * y", [], "words"), ("x*y", "x * y", [], nil),
+    ("[x, y] for w_1 in 0..1, w_2 in 0..1", "[x, y]", ["w_1", "w_2"], nil),
+  ])
+  func planePhrases(text: String, source: String, names: [String], label: String?) {
+    let (phrase, diagnostics) = reading(text, Parse.planePhrase)
+    #expect(phrase?.expression.source == source)
+    #expect(phrase?.variables.map { [$0.x.name, $0.y.name] } ?? [] == names)
+    #expect(words(text, phrase?.words) == label)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("x for x in 0..1", "a plane has two variables"),
+    ("x for x in 0..1, 2", "expected ', y in' and a range, found ','"),
+    ("x for x in 0..1, y", "expected ', y in' and a range, found ','"),
+    ("x for x in 0..1, x in 0..1", "two variables have two names"),
+    ("x for x in 0..1 step 0.1, y in 0..1", "each of two variables runs over a range"),
+    ("x for x in 0..1, y in 0..1, z in 0..1", "a plane has two variables, not three"),
+  ])
+  func brokenPlanePhrases(text: String, message: String) {
+    let (phrase, diagnostics) = reading(text, Parse.planePhrase)
+    #expect(phrase == nil)
+    #expect(diagnostics.map(\.message) == [message])
+  }
+
+  /// A second variable stands in no other phrase.
+  @Test func oneVariableRunsElsewhere() {
+    let phrase = reading("x for x in 0..1, y in 0..1", Parse.phrase)
+    #expect(phrase.diagnostics.map(\.message) == ["one variable runs here"])
+    let labelled = reading("[t, t] for t in 0..3 : here | there", Parse.labelledPhrase).value
+    #expect(labelled?.phrase.source == "[t, t] for t in 0..3")
+  }
+
+  @Test func equations() {
+    let equation = reading("z(x, y) = 0 : words", Parse.equation).value
+    #expect(equation?.left.source == "z(x, y)" && equation?.right.source == "0")
+    #expect(equation?.placement == nil && equation?.words != nil)
+    #expect(reading("y = 2", Parse.equation).value?.placement?.name == "y")
+    #expect(reading("y == 2", Parse.equation).value == nil)
+  }
+
   @Test func rangesAndDomains() {
     #expect(reading("-6..6", Parse.interval).value?.source == "-6..6")
     #expect(reading("[1, 2]", Parse.interval).value == nil)

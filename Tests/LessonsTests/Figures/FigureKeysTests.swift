@@ -45,7 +45,10 @@ import Testing
       "'formula' and 'no formula' exclude each other"
     ),
     ("bars: [1, 2]\nx: 0..1", "x", "'x' is for curves and does nothing here"),
-    ("bars: [1, 2]\ny label: height", "y label", "'y label' is for curves and does nothing here"),
+    (
+      "bars: [1, 2]\ny label: height", "y label",
+      "'y label' is for curves and maps and does nothing here"
+    ),
     ("bars: [1, 2]\nmark: z at z = 0", "mark", "'mark' is for curves and does nothing here"),
     ("bars: [1, 2]\nshow: corners", "corners", "'corners' is for curves and does nothing here"),
     (
@@ -87,7 +90,7 @@ import Testing
     ),
     (
       "panel: A\npanel: B\nplot: z",
-      "error: a panel needs something to show «panel» (write 'plot: …' or 'bars: …')"
+      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …' or 'map: …')"
     ),
     (
       "plot: z\nbars: [1]",

@@ -99,6 +99,21 @@ struct MarkedWords: Vocabulary {
       + (account.places ?? "") + " " + told.joined(separator: "; ")
   }
 
+  func plane(_ contents: PlaneContents) -> String {
+    let spans = [contents.x, contents.y].map { "\($0.variable) \($0.from)…\($0.to)" }
+    let spots = contents.extremes.map { [$0.least, $0.greatest] } ?? []
+    return marked("map ") + ([contents.map ?? ""] + spans).joined(separator: ", ")
+      + spots.map { marked(" spot ") + $0.value + " \($0.place)" }.joined()
+  }
+
+  func statement(_ fact: PlaneFact) -> String {
+    switch fact {
+    case .levels(let levels): marked("levels ") + levels
+    case .noValue: marked("nothing")
+    case .grid: marked("grid 64 × 40")
+    }
+  }
+
   func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
   func panels(_ clauses: [String]) -> String {
     marked("panels ") + clauses.joined(separator: "; ")

@@ -27,7 +27,8 @@ package enum PlotKind: CaseIterable, Sendable {
     switch self {
     case .curves: [Keys.plot]
     case .bars: [Keys.bars]
-    case .plane, .matrix, .graph, .network, .spread: []
+    case .plane: [Keys.map]
+    case .matrix, .graph, .network, .spread: []
     }
   }
 

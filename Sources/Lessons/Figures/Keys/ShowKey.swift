@@ -39,13 +39,16 @@ enum ShowWord: String, CaseIterable, Sendable {
   case entropy
   case noValues = "no values"
   case asPanels = "as panels"
+  case equal
 
   /// The plots that have the part.
   fileprivate var kinds: Set<PlotKind> {
     switch self {
     case .noAsymptotes, .verticals, .corners, .crossings, .bandEdges: [.curves]
     case .entropy, .asPanels: [.bars]
-    case .derivativeFormula, .legend, .noValues: [.curves, .bars]
+    case .derivativeFormula, .legend: [.curves, .bars]
+    case .noValues: [.curves, .bars, .plane]
+    case .equal: [.plane]
     case .noFormula: Set(PlotKind.allCases)
     }
   }
@@ -62,6 +65,8 @@ enum ShowWord: String, CaseIterable, Sendable {
     switch (self, plot) {
     case (.noValues, .curves) where keys[Keys.mark].allSatisfy { $0.words != nil }:
       ("no marked point says its value here", nil)
+    case (.noValues, .other(.plane)) where keys[Keys.map].isEmpty:
+      ("only the lines of a map have values", nil)
     case (.bandEdges, _) where keys[Keys.shade].isEmpty:
       ("there are no bands", "shade one with 'shade: CONDITION'")
     case (.verticals, _) where keys[Keys.mark].isEmpty:

@@ -1,0 +1,116 @@
+package import Drawings
+package import Numerals
+
+/// A map: flat colors between level lines, with values on some of these.
+///
+/// What lies below the first level stays white, what lies above the last one takes the last color.
+package struct LevelBands: PlaneMark {
+  private let trace: @Sendable (PlaneView) -> TracedLevels
+  private let name: Drawing?
+  private let decimalSign: DecimalSign
+  private let hasValues: Bool
+  private let themes: [Theme]
+  private var found: TracedLevels?
+
+  /// - Parameters:
+  ///   - name: of the quantity, above the bar of colors.
+  ///   - decimalSign: of its numbers.
+  ///   - hasValues: whether lines carry values.
+  ///   - themes: in which these have to be readable.
+  ///   - trace: the levels and where they lie.
+  package init(
+    name: Drawing?, decimalSign: DecimalSign = .point, hasValues: Bool = true, themes: [Theme],
+    trace: @escaping @Sendable (PlaneView) -> TracedLevels
+  ) {
+    (self.name, self.decimalSign, self.hasValues) = (name, decimalSign, hasValues)
+    (self.themes, self.trace) = (themes, trace)
+  }
+
+  package func traced(in view: PlaneView) -> any PlaneMark {
+    var mark = self
+    mark.found = trace(view)
+    return mark
+  }
+
+  package var rise: Double { name.map { $0.baseline + 9 } ?? 0 }
+
+  private var levels: [Double] { found?.levels ?? [] }
+  private var bandCount: Int { max(1, levels.count - 1) }
+  /// More bands than 12 pass over into each other.
+  private var hasLines: Bool { bandCount <= 12 }
+
+  private var roles: [Role] {
+    (0..<bandCount).map { .level(index: $0, count: bandCount) }
+  }
+
+  package var bar: ColorBar? {
+    guard levels.count > 1 else { return nil }
+    return ColorBar(
+      .bands(roles, between: levels, hasLines: hasLines), name: name, decimalSign: decimalSign)
+  }
+
+  package func paint(into layers: inout PlaneLayers) {
+    layers.isMap = true
+    guard let found, !levels.isEmpty else { return }
+    if found.isCoarse { layers.warnings.append(.mapCoarse) }
+    let frame = layers.frame
+    let areas = zip(found.areas, roles).map { area, _ in area.map { $0.map(frame.place) } }
+    for (area, role) in zip(areas, roles) where !area.isEmpty {
+      layers.ground.append(.fill(Path(rings: area), Paint(role)))
+    }
+    layers.bands = { [bandCount] in (Self.bands(under: $0, areas), bandCount) }
+    guard hasLines else { return }
+    let lines = found.lines.prefix(levels.count > 1 ? levels.count - 1 : 1).map { lines in
+      lines.map { $0.map(frame.place) }
+    }
+    for line in lines.joined() {
+      layers.lines.append(
+        (line, Paint(.contour, opacity: 0.6), Stroke(0.8, cap: .round, join: .round)))
+    }
+    if hasValues { layers.write(.levels) { write(lines, into: &$0) } }
+  }
+
+  /// The least and the greatest number of a band at some places of a box.
+  private static func bands(under box: Rectangle, _ areas: [[[Point]]]) -> ClosedRange<Int> {
+    let (low, high) = (Point(box.left, box.top), Point(box.right, box.bottom))
+    var bands: [Int] = []
+    for (column, row) in (0..<15).map({ ($0 % 5, $0 / 5) }) {
+      let x = low.x + (high.x - low.x) * Double(column) / 4
+      let y = low.y + (high.y - low.y) * Double(row) / 2
+      bands.append(areas.lastIndex { $0.encloses(Point(x, y)) } ?? -1)
+    }
+    return (bands.min() ?? -1)...(bands.max() ?? -1)
+  }
+
+  private func write(_ lines: [[[Point]]], into layers: inout PlaneLayers) {
+    let texts = LinearTicks.labels(levels.map { Decimal(shortest: $0) }).map {
+      $0.drawing(
+        in: Font(.regular, 10.5), paint: Paint(.ink), decimalSign: decimalSign,
+        measurer: layers.measurer)
+    }
+    let candidates = lines.indices.filter { index in
+      let touched = max(index - 1, -1)...min(index, bandCount - 1)
+      return themes.allSatisfy { $0.isRead(on: touched, of: bandCount) }
+    }
+    let values = LevelValues(
+      lines, widths: texts.map(\.size.width), among: candidates, in: layers.room)
+    for (level, place) in values.places {
+      let origin = Point(place.x - texts[level].size.width / 2, place.y + 3.7)
+      layers.set(texts[level], at: origin, fontSize: 10.5)
+    }
+  }
+}
+
+extension [[Point]] {
+  /// Whether a point lies inside an odd number of these rings.
+  fileprivate func encloses(_ point: Point) -> Bool {
+    var isInside = false
+    for ring in self {
+      for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1))
+      where (a.y > point.y) != (b.y > point.y) {
+        if point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x { isInside.toggle() }
+      }
+    }
+    return isInside
+  }
+}

@@ -1,0 +1,121 @@
+internal import Drawings
+internal import Glibc
+
+/// Where values stand on level lines: on four of them, in one column if possible.
+struct LevelValues {
+  /// By level, the middles of the values.
+  private(set) var places: [(level: Int, place: Point)] = []
+
+  /// A place of a line that is level enough, and far enough from everything.
+  private struct Candidate {
+    let level: Int
+    let place: Point
+    /// Of the line there, its amount.
+    let slope: Double
+  }
+
+  private static let most = 4
+  /// Shorter lines have no value.
+  private static let shortest = 80.0
+  /// Of values from each other.
+  private static let distance = 30.0
+
+  /// - Parameters:
+  ///   - lines: of each level, on the page.
+  ///   - widths: of the values, by level.
+  ///   - levels: that may have a value.
+  ///   - room: what is taken.
+  init(_ lines: [[[Point]]], widths: [Double], among levels: [Int], in room: PlaneRoom) {
+    // A narrow page has no room for them.
+    guard room.rectangle.width >= 240, room.rectangle.height >= 140 else { return }
+    let courses = lines.map { lines in
+      var course = PlaneRoom(in: room.rectangle)
+      for line in lines { course.take(course: line) }
+      return course
+    }
+    var candidates: [Candidate] = []
+    for level in levels {
+      for line in lines[level] where Polyline.length(line) >= Self.shortest {
+        candidates += Self.candidates(on: line, level: level, width: widths[level], in: room)
+      }
+    }
+    candidates = candidates.filter { candidate in
+      // Neighbours are no nearer than 12.
+      let box = Rectangle(
+        x: candidate.place.x - widths[candidate.level] / 2 - 3, y: candidate.place.y - 12,
+        width: widths[candidate.level] + 6, height: 24)
+      return courses.enumerated().allSatisfy { $0 == candidate.level || $1.count(in: box) == 0 }
+    }
+    choose(candidates, in: room.rectangle)
+  }
+
+  private static func candidates(
+    on line: [Point], level: Int, width: Double, in room: PlaneRoom
+  ) -> [Candidate] {
+    guard let bounds = Rectangle(around: line), max(bounds.width, bounds.height) < 10_000 else {
+      return []
+    }
+    let samples = Polyline.samples(line, pitch: 3)
+    // So many samples to both sides of the middle.
+    let reach = max(2, Int((width / 2 + 3) / 3) + 1)
+    guard samples.count > 2 * reach + 1 else { return [] }
+    let inner = room.rectangle.grown(by: -30)
+    return stride(from: reach, to: samples.count - reach, by: 2).compactMap { index in
+      let (a, b, place) = (samples[index - reach], samples[index + reach], samples[index])
+      let box = Rectangle(
+        x: place.x - width / 2 - 3, y: place.y - 5.25, width: width + 6, height: 10.5)
+      let slope = abs((b.y - a.y) / (b.x - a.x))
+      // At most 30°, and hardly bent.
+      guard slope <= 0.58, abs(place.y - (a.y + b.y) / 2) <= 3, inner.contains(box),
+        room.isFree(box, clear: 24)
+      else { return nil }
+      return Candidate(level: level, place: place, slope: slope)
+    }
+  }
+
+  /// The column with the most levels first, then what is nearest to it.
+  private mutating func choose(_ candidates: [Candidate], in rectangle: Rectangle) {
+    let middle = (rectangle.left + rectangle.right) / 2
+    var best: (levels: [Candidate], cost: Double)?
+    for x in stride(from: rectangle.left + 30, through: rectangle.right - 30, by: 6) {
+      var column: [Int: Candidate] = [:]
+      for candidate in candidates where abs(candidate.place.x - x) <= 4 {
+        if column[candidate.level].map({ candidate.slope < $0.slope }) ?? true {
+          column[candidate.level] = candidate
+        }
+      }
+      let levels = spread(column.values.sorted { $0.level < $1.level })
+      let slopes = levels.reduce(0) { $0 + $1.slope }
+      let cost = slopes * 40 + abs(x - middle) / 10
+      if best.map({
+        levels.count > $0.levels.count || levels.count == $0.levels.count && cost < $0.cost
+      })
+        ?? true
+      {
+        best = (levels, cost)
+      }
+    }
+    var chosen = best?.levels ?? []
+    guard let x = chosen.first?.place.x else { return }
+    for candidate in candidates.sorted(by: {
+      abs($0.place.x - x) + 60 * $0.slope < abs($1.place.x - x) + 60 * $1.slope
+    }) where chosen.count < Self.most {
+      if chosen.contains(where: { $0.level == candidate.level }) { continue }
+      if chosen.allSatisfy({ ($0.place - candidate.place).length >= Self.distance }) {
+        chosen.append(candidate)
+      }
+    }
+    places = chosen.map { ($0.level, $0.place) }
+  }
+
+  /// At most four of a column, far enough from each other, over the whole range of levels.
+  private func spread(_ column: [Candidate]) -> [Candidate] {
+    var kept: [Candidate] = []
+    for candidate in column.reversed()
+    where kept.allSatisfy({ ($0.place - candidate.place).length >= Self.distance }) {
+      kept.append(candidate)
+    }
+    guard kept.count > Self.most else { return kept }
+    return (0..<Self.most).map { kept[$0 * (kept.count - 1) / (Self.most - 1)] }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Drawings
+internal import Numerals
+
+/// A chart over two variables laid out in a box: axes, marks, and at the right the bar and the key.
+struct PlaneLayout {
+  private let chart: PlaneChart
+  private let style: PlotStyle
+  private let measurer: any TextMeasurer
+  private(set) var items: [Item] = []
+  private(set) var warnings: [ChartWarning] = []
+
+  /// From the rectangle to the bar, and from there, or from the rectangle, to the key.
+  private static let barGap = 28.0
+  private static let keyGap = (bar: 26.0, rectangle: 10.0)
+  /// A narrower box has the key below the axes.
+  private static let narrow = 430.0
+
+  init(_ chart: PlaneChart, in box: Rectangle, style: PlotStyle, measurer: any TextMeasurer) {
+    (self.chart, self.style, self.measurer) = (chart, style, measurer)
+    let key = chart.key
+    let isNarrow = box.width < Self.narrow
+    let keyWidth = isNarrow ? box.width : min(180, box.width * 0.3)
+    let keySize = key.size(width: keyWidth)
+    let below = isNarrow && !key.isEmpty ? keySize.height + 10 : 0
+    let axes = PlaneFrame(chart, in: box, style: style, measurer: measurer)
+
+    /// The room at the right beside a bar of a width.
+    func right(_ bar: Double?) -> Double {
+      let barRoom = bar.map { Self.barGap + $0 } ?? 0
+      let gap = bar == nil ? Self.keyGap.rectangle : Self.keyGap.bar
+      return barRoom + (isNarrow || key.isEmpty ? 0 : gap + keySize.width)
+    }
+    // Bars are about so wide; what is traced does not depend on a few points.
+    let hasBar = chart.marks.contains { $0 is LevelBands }
+    let draft = axes.frame(right: right(hasBar ? 48 : nil), below: below)
+    let view = PlaneView(
+      x: draft.x.scale.domain, y: draft.y.scale.domain,
+      size: Size(draft.rectangle.width, draft.rectangle.height))
+    let marks = chart.marks.map { $0.traced(in: view) }
+    let bar = marks.lazy.compactMap(\.bar).first
+    let barWidth = bar?.width(measurer: measurer)
+    var frame = axes.frame(right: right(barWidth), below: below)
+    let overhang = axes.overhang(frame)
+    if overhang > right(barWidth) { frame = axes.frame(right: overhang, below: below) }
+
+    let layers = PlaneLayers(marks, in: frame, measurer: measurer)
+    warnings = layers.warnings
+    let rectangle = frame.rectangle
+    append("ground", layers.ground, clip: rectangle)
+    append("grid", layers.grid)
+    append("lines", layers.strokes(layers.lines), clip: rectangle)
+    append("paths", layers.paths, clip: rectangle)
+    append("markers", layers.markers)
+    append("words", layers.words)
+    let ruling = Ruling(frame: frame, style: style)
+    items.append(ruling.labels(chart.decimalSign, measurer: measurer, hasX: true))
+    addAxisLabels(frame)
+    var x = rectangle.right
+    if let bar, let barWidth {
+      let corner = Point((x + Self.barGap).rounded(), rectangle.top)
+      items.append(bar.item(at: corner, height: rectangle.height, measurer: measurer))
+      x = corner.x + barWidth + Self.keyGap.bar
+    } else {
+      x += Self.keyGap.rectangle
+    }
+    guard !key.isEmpty else { return }
+    let corner =
+      isNarrow
+      ? Point(box.left, rectangle.bottom + chart.depth(style) + 4) : Point(x, rectangle.top)
+    items.append(key.item(at: corner, width: keyWidth))
+  }
+
+  private mutating func append(_ name: String, _ group: [Item], clip: Rectangle? = nil) {
+    if !group.isEmpty { items.append(.group(Group(name, clip: clip, items: group))) }
+  }
+
+  /// The horizontal axis' label below it; that of the vertical one between its two highest labels, or above
+  /// it.
+  private mutating func addAxisLabels(_ frame: Frame) {
+    let r = frame.rectangle
+    if let label = chart.x.label {
+      let place = Point((r.left + r.right) / 2, r.bottom + style.variableBaseline - 2)
+      items.append(label.centered("x label", at: place))
+    }
+    guard let label = chart.y.label else { return }
+    let ticks = frame.y.ticks.filter { $0.label != nil }.map { frame.y.scale.position($0.value) }
+      .sorted()
+    guard chart.y.isBeside else {
+      items.append(label.placed("y label", at: Point(r.left, r.top - 10)))
+      return
+    }
+    // Between labels that leave it room, or above them.
+    let gap = zip(ticks, ticks.dropFirst()).first { $1 - $0 >= 26 }
+    let baseline = gap.map { ($0 + $1) / 2 + 4.5 } ?? r.top - 10
+    let place = Point(r.left - style.tickGap - label.size.width, baseline)
+    items.append(label.placed("y label", at: place))
+  }
+}

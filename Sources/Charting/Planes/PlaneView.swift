@@ -1,0 +1,56 @@
+package import Drawings
+
+/// A rectangle of the plane of two variables, and how large it is on the page, in points.
+package struct PlaneView: Hashable, Sendable {
+  package var x: ClosedRange<Double>
+  package var y: ClosedRange<Double>
+  package var size: Size
+
+  package init(x: ClosedRange<Double>, y: ClosedRange<Double>, size: Size) {
+    (self.x, self.y, self.size) = (x, y, size)
+  }
+}
+
+/// Level lines and the areas between them; places are in data units.
+package struct TracedLevels: Sendable {
+  /// Ascending.
+  package var levels: [Double]
+  /// For each level, the rings around where the value is not below it; what lies in an even number of
+  /// rings lies outside.
+  package var areas: [[[Point]]]
+  /// For each level its lines; one that closes ends where it began.
+  package var lines: [[[Point]]]
+  /// Whether the lines are less exact than they should be.
+  package var isCoarse: Bool
+
+  package init(
+    levels: [Double], areas: [[[Point]]], lines: [[[Point]]], isCoarse: Bool = false
+  ) {
+    (self.levels, self.areas, self.lines, self.isCoarse) = (levels, areas, lines, isCoarse)
+  }
+}
+
+extension Path {
+  /// Rings to be filled.
+  init(rings: [[Point]]) {
+    self.init(
+      rings.flatMap { ring -> [Element] in
+        guard let first = ring.first, ring.count > 2 else { return [] }
+        let isClosed = ring[ring.count - 1] == first
+        return [.move(first)] + ring.dropFirst().dropLast(isClosed ? 1 : 0).map(Element.line)
+          + [.close]
+      })
+  }
+
+  /// A line through points; closed if it ends where it began.
+  init(polyline points: [Point]) {
+    guard let first = points.first else {
+      self.init()
+      return
+    }
+    let isClosed = points.count > 3 && points[points.count - 1] == first
+    self.init(
+      [.move(first)] + points.dropFirst().dropLast(isClosed ? 1 : 0).map(Element.line)
+        + (isClosed ? [.close] : []))
+  }
+}
