@@ -15,6 +15,14 @@ func label(_ text: String, _ size: Double = 14.5, _ role: Role = .ink) -> Drawin
   Drawing(text: text, font: Font(.math, size), paint: Paint(role), measurer: FixedMeasurer())
 }
 
+/// What a bar or a group is called, to be broken at its spaces.
+func name(_ text: String, _ size: Double = 12, _ role: Role = .muted) -> BarName {
+  BarName(
+    label(text, size, role), strong: label(text, size),
+    words: Words(
+      text, font: Font(.math, size), paint: Paint(role), measurer: FixedMeasurer()))
+}
+
 extension Words {
   /// A text, broken at its spaces, and inside of words that may be too long for a line.
   init(_ text: String, font: Font, paint: Paint, measurer: any TextMeasurer) {

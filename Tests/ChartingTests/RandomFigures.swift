@@ -197,18 +197,28 @@ struct RandomFigures {
       isPaired ? Int.random(in: 2...3, using: &source) : .random(in: 1...20, using: &source)
     let scale = scale()
     let isSigned = flip(0.3)
+    let hasWords = flip(0.3)
+    let names = (0..<count).map { hasWords ? name(text(3)) : name("a\($0 + 1)") }
+    let areNumbered = flip(0.3)
     let groups = (0..<Int.random(in: 1...8, using: &source)).map { i in
       BarGroup(
         values: (0..<count).map { _ in
           Double.random(in: (isSigned ? -1 : 0)...1, using: &source) * scale
         },
-        names: isPaired ? [] : (0..<count).map { label("a\($0 + 1)", 12, .muted) },
-        label: label("T = \(i)", isPaired ? 12 : 15.5),
-        note: isPaired ? nil : label("entropy 1.0", 11, .muted))
+        names: isPaired ? [] : names, areNumbered: areNumbered,
+        label: isPaired && hasWords ? name(text(3)) : name("T = \(i)", isPaired ? 12 : 15.5, .ink),
+        note: isPaired ? nil : name("entropy 1.0", 11))
     }
     return BarPlot(
       groups, series: isPaired ? (0..<count).map { label("p\($0)", 12, .curveText($0)) } : [],
-      arrangement: flip(0.4) && !isPaired ? .facets : .side, hasValues: flip(0.9))
+      arrangement: flip(0.4) && !isPaired ? .facets : .side,
+      direction: flip(0.2) ? .lying : .fitting,
+      lines: (0..<(flip(0.3) ? Int.random(in: 1...3, using: &source) : 0)).map { _ in
+        BarLine(.random(in: 0...1, using: &source) * scale, label: flip() ? name(text(4), 11) : nil)
+      },
+      valueLabel: flip(0.2) ? label("the value", 12) : nil,
+      nameLabel: flip(0.2) ? label("the thing", 12) : nil,
+      others: flip(0.2) ? name("others") : nil, hasValues: flip(0.9))
   }
 
   private mutating func panel(_ columns: Int) -> Panel {

@@ -1,6 +1,6 @@
 package import Drawings
 
-/// Bars laid out in a rectangle of the page.
+/// Upright bars laid out in a rectangle of the page.
 package struct BarLayout: Sendable {
   /// Of all groups together.
   package private(set) var frame: Frame
@@ -48,6 +48,14 @@ package struct BarLayout: Sendable {
           Group(
             "legend", items: legend.items(at: Point(left, bounds.top - 4), width: right - left))))
     }
+    if let label = plot.valueLabel {
+      // Above the value of a bar as high as the rectangle.
+      items.append(label.placed("y label", at: Point(left, bounds.top - 18)))
+    }
+    if let label = plot.nameLabel {
+      let baseline = bounds.bottom + plot.nameLabelBaseline
+      items.append(label.centered("x label", at: Point((left + right) / 2, baseline)))
+    }
   }
 
   private static func axis(_ plot: BarPlot, in bounds: Rectangle) -> Axis {
@@ -57,7 +65,7 @@ package struct BarLayout: Sendable {
       labels: Axis.Labels(count: 5) { _ in room })
   }
 
-  /// What the labels at the left need.
+  /// What the labels at the left need, and at the right those of lines.
   package static func indents(
     of plot: BarPlot, in bounds: Rectangle, measurer: any TextMeasurer
   ) -> Indents {
@@ -68,7 +76,10 @@ package struct BarLayout: Sendable {
           measurer: measurer
         ).size.width
       }.max() ?? 0
-    return Indents(left: max(plot.style.leastIndent, widest + plot.style.tickGap), right: 0)
+    let lines = BarLines.labels(of: plot, width: bounds.width).map(\.size.width).max() ?? 0
+    return Indents(
+      left: max(plot.style.leastIndent, widest + plot.style.tickGap),
+      right: lines == 0 ? 0 : lines + plot.style.labelGap)
   }
 
   /// The rectangles of the facets, 14 apart, or the one of all groups.
@@ -88,8 +99,10 @@ package struct BarLayout: Sendable {
 
   /// Paints everything; false where a legend would touch bars or values.
   private mutating func paint(legend: Legend?) -> Bool {
-    let (bars, values) = barsAndValues
-    warnings = plot.hasValues && values.labels.isEmpty ? [.valuesLeftOut] : []
+    let fit = BarFit(plot, frames: frames, room: room, measurer: measurer)
+    let (bars, values) = (fit.bars, fit.values ?? BarValues())
+    warnings = fit.warnings
+    if plot.direction == .lying { warnings.append(.noRoomToLie) }
     let boxes = values.labels.map { label, origin in
       LabelPlacement.box(at: origin, width: label.size.width, fontSize: values.size, air: 2)
     }
@@ -106,18 +119,34 @@ package struct BarLayout: Sendable {
       texts += entries
     }
     let bottom = frame.rectangle.bottom
-    if !plot.isPaired { texts += names(bars, baseline: bottom + plot.baselines.name) }
-    let labels =
-      plot.arrangement == .facets ? frame.rectangle.top - 28 : bottom + plot.baselines.label
-    texts += row("group", bars, \.label, baseline: labels)
-    texts += row("note", bars, \.note, baseline: bottom + plot.baselines.note)
+    func add(_ name: String, _ entries: [BarFit.Entry], baseline: Double) {
+      texts += entries.map { $0.label.centered(name, at: Point($0.center, baseline)) }
+    }
+    if !plot.isPaired { add("name", fit.names, baseline: bottom + plot.baselines.name) }
+    // Labels above facets stand on their last lines.
+    for entry in fit.labels {
+      let baseline =
+        plot.arrangement == .facets
+        ? frame.rectangle.top - 28 - plot.valueLabelRise
+          - Double(entry.lines - 1) * plot.linePitch
+        : bottom + plot.baselines.label
+      add("group", [entry], baseline: baseline)
+    }
+    add("note", fit.notes, baseline: bottom + plot.baselines.note)
     let rulings = frames.map { Ruling(frame: $0, style: plot.style, hasVerticalGrid: false) }
+    let lines = BarLines(plot.lines, across: frames, over: bars, values: boxes)
     items = rulings.map(\.grid)
     items += [
       .group(Group("knock-outs", items: covers)),
       .group(Group("bars", items: bars.flatMap { $0.items(in: frame) })),
     ]
     items += rulings.map(\.axes)
+    if !plot.lines.isEmpty {
+      items.append(.group(Group("dashed", items: lines.items)))
+      let words = lines.labels(of: plot, beside: frame, within: room)
+      texts += words.items
+      if words.leftOut > 0 { warnings.append(.labelsLeftOut(words.leftOut)) }
+    }
     if hasYLabels {
       items += rulings.prefix(1).map {
         $0.labels(plot.decimalSign, measurer: measurer, hasX: false)
@@ -125,119 +154,5 @@ package struct BarLayout: Sendable {
     }
     items.append(.group(Group("texts", items: texts)))
     return true
-  }
-
-  /// Labels or notes in the middle of their groups.
-  private mutating func row(
-    _ name: String, _ bars: [Bars], _ label: (BarGroup) -> Drawing?, baseline: Double
-  ) -> [Item] {
-    let entries = zip(plot.groups, bars).enumerated().compactMap { i, pair -> Entry? in
-      let band = pair.1.band
-      let middle = (band.center(0) + band.center(band.count - 1)) / 2
-      return label(pair.0).map { Entry(rank: i, center: middle, label: $0) }
-    }
-    let shown = thinned(entries)
-    if shown.count < entries.count {
-      let count = entries.count - shown.count
-      warnings.append(name == "note" ? .notesLeftOut(count) : .groupsLeftOut(count))
-    }
-    return shown.map { $0.label.centered(name, at: Point($0.center, baseline)) }
-  }
-
-  /// The names below the bars of all groups.
-  private mutating func names(_ bars: [Bars], baseline: Double) -> [Item] {
-    let entries = zip(plot.groups, bars).flatMap { group, mark in
-      group.names.enumerated().map {
-        Entry(rank: $0, center: mark.band.center($0), label: $1)
-      }
-    }
-    let shown = thinned(entries)
-    if shown.count < entries.count, plot.groups.contains(where: { !$0.areNumbered }) {
-      warnings.append(.namesLeftOut(entries.count - shown.count))
-    }
-    return shown.map { $0.label.centered("name", at: Point($0.center, baseline)) }
-  }
-
-  /// A label by its place in its group or among the groups.
-  private struct Entry {
-    var rank: Int
-    var center: Double
-    var label: Drawing
-    var left: Double { center - label.size.width / 2 }
-    var right: Double { center + label.size.width / 2 }
-  }
-
-  /// All labels or, where they have no room, every second, third, … one.
-  private func thinned(_ entries: [Entry]) -> [Entry] {
-    let last = entries.map(\.rank).max() ?? 0
-    for every in 1...(last + 1) {
-      let shown = entries.filter { $0.rank % every == 0 }
-      let touch = zip(shown, shown.dropFirst()).contains { $1.left - $0.right < 4 }
-      let leaves = shown.contains { $0.left < room.lowerBound || $0.right > room.upperBound }
-      if !touch && !leaves { return shown }
-    }
-    return []
-  }
-
-  /// The bars and their values. Where there is room, bars are wider than usual if only so the values
-  /// have a place.
-  private var barsAndValues: (bars: [Bars], values: Values) {
-    let usual: Double = plot.isPaired ? 24 : plot.arrangement == .facets ? 30 : 38
-    for widest in [usual, 44, 52, 60] where plot.hasValues && widest >= usual {
-      let bars = marks(widest: widest)
-      if let values = valueLabels(bars) { return (bars, values) }
-    }
-    return (marks(widest: usual), Values())
-  }
-
-  /// All groups have bars of one width, that of the group with the least room.
-  private func marks(widest: Double) -> [Bars] {
-    let frames = frames
-    let shape: BandScale.Shape =
-      plot.isPaired ? .pairs : plot.arrangement == .facets ? .facet : .group
-    func band(_ i: Int, widest: Double) -> BandScale {
-      let x = plot.arrangement == .facets ? frames[i].x.scale : frame.x.scale
-      let index = plot.arrangement == .facets ? 0 : Double(i)
-      return BandScale(
-        count: plot.groups[i].values.count, from: x.position(index), to: x.position(index + 1),
-        widest: widest, shape: shape)
-    }
-    let width = plot.groups.indices.map { band($0, widest: widest).width }.min() ?? widest
-    return plot.groups.indices.map {
-      Bars(
-        values: plot.groups[$0].values, band: band($0, widest: width),
-        isPaired: plot.isPaired, decimalSign: plot.decimalSign)
-    }
-  }
-
-  private struct Values {
-    var size = 11.0
-    var labels: [(label: Drawing, origin: Point)] = []
-  }
-
-  /// The values at 11 points, in panels 10.5; where they would touch each other or a bar at 10 or 9;
-  /// nil where they would then.
-  private func valueLabels(_ bars: [Bars]) -> Values? {
-    let rectangles = bars.flatMap { bar in bar.values.indices.map { bar.rectangle($0, in: frame) } }
-    for size in plot.isPanel ? [10.5, 9.5, 9] : [11.0, 10, 9] {
-      let labels = bars.flatMap {
-        $0.labels(size: size, gap: plot.isPanel ? 4 : 4.5, in: frame, measurer: measurer)
-      }
-      let boxes = labels.map {
-        LabelPlacement.box(at: $0.origin, width: $0.label.size.width, fontSize: size, air: 1)
-      }
-      let touch = boxes.indices.contains { i in
-        boxes[(i + 1)...].contains { $0.intersects(boxes[i]) }
-          || rectangles.indices.contains { j in
-            j != i && rectangles[j].map(boxes[i].intersects) ?? false
-          }
-      }
-      // Beyond the rectangle's left edge stand the labels of the axis.
-      let leaves = boxes.contains {
-        $0.left < frame.rectangle.left - 4 || $0.right > room.upperBound
-      }
-      if !touch && !leaves { return Values(size: size, labels: labels) }
-    }
-    return nil
   }
 }

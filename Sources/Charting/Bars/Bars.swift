@@ -32,15 +32,12 @@ struct Bars {
     }
   }
 
-  /// A small value is written as the numbers of its axis are.
-  private func numeral(_ i: Int, in frame: Frame) -> Numeral {
-    let usual = Numeral.value(values[i])
-    guard case .scientific = usual, (1e-5..<1e-3).contains(values[i].magnitude) else {
-      return usual
+  /// Those on which a dashed line needs the colour of the background: of the darker half of the bars'
+  /// colours, and of curves.
+  func darkRectangles(in frame: Frame) -> [Rectangle] {
+    values.indices.filter { isPaired || 2 * $0 >= values.count - 1 }.compactMap {
+      rectangle($0, in: frame)
     }
-    let labels = frame.y.ticks.filter { $0.value != 0 && $0.value.magnitude < 1e-3 }.map(\.label)
-    let isPlain = labels.contains { if case .plain? = $0 { true } else { false } }
-    return isPlain ? Numeral(positional: Decimal(exactly: values[i]).rounded(to: 2)) : usual
   }
 
   /// The text of each value and where it stands: above a positive bar, below a negative one.
@@ -49,7 +46,7 @@ struct Bars {
   ) -> [(label: Drawing, origin: Point)] {
     let font = Font(.medium, size)
     return values.indices.map { i in
-      let label = numeral(i, in: frame).drawing(
+      let label = Numeral.value(values[i], on: frame.y).drawing(
         in: font, paint: Paint(.ink), decimalSign: decimalSign, measurer: measurer)
       let zero = frame.y.scale.position(0)
       let rectangle =
@@ -60,5 +57,16 @@ struct Bars {
         values[i] < 0 ? rectangle.bottom + gap + 0.72 * size : rectangle.top - gap
       return (label, Point(band.center(i) - label.size.width / 2, baseline))
     }
+  }
+}
+
+extension Numeral {
+  /// A value on a bar; a small one is written as the numbers of its axis are.
+  static func value(_ value: Double, on axis: Axis) -> Numeral {
+    let usual = Numeral.value(value)
+    guard case .scientific = usual, (1e-5..<1e-3).contains(value.magnitude) else { return usual }
+    let labels = axis.ticks.filter { $0.value != 0 && $0.value.magnitude < 1e-3 }.map(\.label)
+    let isPlain = labels.contains { if case .plain? = $0 { true } else { false } }
+    return isPlain ? Numeral(positional: Decimal(exactly: value).rounded(to: 2)) : usual
   }
 }

@@ -14,6 +14,7 @@ package enum ChartWarning: Hashable, Sendable {
   case valuesLeftOut
   case groupsLeftOut(Int)
   case notesLeftOut(Int)
+  case noRoomToLie
   case circlesLeftOut(series: String)
   case lookAlike(String, String)
   case noFontHas(Character)
@@ -46,6 +47,7 @@ package enum ChartWarning: Hashable, Sendable {
     case .valuesLeftOut: "the values of the bars find no place and were left out"
     case .groupsLeftOut(let count): Self.leftOut(count, "label", "of the groups")
     case .notesLeftOut(let count): Self.leftOut(count, "note", "below the groups")
+    case .noRoomToLie: "the bars have no room to be horizontal and are drawn upright"
     case .circlesLeftOut(let series):
       "jumps of \(series) are too near each other for all of their circles; some were left out"
     case .lookAlike(let first, let second):

@@ -46,7 +46,7 @@ package struct Panel: Sendable {
   var rise: Double {
     switch content {
     case .plot(let plot): (plot.y.label == nil ? 0 : 12) + (plot.hasBandEdges ? 16 : 0)
-    case .bars(let bars): bars.arrangement == .facets ? bars.rise : 0
+    case .bars(let bars): bars.panelRise
     case .chart(let chart): chart.rise
     }
   }

@@ -63,31 +63,41 @@ package struct PanelChart: Sendable {
     let width = size?.width ?? 720
     let style = Self.style(columns: columns)
     let (words, top, lacksFormula) = heading.layout(width: width)
-    let panels = panels.enumerated().map { withStyle($1, index: $0) }
+    var panels = panels.enumerated().map { withStyle($1, index: $0) }
     let room = width - 2 * Heading.margin
     let columnWidth = (room - Self.gap * Double(columns - 1)) / Double(columns)
     let notes = isStack ? GuideNotes(guides.compactMap(\.joint), width: room) : nil
-    let rows = Rows(
-      panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
-      gap: notes?.gap ?? 36, height: size?.height, measurer: measurer)
+    func placed(_ panels: [Panel]) -> (rows: Rows, charts: PanelCharts) {
+      let rows = Rows(
+        panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
+        gap: notes?.gap ?? 36, height: size?.height, measurer: measurer)
+      let boxes = panels.enumerated().map { i, panel in
+        let depth = panel.chart == nil ? 0 : Rows.depth(style)
+        return Rectangle(
+          x: Heading.margin + (columnWidth + Self.gap) * Double(i % columns),
+          y: rows.places[i / columns].rectangle, width: columnWidth,
+          height: ((rows.share + depth) * 2).rounded(.down) / 2)
+      }
+      return (rows, PanelCharts(panels, columns: columns, in: boxes, measurer: measurer))
+    }
+    var (rows, charts) = placed(panels)
+    // Bars that do not fit in this way stand in another, which may need other rows.
+    if let settled = charts.settled(isHeightGiven: size != nil) {
+      panels = settled
+      (rows, charts) = placed(panels)
+    }
     var items: [Item] = []
     var warnings = lacksFormula ? [(panel: 0, warning: ChartWarning.formulaTooWide)] : []
-    var boxes: [Rectangle] = []
     for (i, panel) in panels.enumerated() {
-      let x = Heading.margin + (columnWidth + Self.gap) * Double(i % columns)
-      let row = rows.places[i / columns]
-      let heading = PanelHeading(panel, width: columnWidth, at: Point(x, row.top))
+      let corner = Point(
+        Heading.margin + (columnWidth + Self.gap) * Double(i % columns),
+        rows.places[i / columns].top)
+      let heading = PanelHeading(panel, width: columnWidth, at: corner)
       if heading.isFormulaTooWide { warnings.append((i, .panelFormulaTooWide(i))) }
       if !heading.items.isEmpty {
         items.append(.group(Group("panel heading", items: heading.items)))
       }
-      boxes.append(
-        Rectangle(
-          x: x, y: row.rectangle, width: columnWidth,
-          height: ((rows.share + (panel.chart == nil ? 0 : Rows.depth(style))) * 2).rounded(.down)
-            / 2))
     }
-    let charts = PanelCharts(panels, columns: columns, in: boxes, measurer: measurer)
     for i in panels.indices {
       let isLowest = i + columns >= panels.count
       let (drawn, found) = charts.items(i, hasXLabels: !isStack || isLowest)
@@ -197,14 +207,35 @@ private struct PanelCharts {
       return chart.drawn(in: boxes[i], style: style, measurer: measurer)
     }
     guard let bars = panels[i].bars else { return ([], []) }
-    // Ticks on half points make a plot's rectangle a little narrower; that of bars follows.
+    let layout = BarLayout(
+      bars, in: boxes[i], indents: room(ofBars: i), hasYLabels: !sharesAxis(i), measurer: measurer)
+    return layout.drawn
+  }
+
+  /// Ticks on half points make a plot's rectangle a little narrower; that of bars follows.
+  private func room(ofBars i: Int) -> Indents {
     var room = indents
     if let narrowest = frames.map(\.rectangle.width).min() {
       room.right = max(room.right, boxes[i].width - room.left.rounded(.up) - narrowest)
     }
-    let layout = BarLayout(
-      bars, in: boxes[i], indents: room, hasYLabels: !sharesAxis(i), measurer: measurer)
-    return layout.drawn
+    return room
+  }
+
+  /// The panels with bars as they stand in the room there is; nil where nothing has to change.
+  func settled(isHeightGiven: Bool) -> [Panel]? {
+    var hasChanged = false
+    let settled = panels.enumerated().map { i, panel in
+      guard panel.bars != nil else { return panel }
+      var panel = panel
+      let (style, box) = (PanelChart.style(columns: columns), boxes[i])
+      panel.content = panel.content.settled(
+        in: box, indents: room(ofBars: i),
+        total: isHeightGiven ? box.height + Rows.depth(style) : nil,
+        measurer: measurer)
+      if panel.bars?.lineCount != 1 { hasChanged = true }
+      return panel
+    }
+    return hasChanged ? settled : nil
   }
 
   /// Whether a panel stands in a row of bars on one scale, whose labels are at the first.

@@ -22,9 +22,11 @@ package struct BandScale: Hashable, Sendable {
   }
 
   /// Bars of the design's width (30, every 37) or, where there is more or less room, of up to
-  /// `widest` and at least 1 point, always in about that proportion.
+  /// `widest` and at least 1 point, in about that proportion, but further apart where a pitch of at
+  /// least `apart` points is asked for and has room.
   package init(
-    count: Int, from left: Double, to right: Double, widest: Double = 38, shape: Shape = .group
+    count: Int, from left: Double, to right: Double, widest: Double = 38, apart: Double = 0,
+    shape: Shape = .group
   ) {
     precondition(count > 0 && left < right, "A band scale needs bars and room.")
     self.count = count
@@ -32,7 +34,7 @@ package struct BandScale: Hashable, Sendable {
     let proportion = shape.proportion
     let available =
       room / (Double(count) - 1 + proportion + 2 * shape.margin * (1 - proportion))
-    let desired = min(widest / proportion, available)
+    let desired = min(max(widest / proportion, apart), available)
     pitch = max(1, (desired * 2).rounded(.down) / 2)
     width = max(0.5, (min(widest, pitch * proportion) * 2).rounded() / 2)
     let taken = pitch * Double(count - 1) + width

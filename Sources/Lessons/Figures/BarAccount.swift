@@ -42,7 +42,11 @@ extension BarFigure {
     let places = groups.compactMap { $0.value.map(written) }
     let account = BarsAccount(
       names: phrase.expressions.map { notation($0).unicode },
-      places: variable.map { "\($0) = \(language.listed(numbers: places))" }, extremes: extremes)
+      places: variable.map { "\($0) = \(language.listed(numbers: places))" }, extremes: extremes,
+      lines: lines.map { line in
+        let value = language.told(line.value)
+        return line.words.map { "\(value) (\($0.plain))" } ?? value
+      })
     return PlotAccount(
       clause: language.words.bars(account), description: description, values: values)
   }

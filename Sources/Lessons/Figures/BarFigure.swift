@@ -25,7 +25,12 @@ struct BarFigure: PlotFigure {
   let keys: KeyValues
   let library: Library
   let language: Language
-  /// Of the vertical axis.
+  /// Dashed lines at values of all bars, and the words of the axes: that of values is `y`, that of
+  /// names `x`, whichever way the bars run.
+  let lines: [(value: Double, words: RichText?)]
+  let valueWords: RichText?
+  let nameWords: RichText?
+  /// Of the axis of values.
   let range: ClosedRange<Double>?
   /// What stands in the legend in place of the expressions of the series.
   let labels: [RichText?]
@@ -53,6 +58,9 @@ struct BarFigure: PlotFigure {
     series = isPaired ? phrase.expressions : []
     range = keys[Keys.y].last?.interval.flatMap { scope.interval($0, reporting: &findings) }
     labels = keys.labels(of: series, in: scope, reporting: &findings)
+    lines = keys[Keys.line].compactMap { Self.line($0, in: scope, reporting: &findings) }
+    valueWords = keys[Keys.yLabel].last.map { scope.words($0, reporting: &findings) }
+    nameWords = keys[Keys.xLabel].last.map { scope.words($0, reporting: &findings) }
     findings.notice(mistakes)
     if mistakes.hasErrors { return nil }
   }
@@ -108,6 +116,19 @@ struct BarFigure: PlotFigure {
 
   private static let maximumBars = 200
 
+  private static func line(
+    _ line: Placement, in scope: Scope, reporting findings: inout Findings
+  ) -> (value: Double, words: RichText?)? {
+    guard line.name == "y" else {
+      findings.notice([
+        .error(
+          "a line over bars stands at a value of 'y', not of '\(line.name)'", at: line.nameRange)
+      ])
+      return nil
+    }
+    return scope.placed(line, "line", reporting: &findings)
+  }
+
   /// Keys that do not go with the bars there are.
   private var mistakes: [Diagnostic] {
     var mistakes: [Diagnostic] = []
@@ -154,7 +175,7 @@ struct BarFigure: PlotFigure {
   func searched(by searches: Searches) -> BarFigure { self }
 
   /// Whether each group is a probability distribution.
-  private var areProbabilities: Bool {
+  var areProbabilities: Bool {
     series.isEmpty
       && groups.allSatisfy { group in
         group.bars.allSatisfy { (0...1).contains($0) }

@@ -135,7 +135,7 @@ struct CurveMarks: Sendable {
   private static func line(
     _ line: Placement, _ curves: [CurveFigure.Line], _ scope: Scope, _ findings: inout Findings
   ) -> Line? {
-    guard let (place, words) = placed(line, "line", scope, &findings) else { return nil }
+    guard let (place, words) = scope.placed(line, "line", reporting: &findings) else { return nil }
     switch line.name {
     case curves[0].variable, "x": return Line(place: .vertical(x: place), words: words)
     case "y": return Line(place: .horizontal(y: place), words: words)
@@ -161,24 +161,9 @@ struct CurveMarks: Sendable {
       ])
       return nil
     }
-    return placed(guide, "guide", scope, &findings).map { Line(place: .vertical(x: $0), words: $1) }
-  }
-
-  /// Where a line or guide stands, and its words.
-  private static func placed(
-    _ placement: Placement, _ noun: String, _ scope: Scope, _ findings: inout Findings
-  ) -> (Double, RichText?)? {
-    let value = scope.attempt(reporting: &findings) { () throws(Rejection) in
-      try scope.library.resolve(placement.value).evaluate()
+    return scope.placed(guide, "guide", reporting: &findings).map {
+      Line(place: .vertical(x: $0), words: $1)
     }
-    guard let value else { return nil }
-    guard let number = value.number, number.isFinite else {
-      findings.notice([
-        .error("a \(noun) stands at one finite number", at: placement.value.range)
-      ])
-      return nil
-    }
-    return (number, placement.words.map { scope.words($0, reporting: &findings) })
   }
 
   // MARK: Bands
@@ -215,6 +200,23 @@ struct CurveMarks: Sendable {
 }
 
 extension Scope {
+  /// Where a line or guide stands, and its words.
+  func placed(
+    _ placement: Placement, _ noun: String, reporting findings: inout Findings
+  ) -> (value: Double, words: RichText?)? {
+    let value = attempt(reporting: &findings) { () throws(Rejection) in
+      try library.resolve(placement.value).evaluate()
+    }
+    guard let value else { return nil }
+    guard let number = value.number, number.isFinite else {
+      findings.notice([
+        .error("a \(noun) stands at one finite number", at: placement.value.range)
+      ])
+      return nil
+    }
+    return (number, placement.words.map { words($0, reporting: &findings) })
+  }
+
   /// A range; nil where it cannot be evaluated, which is then among the findings.
   func interval(
     _ domain: Domain, reporting findings: inout Findings

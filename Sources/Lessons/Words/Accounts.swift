@@ -68,6 +68,8 @@ package struct BarsAccount {
   package let places: String?
   /// Of more than one bar.
   package let extremes: (highest: Bar, lowest: Bar)?
+  /// Values with dashed lines, as `0.1 (uniform)`.
+  package let lines: [String]
 }
 
 /// What a plot over two variables shows.

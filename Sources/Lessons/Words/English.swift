@@ -76,6 +76,8 @@ package struct English: Vocabulary {
 
   package func entropy(_ value: RichText) -> RichText { "entropy " + value + " nats" }
 
+  package let others = "others"
+
   package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
     switch stretch {
     case .both(let factor): [.text("enlarged \(factor) times")]
@@ -151,6 +153,10 @@ package struct English: Vocabulary {
       + (account.extremes.map {
         ", the highest \($0.told(at: "at")), the lowest \($1.told(at: "at"))"
       } ?? "")
+      + (account.lines.isEmpty
+        ? ""
+        : ", beside \(account.lines.count == 1 ? "a line at" : "lines at") "
+          + listed(account.lines, separator: ", "))
   }
 
   package func plane(_ contents: PlaneContents) -> String {

@@ -80,6 +80,8 @@ package struct French: Vocabulary {
 
   package func entropy(_ value: RichText) -> RichText { "entropie " + value + " nat" }
 
+  package let others = "autres"
+
   package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
     switch stretch {
     case .both(let factor): [.text("agrandi \(factor) fois")]
@@ -154,6 +156,10 @@ package struct French: Vocabulary {
       + (account.extremes.map {
         ", la plus haute \($0.told(at: "en")), la plus basse \($1.told(at: "en"))"
       } ?? "")
+      + (account.lines.isEmpty
+        ? ""
+        : ", à côté \(account.lines.count == 1 ? "d’une ligne à" : "de lignes à") "
+          + listed(account.lines, separator: semicolon))
   }
 
   package func plane(_ contents: PlaneContents) -> String {

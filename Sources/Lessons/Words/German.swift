@@ -80,6 +80,8 @@ package struct German: Vocabulary {
 
   package func entropy(_ value: RichText) -> RichText { "Entropie " + value + " nat" }
 
+  package let others = "übrige"
+
   package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
     switch stretch {
     case .both(let factor): [.text("\(factor)-fach vergrößert")]
@@ -154,6 +156,10 @@ package struct German: Vocabulary {
       + (account.extremes.map {
         ", der höchste \($0.told(at: "bei")), der niedrigste \($1.told(at: "bei"))"
       } ?? "")
+      + (account.lines.isEmpty
+        ? ""
+        : ", neben \(account.lines.count == 1 ? "einer Linie bei" : "Linien bei") "
+          + listed(account.lines, separator: semicolon))
   }
 
   package func plane(_ contents: PlaneContents) -> String {

@@ -81,6 +81,8 @@ package struct Spanish: Vocabulary {
 
   package func entropy(_ value: RichText) -> RichText { "entropía " + value + " nat" }
 
+  package let others = "otros"
+
   package func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece] {
     switch stretch {
     case .both(let factor): [.text("ampliado \(factor) veces")]
@@ -153,6 +155,10 @@ package struct Spanish: Vocabulary {
       + (account.extremes.map {
         ", la más alta \($0.told(at: "en")), la más baja \($1.told(at: "en"))"
       } ?? "")
+      + (account.lines.isEmpty
+        ? ""
+        : ", junto a \(account.lines.count == 1 ? "una línea en" : "líneas en") "
+          + listed(account.lines, separator: semicolon))
   }
 
   package func plane(_ contents: PlaneContents) -> String {

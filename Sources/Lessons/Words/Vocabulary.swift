@@ -53,6 +53,8 @@ package protocol Vocabulary: Sendable {
   func value(_ value: RichText, at place: RichText) -> RichText
   /// Below bars, in nats.
   func entropy(_ value: RichText) -> RichText
+  /// What bars beside the greatest ones of many are called.
+  var others: String { get }
   /// How much an inset is stretched, whose horizontal axis has this variable.
   func inset(_ stretch: Inset.Stretch, variable: String) -> [Inset.Piece]
 

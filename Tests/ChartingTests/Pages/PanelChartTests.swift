@@ -32,7 +32,7 @@ struct PanelChartTests {
       .bars(
         BarPlot(
           [(0.09, 0.08), (0.24, 0.18), (0.67, 0.22)].map {
-            BarGroup(values: [$0, $1], label: label("z = 1", 12, .muted))
+            BarGroup(values: [$0, $1], label: name("z = 1"))
           }, series: [label("p", 12), label("q", 12)])),
       title: words("Softmax", 14), formula: [label("p", 13.5)]),
   ])

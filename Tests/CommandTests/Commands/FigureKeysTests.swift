@@ -40,7 +40,7 @@ struct FigureKeysTests {
   @Test func optionsOfBarsAreKeysOfBars() throws {
     let keys: Set = [
       "title", "subtitle", "caption", "alt", "panel", "columns", "size", "theme", "bars", "names",
-      "formula", "label", "y", "show",
+      "formula", "label", "y", "x-label", "y-label", "line", "show",
     ]
     #expect(try options(of: "bars").subtracting(Self.others) == keys)
   }

@@ -45,10 +45,7 @@ import Testing
       "'formula' and 'no formula' exclude each other"
     ),
     ("bars: [1, 2]\nx: 0..1", "x", "'x' is for curves and does nothing here"),
-    (
-      "bars: [1, 2]\ny label: height", "y label",
-      "'y label' is for curves and maps and does nothing here"
-    ),
+    ("plot: z\nshow: horizontal", "horizontal", "'horizontal' is for bars and does nothing here"),
     ("bars: [1, 2]\nmark: z at z = 0", "mark", "'mark' is for curves and does nothing here"),
     ("bars: [1, 2]\nshow: corners", "corners", "'corners' is for curves and does nothing here"),
     (
@@ -97,6 +94,10 @@ import Testing
       "error: curves and bars do not go into one plot «[1]» (begin a panel for each with 'panel: its title')"
     ),
     ("plot: z\nguide: y = 1", "error: a guide stands at a value of 'z', not of 'y' «y»"),
+    (
+      "bars: [1]\nline: x = 1",
+      "error: a line over bars stands at a value of 'y', not of 'x' «x»"
+    ),
     ("bars: [1]\nguide: z = 1", "error: a guide goes through curves, and there are none «z»"),
     ("plot: z\nline: T = 1", "error: a line stands at a value of 'y' or 'z', not of 'T' «T»"),
     ("plot: z\nline: y = nan", "error: a line stands at one finite number «nan»"),

@@ -38,6 +38,10 @@ import Testing
       "Bars of softmax((1, 2)), the highest 0.7311 (a₁), the lowest 0.2689 (hot dog)."
     ),
     (
+      "bars: softmax([1, 2])\nline: y = 1/2 : `$ 1/2`, uniform\nline: y = 0.75\ny label: p\nx label: seen\nshow: horizontal",
+      "Bars of softmax((1, 2)), the highest 0.7311, the lowest 0.2689, beside lines at 0.5 (1/2, uniform) and 0.75."
+    ),
+    (
       "bars: [1, 2], [4, 3]\nnames: \"a, b\", cat",
       "Bars of (1, 2) and (4, 3), the highest 4 (a, b), the lowest 1 (a, b)."
     ),

@@ -49,17 +49,38 @@ import Testing
     #expect(text.contains("the formula is that of ELU(z, 1) alone") == isTold, "\(text)")
   }
 
+  /// Bars and their distances grow, names are broken, bars lie: each name, value and entropy is there.
+  @Test(arguments: [
+    ("bars: softmax([1, 2, 3])\nnames: hallo, automobile, bird", 3, 0),
+    (
+      "bars: softmax([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])\n"
+        + "names: airplane, automobile, bird, cat, deer, dog, frog, horse, ship, truck", 10, 0
+    ),
+    (
+      "bars: softmax([1, 2, 3, 4, 5], T) for T in [0.2, 0.5, 1, 2, 5, 10]\n"
+        + "names: wait, left, right, jump, shoot", 30, 0
+    ),
+    (
+      "bars: softmax([1, 2, 3, 4, 5, 6], T) for T in [0.1, 0.2, 0.5, 1, 2, 5, 10, 20]\nshow: entropy",
+      48, 8
+    ),
+  ])
+  func barsLeaveNothingOut(body: String, values: Int, entropies: Int) throws {
+    #expect(told(body) == "")
+    let figure = try #require(report(of: "```figure\nid: a\n\(body)\n```")?.figures.first)
+    let lines = figure.drawing.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.count { $0.hasPrefix("group value") } == values)
+    #expect(lines.count { $0.contains("entropy") } == entropies)
+    for name in body.split(separator: "names: ").dropFirst().joined().split(separator: ", ") {
+      #expect(lines.contains { $0.hasPrefix("text") && $0.contains("\"\(name)\"") }, "\(name)")
+      #expect(figure.description.contains(name))
+    }
+  }
+
   @Test func barsTellWhatTheyLeaveOut() {
-    let text =
-      told(
-        "bars: softmax([1, 2, 3, 4, 5, 6], T) for T in [0.1, 0.2, 0.5, 1, 2, 5, 10, 20]\nshow: entropy"
-      ) ?? ""
-    #expect(text.contains("notes below the groups find no free place and were left out"))
+    let text = told("bars: linspace(0, 1, 150)") ?? ""
+    #expect(text.contains("the values of the bars find no place and were left out"))
     #expect(!text.contains("names"))
-    let names = told("bars: softmax([1, 2, 3])\nnames: hallo, automobile, bird") ?? ""
-    #expect(
-      names
-        == "warning: a name of the bars finds no free place and was left out «softmax([1, 2, 3])»")
   }
 }
 

@@ -90,13 +90,15 @@ struct MarkedWords: Vocabulary {
       .joined(separator: "; ")
   }
 
+  var others: String { marked("others") }
+
   func bars(_ account: BarsAccount) -> String {
     let extremes = account.extremes.map { [$0.highest, $0.lowest] } ?? []
     let told = extremes.map { bar in
       [bar.value, bar.name, bar.place].compactMap(\.self).joined(separator: " ")
     }
     return marked("bars ") + account.names.joined(separator: ", ") + " "
-      + (account.places ?? "") + " " + told.joined(separator: "; ")
+      + (account.places ?? "") + " " + (told + account.lines).joined(separator: "; ")
   }
 
   func plane(_ contents: PlaneContents) -> String {

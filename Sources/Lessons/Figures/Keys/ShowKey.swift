@@ -39,13 +39,14 @@ enum ShowWord: String, CaseIterable, Sendable {
   case entropy
   case noValues = "no values"
   case asPanels = "as panels"
+  case horizontal
   case equal
 
   /// The plots that have the part.
   fileprivate var kinds: Set<PlotKind> {
     switch self {
     case .noAsymptotes, .verticals, .corners, .crossings, .bandEdges: [.curves]
-    case .entropy, .asPanels: [.bars]
+    case .entropy, .asPanels, .horizontal: [.bars]
     case .derivativeFormula, .legend: [.curves, .bars]
     case .noValues: [.curves, .bars, .plane]
     case .equal: [.plane]

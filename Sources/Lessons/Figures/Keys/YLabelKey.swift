@@ -1,5 +1,7 @@
 extension Keys {
   static let yLabel = words(
-    "y label", scope: .panel, kinds: [.curves, .plane],
-    KeyOption("The words above the vertical axis.", value: "y-label"))
+    "y label", scope: .panel, kinds: [.curves, .bars, .plane],
+    KeyOption(
+      "The words above the vertical axis.", value: "y-label",
+      forBars: "The words of the axis of values, whichever way the bars run."))
 }
