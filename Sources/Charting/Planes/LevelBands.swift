@@ -103,7 +103,7 @@ package struct LevelBands: PlaneMark {
 
 extension [[Point]] {
   /// Whether a point lies inside an odd number of these rings.
-  fileprivate func encloses(_ point: Point) -> Bool {
+  func encloses(_ point: Point) -> Bool {
     var isInside = false
     for ring in self {
       for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1))

@@ -11,8 +11,9 @@ package struct PlaneLayers {
   package var isMap = false
   /// What is cut behind words.
   package var lines: [(points: [Point], paint: Paint, stroke: Stroke)] = []
-  /// Paths, cut at the rectangle, over all lines.
-  package var paths: [Item] = []
+  /// Of paths, in the background's color, and the paths, the first uppermost.
+  package var casings: [Item] = []
+  package var trails: [[Item]] = []
   /// What stands at a place, whole.
   package var markers: [Item] = []
   package var warnings: [ChartWarning] = []
@@ -30,11 +31,16 @@ package struct PlaneLayers {
   private var cuts: [Rectangle] = []
   private var leftOut = 0
 
-  init(_ marks: [any PlaneMark], in frame: Frame, measurer: any TextMeasurer) {
+  init(
+    _ marks: [any PlaneMark], endings: PlaneEndings, in frame: Frame, measurer: any TextMeasurer
+  ) {
     self.frame = frame
     self.measurer = measurer
     room = PlaneRoom(in: frame.rectangle)
     for mark in marks { mark.paint(into: &self) }
+    for (ending, place) in endings.inside {
+      write(.levels) { $0.set(ending.label, beside: place, fontSize: ending.fontSize) }
+    }
     for turn in Turn.allCases {
       for writer in writers where writer.turn == turn { writer.write(&self) }
     }
@@ -63,6 +69,9 @@ package struct PlaneLayers {
     texts.append(label.placed("words", at: origin))
   }
 
+  /// Counts words that have no place.
+  mutating func leaveOut() { leftOut += 1 }
+
   /// What words take, with 3 at each side.
   static func box(_ label: Drawing, at origin: Point, fontSize: Double) -> Rectangle {
     LabelPlacement.box(at: origin, width: label.size.width, fontSize: fontSize, air: 3)
@@ -70,14 +79,16 @@ package struct PlaneLayers {
 
   /// Words beside a mark: at the first of some places where they touch nothing, or where they touch the
   /// fewest lines.
-  mutating func set(_ label: Drawing, beside point: Point, fontSize: Double, curve: Int? = nil) {
+  mutating func set(
+    _ label: Drawing, beside point: Point, fontSize: Double, curve: Int? = nil,
+    isAboveFirst: Bool = false
+  ) {
     let width = label.size.width
     let (right, left, middle) = (point.x + 10, point.x - 10 - width, point.x - width / 2)
-    let near = [
-      Point(right, point.y + 15), Point(right, point.y - 7), Point(left, point.y + 15),
-      Point(left, point.y - 7), Point(middle, point.y - 12), Point(middle, point.y + 21),
-      Point(right, point.y + 4), Point(left, point.y + 4),
-    ]
+    let sides = isAboveFirst ? [-7.0, 15] : [15.0, -7]
+    var near = [right, left].flatMap { x in sides.map { Point(x, point.y + $0) } }
+    near += [Point(middle, point.y - 12), Point(middle, point.y + 21)]
+    near += [Point(right, point.y + 4), Point(left, point.y + 4)]
     let far = [1.5, -1.5, 3, -3].flatMap { lines in
       near.map { Point($0.x, $0.y + lines * fontSize) }
     }
@@ -87,16 +98,10 @@ package struct PlaneLayers {
       allowed.first { room.isFree(box($0), clear: 2) }
       ?? allowed.min { room.count(in: box($0)) < room.count(in: box($1)) }
     guard let chosen else {
-      leftOut += 1
+      leaveOut()
       return
     }
     set(label, at: chosen, fontSize: fontSize, curve: curve)
-  }
-
-  /// A value on a level line that was cut for it.
-  mutating func add(inline text: Item, over box: Rectangle) {
-    texts.append(text)
-    room.take(box)
   }
 
   // MARK: What a layout asks for

@@ -25,36 +25,42 @@ struct PlaneLayout {
     let axes = PlaneFrame(chart, in: box, style: style, measurer: measurer)
 
     /// The room at the right beside a bar of a width.
-    func right(_ bar: Double?) -> Double {
+    func right(_ bar: Double?, endings: Double) -> Double {
       let barRoom = bar.map { Self.barGap + $0 } ?? 0
       let gap = bar == nil ? Self.keyGap.rectangle : Self.keyGap.bar
-      return barRoom + (isNarrow || key.isEmpty ? 0 : gap + keySize.width)
+      return max(endings, barRoom + (isNarrow || key.isEmpty ? 0 : gap + keySize.width))
     }
     // Bars are about so wide; what is traced does not depend on a few points.
     let hasBar = chart.marks.contains { $0 is LevelBands }
-    let draft = axes.frame(right: right(hasBar ? 48 : nil), below: below)
+    let draft = axes.frame(right: right(hasBar ? 48 : nil, endings: 0), below: below)
     let view = PlaneView(
       x: draft.x.scale.domain, y: draft.y.scale.domain,
       size: Size(draft.rectangle.width, draft.rectangle.height))
     let marks = chart.marks.map { $0.traced(in: view) }
     let bar = marks.lazy.compactMap(\.bar).first
     let barWidth = bar?.width(measurer: measurer)
-    var frame = axes.frame(right: right(barWidth), below: below)
+    let names = marks.compactMap(\.ending)
+    var endings = PlaneEndings(names, in: draft, isRightFree: bar == nil)
+    let room = right(barWidth, endings: endings.width)
+    var frame = axes.frame(right: room, below: below)
     let overhang = axes.overhang(frame)
-    if overhang > right(barWidth) { frame = axes.frame(right: overhang, below: below) }
+    if overhang > room { frame = axes.frame(right: overhang, below: below) }
+    endings = PlaneEndings(names, in: frame, isRightFree: bar == nil)
 
-    let layers = PlaneLayers(marks, in: frame, measurer: measurer)
+    let layers = PlaneLayers(marks, endings: endings, in: frame, measurer: measurer)
     warnings = layers.warnings
     let rectangle = frame.rectangle
     append("ground", layers.ground, clip: rectangle)
     append("grid", layers.grid)
     append("lines", layers.strokes(layers.lines), clip: rectangle)
-    append("paths", layers.paths, clip: rectangle)
+    append("paths", layers.casings + layers.trails.joined(), clip: rectangle)
     append("markers", layers.markers)
     append("words", layers.words)
     let ruling = Ruling(frame: frame, style: style)
     items.append(ruling.labels(chart.decimalSign, measurer: measurer, hasX: true))
     addAxisLabels(frame)
+    let free = isNarrow || key.isEmpty ? rectangle.top : rectangle.top + keySize.height + 12
+    append("endings", endings.items(in: frame, below: free, style: style))
     var x = rectangle.right
     if let bar, let barWidth {
       let corner = Point((x + Self.barGap).rounded(), rectangle.top)

@@ -13,6 +13,8 @@ package protocol PlaneMark: Sendable {
   var bar: ColorBar? { get }
   /// What it is in the key at the right.
   var keyEntry: SideKey.Entry? { get }
+  /// Its name where it leaves the rectangle, once it is traced.
+  var ending: PlaneEnding? { get }
   func paint(into layers: inout PlaneLayers)
 }
 
@@ -22,4 +24,5 @@ extension PlaneMark {
   package var rise: Double { 0 }
   package var bar: ColorBar? { nil }
   package var keyEntry: SideKey.Entry? { nil }
+  package var ending: PlaneEnding? { nil }
 }

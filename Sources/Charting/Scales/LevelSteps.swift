@@ -77,12 +77,15 @@ package enum LevelSteps {
     let sorted = samples.filter(range.contains).sorted()
     guard sorted.count > 10 else { return even(over: range, bands: bands) }
     func quantile(_ part: Double) -> Double { sorted[Int(part * Double(sorted.count - 1))] }
-    let (low, middle, high) = (quantile(0.05), quantile(0.5), quantile(0.95))
+    let (low, high) = (quantile(0.05), quantile(0.95))
     let isFlat = low == high
     if range.lowerBound >= 0 {
       if !isFlat, low > 0, high / low > 1e5 {
         return decades(over: low...range.upperBound, bands: bands)
       }
+      // Many are often the least, as those of max(0, x).
+      let above = sorted.drop { $0 <= range.lowerBound }
+      let middle = above.isEmpty ? range.upperBound : above[above.startIndex + above.count / 2]
       if middle < range.upperBound / 5 {
         // Beyond what is usual all has the last color.
         let top = range.upperBound > 100 * high ? 2 * high : range.upperBound

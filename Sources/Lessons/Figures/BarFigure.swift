@@ -117,8 +117,9 @@ struct BarFigure: PlotFigure {
   private static let maximumBars = 200
 
   private static func line(
-    _ line: Placement, in scope: Scope, reporting findings: inout Findings
+    _ equation: Equation, in scope: Scope, reporting findings: inout Findings
   ) -> (value: Double, words: RichText?)? {
+    guard let line = scope.placement(equation, reporting: &findings) else { return nil }
     guard line.name == "y" else {
       findings.notice([
         .error(

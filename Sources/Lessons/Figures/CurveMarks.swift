@@ -133,9 +133,11 @@ struct CurveMarks: Sendable {
   // MARK: Lines
 
   private static func line(
-    _ line: Placement, _ curves: [CurveFigure.Line], _ scope: Scope, _ findings: inout Findings
+    _ equation: Equation, _ curves: [CurveFigure.Line], _ scope: Scope, _ findings: inout Findings
   ) -> Line? {
-    guard let (place, words) = scope.placed(line, "line", reporting: &findings) else { return nil }
+    guard let line = scope.placement(equation, reporting: &findings),
+      let (place, words) = scope.placed(line, "line", reporting: &findings)
+    else { return nil }
     switch line.name {
     case curves[0].variable, "x": return Line(place: .vertical(x: place), words: words)
     case "y": return Line(place: .horizontal(y: place), words: words)
@@ -200,6 +202,14 @@ struct CurveMarks: Sendable {
 }
 
 extension Scope {
+  /// A line at a value of one variable; what is an equation of another kind is among the findings.
+  func placement(_ equation: Equation, reporting findings: inout Findings) -> Placement? {
+    if equation.placement == nil {
+      findings.notice([.lineOfNothing(at: equation.left.range)])
+    }
+    return equation.placement
+  }
+
   /// Where a line or guide stands, and its words.
   func placed(
     _ placement: Placement, _ noun: String, reporting findings: inout Findings
@@ -234,6 +244,12 @@ extension Diagnostic {
     .error(
       "a mark on a curve stands at a place of it", at: range,
       hint: "write 'EXPR at z = 0', and 'in [0, 1]' for several")
+  }
+
+  fileprivate static func lineOfNothing(at range: SourceRange) -> Diagnostic {
+    .error(
+      "a line stands at a value of one variable", at: range,
+      hint: "write 'line: y = EXPR'")
   }
 
   fileprivate static func marksOverRange(at range: SourceRange) -> Diagnostic {

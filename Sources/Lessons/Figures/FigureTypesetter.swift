@@ -18,8 +18,10 @@ struct FigureTypesetter: Sendable {
   func subtitle(_ words: RichText) -> Words { breakable(words, Font(.regular, 12), .muted) }
 
   /// Words on one line.
-  func words(_ words: RichText, size: Double, _ role: Role) -> Drawing {
-    let font = Font(.regular, size)
+  func words(
+    _ words: RichText, size: Double, _ role: Role, face: Font.Face = .regular
+  ) -> Drawing {
+    let font = Font(face, size)
     var row: [Drawing] = []
     for part in words.parts {
       switch set(part, font, role) {

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Drawings
 internal import Expressions
 internal import Functions
 internal import Notations
@@ -6,20 +7,37 @@ internal import Numerals
 
 extension PlaneFigure {
   var account: PlotAccount {
-    let traced = map?.traced(x: variables.x.range, y: variables.y.range)
-    func span(_ side: PlaneVariables.Side) -> PlaneContents.Span {
-      PlaneContents.Span(
-        variable: Notation.symbol(side.name).unicode, from: language.told(side.range.lowerBound),
-        to: language.told(side.range.upperBound))
+    let traced = tracedMap
+    func span(_ side: PlaneVariables.Side) -> PlaneContents.Span? {
+      guard variables.areNamed, let range = side.range else { return nil }
+      return PlaneContents.Span(
+        variable: Notation.symbol(side.name).unicode, from: language.told(range.lowerBound),
+        to: language.told(range.upperBound))
     }
     let contents = PlaneContents(
-      map: map.map { notation($0.expression).unicode }, x: span(variables.x), y: span(variables.y),
+      things: things, spans: [span(variables.x), span(variables.y)].compactMap(\.self),
       extremes: traced.flatMap(extremes))
     return PlotAccount(
       clause: language.words.plane(contents),
       description: facts(of: traced).map(language.words.statement).map(Self.sentence)
         .joined(separator: " "),
       values: values(of: traced))
+  }
+
+  /// What the map shows, as it was drawn.
+  private var tracedMap: LevelMap? {
+    guard let map, let x = variables.x.range, let y = variables.y.range else { return nil }
+    return map.traced(x: x, y: y)
+  }
+
+  private var things: [PlaneContents.Thing] {
+    var things = map.map { [PlaneContents.Thing.map(notation($0.expression).unicode)] } ?? []
+    let regions = parts.regions.map { notation($0.expression).unicode }
+    if !regions.isEmpty { things.append(.regions(regions)) }
+    if !parts.paths.isEmpty { things.append(.paths(parts.paths.count)) }
+    let count = parts.points.reduce(0) { $0 + $1.points.count }
+    if count > 0 { things.append(.points(count)) }
+    return things
   }
 
   private static func sentence(_ words: String) -> String {
@@ -33,16 +51,17 @@ extension PlaneFigure {
       return nil
     }
     func spot(_ extreme: LevelMap.Extreme) -> PlaneContents.Spot {
-      PlaneContents.Spot(value: language.told(extreme.value), place: told(extreme.place))
+      PlaneContents.Spot(value: language.told(extreme.value), place: told(Point(extreme.place)))
     }
     return (spot(least), spot(greatest))
   }
 
   /// `(1, 0.5)`, in as many digits as tell places of the plot apart.
-  func told(_ place: PlanePoint) -> String {
-    func told(_ x: Double, in range: ClosedRange<Double>) -> String {
+  private func told(_ place: Point) -> String {
+    func told(_ x: Double, in range: ClosedRange<Double>?) -> String {
+      guard let range, x.isFinite else { return language.told(x) }
       let length = range.upperBound - range.lowerBound
-      // A place is known to a thousandth of the plot.
+      // A place is seen to a thousandth of the plot.
       let short = (1...4).lazy.map { Decimal(shortest: x).rounded(to: $0).value }
         .first { abs($0 - x) <= length / 1_000 }
       return language.told(abs(x) <= length / 2_000 ? 0 : short ?? x)
@@ -52,27 +71,56 @@ extension PlaneFigure {
   }
 
   private func facts(of traced: LevelMap?) -> [PlaneFact] {
-    guard let traced else { return [] }
     var facts: [PlaneFact] = []
-    if traced.values == nil {
-      facts.append(.noValue)
-    } else if traced.levels.count > 1 {
-      facts.append(.levels(language.listed(numbers: traced.levels.map(language.told))))
+    if let traced {
+      if traced.values == nil {
+        facts.append(.noValue)
+      } else if traced.levels.count > 1 {
+        facts.append(.levels(language.listed(numbers: traced.levels.map(language.told))))
+      }
     }
-    return facts + [.grid]
+    for (region, share) in zip(parts.regions, shares) {
+      let percent = language.values.written(NumberText.significantDigits(2, of: 100 * share))
+      facts.append(.share(notation(region.expression).unicode, percent: percent))
+    }
+    for path in parts.paths {
+      guard let first = path.points.first, let last = path.points.last else { continue }
+      facts.append(
+        .path(
+          path.words.end?.plain, steps: path.hasSteps ? path.points.count - 1 : nil,
+          from: told(first), to: told(last)))
+    }
+    for group in parts.points {
+      facts.append(.points(group.words?.plain, count: group.points.count))
+    }
+    for mark in parts.marks {
+      facts.append(.mark(mark.words?.plain, place: told(mark.point)))
+    }
+    return facts + (map != nil || !parts.regions.isEmpty ? [.grid] : [])
+  }
+
+  /// Of the regions, of the whole.
+  private var shares: [Double] {
+    guard let x = variables.x.range, let y = variables.y.range else { return [] }
+    let window = PlaneWindow(x: x, y: y, width: 500, height: 330)
+    return parts.regions.map { (try? PlaneRegion(where: $0.condition, in: window).share) ?? 0 }
   }
 
   private func values(of traced: LevelMap?) -> JSON {
-    func range(_ side: PlaneVariables.Side) -> JSON.Member {
-      .init(side.name, .array([.number(side.range.lowerBound), .number(side.range.upperBound)]))
+    func range(_ side: PlaneVariables.Side) -> [JSON.Member] {
+      side.range.map { range in
+        [.init(side.name, .array([.number(range.lowerBound), .number(range.upperBound)]))]
+      } ?? []
     }
+    func place(_ point: Point) -> JSON { .array([.number(point.x), .number(point.y)]) }
     var members: [JSON.Member] = []
     if let map { members.append(.init("map", .string(map.expression.source))) }
-    members += [range(variables.x), range(variables.y)]
+    members += range(variables.x) + range(variables.y)
     func extreme(_ name: String, _ extreme: LevelMap.Extreme?) -> [JSON.Member] {
       extreme.map { extreme in
-        let place = JSON.array([.number(extreme.place.x), .number(extreme.place.y)])
-        let value = JSON.object([.init("value", .number(extreme.value)), .init("at", place)])
+        let value = JSON.object([
+          .init("value", .number(extreme.value)), .init("at", place(Point(extreme.place))),
+        ])
         return [.init(name, value)]
       } ?? []
     }
@@ -80,28 +128,77 @@ extension PlaneFigure {
       members.append(.init("levels", .array(traced.levels.map(JSON.number))))
       members += extreme("least", traced.least) + extreme("greatest", traced.greatest)
     }
+    func list(_ name: String, _ parts: [JSON]) {
+      if !parts.isEmpty { members.append(.init(name, .array(parts))) }
+    }
+    list(
+      "regions",
+      zip(parts.regions, shares).map { region, share in
+        .object([
+          .init("region", .string(region.expression.source)), .init("share", .number(share)),
+        ])
+      })
+    list(
+      "paths",
+      parts.paths.map { path in
+        let ends = [path.points.first, path.points.last].compactMap(\.self).map(place)
+        return .object([
+          .init("path", .string(path.expression.source)), .init("ends", .array(ends)),
+        ])
+      })
+    list(
+      "points",
+      parts.points.map { group in
+        .object([
+          .init("points", .string(group.expression.source)),
+          .init("count", .number(Double(group.points.count))),
+        ])
+      })
+    list("marks", parts.marks.map { place($0.point) })
     return .object(members)
   }
 
   // MARK: Data
 
-  /// The places of a grid by row from below, with what the map has there.
+  /// The places of a grid by row from below, with what the map has there and whether regions hold there;
+  /// then the points of paths and the others, each with the name of what it belongs to.
   var samples: Samples {
-    let (columns, rows) = (40, 25)
-    func places(_ side: PlaneVariables.Side, _ count: Int) -> [Double] {
-      (0...count).map { step in
-        // Few digits where the ends have few.
-        (side.range.lowerBound * Double(count - step) + side.range.upperBound * Double(step))
-          / Double(count)
+    let groups =
+      parts.paths.map { ($0.expression.source, $0.points) }
+      + parts.points.map { ($0.expression.source, $0.points) }
+    let functions =
+      (map.map { [($0.expression.source, $0.function)] } ?? [])
+      + parts.regions.compactMap { region in
+        (try? PlaneFunction(region.condition)).map { (region.expression.source, $0) }
+      }
+    let isNamed = !groups.isEmpty
+    let header = variables.names + functions.map(\.0) + (isNamed ? ["of"] : [])
+    var rows: [[String]] = []
+    if let x = variables.x.range, let y = variables.y.range, !functions.isEmpty {
+      for row in Self.places(y, 25) {
+        for column in Self.places(x, 40) {
+          let place = PlanePoint(x: column, y: row)
+          let numbers = [column, row] + functions.map { $0.1.value(at: place) }
+          rows.append(numbers.map { NumberText.shortest($0) } + (isNamed ? [""] : []))
+        }
       }
     }
-    let header = variables.names + (map.map { [$0.expression.source] } ?? [])
-    let cells = places(variables.y, rows).flatMap { y in
-      places(variables.x, columns).map { x -> [String] in
-        let value = map.map { $0.function.value(at: PlanePoint(x: x, y: y)) }
-        return ([x, y] + (value.map { [$0] } ?? [])).map { NumberText.shortest($0) }
+    for (name, points) in groups {
+      let empty = Array(repeating: "", count: functions.count)
+      rows += points.map { point in
+        [NumberText.shortest(point.x), NumberText.shortest(point.y)] + empty + [CSV.words(name)]
       }
     }
-    return Samples(header: header, rows: cells)
+    return Samples(header: header, rows: rows)
+  }
+
+  private static func places(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
+    (0...count).map { step in
+      // Few digits where the ends have few.
+      let sum = range.lowerBound * Double(count - step) + range.upperBound * Double(step)
+      let part = Double(step) / Double(count)
+      return sum.isFinite
+        ? sum / Double(count) : range.lowerBound * (1 - part) + range.upperBound * part
+    }
   }
 }

@@ -87,10 +87,18 @@ package struct PlaneContents {
     package let place: String
   }
 
-  /// The expression that is mapped.
-  package let map: String?
-  package let x: Span
-  package let y: Span
+  package enum Thing {
+    /// Of an expression.
+    case map(String)
+    /// By their conditions.
+    case regions([String])
+    case paths(Int)
+    case points(Int)
+  }
+
+  package let things: [Thing]
+  /// Of both variables; none where no phrase has any.
+  package let spans: [Span]
   /// Of the map.
   package let extremes: (least: Spot, greatest: Spot)?
 }
@@ -100,6 +108,11 @@ package enum PlaneFact: Hashable, Sendable {
   /// The edges of the bands of a map.
   case levels(String)
   case noValue
+  /// How much of the area a condition holds in.
+  case share(String, percent: String)
+  case path(String?, steps: Int?, from: String, to: String)
+  case points(String?, count: Int)
+  case mark(String?, place: String)
   /// How it was looked at.
   case grid
 }

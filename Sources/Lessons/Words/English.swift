@@ -160,10 +160,18 @@ package struct English: Vocabulary {
   }
 
   package func plane(_ contents: PlaneContents) -> String {
-    func span(_ span: PlaneContents.Span) -> String {
-      "\(span.variable) from \(span.from) to \(span.to)"
+    let things = contents.things.map { thing in
+      switch thing {
+      case .map(let name): "map of \(name)"
+      case .regions(let names):
+        (names.count == 1 ? "region where " : "regions where ") + listed(names, separator: ", ")
+      case .paths(let count): count == 1 ? "a path" : "\(count) paths"
+      case .points(let count): count == 1 ? "a point" : "\(count) points"
+      }
     }
-    return "map of \(contents.map ?? "") for \(span(contents.x)) and \(span(contents.y))"
+    let spans = contents.spans.map { "\($0.variable) from \($0.from) to \($0.to)" }
+    return listed(things, separator: ", ")
+      + (spans.isEmpty ? "" : " for " + listed(spans, separator: ", "))
       + (contents.extremes.map { least, greatest in
         ", the least value \(least.value) at \(least.place), the greatest \(greatest.value) at "
           + greatest.place
@@ -174,6 +182,13 @@ package struct English: Vocabulary {
     switch fact {
     case .levels(let levels): "lines part the values at \(levels)"
     case .noValue: "there is no value anywhere"
+    case .share(let name, let percent): "in \(percent) % of the area \(name) holds"
+    case .path(let name, let steps, let from, let to):
+      (name.map { "the path “\($0)”" } ?? "a path") + " leads from \(from) to \(to)"
+        + (steps.map { $0 == 1 ? " in one step" : " in \($0) steps" } ?? "")
+    case .points(let name, let count):
+      (count == 1 ? "one point" : "\(count) points") + (name.map { ": \($0)" } ?? "")
+    case .mark(let name, let place): (name.map { "“\($0)”" } ?? "a cross") + " marks \(place)"
     case .grid: "values are looked at on a grid of 64 × 40 cells, more closely where lines pass"
     }
   }

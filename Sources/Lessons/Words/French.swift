@@ -163,10 +163,18 @@ package struct French: Vocabulary {
   }
 
   package func plane(_ contents: PlaneContents) -> String {
-    func span(_ span: PlaneContents.Span) -> String {
-      "\(span.variable) de \(span.from) à \(span.to)"
+    let things = contents.things.map { thing in
+      switch thing {
+      case .map(let name): "carte de \(name)"
+      case .regions(let names):
+        (names.count == 1 ? "région où " : "régions où ") + listed(names, separator: ", ")
+      case .paths(let count): count == 1 ? "un chemin" : "\(count) chemins"
+      case .points(let count): count == 1 ? "un point" : "\(count) points"
+      }
     }
-    return "carte de \(contents.map ?? "") pour \(span(contents.x)) et \(span(contents.y))"
+    let spans = contents.spans.map { "\($0.variable) de \($0.from) à \($0.to)" }
+    return listed(things, separator: ", ")
+      + (spans.isEmpty ? "" : " pour " + listed(spans, separator: ", "))
       + (contents.extremes.map { least, greatest in
         ", la plus petite valeur \(least.value) en \(least.place), la plus grande \(greatest.value) en "
           + greatest.place
@@ -177,6 +185,15 @@ package struct French: Vocabulary {
     switch fact {
     case .levels(let levels): "des lignes séparent les valeurs à \(levels)"
     case .noValue: "il n’y a de valeur nulle part"
+    case .share(let name, let percent):
+      "sur \(percent)\u{202F}% de la surface, \(name) est vrai"
+    case .path(let name, let steps, let from, let to):
+      (name.map { "le chemin «\u{A0}\($0)\u{A0}»" } ?? "un chemin") + " mène de \(from) à \(to)"
+        + (steps.map { $0 == 1 ? " en un pas" : " en \($0) pas" } ?? "")
+    case .points(let name, let count):
+      (count == 1 ? "un seul point" : "\(count) points") + (name.map { "\u{A0}: \($0)" } ?? "")
+    case .mark(let name, let place):
+      (name.map { "«\u{A0}\($0)\u{A0}»" } ?? "une croix") + " marque \(place)"
     case .grid:
       "les valeurs sont prises sur une grille de 64 × 40 cellules, plus fine là où passent des lignes"
     }

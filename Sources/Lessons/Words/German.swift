@@ -163,10 +163,18 @@ package struct German: Vocabulary {
   }
 
   package func plane(_ contents: PlaneContents) -> String {
-    func span(_ span: PlaneContents.Span) -> String {
-      "\(span.variable) von \(span.from) bis \(span.to)"
+    let things = contents.things.map { thing in
+      switch thing {
+      case .map(let name): "Karte von \(name)"
+      case .regions(let names):
+        (names.count == 1 ? "Gebiet mit " : "Gebiete mit ") + listed(names, separator: ", ")
+      case .paths(let count): count == 1 ? "ein Weg" : "\(count) Wege"
+      case .points(let count): count == 1 ? "ein Punkt" : "\(count) Punkte"
+      }
     }
-    return "Karte von \(contents.map ?? "") für \(span(contents.x)) und \(span(contents.y))"
+    let spans = contents.spans.map { "\($0.variable) von \($0.from) bis \($0.to)" }
+    return listed(things, separator: ", ")
+      + (spans.isEmpty ? "" : " für " + listed(spans, separator: ", "))
       + (contents.extremes.map { least, greatest in
         ", der kleinste Wert \(least.value) bei \(least.place), der größte \(greatest.value) bei "
           + greatest.place
@@ -177,6 +185,14 @@ package struct German: Vocabulary {
     switch fact {
     case .levels(let levels): "Linien trennen die Werte bei \(levels)"
     case .noValue: "es gibt nirgends einen Wert"
+    case .share(let name, let percent): "auf \(percent) % der Fläche gilt \(name)"
+    case .path(let name, let steps, let from, let to):
+      (name.map { "der Weg „\($0)“" } ?? "ein Weg") + " führt von \(from) nach \(to)"
+        + (steps.map { $0 == 1 ? " in einem Schritt" : " in \($0) Schritten" } ?? "")
+    case .points(let name, let count):
+      (count == 1 ? "ein Punkt" : "\(count) Punkte") + (name.map { ": \($0)" } ?? "")
+    case .mark(let name, let place):
+      (name.map { "„\($0)“" } ?? "ein Kreuz") + " bezeichnet \(place)"
     case .grid:
       "die Werte sind auf einem Gitter von 64 × 40 Zellen bestimmt, genauer, wo Linien verlaufen"
     }

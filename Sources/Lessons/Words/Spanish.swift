@@ -162,10 +162,18 @@ package struct Spanish: Vocabulary {
   }
 
   package func plane(_ contents: PlaneContents) -> String {
-    func span(_ span: PlaneContents.Span) -> String {
-      "\(span.variable) de \(span.from) a \(span.to)"
+    let things = contents.things.map { thing in
+      switch thing {
+      case .map(let name): "mapa de \(name)"
+      case .regions(let names):
+        (names.count == 1 ? "región donde " : "regiones donde ") + listed(names, separator: ", ")
+      case .paths(let count): count == 1 ? "un camino" : "\(count) caminos"
+      case .points(let count): count == 1 ? "un punto" : "\(count) puntos"
+      }
     }
-    return "mapa de \(contents.map ?? "") para \(span(contents.x)) y \(span(contents.y))"
+    let spans = contents.spans.map { "\($0.variable) de \($0.from) a \($0.to)" }
+    return listed(things, separator: ", ")
+      + (spans.isEmpty ? "" : " para " + listed(spans, separator: ", "))
       + (contents.extremes.map { least, greatest in
         ", el valor mínimo \(least.value) en \(least.place), el máximo \(greatest.value) en "
           + greatest.place
@@ -176,6 +184,13 @@ package struct Spanish: Vocabulary {
     switch fact {
     case .levels(let levels): "unas líneas separan los valores en \(levels)"
     case .noValue: "no hay valores en ninguna parte"
+    case .share(let name, let percent): "en el \(percent) % de la superficie se cumple \(name)"
+    case .path(let name, let steps, let from, let to):
+      (name.map { "el camino «\($0)»" } ?? "un camino") + " lleva de \(from) a \(to)"
+        + (steps.map { $0 == 1 ? " en un paso" : " en \($0) pasos" } ?? "")
+    case .points(let name, let count):
+      (count == 1 ? "un solo punto" : "\(count) puntos") + (name.map { ": \($0)" } ?? "")
+    case .mark(let name, let place): (name.map { "«\($0)»" } ?? "una cruz") + " señala \(place)"
     case .grid:
       "los valores se toman en una cuadrícula de 64 × 40 celdas, más fina donde pasan líneas"
     }

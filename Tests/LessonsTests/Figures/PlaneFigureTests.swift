@@ -82,7 +82,51 @@ import Testing
     ),
     (
       "map: x for x in 0..1, y in 0..1\ny: 0..2",
-      "error: 'y' is for curves and bars and does nothing here «y»"
+      "error: the axes of a map or a region show what its variables run over «y»"
+    ),
+    (
+      "region: x > y",
+      "error: a map needs two variables and what they run over «x > y» (end the phrase with 'for x in -2..2, y in -2..2')"
+    ),
+    (
+      "region: x > y for x in 0..1, y in 0..1\nregion: u < v for u in 0..1, v in 0..1",
+      "error: all of a plot runs over the same variables and ranges «u» (leave out 'for …' after the first phrase that has it; here 'x' stands)"
+    ),
+    (
+      "points: [[1, 2, 3]]",
+      "error: points are the rows of a matrix with two columns, not a 1 × 3 matrix «[[1, 2, 3]]» (write '[[1, 2], [3, 4]]')"
+    ),
+    (
+      "path: t for t in 0..5",
+      "error: a point of the plane is a vector of two numbers, not a number «t» (write '[1, 2]')"
+    ),
+    (
+      "path: [t, t], [t, 2*t] for t in 0..5",
+      "error: a path is one vector of two numbers «[t, 2*t]» (write '[x(t), y(t)]', and a key 'path' for each)"
+    ),
+    (
+      "points: [[1, 2]]\nmark: 3",
+      "error: a point of the plane is a vector of two numbers, not a number «3» (write '[1, 2]')"
+    ),
+    (
+      "points: [[1, 2]]\nmark: x at x = 0",
+      "error: a mark in the plane is a point, and there is no curve «x» (write 'mark: [1, 2] : words')"
+    ),
+    (
+      "points: [[1, 2]]\nx: log",
+      "error: the axes of paths and points are linear «[[1, 2]]» (write 'x: -2..2')"
+    ),
+    (
+      "points: [[1, 2]]\nshow: boundary",
+      "error: a boundary is that of a region, and there is none «boundary» (write 'region: CONDITION for …')"
+    ),
+    (
+      "region: x > y for x in 0..1, y in 0..1\nlabel: x > y : edge",
+      "error: only the edge of a region has a name, and none is shown «label» (write 'show: boundary')"
+    ),
+    (
+      "plot: z\nline: z*2 = 3",
+      "error: a line stands at a value of one variable «z*2» (write 'line: y = EXPR')"
     ),
   ])
   func mistakesAreMarked(body: String, expected: String) { #expect(heard(body) == expected) }
@@ -102,6 +146,37 @@ import Testing
       ```
       """
     #expect(told(text)?.hasPrefix("error: this has values at whole numbers only") ?? false)
+  }
+
+  @Test func regionsPathsAndPointsAreTold() throws {
+    let made = try figure(
+      """
+      region: x < 1 for x in 0..4, y in 0..2 : left
+      line: y = x : diagonal
+      path: [t, t/2] for t in 0..3 step 1 : way | here
+      path: [cos(t), sin(t)] for t in 0..1
+      points: [[1, 1], [2, 1]] : two
+      mark: [1/2, 1/2] : middle
+      show: boundary, equal
+      label: x < 1 : edge
+      """)
+    #expect(
+      made.alt
+        == "Region where x < 1, 2 paths and 2 points for x from 0 to 4 and y from 0 to 2.")
+    #expect(
+      made.description
+        == "In 25 % of the area x < 1 holds. The path “way” leads from (0, 0) to (3, 1.5) in 3 steps. A path leads from (1, 0) to (0.54, 0.84). 2 points: two. “middle” marks (0.5, 0.5). Values are looked at on a grid of 64 × 40 cells, more closely where lines pass."
+    )
+  }
+
+  @Test func pointsStandBelowTheGridInTheData() throws {
+    let samples = try #require(
+      try figure(
+        "region: x < 1 for x in 0..4, y in 0..2\npath: [t, 1] for t in 0..2 step 1", sampling: true
+      ).samples)
+    #expect(samples.header == ["x", "y", "x < 1", "of"])
+    #expect(samples.rows.first == ["0", "0", "1", ""])
+    #expect(samples.rows.suffix(2) == [["1", "1", "", "[t, 1]"], ["2", "1", "", "[t, 1]"]])
   }
 
   /// Nothing to see, nothing finite, poles, jumps: each is drawn, and soon.

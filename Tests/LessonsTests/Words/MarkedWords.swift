@@ -102,9 +102,17 @@ struct MarkedWords: Vocabulary {
   }
 
   func plane(_ contents: PlaneContents) -> String {
-    let spans = [contents.x, contents.y].map { "\($0.variable) \($0.from)…\($0.to)" }
+    let things = contents.things.map { thing in
+      switch thing {
+      case .map(let name): marked("map ") + name
+      case .regions(let names): marked("regions ") + names.joined(separator: ", ")
+      case .paths(let count): marked("paths ") + "\(count)"
+      case .points(let count): marked("points ") + "\(count)"
+      }
+    }
+    let spans = contents.spans.map { "\($0.variable) \($0.from)…\($0.to)" }
     let spots = contents.extremes.map { [$0.least, $0.greatest] } ?? []
-    return marked("map ") + ([contents.map ?? ""] + spans).joined(separator: ", ")
+    return (things + spans).joined(separator: ", ")
       + spots.map { marked(" spot ") + $0.value + " \($0.place)" }.joined()
   }
 
@@ -112,6 +120,11 @@ struct MarkedWords: Vocabulary {
     switch fact {
     case .levels(let levels): marked("levels ") + levels
     case .noValue: marked("nothing")
+    case .share(let name, let percent): marked("share ") + "\(name) \(percent)"
+    case .path(let name, let steps, let from, let to):
+      marked("path ") + "\(name ?? "") \(steps ?? 0) \(from) \(to)"
+    case .points(let name, let count): marked("points ") + "\(name ?? "") \(count)"
+    case .mark(let name, let place): marked("mark ") + "\(name ?? "") \(place)"
     case .grid: marked("grid 64 × 40")
     }
   }

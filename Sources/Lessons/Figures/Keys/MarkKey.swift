@@ -2,8 +2,11 @@ internal import Expressions
 
 extension Keys {
   /// `mark: EXPR at z = 0 : words`: dots on a curve; without words the value is said.
+  /// `[1, 2] : words`: a cross in the plane.
   static let mark = FigureKey(
-    form: .init("mark", .words, repeats: true, scope: .panel), kinds: [.curves],
-    option: KeyOption("'EXPR at z = 0 : words', a dot on a curve.", value: "mark")
+    form: .init("mark", .words, repeats: true, scope: .panel), kinds: [.curves, .plane],
+    option: KeyOption(
+      "'EXPR at z = 0 : words', a dot on a curve; '[1, 2] : words', a cross in a map.",
+      value: "mark")
   ) { Parse.mark($0.bytes, reporting: &$1) }
 }

@@ -27,7 +27,7 @@ package enum PlotKind: CaseIterable, Sendable {
     switch self {
     case .curves: [Keys.plot]
     case .bars: [Keys.bars]
-    case .plane: [Keys.map]
+    case .plane: [Keys.map, Keys.region, Keys.path, Keys.points]
     case .matrix, .graph, .network, .spread: []
     }
   }

@@ -40,7 +40,7 @@ enum ShowWord: String, CaseIterable, Sendable {
   case noValues = "no values"
   case asPanels = "as panels"
   case horizontal
-  case equal
+  case equal, boundary
 
   /// The plots that have the part.
   fileprivate var kinds: Set<PlotKind> {
@@ -49,7 +49,7 @@ enum ShowWord: String, CaseIterable, Sendable {
     case .entropy, .asPanels, .horizontal: [.bars]
     case .derivativeFormula, .legend: [.curves, .bars]
     case .noValues: [.curves, .bars, .plane]
-    case .equal: [.plane]
+    case .equal, .boundary: [.plane]
     case .noFormula: Set(PlotKind.allCases)
     }
   }
@@ -66,6 +66,8 @@ enum ShowWord: String, CaseIterable, Sendable {
     switch (self, plot) {
     case (.noValues, .curves) where keys[Keys.mark].allSatisfy { $0.words != nil }:
       ("no marked point says its value here", nil)
+    case (.boundary, _) where keys[Keys.region].isEmpty:
+      ("a boundary is that of a region, and there is none", "write 'region: CONDITION for …'")
     case (.noValues, .other(.plane)) where keys[Keys.map].isEmpty:
       ("only the lines of a map have values", nil)
     case (.bandEdges, _) where keys[Keys.shade].isEmpty:
