@@ -4,8 +4,8 @@ internal import Text
 /// The keys of a figure, a file each.
 enum Keys {
   static let all: [any AnyFigureKey] = [
-    id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, map, levels,
-    region, path, points, names,
+    id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, spread, map,
+    levels, region, path, points, names,
     formula, label, x, y, xLabel, yLabel, mark, line, note, shade, inset, show,
   ]
 
