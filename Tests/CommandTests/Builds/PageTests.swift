@@ -84,7 +84,7 @@ struct PageTests {
     let page = try #require(folder.text("Output/report.html"))
     let figures = page.split(separator: "<figure ").dropFirst().map(String.init)
     #expect(figures.count == 2)
-    #expect(figures[0].contains("fill:var(--background)") && !figures[0].contains("#14181f"))
+    #expect(figures[0].contains("fill=\"var(--background)\"") && !figures[0].contains("#14181f"))
     #expect(!figures[1].contains("var(--") && figures[1].contains("#14181f"))
     #expect(page.contains("@media screen and (prefers-color-scheme: dark)"))
   }

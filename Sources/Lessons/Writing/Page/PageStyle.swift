@@ -63,6 +63,7 @@ enum PageStyle {
     th { border-bottom: 2px solid var(--axis); }
     .right { text-align: right; }
     .center { text-align: center; }
+    body > svg { position: absolute; }
     figure { margin: 1.8rem 0; }
     figure .wide { margin: 0; padding: 0; }
     figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto; margin: 0 auto; }

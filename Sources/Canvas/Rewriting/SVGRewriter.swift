@@ -3,10 +3,11 @@ internal import Text
 
 /// Turns the SVG that Cairo writes into one that can stand in a page and in a repository.
 ///
-/// - Ids are renumbered in order of first appearance and begin with the figure's id. Cairo counts
-///   some of them through the life of the process; ids that nothing refers to are dropped.
+/// - Ids are numbered in order and begin with the figure's id. Cairo counts some of them through the
+///   life of the process; what nothing refers to is dropped.
 /// - The root says the size in plain numbers, what the picture is, and its fingerprint.
-/// - Coordinates have at most three decimals, colours are hexadecimal.
+/// - Letters are written once for all sizes; coordinates have at most two decimals; how elements look
+///   is said by presentation attributes, in hexadecimal colours.
 package struct SVGRewriter {
   /// The root's attribute with the fingerprint.
   static let attribute = "data-curvesheet"
@@ -20,44 +21,33 @@ package struct SVGRewriter {
   }
 
   package func rewrite(_ svg: [UInt8]) throws(CanvasError) -> [UInt8] {
-    let tokens = try MarkupTokenizer.tokens(of: svg)
-    let writer = TagWriter(names: newNames(in: tokens))
-    var out: [UInt8] = []
-    out.reserveCapacity(svg.count)
-    var isRoot = true
-    for token in tokens {
-      switch token {
-      case .text(let text), .declaration(let text):
-        out += text
-      case .close(let name):
-        out += "</".utf8 + name + ">".utf8
-      case .open(let tag) where isRoot:
-        isRoot = false
-        out += root(tag).utf8
-      case .open(let tag):
-        writer.append(tag, to: &out)
-      }
+    let cairo = try CairoSVG(svg)
+    var sheet = LetterSheet()
+    let placements = sheet.place(cairo.outlines) { cairo.referenced.contains($0) }
+    let id = picture.id
+    let count = sheet.letters.count
+    let writer = BodyWriter(
+      names: cairo.names(besides: placements) { "\(id)-\(count + $0)" }, letters: placements,
+      letterName: { "\(id)-\($0 + 1)" })
+    var tokens = cairo.tokens[...]
+    var head: [UInt8] = []
+    while let token = tokens.popFirst() {
+      if case .declaration(let text) = token { head += text + [.lineFeed] }
+      guard case .open(let tag) = token else { continue }
+      head += (root(tag) + "\n").utf8
+      break
     }
-    return out
+    head += definitions(of: sheet)
+    return head + writer.written(tokens)
   }
 
-  /// The new name of every id that something refers to.
-  private func newNames(in tokens: [MarkupToken]) -> [ArraySlice<UInt8>: [UInt8]] {
-    var mentioned: [ArraySlice<UInt8>] = []
-    var referenced: Set<ArraySlice<UInt8>> = []
-    for case .open(let tag) in tokens {
-      for attribute in tag.attributes {
-        let others = attribute.referenced
-        mentioned += attribute.isID ? [attribute.value] : others
-        referenced.formUnion(others)
-      }
+  private func definitions(of sheet: LetterSheet) -> [UInt8] {
+    guard !sheet.letters.isEmpty else { return [] }
+    var out = Array("<defs>\n".utf8)
+    for (index, letter) in sheet.letters.enumerated() {
+      out += letter.element(id: "\(picture.id)-\(index + 1)")
     }
-    var names: [ArraySlice<UInt8>: [UInt8]] = [:]
-    for id in mentioned
-    where referenced.contains(id) && names[id] == nil {
-      names[id] = Array("\(picture.id)-\(names.count + 1)".utf8)
-    }
-    return names
+    return out + "</defs>\n".utf8
   }
 
   private func root(_ tag: MarkupTag) -> String {

@@ -1,0 +1,62 @@
+import Canvas
+import Drawings
+import Testing
+
+/// Letters that are shared by sizes stand where Pango puts them, as large.
+@Suite struct LetterTests {
+  private static let strings = [
+    "Every face & <one> chart", "0.25 · 10⁻³ − ½", "fi ffl, Tafel AVA", "Größe éàç ŵ",
+    "σ(z) = ∑ e²",
+    "iiiiWWWW", "Жω",
+  ]
+  private static let sizes = [10.5, 24.37, 7, 12, 61.25, 14.5]
+
+  @Test(arguments: Font.Face.allCases) func standWhereTheyAreSet(face: Font.Face) throws {
+    let measurer = PangoMeasurer()
+    let texts = (0..<42).map { number in
+      Text(
+        Self.strings[number % 7], font: Font(face, Self.sizes[number / 7]),
+        at: Point(10 + 0.37 * Double(number), 60 + 70 * Double(number % 3)),
+        paint: Paint(.bar(index: number, count: 42)))
+    }
+    let picture = Picture(
+      Drawing(size: Size(1200, 300), items: texts.map { .text($0) }), theme: .light)
+    let drawn = try DrawnLetters(Elements(picture.svg()))
+    let page = try DrawnLetters(Elements(Self.inPage(picture)))
+    for text in texts {
+      // The box of the points that steer the curves, too.
+      let ink = measurer.measure(text.string, in: text.font).ink.offset(by: text.origin)
+      let color = Theme.light.color(of: text.paint.role).hexadecimal
+      // In the page the letters are rounded where they are small.
+      for (letters, limit) in [(drawn, 0.03), (page, 0.03 + text.font.size / 1000)] {
+        let points = try #require(letters.points[color])
+        let (x, y) = (points.map(\.x), points.map(\.y))
+        let off = [
+          (x.min() ?? .nan) - ink.left, (x.max() ?? .nan) - ink.right,
+          (y.min() ?? .nan) - ink.top, (y.max() ?? .nan) - ink.bottom,
+        ]
+        #expect(off.allSatisfy { abs($0) < limit }, "\(text.string) in \(text.font): \(off)")
+      }
+    }
+  }
+
+  /// A page of two pictures, of which the first has the same letters in small.
+  private static func inPage(_ picture: Picture) throws -> [UInt8] {
+    var page = PageFigures()
+    let small = strings.flatMap { string in
+      Font.Face.allCases.map { face in
+        Item.text(Text(string, font: Font(face, 10.5), at: Point(5, 20), paint: Paint(.ink)))
+      }
+    }
+    let first = Picture(
+      Drawing(size: Size(300, 30), items: small), theme: .light, id: "small")
+    let parts = [
+      try page.svg(of: first, label: "", followsPage: false),
+      try page.svg(of: picture, label: "", followsPage: false),
+    ]
+    let html =
+      "<html>" + ([page.sheet] + parts).map { String(decoding: $0, as: UTF8.self) }.joined()
+      + "</html>"
+    return Array(html.replacing(" href=", with: " xlink:href=").utf8)
+  }
+}
