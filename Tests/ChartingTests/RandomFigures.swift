@@ -7,8 +7,17 @@ import Foundation
 /// short words, tiny and huge scales, with all that may stand in a plot.
 struct RandomFigures {
   var source: SplitMix
+  /// Of the page, in points.
+  private let width: Double
 
-  init(seed: Int) { source = SplitMix(seed: UInt64(seed)) }
+  init(seed: Int, width: Double = 720) {
+    source = SplitMix(seed: UInt64(seed))
+    self.width = width
+  }
+
+  private var measures: PageMeasures { PageMeasures(width: width) }
+  private var style: PlotStyle { .page(width: width) }
+  private var size: Size { measures.isNarrow ? Size(width, 300) : Size(width, 500) }
 
   private static let curves: [SampleCurve] = [
     .sigmoid, .sigmoidSlope, .tanh, .tanhSlope, .identity, .identitySlope, .relu, .reluSlope,
@@ -19,28 +28,28 @@ struct RandomFigures {
   mutating func page() -> Drawing {
     switch Int.random(in: 0..<5, using: &source) {
     case 0, 1:
-      return PageChart(heading: heading(), .plot(plot(columns: 1)), size: Size(720, 500))
+      return PageChart(heading: heading(), .plot(plot(columns: 1)), size: size)
         .drawing(measurer: FixedMeasurer()).page
     case 2:
-      return PageChart(heading: heading(), .bars(bars()), size: Size(720, 500))
+      return PageChart(heading: heading(), .bars(bars()), size: size)
         .drawing(measurer: FixedMeasurer()).page
     case 3:
       let shared = domain()
       let guides = (0..<Int.random(in: 0...3, using: &source)).map { i in
-        Guide(x: place(in: shared), label: label("note \(i) of it", 11.5))
+        Guide(x: place(in: shared), label: label("note \(i) of it", style.wordSize))
       }
       return PanelChart(
         heading: heading(),
         panels: (0..<Int.random(in: 2...3, using: &source)).map { _ in
           Panel(.plot(plot(columns: 1, domain: shared)))
-        }, columns: 1, guides: guides
+        }, columns: 1, guides: guides, width: width, height: nil
       ).drawing(measurer: FixedMeasurer()).page
     default:
-      let columns = Int.random(in: 2...3, using: &source)
+      let columns = measures.isNarrow ? 1 : Int.random(in: 2...3, using: &source)
       return PanelChart(
         heading: heading(),
         panels: (0..<Int.random(in: 1...6, using: &source)).map { _ in panel(columns) },
-        columns: columns
+        columns: columns, width: width, height: nil
       ).drawing(measurer: FixedMeasurer()).page
     }
   }
@@ -73,8 +82,8 @@ struct RandomFigures {
   private mutating func heading() -> Heading {
     let formula = text(flip(0.1) ? 20 : 4)
     return Heading(
-      title: flip(0.9) ? words(12, .bold, 19) : nil,
-      subtitle: flip() ? words(20, .regular, 12) : nil,
+      title: flip(0.9) ? words(12, .bold, measures.titleSize) : nil,
+      subtitle: flip() ? words(20, .regular, measures.subtitleSize) : nil,
       formula: flip() ? [19.0, 17, 14.5, 12.5].map { label(formula, $0) } : [])
   }
 
@@ -111,7 +120,7 @@ struct RandomFigures {
 
   private mutating func plot(columns: Int, domain given: Domain? = nil) -> Plot {
     let domain = given ?? self.domain()
-    let size = columns == 1 ? 14.5 : 12
+    let size = columns == 1 ? style.labelSize : 12
     let high = scale()
     var chosen = Self.curves.shuffled(using: &source).prefix(
       .random(in: 1...(columns == 1 ? 9 : 4), using: &source)
@@ -125,11 +134,11 @@ struct RandomFigures {
         isSequence ? .points(places.map { Point($0, curve.f($0)) }) : .curve(curve),
         name: curve.name, label: label(name, size, .curveText(i)),
         note: flip(0.1) ? label("= 1.0", 10.5, .muted) : nil,
-        legendLabel: label(name, 12, .curveText(i)), labelSize: size, color: i)
+        legendLabel: label(name, style.legendSize, .curveText(i)), labelSize: size, color: i)
     }
     var plot = Plot([], x: Plot.AxisRequest(domain.range, kind: domain.kind))
     if flip(0.8) { plot.x.label = label("z", 14.5, .muted) }
-    if flip(0.2) { plot.y.label = label("the value", 12, .muted) }
+    if flip(0.2) { plot.y.label = label("the value", style.axisSize, .muted) }
     if flip(0.3) { plot.y.range = (-1 * high)...(2 * high) }
     if flip(0.1) { plot.y = Plot.AxisRequest(kind: .logarithmic) }
     plot.hasLegend = flip(0.15)
@@ -164,17 +173,21 @@ struct RandomFigures {
         guard y.isFinite else { continue }
         plot.marks.append(
           MarkedPoint(
-            Point(x, y), on: i, slope: curves[i].slope(x), label: label("at \(i)", 11.5),
+            Point(x, y), on: i, slope: curves[i].slope(x), label: label("at \(i)", style.wordSize),
             hasVertical: hasVerticals))
       }
     }
     if flip(0.2) {
-      plot.marks.append(ReferenceLine(.horizontal(y: unit * 0.4), label: label(text(3), 11.5)))
+      plot.marks.append(
+        ReferenceLine(.horizontal(y: unit * 0.4), label: label(text(3), style.wordSize)))
     }
     if flip(0.2) {
-      plot.marks.append(ReferenceLine(.vertical(x: place(in: domain)), label: label("x", 11.5)))
+      plot.marks.append(
+        ReferenceLine(.vertical(x: place(in: domain)), label: label("x", style.wordSize)))
     }
-    if flip(0.15) { plot.marks.append(Guide(x: place(in: domain), label: label("note", 11.5))) }
+    if flip(0.15) {
+      plot.marks.append(Guide(x: place(in: domain), label: label("note", style.wordSize)))
+    }
   }
 
   private mutating func shade(_ plot: inout Plot, _ domain: Domain) {
@@ -184,7 +197,7 @@ struct RandomFigures {
       plot.marks.append(
         Shade(
           [place(t, in: domain)...place(t + 0.2, in: domain)], band: i % 2, color: i,
-          label: flip(0.3) ? words(2, .regular, 11.5) : nil))
+          label: flip(0.3) ? words(2, .regular, style.wordSize) : nil))
     }
     plot.hasBandEdges = flip()
   }
@@ -225,7 +238,8 @@ struct RandomFigures {
     let formula = text(flip(0.1) ? 8 : 2)
     return Panel(
       flip(0.7) ? .plot(plot(columns: columns)) : .bars(bars()),
-      title: flip(0.9) ? words(4, .bold, 14) : nil, note: flip() ? words(5, .regular, 11) : nil,
+      title: flip(0.9) ? words(4, .bold, 14) : nil,
+      note: flip() ? words(5, .regular, measures.noteSize) : nil,
       formula: flip(0.6) ? [label(formula, 13.5), label(formula, 11)] : [],
       derivative: flip(0.4) ? [label(text(2), 13.5)] : [])
   }

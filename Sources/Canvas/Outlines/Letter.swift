@@ -5,6 +5,8 @@ struct Letter {
   let commands: [UInt8]
   /// The points of all commands.
   let numbers: [Double]
+  /// By how much these may be off.
+  let rounding: Double
 
   /// The element that defines it.
   func element(id: String) -> [UInt8] {

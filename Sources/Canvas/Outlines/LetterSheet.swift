@@ -41,16 +41,19 @@ struct LetterSheet {
   }
 
   private mutating func place(_ path: PathData, in family: Int, _ ratio: Double) -> Int {
-    let tolerance = Self.rounding * ratio + Self.unitRounding
+    let rounding = Self.rounding * ratio
     let known = places[path.commands, default: []].first {
-      letters[$0].family == family
-        && isSame(path.numbers, times: ratio, letters[$0].numbers, within: tolerance)
+      let letter = letters[$0]
+      return letter.family == family
+        && isSame(
+          path.numbers, times: ratio, letter.numbers, within: rounding + letter.rounding)
     }
     if let known { return known }
     places[path.commands, default: []].append(letters.count)
     letters.append(
       Letter(
-        family: family, commands: path.commands, numbers: path.numbers.map { Double($0) * ratio }))
+        family: family, commands: path.commands, numbers: path.numbers.map { Double($0) * ratio },
+        rounding: rounding))
     return letters.count - 1
   }
 
@@ -66,7 +69,7 @@ struct LetterSheet {
   private mutating func sized(_ sets: [OutlineSet]) -> [Sized] {
     var found: [(family: Int, unitsPerThousandth: Double)] = []
     // Outlines of families that are new in this picture, in units that are thousandths in the first set.
-    var new: [[UInt8]: [(family: Int, numbers: [Double])]] = [:]
+    var new: [[UInt8]: [Letter]] = [:]
     let firstNew = familyCount
     for set in sets {
       let best = best(for: set, among: new)
@@ -76,7 +79,10 @@ struct LetterSheet {
       guard family >= firstNew else { continue }
       for outline in set.outlines {
         new[outline.path.commands, default: []].append(
-          (family, outline.path.numbers.map { Double($0) * ratio }))
+          Letter(
+            family: family, commands: outline.path.commands,
+            numbers: outline.path.numbers.map { Double($0) * ratio },
+            rounding: Self.rounding * ratio))
       }
     }
     // A unit is a hundredth of a point in the largest set.
@@ -94,23 +100,21 @@ struct LetterSheet {
 
   /// The family that has most of one of the set's outlines, and the units that a thousandth of it has.
   private func best(
-    for set: OutlineSet, among new: [[UInt8]: [(family: Int, numbers: [Double])]]
+    for set: OutlineSet, among new: [[UInt8]: [Letter]]
   ) -> (family: Int, unitsPerThousandth: Double)? {
     var best: (family: Int, unitsPerThousandth: Double)?
     var count = Self.leastNumbers - 1
     for path in set.outlines.map(\.path) where path.numbers.count > count {
-      let known = places[path.commands, default: []].lazy.map { letters[$0] }.compactMap { letter in
+      func match(_ letter: Letter) -> (family: Int, unitsPerThousandth: Double)? {
         ratio(
           of: path.numbers, to: letter.numbers, rounding: Self.rounding,
-          otherRounding: Self.unitRounding
+          otherRounding: letter.rounding
         ).map { (letter.family, $0) }
       }
-      let others = new[path.commands, default: []].lazy.compactMap { family, numbers in
-        ratio(
-          of: path.numbers, to: numbers, rounding: Self.rounding, otherRounding: Self.rounding
-        ).map { (family, $0) }
-      }
-      guard let found = known.first ?? others.first else { continue }
+      let found =
+        places[path.commands, default: []].lazy.compactMap { match(letters[$0]) }.first
+        ?? new[path.commands, default: []].lazy.compactMap { match($0) }.first
+      guard let found else { continue }
       best = found
       count = path.numbers.count
     }
@@ -121,7 +125,7 @@ struct LetterSheet {
   private static let unitsPerThousandth = 0.1
   /// So few numbers are of shapes that many fonts have: rules and dots.
   private static let leastNumbers = 16
-  /// By how many thousandths Cairo's numbers are off: it rounds to 1/256, and then to the third decimal.
-  private static let rounding = 3.0
-  private static let unitRounding = 0.8
+  /// By how many thousandths an outline's numbers may be off: FreeType rounds to 1/64 at each size, and
+  /// Cairo what it makes of that to 1/256.
+  private static let rounding = 12.0
 }

@@ -25,9 +25,10 @@ struct Shape {
         attribute.appendLength(to: &geometry)
       }
     }
-    look.dropMiterLimit(hasJoins: path?.hasJoins ?? true)
+    let circle = look.contains("stroke-dasharray") ? nil : path.flatMap { Circle($0) }
+    look.dropMiterLimit(hasJoins: circle == nil && path?.hasJoins ?? true)
     self.look = look.written
-    if let path, let circle = look.contains("stroke-dasharray") ? nil : Circle(path) {
+    if let circle {
       start = Array("<circle".utf8)
       for (name, value) in [("cx", circle.x), ("cy", circle.y), ("r", circle.radius)] {
         geometry += " \(name)=\"".utf8

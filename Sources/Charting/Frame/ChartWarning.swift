@@ -25,6 +25,8 @@ package enum ChartWarning: Hashable, Sendable {
   case formulaTooWide
   case panelFormulaTooWide(Int)
   case mapCoarse
+  case formulaTooHigh
+  case pageTooLow(Double)
 
   package var sentence: String {
     switch self {
@@ -69,6 +71,10 @@ package enum ChartWarning: Hashable, Sendable {
       "the formula is wider than the page and was left out"
     case .panelFormulaTooWide(let panel):
       "a formula of panel \(panel + 1) is wider than the panel and was left out"
+    case .formulaTooHigh:
+      "the page is too low for the formula, which was left out"
+    case .pageTooLow(let height):
+      "the page is too low for what stands on it, and was made \(Numeral.value(height).text) points high"
     }
   }
 

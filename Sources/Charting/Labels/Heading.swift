@@ -14,16 +14,19 @@ package struct Heading: Hashable, Sendable {
     self.formula = formula
   }
 
-  package static let margin = 24.0
-
   /// How far the letters of a title reach below their line.
   private static let usualDepth = 4.1
 
   /// The heading on a page of `width`, the highest place for the chart's rectangle, and whether
   /// the formula is left out since it is wider than the page at every size.
   package func layout(width: Double) -> (items: [Item], bottom: Double, lacksFormula: Bool) {
-    let right = width - Self.margin
-    let room = right - Self.margin
+    let page = PageMeasures(width: width)
+    if page.isNarrow {
+      let (items, bottom) = narrow(page)
+      return (items, bottom, false)
+    }
+    let room = page.room
+    let right = page.margin + room
     func widest(_ words: Words?) -> Double {
       words?.lines(width: room).map(\.size.width).max() ?? 0
     }
@@ -47,7 +50,7 @@ package struct Heading: Hashable, Sendable {
         // Tall mathematics keeps off the page's edge, and off the line above and below.
         if let above { baseline += max(i > 0 ? pitch : 22, above.depth + line.baseline + 1) }
         baseline = max(baseline, line.baseline + 10)
-        items.append(line.placed(name, at: Point(Self.margin, baseline)))
+        items.append(line.placed(name, at: Point(page.margin, baseline)))
         lowest = baseline + max(0, line.depth - Self.usualDepth)
         above = line
       }
@@ -63,6 +66,40 @@ package struct Heading: Hashable, Sendable {
     }
     return (items, bottom, formula == nil && !self.formula.isEmpty)
   }
+}
+
+extension Heading {
+  /// Title and subtitle above each other; on a narrow page the formula stands below the chart.
+  private func narrow(_ page: PageMeasures) -> (items: [Item], bottom: Double) {
+    var items: [Item] = []
+    var baseline = 22.0
+    var above: Drawing?
+    for (name, words, pitch) in [("title", title, 21.0), ("subtitle", subtitle, 17)] {
+      for (i, line) in (words?.lines(width: page.room) ?? []).enumerated() {
+        if let above { baseline += max(i > 0 ? pitch : 20, above.depth + line.baseline + 1) }
+        baseline = max(baseline, line.baseline + 5)
+        items.append(line.placed(name, at: Point(page.margin, baseline)))
+        above = line
+      }
+    }
+    let bottom = above.map { baseline + max(0, $0.depth - Self.usualDepth) + 14 } ?? 14
+    return (items, bottom)
+  }
+
+  /// The first formula that fits below a chart on a narrow page.
+  ///
+  /// - Parameters:
+  ///   - page: whose width it has to fit into.
+  ///   - height: what there is for it; nil for as much as it needs.
+  /// - Returns: the formula; nil where none fits.
+  func below(_ page: PageMeasures, height: Double?) -> Drawing? {
+    formula.first {
+      $0.size.width <= page.room && $0.size.height + Self.formulaGap <= height ?? .infinity
+    }
+  }
+
+  /// From what stands below a chart to the formula.
+  static let formulaGap = 12.0
 }
 
 extension Drawing {

@@ -9,10 +9,13 @@ package struct InnerTexts {
   /// How many labels had no place.
   private(set) var leftOut = 0
   let ground: Ground
+  /// The size of the largest words.
+  private let wordSize: Double
 
-  init(placement: LabelPlacement, ground: Ground) {
+  init(placement: LabelPlacement, ground: Ground, wordSize: Double) {
     self.placement = placement
     self.ground = ground
+    self.wordSize = max(11.5, wordSize)
   }
 
   private mutating func add(_ label: Drawing, origin: Point?, fontSize: Double, name: String) {
@@ -35,8 +38,9 @@ package struct InnerTexts {
 
   /// A label that names a point, on the side that suits the slope of the curve there on the page.
   package mutating func add(
-    _ label: Drawing, at point: Point, slope: Double = .nan, fontSize: Double
+    _ label: Drawing, at point: Point, slope: Double = .nan, fontSize: Double? = nil
   ) {
+    let fontSize = fontSize ?? wordSize
     let origin = placement.place(label, at: point, slope: slope, fontSize: fontSize)
     add(label, origin: origin, fontSize: fontSize, name: "point label")
   }
@@ -47,7 +51,7 @@ package struct InnerTexts {
     let width = label.size.width
     let places = [r.left + 8, r.right - 8 - width, (r.left + r.right - width) / 2]
     let origins = [-7, 15].flatMap { dy in places.map { Point($0, y + dy) } }
-    add(label, origins: origins, fontSize: 11.5, name: "line label")
+    add(label, origins: origins, fontSize: wordSize, name: "line label")
   }
 
   /// A label beside an upright line.
@@ -56,7 +60,7 @@ package struct InnerTexts {
     let origins = [r.top + 14, r.bottom - 8, (r.top + r.bottom) / 2].flatMap { y in
       [Point(x + 6, y), Point(x - 6 - label.size.width, y)]
     }
-    add(label, origins: origins, fontSize: 11.5, name: "line label")
+    add(label, origins: origins, fontSize: wordSize, name: "line label")
   }
 
   /// The name of the curve at an index next to it: above or below one of its points, where nothing
@@ -100,10 +104,12 @@ package struct InnerTexts {
     }
   }
 
-  /// The lines of one label, 14 apart, with their common middle at the first free place.
+  /// The lines of one label, 14 apart or more if they are large, with their common middle at the first free place.
   package mutating func add(_ lines: [Drawing], around places: [Point]) {
     let width = lines.map(\.size.width).max() ?? 0
-    let height = 14 * Double(lines.count - 1) + 11.7
+    let more = wordSize - 11.5
+    let pitch = 14 + 1.2 * more
+    let height = pitch * Double(lines.count - 1) + 11.7 + 1.02 * more
     func box(_ place: Point) -> Rectangle {
       Rectangle(
         x: place.x - width / 2 - 2, y: place.y - height / 2, width: width + 4, height: height)
@@ -117,9 +123,9 @@ package struct InnerTexts {
     }
     placement.obstacles.append(box(best.place))
     for (i, line) in lines.enumerated() {
-      let baseline = best.place.y - height / 2 + 9 + 14 * Double(i)
+      let baseline = best.place.y - height / 2 + 9 + 0.78 * more + pitch * Double(i)
       add(
-        line, origin: Point(best.place.x - line.size.width / 2, baseline), fontSize: 11.5,
+        line, origin: Point(best.place.x - line.size.width / 2, baseline), fontSize: wordSize,
         name: "band label")
     }
   }

@@ -7,9 +7,11 @@ package struct Legend: Sendable {
     var role: Role
     /// Of the line before it; `nil` for a square 9 × 9, which stands for bars.
     var stroke: Stroke?
+    /// Between the mark and the text.
+    var gap = 5.0
 
-    /// Where the text begins: after a line of 18 or a square of 9, and a gap of 5.
-    var indent: Double { stroke == nil ? 14 : 23 }
+    /// Where the text begins: after a line of 18 or a square of 9, and a gap.
+    var indent: Double { (stroke == nil ? 9 : 18) + gap }
     var length: Double { indent + label.size.width }
 
     func mark(at place: Point) -> Item {
@@ -22,19 +24,28 @@ package struct Legend: Sendable {
   }
 
   package var entries: [Entry]
+  /// Between two entries of a row: the least, and the most where there is room.
+  private let spacing: ClosedRange<Double>
+  /// From the middle of a row to its baseline.
+  private let drop: Double
 
-  package init(_ entries: [Entry]) {
+  package init(_ entries: [Entry], style: PlotStyle = .page) {
     self.entries = entries
+    spacing = style.hasLegendAbove ? 14...22 : 18...18
+    drop = style.legendSize * 0.35
+    if style.hasLegendAbove {
+      for i in entries.indices { self.entries[i].gap = 6 }
+    }
   }
 
-  /// Rows of entries 18 apart, no wider than `width`.
+  /// Rows of entries, no wider than `width`.
   private func rows(width: Double) -> [[Entry]] {
     var rows: [[Entry]] = []
     var taken = 0.0
     for entry in entries {
-      if !rows.isEmpty && taken + 18 + entry.length <= width {
+      if !rows.isEmpty && taken + spacing.lowerBound + entry.length <= width {
         rows[rows.count - 1].append(entry)
-        taken += 18 + entry.length
+        taken += spacing.lowerBound + entry.length
       } else {
         rows.append([entry])
         taken = entry.length
@@ -56,11 +67,14 @@ package struct Legend: Sendable {
     for (i, row) in rows(width: width).enumerated() {
       var x = place.x
       let middle = place.y + pitch * (Double(i) + 0.5)
+      let left = width - row.reduce(0) { $0 + $1.length }
+      let spacing = min(
+        max(left / Double(max(1, row.count - 1)), spacing.lowerBound), spacing.upperBound)
       for entry in row {
         items.append(entry.mark(at: Point(x, middle)))
         items.append(
-          entry.label.placed("legend", at: Point(x + entry.indent, middle + 4.2)))
-        x += entry.length + 18
+          entry.label.placed("legend", at: Point(x + entry.indent, middle + drop)))
+        x += entry.length + spacing
       }
     }
     return items
@@ -74,7 +88,7 @@ package struct Legend: Sendable {
     let r = frame.rectangle
     let rows = rows(width: r.width - 20)
     let widths = rows.map { row in
-      row.reduce(18 * Double(row.count - 1)) { $0 + $1.length }
+      row.reduce(spacing.upperBound * Double(row.count - 1)) { $0 + $1.length }
     }
     let width = widths.max() ?? 0
     let height = pitch * Double(rows.count)

@@ -50,6 +50,17 @@ package struct Plot: Sendable {
     self.hasBandEdges = hasBandEdges
   }
 
+  /// The names that a legend of some width has room for.
+  func legend(_ width: Double) -> Legend {
+    Legend(marks.compactMap { $0.legend(style) }.filter { $0.length <= width }, style: style)
+  }
+
+  /// What a legend takes above the rectangle where it always stands there.
+  func legendStrip(width: Double) -> Double {
+    let names = legend(width)
+    return style.hasLegendAbove && !names.entries.isEmpty ? names.height(width: width) + 6 : 0
+  }
+
   /// The first and last place of a plot that has nothing but steps at whole numbers.
   var integers: ClosedRange<Double>? {
     let steps = marks.compactMap(\.steps)

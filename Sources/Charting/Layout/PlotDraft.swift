@@ -24,7 +24,8 @@ package struct PlotDraft: Sendable {
     let y = Self.verticalAxis(plot, from: bounds.bottom, to: bounds.top)
     self.y = y
     let labels = plot.marks.compactMap { $0.ending(along: y) }
-    hasLegend = plot.hasLegend || Self.needsLegend(labels, plot, in: bounds)
+    hasLegend =
+      plot.style.hasLegendAbove || plot.hasLegend || Self.needsLegend(labels, plot, in: bounds)
     ends = EndLabels(
       hasLegend ? [] : labels, top: y.scale.end, bottom: y.scale.start, style: plot.style)
   }
@@ -88,6 +89,6 @@ package struct PlotDraft: Sendable {
     _ labels: [EndLabels.Label], _ plot: Plot, in bounds: Rectangle
   ) -> Bool {
     labels.count > 7 || EndLabels.overflow(labels, height: bounds.height, style: plot.style)
-      || labels.contains { $0.width > 0.28 * (bounds.width + 2 * Heading.margin) }
+      || labels.contains { $0.width > 0.28 * (bounds.width + 48) }
   }
 }

@@ -21,28 +21,38 @@ package struct PlotLayout: Sendable {
   /// Lays a draft out with the room at both sides that it needs itself, or with that of a page of
   /// panels. In a stack only the lowest panel has labels below.
   package init(_ draft: PlotDraft, indents: Indents? = nil, hasXLabels: Bool = true) {
-    let x = draft.horizontalAxis(indents ?? draft.indents)
-    self.init(draft, in: Frame(x: x, y: draft.y), hasXLabels: hasXLabels)
+    let (x, plot, bounds) = (
+      draft.horizontalAxis(indents ?? draft.indents), draft.plot, draft.bounds
+    )
+    if plot.style.hasLegendAbove {
+      // From margin to margin.
+      let top = bounds.top + plot.legendStrip(width: bounds.width)
+      self.init(
+        draft, in: Frame(x: x, y: draft.verticalAxis(top: top)), legend: plot.legend(bounds.width),
+        above: bounds.left...bounds.right, hasXLabels: hasXLabels)
+      return
+    }
+    self.init(
+      draft, in: Frame(x: x, y: draft.y), legend: plot.legend(x.scale.end - x.scale.start - 20),
+      hasXLabels: hasXLabels)
     if legendCoversCurves {
       // Where no corner is empty the legend stands above the rectangle.
-      let top = draft.bounds.top
       let strip = names.height(width: frame.rectangle.width) + 6
       self = PlotLayout(
-        draft, in: Frame(x: x, y: draft.verticalAxis(top: top + strip)),
-        legendAt: Point(x.scale.start, top - (draft.plot.hasBandEdges ? 20 : 4)),
-        hasXLabels: hasXLabels)
+        draft, in: Frame(x: x, y: draft.verticalAxis(top: bounds.top + strip)), legend: names,
+        above: x.scale.start...x.scale.end, hasXLabels: hasXLabels)
     }
   }
 
-  /// A legend stands inside of the rectangle, or with its upper left corner at a place outside.
+  /// A legend stands inside of the rectangle, or above it in a strip of the page.
   private init(
-    _ draft: PlotDraft, in frame: Frame, legendAt corner: Point? = nil, hasXLabels: Bool
+    _ draft: PlotDraft, in frame: Frame, legend names: Legend,
+    above strip: ClosedRange<Double>? = nil, hasXLabels: Bool
   ) {
     self.frame = frame
+    self.names = names
     let plot = draft.plot
     let (style, rectangle) = (plot.style, frame.rectangle)
-    let entries = plot.marks.compactMap { $0.legend(style) }
-    names = Legend(entries.filter { $0.length <= rectangle.width - 20 })
     let layers = Layers(plot.marks, silent: plot.silent, in: frame, style: style)
     warnings += layers.warnings
     if plot.y.range == nil { warnings += plot.marks.compactMap { $0.lost(beyond: frame.y) } }
@@ -53,8 +63,9 @@ package struct PlotLayout: Sendable {
     let (edges, dashed) = (layers.edgeLines, layers.dashed.items(in: frame))
     var texts = layers.texts(beside: [ruling.axes] + edges + layers.guides + dashed)
     texts.placement.rules += plot.insets.flatMap { InsetLayout.edges(of: $0, in: frame) }
-    if let corner {
-      texts.items += names.items(at: corner, width: rectangle.width)
+    if let strip {
+      let corner = Point(strip.lowerBound, draft.bounds.top - (plot.hasBandEdges ? 20 : 4))
+      texts.items += names.items(at: corner, width: strip.upperBound - strip.lowerBound)
     } else if draft.hasLegend {
       legendCoversCurves = texts.add(names, in: frame) > 0
     }
@@ -62,7 +73,8 @@ package struct PlotLayout: Sendable {
     let insets = plot.insets.compactMap {
       InsetLayout($0, draft: draft, frame: frame, texts: &texts, warnings: &warnings)
     }
-    let unnamed = draft.hasLegend ? entries.count - names.entries.count : 0
+    let unnamed =
+      draft.hasLegend ? plot.marks.count { $0.legend(style) != nil } - names.entries.count : 0
     let leftOut = unnamed + texts.leftOut + insets.reduce(0) { $0 + $1.leftOut }
     if leftOut > 0 { warnings.append(.labelsLeftOut(leftOut)) }
 

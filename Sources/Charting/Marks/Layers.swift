@@ -96,7 +96,8 @@ package struct Layers {
     InnerTexts(
       placement: LabelPlacement(
         rectangle: frame.rectangle, obstacles: obstacles, lines: courses,
-        rules: LabelPlacement.rules(of: rules)), ground: ground)
+        rules: LabelPlacement.rules(of: rules)), ground: ground,
+      wordSize: style.wordSize)
   }
 
   /// Sets the marks' words.

@@ -42,7 +42,7 @@ package struct MarkedPoint: Mark, Hashable {
     if let label {
       let rates = frame.y.scale.rate(at: point.y) / frame.x.scale.rate(at: point.x)
       let slope = slope * rates
-      layers.write(.points) { $0.add(label, at: place, slope: slope, fontSize: 11.5) }
+      layers.write(.points) { $0.add(label, at: place, slope: slope) }
     }
   }
 }

@@ -4,48 +4,80 @@ package import Drawings
 package struct PageChart: Sendable {
   package var heading: Heading
   package var content: Panel.Content
-  /// Bars that lie are as high as they need where no other size was asked for.
-  package var size: Size
-  private let isSizeGiven: Bool
+  package let width: Double
+  /// Nil where it is left to the chart: bars that lie, and all charts on narrow pages, are as high as they
+  /// need.
+  package let height: Double?
 
   /// The size is 720 × 450 for one function, 430 high for bars, 410 for facets; other charts know theirs.
   package init(heading: Heading = Heading(), _ content: Panel.Content, size: Size? = nil) {
-    self.heading = heading
-    self.content = content
-    let wished =
-      switch content {
-      case .plot: Size(720, 450)
-      case .bars(let bars): Size(720, bars.arrangement == .facets ? 410 : 430)
-      case .chart(let chart): chart.pageSize
-      }
-    self.size = size ?? wished
-    isSizeGiven = size != nil
+    self.init(
+      heading: heading, content, width: size?.width ?? Self.size(of: content).width,
+      height: size?.height)
+  }
+
+  package init(
+    heading: Heading = Heading(), _ content: Panel.Content, width: Double, height: Double?
+  ) {
+    (self.heading, self.content) = (heading, content)
+    (self.width, self.height) = (width, height)
+    guard PageMeasures(width: width).isNarrow else { return }
+    switch content {
+    case .plot(var plot):
+      plot.style = .phone
+      self.content = .plot(plot)
+    case .bars(var bars):
+      bars.style = .phone
+      self.content = .bars(bars)
+    case .chart: break
+    }
+  }
+
+  /// The page that content has where the author asks for no other.
+  package static func size(of content: Panel.Content) -> Size {
+    switch content {
+    case .plot: Size(720, 450)
+    case .bars(let bars): Size(720, bars.arrangement == .facets ? 410 : 430)
+    case .chart(let chart): chart.pageSize
+    }
   }
 
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
-    let (words, highest, lacksFormula) = heading.layout(width: size.width)
+    let page = PageMeasures(width: width)
+    let (words, highest, lacksFormula) = heading.layout(width: width)
     var top = highest
     if case .chart(let chart) = content, chart.rise > 0 {
       // What stands above its box keeps off the heading.
-      let ink = Drawing(size: size, items: words).ink(measuredBy: measurer)
+      let ink = Drawing(size: Size(width, highest), items: words).ink(measuredBy: measurer)
       top = max(top, ((ink?.bottom ?? 8) + 4 + chart.rise).rounded(.up))
     }
-    let (content, size) = settled(below: top, measurer: measurer)
-    let (rise, depth) = Self.margins(of: content)
+    var warnings: [ChartWarning] = lacksFormula ? [.formulaTooWide] : []
+    let formula = page.isNarrow ? formulaBelow(page, top, measurer, &warnings) : nil
+    let block = formula.map { $0.size.height + Heading.formulaGap } ?? 0
+    let settled = settled(top: top, block: block, measurer: measurer)
+    let (rise, depth) = Self.margins(of: settled)
+    let pageHeight = height(of: settled, beside: top + rise + depth + block, measurer, &warnings)
     // A page too low for its heading still gets a rectangle that scales can be made for.
     let bounds = Rectangle(
-      x: Heading.margin, y: top + rise, width: size.width - 2 * Heading.margin,
-      height: max(40, size.height - depth - top - rise))
-    let (items, warnings) =
-      switch content {
+      x: page.margin, y: top + rise, width: page.room,
+      height: max(40, pageHeight - depth - block - top - rise))
+    let (items, found) =
+      switch settled {
       case .plot(let plot): PlotLayout(plot, in: bounds, measurer: measurer).drawn
       case .bars(let bars): BarLayout(bars, in: bounds, measurer: measurer).drawn
-      case .chart(let chart): chart.drawn(in: bounds, style: .page, measurer: measurer)
+      case .chart(let chart):
+        chart.drawn(in: bounds, style: .page(width: width), measurer: measurer)
       }
+    let below = formula.map {
+      $0.centered(
+        "formula", at: Point(width / 2, pageHeight - 8 - $0.size.height + $0.baseline))
+    }
     return (
-      Drawing(size: size, items: items + [.group(Group("heading", items: words))]),
-      (lacksFormula ? [.formulaTooWide] : []) + warnings
+      Drawing(
+        size: Size(width, pageHeight),
+        items: items + [.group(Group("heading", items: words + [below].compactMap(\.self)))]),
+      warnings + found
     )
   }
 
@@ -63,20 +95,74 @@ package struct PageChart: Sendable {
     }
   }
 
-  /// Bars as they stand on the page, and the page.
+  /// Bars as they stand on the page.
   private func settled(
-    below top: Double, measurer: any TextMeasurer
-  ) -> (content: Panel.Content, size: Size) {
-    guard case .bars = content else { return (content, size) }
+    top: Double, block: Double, measurer: any TextMeasurer
+  ) -> Panel.Content {
+    guard case .bars = content else { return content }
+    let page = PageMeasures(width: width)
     let (rise, depth) = Self.margins(of: content)
-    let width = size.width - 2 * Heading.margin
+    let beside = top + rise + depth + block
+    let wished =
+      page.isNarrow ? beside + PageMeasures.narrowRectangle : Self.size(of: content).height
     let room = Rectangle(
-      x: Heading.margin, y: top + rise, width: width,
-      height: max(40, size.height - depth - top - rise))
-    let settled = content.settled(
-      in: room, total: isSizeGiven ? size.height - 8 - top : nil, measurer: measurer)
-    guard case .chart(let chart) = settled, !isSizeGiven else { return (settled, size) }
-    let height = top + chart.height(width: width, style: .page, measurer: measurer) + 8
-    return (settled, Size(size.width, height.rounded(.up)))
+      x: page.margin, y: top + rise, width: page.room,
+      height: max(40, (height ?? wished) - beside))
+    return content.settled(
+      in: room, total: height.map { $0 - 8 - top - block }, measurer: measurer)
+  }
+
+  /// The height of the page where so much stands above and below the rectangle.
+  private func height(
+    of settled: Panel.Content, beside: Double, _ measurer: any TextMeasurer,
+    _ warnings: inout [ChartWarning]
+  ) -> Double {
+    let page = PageMeasures(width: width)
+    guard page.isNarrow else {
+      if let height { return height }
+      guard case .bars = content, case .chart(let chart) = settled else {
+        return Self.size(of: content).height
+      }
+      let needed = chart.height(width: page.room, style: .page, measurer: measurer)
+      return (beside + needed).rounded(.up)
+    }
+    let (wished, least) = settled.narrowHeights(page, measurer: measurer)
+    guard let height else { return (beside + wished).rounded(.up) }
+    let needed = (beside + least).rounded(.up)
+    if height < needed { warnings.append(.pageTooLow(needed)) }
+    return max(height, needed)
+  }
+
+  /// The formula below the chart of a narrow page.
+  private func formulaBelow(
+    _ page: PageMeasures, _ top: Double, _ measurer: any TextMeasurer,
+    _ warnings: inout [ChartWarning]
+  ) -> Drawing? {
+    let (rise, depth) = Self.margins(of: content)
+    let least = content.narrowHeights(page, measurer: measurer).least
+    let formula = heading.below(page, height: height.map { $0 - top - rise - depth - least })
+    if formula == nil, !heading.formula.isEmpty {
+      warnings.append(
+        heading.below(page, height: nil) == nil ? .formulaTooWide : .formulaTooHigh)
+    }
+    return formula
+  }
+}
+
+extension Panel.Content {
+  /// The height that a rectangle, with a legend above it, has on a narrow page where the page leaves it to
+  /// the chart, and the least.
+  func narrowHeights(
+    _ page: PageMeasures, measurer: any TextMeasurer
+  ) -> (wished: Double, least: Double) {
+    switch self {
+    case .plot(let plot):
+      let strip = plot.legendStrip(width: page.room)
+      return (PageMeasures.narrowRectangle + strip, PageMeasures.leastRectangle + strip)
+    case .bars: return (PageMeasures.narrowRectangle, PageMeasures.leastRectangle)
+    case .chart(let chart):
+      let height = chart.height(width: page.room, style: .phone, measurer: measurer)
+      return (height, min(height, 2 * PageMeasures.leastRectangle))
+    }
   }
 }

@@ -8,24 +8,40 @@ package struct PanelChart: Sendable {
   package var columns: Int
   /// Marks through all plots; the words of what joins the plots of a stack stand in its first gap.
   package var guides: [any Mark]
+  package let width: Double
   /// `nil` for what the panels need: 640 high for 2 × 2, 600 for a stack of two.
-  package var size: Size?
+  package let height: Double?
 
   package init(
-    heading: Heading = Heading(), panels: [Panel], columns: Int = 2,
-    guides: [any Mark] = [],
+    heading: Heading = Heading(), panels: [Panel], columns: Int = 2, guides: [any Mark] = [],
     size: Size? = nil
+  ) {
+    self.init(
+      heading: heading, panels: panels, columns: columns, guides: guides,
+      width: size?.width ?? 720, height: size?.height)
+  }
+
+  /// On a narrow page panels stand in one column.
+  package init(
+    heading: Heading = Heading(), panels: [Panel], columns: Int = 2, guides: [any Mark] = [],
+    width: Double, height: Double?
   ) {
     precondition(columns > 0, "Panels stand in at least one column.")
     self.heading = heading
     self.panels = panels
-    self.columns = columns
+    self.columns = PageMeasures(width: width).isNarrow ? 1 : columns
     self.guides = guides
-    self.size = size
+    self.width = width
+    self.height = height
   }
 
   /// The measures of the charts in so many columns: end labels are 14.5 high in one column, else 12.
-  package static func style(columns: Int) -> PlotStyle { columns == 1 ? .page : .panel }
+  package static func style(columns: Int, width: Double = 720) -> PlotStyle {
+    let page = PlotStyle.page(width: width)
+    return columns == 1 || page == .phone ? page : .panel
+  }
+
+  private var style: PlotStyle { Self.style(columns: columns, width: width) }
 
   private static let gap = 24.0
 
@@ -39,7 +55,6 @@ package struct PanelChart: Sendable {
 
   private func withStyle(_ panel: Panel, index: Int) -> Panel {
     var panel = panel
-    let style = Self.style(columns: columns)
     switch panel.content {
     case .plot(var plot):
       plot.style = style
@@ -60,38 +75,45 @@ package struct PanelChart: Sendable {
   package func drawing(
     measurer: any TextMeasurer
   ) -> (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)]) {
-    let width = size?.width ?? 720
-    let style = Self.style(columns: columns)
+    let page = PageMeasures(width: width)
     let (words, top, lacksFormula) = heading.layout(width: width)
     var panels = panels.enumerated().map { withStyle($1, index: $0) }
-    let room = width - 2 * Heading.margin
-    let columnWidth = (room - Self.gap * Double(columns - 1)) / Double(columns)
-    let notes = isStack ? GuideNotes(guides.compactMap(\.joint), width: room) : nil
+    let columnWidth = (page.room - Self.gap * Double(columns - 1)) / Double(columns)
+    let notes = isStack ? GuideNotes(guides.compactMap(\.joint), on: page) : nil
+    let formula = page.isNarrow ? heading.below(page, height: nil) : nil
     func placed(_ panels: [Panel]) -> (rows: Rows, charts: PanelCharts) {
       let rows = Rows(
         panels, columns: columns, columnWidth: columnWidth, top: top, isStack: isStack,
-        gap: notes?.gap ?? 36, height: size?.height, measurer: measurer)
+        gap: notes?.gap ?? 36, below: formula.map { $0.size.height + Heading.formulaGap } ?? 0,
+        height: height, on: page, style: style, measurer: measurer)
       let boxes = panels.enumerated().map { i, panel in
         let depth = panel.chart == nil ? 0 : Rows.depth(style)
         return Rectangle(
-          x: Heading.margin + (columnWidth + Self.gap) * Double(i % columns),
+          x: page.margin + (columnWidth + Self.gap) * Double(i % columns),
           y: rows.places[i / columns].rectangle, width: columnWidth,
           height: ((rows.share + depth) * 2).rounded(.down) / 2)
       }
-      return (rows, PanelCharts(panels, columns: columns, in: boxes, measurer: measurer))
+      return (
+        rows, PanelCharts(panels, columns: columns, in: boxes, style: style, measurer: measurer)
+      )
     }
     var (rows, charts) = placed(panels)
     // Bars that do not fit in this way stand in another, which may need other rows.
-    if let settled = charts.settled(isHeightGiven: size != nil) {
+    if let settled = charts.settled(isHeightGiven: height != nil) {
       panels = settled
       (rows, charts) = placed(panels)
     }
     var items: [Item] = []
-    var warnings = lacksFormula ? [(panel: 0, warning: ChartWarning.formulaTooWide)] : []
+    var warnings: [(panel: Int, warning: ChartWarning)] = []
+    if lacksFormula || page.isNarrow && formula == nil && !heading.formula.isEmpty {
+      warnings.append((0, .formulaTooWide))
+    }
+    if let height, page.isNarrow, rows.height > height {
+      warnings.append((0, .pageTooLow(rows.height)))
+    }
     for (i, panel) in panels.enumerated() {
       let corner = Point(
-        Heading.margin + (columnWidth + Self.gap) * Double(i % columns),
-        rows.places[i / columns].top)
+        page.margin + (columnWidth + Self.gap) * Double(i % columns), rows.places[i / columns].top)
       let heading = PanelHeading(panel, width: columnWidth, at: corner)
       if heading.isFormulaTooWide { warnings.append((i, .panelFormulaTooWide(i))) }
       if !heading.items.isEmpty {
@@ -107,7 +129,11 @@ package struct PanelChart: Sendable {
     if let notes {
       items.append(.group(Group("guide notes", items: notes.items(between: charts.frames))))
     }
-    items.append(.group(Group("heading", items: words)))
+    let below = formula.map {
+      $0.centered(
+        "formula", at: Point(width / 2, rows.height - 8 - $0.size.height + $0.baseline))
+    }
+    items.append(.group(Group("heading", items: words + [below].compactMap(\.self))))
     return (Drawing(size: Size(width, rows.height), items: items), warnings)
   }
 }
@@ -122,14 +148,14 @@ private struct Rows {
 
   /// From a chart's place for a rectangle to the bottom of its box: where a plot has ticks and its
   /// variable.
-  static func depth(_ style: PlotStyle) -> Double { style == .page ? 52 : 39 }
+  static func depth(_ style: PlotStyle) -> Double { style == .panel ? 39 : 52 }
 
   init(
     _ panels: [Panel], columns: Int, columnWidth: Double, top: Double, isStack: Bool, gap: Double,
-    height: Double?, measurer: any TextMeasurer
+    below rest: Double, height: Double?, on page: PageMeasures, style: PlotStyle,
+    measurer: any TextMeasurer
   ) {
     let isSmall = columns > 1
-    let style = PanelChart.style(columns: columns)
     let starts = stride(from: 0, to: panels.count, by: columns)
     let rows = starts.map { Array(panels[$0..<min($0 + columns, panels.count)]) }
     let headings = rows.map { row in
@@ -150,19 +176,24 @@ private struct Rows {
       return isSmall ? (isLast ? max(50, texts) : max(54, texts + 8)) : texts + (isLast ? 0 : 14)
     }
     let gaps = rows.enumerated().map { below($1, isLast: $0 == rows.count - 1) }
-    let fixed = top + headings.reduce(0, +) + gaps.reduce(0, +)
+    let fixed = top + headings.reduce(0, +) + gaps.reduce(0, +) + rest
     let count = Double(max(1, rows.count))
-    let wished = panels.compactMap(\.chart).reduce(isSmall ? 150 : 206) {
+    let narrow = panels.map { $0.content.narrowHeights(page, measurer: measurer) }
+    let usual =
+      page.isNarrow ? narrow.map(\.wished).max() ?? 0 : isSmall ? 150 : 206
+    let wished = panels.compactMap(\.chart).reduce(usual) {
       max($0, $1.height(width: columnWidth, style: style, measurer: measurer) - Self.depth(style))
     }
-    share = height.map { max(40, ($0 - fixed) / count) } ?? wished
+    let least = page.isNarrow ? narrow.map(\.least).max() ?? 0 : 40
+    share = height.map { max(least, ($0 - fixed) / count) } ?? wished
     var y = top
     for (heading, gap) in zip(headings, gaps) {
       // Whole pixels, so that the grid's lines are sharp.
       places.append((top: y, rectangle: ((y + heading) * 2).rounded() / 2))
       y += heading + share + gap
     }
-    self.height = height ?? (y).rounded(.up)
+    let needed = (y + rest).rounded(.up)
+    self.height = page.isNarrow ? max(height ?? 0, needed) : height ?? needed
   }
 }
 
@@ -171,6 +202,7 @@ private struct PanelCharts {
   private let panels: [Panel]
   private let columns: Int
   private let boxes: [Rectangle]
+  private let style: PlotStyle
   private let measurer: any TextMeasurer
   private let layouts: [PlotDraft?]
   private let indents: Indents
@@ -178,11 +210,13 @@ private struct PanelCharts {
   private(set) var frames: [Frame] = []
 
   init(
-    _ panels: [Panel], columns: Int, in boxes: [Rectangle], measurer: any TextMeasurer
+    _ panels: [Panel], columns: Int, in boxes: [Rectangle], style: PlotStyle,
+    measurer: any TextMeasurer
   ) {
     self.panels = panels
     self.columns = columns
     self.boxes = boxes
+    self.style = style
     self.measurer = measurer
     layouts = zip(panels, boxes).map { panel, box in
       panel.plot.map { PlotDraft($0, in: box, measurer: measurer) }
@@ -203,7 +237,6 @@ private struct PanelCharts {
       return layout.drawn
     }
     if let chart = panels[i].chart {
-      let style = PanelChart.style(columns: columns)
       return chart.drawn(in: boxes[i], style: style, measurer: measurer)
     }
     guard let bars = panels[i].bars else { return ([], []) }
@@ -227,7 +260,7 @@ private struct PanelCharts {
     let settled = panels.enumerated().map { i, panel in
       guard panel.bars != nil else { return panel }
       var panel = panel
-      let (style, box) = (PanelChart.style(columns: columns), boxes[i])
+      let box = boxes[i]
       panel.content = panel.content.settled(
         in: box, indents: room(ofBars: i),
         total: isHeightGiven ? box.height + Rows.depth(style) : nil,
@@ -253,13 +286,15 @@ private struct GuideNotes {
   private let joints: [Joint]
   /// Lines of words, each with its joints.
   private let lines: [[(x: Double, label: Drawing)]]
+  private let page: PageMeasures
 
-  init(_ joints: [Joint], width: Double) {
+  init(_ joints: [Joint], on page: PageMeasures) {
     self.joints = joints
+    self.page = page
     let words = joints.compactMap { joint in joint.label.map { (x: joint.x, label: $0) } }
       .sorted { $0.x < $1.x }
     let total = words.reduce(0) { $0 + $1.label.size.width + 12 }
-    let count = max(1, Int((total / width).rounded(.up)))
+    let count = max(1, Int((total / page.room).rounded(.up)))
     lines = (0..<count).map { line in
       stride(from: line, to: words.count, by: count).map { words[$0] }
     }
@@ -284,13 +319,13 @@ private struct GuideNotes {
       let drawn = line.filter { scale.contains($0.x) }
       let places = Pooling(
         centers: drawn.map { scale.position($0.x) }, widths: drawn.map(\.label.size.width), gap: 12,
-        within: Heading.margin...max(right, Heading.margin + 1)
+        within: page.margin...max(right, page.margin + 1)
       ).places
       let baseline = middle + 4 + 16 * (Double(row) - Double(lines.count - 1) / 2)
       for (label, center) in zip(drawn.map(\.label), places) {
         let origin = Point(center - label.size.width / 2, baseline)
         let box = LabelPlacement.box(
-          at: origin, width: label.size.width, fontSize: 11.5, air: 3)
+          at: origin, width: label.size.width, fontSize: page.isNarrow ? 13 : 11.5, air: 3)
         items.append(.fill(Path.rectangle(box), Paint(.background)))
         items.append(label.placed("guide", at: origin))
       }

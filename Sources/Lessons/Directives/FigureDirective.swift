@@ -26,7 +26,9 @@ enum FigureDirective: Directive {
     findings.add(
       Findings.Drawing(id: id, budget: scope.budget) {
         var drawn = Findings(at: scope.piece)
-        let (page, values, warnings) = FigurePage(figure, with: tools).finished()
+        let (page, values, warnings) = FigurePage(
+          figure, with: tools, on: PageFormat(of: figure.keys.common)
+        ).finished()
         drawn.notice(warnings)
         drawn.state(values, id, as: "figures")
         drawn.add(page)

@@ -8,18 +8,17 @@ extension CurveFigure {
   func content(
     _ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter
   ) -> Panel.Content {
-    let isSmall = style == .panel
     let show = keys.show
     func words(_ words: RichText?, _ role: Role = .muted) -> Drawing? {
-      words.map { typesetter.words($0, size: isSmall ? 10.5 : 11.5, role) }
+      words.map { typesetter.words($0, size: style.wordSize, role) }
     }
     func axis(_ axis: Axis, or name: Drawing?) -> Plot.AxisRequest {
-      let label = axis.words.map { typesetter.words($0, size: isSmall ? 10.5 : 12, .muted) }
+      let label = axis.words.map { typesetter.words($0, size: style.axisSize, .muted) }
       return Plot.AxisRequest(
         axis.range, kind: axis.isLogarithmic ? .logarithmic : .linear, label: label ?? name)
     }
     let variable = typesetter.mathematics(
-      .symbol(variable), size: isSmall ? 12.5 : 14.5, .muted)
+      .symbol(variable), size: style.variableSize, .muted)
     let hasVerticals = show.contains(.verticals)
     var points = marks.points.map { mark in
       MarkedPoint(
@@ -29,7 +28,7 @@ extension CurveFigure {
     }
     if show.contains(.crossings) { points += crossings(hasVerticals: hasVerticals) }
     let range = x.range ?? domain
-    let font = Font(.regular, isSmall ? 10.5 : 11.5)
+    let font = Font(.regular, style.wordSize)
     let shades = marks.bands.map { band in
       Shade(
         band.condition.holdingStretches(in: range), band: band.color % 2, color: band.color,
@@ -38,7 +37,7 @@ extension CurveFigure {
     let shown: [[any Charting.Mark]] = [
       points, marks.lines.map { ReferenceLine($0.place, label: words($0.words)) },
       marks.guides.compactMap { $0.guide(label: words($0.words, .ink)) }, shades,
-      series(isSmall: isSmall, theme, typesetter),
+      series(style, theme, typesetter),
     ]
     return .plot(
       Plot(
@@ -49,10 +48,9 @@ extension CurveFigure {
   }
 
   private func series(
-    isSmall: Bool, _ theme: Theme, _ typesetter: FigureTypesetter
+    _ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter
   ) -> [Series] {
     let show = keys.show
-    let size = isSmall ? 12 : 14.5
     return zip(lines, labels).enumerated().map { index, pair in
       let (line, words) = pair
       let name = label(of: line)
@@ -63,14 +61,14 @@ extension CurveFigure {
         dash: theme.curve(index).dash, hasAsymptotes: !show.contains(.noAsymptotes),
         hasCorners: show.contains(.corners))
       if let title = label?.title, title.mathematics == nil {
-        series.labelSize = isSmall ? 11 : 13
+        series.labelSize = style.labelWordSize
         series.label = typesetter.words(title, size: series.labelSize, role)
-        series.legendLabel = typesetter.words(title, size: 12, role)
+        series.legendLabel = typesetter.words(title, size: style.legendSize, role)
       } else {
         let mathematics = label?.title.mathematics ?? name
-        series.labelSize = size
-        series.label = typesetter.mathematics(mathematics, size: size, role)
-        series.legendLabel = typesetter.mathematics(mathematics, size: 12, role)
+        series.labelSize = style.labelSize
+        series.label = typesetter.mathematics(mathematics, size: style.labelSize, role)
+        series.legendLabel = typesetter.mathematics(mathematics, size: style.legendSize, role)
       }
       series.note = label?.note.map { typesetter.words($0, size: 10.5, .muted) }
       return series

@@ -5,8 +5,9 @@ internal import Drawings
 internal import Notations
 internal import MathLayout
 
-/// Draws a figure on a page of its own.
+/// Draws a figure on a page of its own, of whatever size.
 struct FigurePage {
+  private let format: PageFormat
   private let figure: Figure
   private let parts: [Figure.Part]
   private let tools: Tools
@@ -14,7 +15,8 @@ struct FigurePage {
 
   private var typesetter: FigureTypesetter { tools.typesetter }
 
-  init(_ figure: Figure, with tools: Tools) {
+  init(_ figure: Figure, with tools: Tools, on format: PageFormat) {
+    self.format = format
     self.figure = figure
     self.tools = tools
     theme = figure.keys.common[Keys.theme].first ?? tools.theme
@@ -27,7 +29,8 @@ struct FigurePage {
 
   /// The finished figure, what it states, and what could not be drawn well.
   func finished() -> (figure: ReportFigure, values: JSON, warnings: [Diagnostic]) {
-    let (page, warnings) = figure.keys.hasPanels ? panels : plot
+    let (laidOut, warnings) = figure.keys.hasPanels ? panels : plot
+    let page = laidOut.scaled(by: format.scale)
     let plots = parts.map { part in
       (part.heading.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain }, part.plot)
     }
@@ -53,14 +56,18 @@ struct FigurePage {
     return (drawn, account.values, told)
   }
 
+  private var measures: PageMeasures { PageMeasures(width: format.laidOutWidth) }
+
   /// Title, subtitle and formula.
   private var heading: Heading {
     let formulas = figure.formulas
     let sizes =
       formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
     return Heading(
-      title: figure.title.map(typesetter.title),
-      subtitle: figure.subtitle.map(typesetter.subtitle),
+      title: figure.title.map { typesetter.breakable($0, Font(.bold, measures.titleSize), .ink) },
+      subtitle: figure.subtitle.map {
+        typesetter.breakable($0, Font(.regular, measures.subtitleSize), .muted)
+      },
       formula: formulas.isEmpty
         ? []
         : sizes.map { size in
@@ -75,10 +82,18 @@ struct FigurePage {
   private typealias Drawn = (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)])
 
   private var plot: Drawn {
-    let content = parts[0].plot.content(.page, theme, typesetter)
-    var size = figure.keys.common[Keys.size].first
-    if size == nil, case .plot(let plot) = content { size = Size(720, height(of: plot)) }
-    let chart = PageChart(heading: heading, content, size: size)
+    let content = parts[0].plot.content(.page(width: format.laidOutWidth), theme, typesetter)
+    var usual = PageChart.size(of: content)
+    if case .plot(let plot) = content { usual.height = height(of: plot) }
+    let width = (format.width ?? usual.width) / format.scale
+    var height = format.height
+    if height == nil, !PageMeasures(width: width).isNarrow {
+      // Other charts know themselves how high they are.
+      if case .plot = content { height = usual.height }
+      if format.scale != 1 { height = usual.height }
+    }
+    let chart = PageChart(
+      heading: heading, content, width: width, height: height.map { $0 / format.scale })
     let (page, warnings) = chart.drawing(measurer: typesetter.measurer)
     return (page, warnings.map { (0, $0) })
   }
@@ -96,14 +111,14 @@ struct FigurePage {
 
   private var panels: Drawn {
     let columns = min(figure.keys.common[Keys.columns].first?.count ?? 2, parts.count)
-    let style = PanelChart.style(columns: columns)
-    let size = style == .panel ? 10.5 : 11.5
+    let style = PanelChart.style(columns: columns, width: format.laidOutWidth)
     let guides = figure.guides.compactMap { guide in
-      guide.guide(label: guide.words.map { typesetter.words($0, size: size, .ink) })
+      guide.guide(label: guide.words.map { typesetter.words($0, size: style.wordSize, .ink) })
     }
     let chart = PanelChart(
       heading: heading, panels: parts.map { panel($0, style) },
-      columns: columns, guides: guides, size: figure.keys.common[Keys.size].first)
+      columns: columns, guides: guides, width: format.laidOutWidth,
+      height: format.height.map { $0 / format.scale })
     return chart.drawing(measurer: typesetter.measurer)
   }
 
@@ -117,7 +132,9 @@ struct FigurePage {
     return Panel(
       part.plot.content(style, theme, typesetter),
       title: part.heading.map { typesetter.breakable($0.title, Font(.bold, 14), .ink) },
-      note: part.heading?.note.map { typesetter.breakable($0, Font(.regular, 11), .muted) },
+      note: part.heading?.note.map {
+        typesetter.breakable($0, Font(.regular, measures.noteSize), .muted)
+      },
       formula: set(0), derivative: set(1))
   }
 }

@@ -11,12 +11,6 @@ struct FigureTypesetter: Sendable {
   let measurer: any TextMeasurer
   let mathematics: MathTypesetter
 
-  /// The title, bold 19.
-  func title(_ words: RichText) -> Words { breakable(words, Font(.bold, 19), .ink) }
-
-  /// The line below it, 12, muted.
-  func subtitle(_ words: RichText) -> Words { breakable(words, Font(.regular, 12), .muted) }
-
   /// Words on one line.
   func words(
     _ words: RichText, size: Double, _ role: Role, face: Font.Face = .regular

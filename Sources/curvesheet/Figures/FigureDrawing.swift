@@ -37,7 +37,10 @@ struct FigureDrawing {
     }
     _ = Terminal.report(mistakes)
     Terminal.warnOfMissingFonts()
-    let bytes = try Picture(figure).encoded(as: options.fileFormat ?? .svg)
+    let picture = Picture(figure)
+    let bytes =
+      try options.width.map { try picture.png(width: $0) }
+      ?? picture.encoded(as: options.fileFormat ?? .svg)
     if options.isForStandardOutput {
       try Terminal.write(bytes)
     } else {

@@ -13,7 +13,14 @@ struct FigureOptions: ParsableArguments {
   @Option(help: "The format, if the file's name does not say it: svg, png or pdf.")
   var format: Format?
 
+  @Option(
+    help: ArgumentHelp(
+      "The width of a PNG in pixels; without it there are two a point.", valueName: "pixels"))
+  var width: Int?
+
   var isForStandardOutput: Bool { output == "-" }
+
+  private static let widths = 16...10_000
 
   /// The format that is asked for, or that the file's name says; nil if it says none.
   var fileFormat: Format? {
@@ -25,9 +32,20 @@ struct FigureOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard fileFormat == nil else { return }
-    throw ValidationError(
-      "the name '\(output)' does not say the format; "
-        + "end it with .svg, .png or .pdf, or add '--format svg'")
+    guard let fileFormat else {
+      throw ValidationError(
+        "the name '\(output)' does not say the format; "
+          + "end it with .svg, .png or .pdf, or add '--format svg'")
+    }
+    guard let width else { return }
+    guard fileFormat == .png else {
+      throw ValidationError(
+        "'--width' is for PNG: \(fileFormat.rawValue.uppercased()) has no pixels; "
+          + "'--size 720x450' says how large its page is in points")
+    }
+    guard Self.widths.contains(width) else {
+      throw ValidationError(
+        "a width is \(Self.widths.lowerBound) to \(Self.widths.upperBound) pixels, not \(width)")
+    }
   }
 }

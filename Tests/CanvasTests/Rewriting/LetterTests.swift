@@ -28,7 +28,9 @@ import Testing
       let ink = measurer.measure(text.string, in: text.font).ink.offset(by: text.origin)
       let color = Theme.light.color(of: text.paint.role).hexadecimal
       // In the page the letters are rounded where they are small.
-      for (letters, limit) in [(drawn, 0.03), (page, 0.03 + text.font.size / 1000)] {
+      for (letters, limit) in [
+        (drawn, 0.03 + text.font.size / 2000), (page, 0.03 + text.font.size / 1000),
+      ] {
         let points = try #require(letters.points[color])
         let (x, y) = (points.map(\.x), points.map(\.y))
         let off = [

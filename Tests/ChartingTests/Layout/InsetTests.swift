@@ -151,8 +151,8 @@ struct InsetTests {
 
   @Test("An inset that would hide words, or has no room, is left out, and the author is told")
   func noRoom() {
-    var chart = Self.chart([Self.leaky], [.relu, .leaky(0.01)])
-    chart.size = Size(300, 200)
+    let wide = Self.chart([Self.leaky], [.relu, .leaky(0.01)])
+    let chart = PageChart(wide.content, size: Size(480, 200))
     let (page, warnings) = chart.drawing(measurer: FixedMeasurer())
     #expect(warnings.contains(.insetLeftOut))
     #expect(page.fills(in: "inset").isEmpty && page.strokes(in: "windows").isEmpty)

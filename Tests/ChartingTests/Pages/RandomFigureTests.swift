@@ -7,14 +7,21 @@ import Testing
 /// or a curve, and nothing leaves the page.
 struct RandomFigureTests {
   @Test("Nothing overlaps and nothing leaves the page", arguments: 0..<400)
-  func sweep(seed: Int) {
-    var figures = RandomFigures(seed: seed)
+  func sweep(seed: Int) { check(seed: seed, width: 720) }
+
+  @Test("Nothing does on a phone", arguments: 0..<400)
+  func phones(seed: Int) { check(seed: seed, width: 360) }
+
+  private func check(seed: Int, width: Double) {
+    var figures = RandomFigures(seed: seed, width: width)
+    let margin = PageMeasures(width: width).margin
     let page = figures.page()
     let texts = page.placedTexts
     #expect(!texts.isEmpty)
     for (i, a) in texts.enumerated() {
       #expect(
-        a.box.left >= 23 && a.box.right <= 697 && a.box.top >= 8
+        a.box.left >= margin - 1 && a.box.right <= width - margin + 1
+          && a.box.top >= min(8, margin - 2)
           && a.box.bottom <= page.size.height - 6,
         "'\(a.text.string)' \(a.path) \(a.box)")
       for b in texts.dropFirst(i + 1) where a.box.intersects(b.box) {
@@ -31,7 +38,7 @@ struct RandomFigureTests {
       guard !path.elements.isEmpty else { continue }
       let box = path.bounds
       #expect(
-        box.left >= 0 && box.right <= 720 && box.top >= 0 && box.bottom <= page.size.height,
+        box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= page.size.height,
         "\(placed.path) \(box)")
     }
     let labels = texts.filter { ["label", "note", "legend"].contains($0.path.lastName) }

@@ -22,7 +22,7 @@ struct FigureKeysTests {
   }
 
   /// Of the file and of the program, not of the figure.
-  private static let others: Set = ["output", "format", "define", "with", "lang", "help"]
+  private static let others: Set = ["output", "format", "width", "define", "with", "lang", "help"]
 
   @Test func theTableHasTheKeys() {
     #expect(Self.keys.count >= 25)
@@ -39,8 +39,8 @@ struct FigureKeysTests {
   /// Keys that bars do not know are no options of theirs.
   @Test func optionsOfBarsAreKeysOfBars() throws {
     let keys: Set = [
-      "title", "subtitle", "caption", "alt", "panel", "columns", "size", "theme", "bars", "names",
-      "formula", "label", "y", "x-label", "y-label", "line", "show",
+      "title", "subtitle", "caption", "alt", "panel", "columns", "size", "theme", "scale", "bars",
+      "names", "formula", "label", "y", "x-label", "y-label", "line", "show",
     ]
     #expect(try options(of: "bars").subtracting(Self.others) == keys)
   }

@@ -20,7 +20,7 @@ import Testing
   @Test func aPanelsLabelsAreThePanels() {
     let panels = ["relu(z), relu'(z)", "softmax([z, 1, 2, 3]), sigmoid(z), tanh(z)", "tanh(z)"]
       .map { "panel: t\nplot: \($0) for z in -3..3" }.joined(separator: "\n")
-    let text = told("columns: 3\nsize: 400 x 300\n\(panels)") ?? ""
+    let text = told("columns: 3\nsize: 480 x 300\n\(panels)") ?? ""
     #expect(text.contains("were left out «softmax([z, 1, 2, 3])»"), "\(text)")
   }
 

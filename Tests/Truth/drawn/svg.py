@@ -15,15 +15,33 @@ class Figure:
     def __init__(self, text):
         self.curves, self.open, self.filled = {}, [], []
         self.levels, self.verticals = [], []  # dashed lines' heights, and places
-        for element in ElementTree.fromstring(text).iter():
-            style = dict(part.split(":", 1) for part in element.get("style", "").split(";") if part)
-            if element.tag.endswith("path") and style:
-                self.add(element.get("d"), style)
+        self.read(ElementTree.fromstring(text), {})
+
+    def read(self, element, look):
+        """Takes in an element; `look` is what its group says of it."""
+        if element.tag.endswith("defs"):
+            return
+        look = {**look, **element.attrib}
+        if element.tag.endswith("circle"):
+            center, radius = np.array([float(look["cx"]), float(look["cy"])]), float(look["r"])
+            if 2 < radius < 5 and "stroke-dasharray" not in look:
+                self.add_circle(center, look)
+        elif element.tag.endswith("path"):
+            self.add(look["d"], look)
+        for part in element:
+            self.read(part, look)
+
+    def add_circle(self, center, look):
+        """The ring of an open circle, or a disc, but for the background of a ring."""
+        if look.get("stroke"):
+            self.open.append(center)
+        elif look["fill"] != "#ffffff":
+            self.filled.append(center)
 
     def add(self, data, style):
-        stroke, fill, width = style.get("stroke"), style.get("fill", "none"), style.get("stroke-width")
+        stroke, fill, width = style.get("stroke"), style.get("fill", "none"), style.get("stroke-width", "1")
         if fill == "none" and style.get("stroke-dasharray") == "4,4" and width == "1":
-            (a, _), = subpaths(data)
+            a, = subpaths(data)
             if a[0][1] == a[-1][1]:
                 self.levels.append(a[0][1])
                 self.frame_x = sorted([a[0][0], a[-1][0]])
@@ -31,30 +49,17 @@ class Figure:
                 self.verticals.append(a[0][0])
                 self.frame_y = sorted([a[0][1], a[-1][1]])
         elif fill == "none" and width == CURVE:
-            self.curves.setdefault(stroke, []).extend(points for points, _ in subpaths(data))
-        elif fill != "none" and data.count("c") and data.count("M") == 1:
-            for path in subpaths(data):
-                if (center := circle(path)) is not None:
-                    (self.open if stroke else self.filled).append(center)
-
-
-def circle(path):
-    """The centre of a closed path that is a circle of the size of a jump's."""
-    points, closed = path
-    center = (points.min(axis=0) + points.max(axis=0)) / 2
-    radii = np.hypot(*(points - center).T)
-    round_enough = closed and len(points) > 20 and np.ptp(radii) < 0.05
-    return center if round_enough and 2 < radii.mean() < 5 else None
+            self.curves.setdefault(stroke, []).extend(subpaths(data))
 
 
 def subpaths(text):
-    """Polylines of a path's data, each with whether it is closed; a curve has a point every 0.02."""
+    """Polylines of a path's data; a curve has a point every 0.02."""
     tokens = SIGNS.findall(text)
     paths, points, place, index, command = [], [], np.zeros(2), 0, ""
 
-    def finish(closed):
+    def finish():
         if len(points) > 1:
-            paths.append((np.concatenate(points), closed))
+            paths.append(np.concatenate(points))
 
     def take(count):
         nonlocal index
@@ -68,10 +73,10 @@ def subpaths(text):
             index += 1
         kind, base = command.upper(), place if command.islower() else np.zeros(2)
         if kind == "Z":
-            finish(True)
+            finish()
             points = []
         elif kind == "M":
-            finish(False)
+            finish()
             place = base + take(2)
             points = [place[None]]
             command = "l" if command == "m" else "L"
@@ -87,7 +92,7 @@ def subpaths(text):
             place = end
         else:
             raise ValueError("a path with '%s'" % command)
-    finish(False)
+    finish()
     return paths
 
 

@@ -1,5 +1,6 @@
 internal import Expressions
 internal import Diagnostics
+internal import Drawings
 internal import Text
 
 /// The keys of a figure, read and resolved against nothing yet.
@@ -30,6 +31,11 @@ struct FigureKeys: Sendable {
     }
     if !hasPanels {
       diagnostics += common[Keys.columns].map { .columnsWithoutPanels(at: $0.range) }
+    }
+    diagnostics += common[Keys.scale].compactMap { scale in
+      guard let size = common[Keys.size].first else { return nil }
+      let side = min(size.width, size.height)
+      return side / scale.factor < Keys.leastSide ? .pageTooSmall(for: scale) : nil
     }
     plots = hasPanels ? own.map { $0.inheriting(common) } : [common]
     guard !diagnostics.hasErrors else { return }
@@ -76,6 +82,13 @@ extension Diagnostic {
     .error(
       "there are no panels to set in columns", at: range,
       hint: "begin each panel with 'panel: its title'")
+  }
+
+  fileprivate static func pageTooSmall(for scale: Enlargement) -> Diagnostic {
+    let least = Int((Keys.leastSide * scale.factor).rounded(.up))
+    return .error(
+      "at this scale a page is at least \(least) points wide and high", at: scale.range,
+      hint: "make the scale smaller, or the size larger")
   }
 
   fileprivate static func tooManyPanels(_ count: Int, at range: SourceRange) -> Diagnostic {

@@ -4,9 +4,9 @@ internal import Text
 /// The keys of a figure, a file each.
 enum Keys {
   static let all: [any AnyFigureKey] = [
-    id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, spread, map,
-    levels, region, path, points, names,
-    formula, label, x, y, xLabel, yLabel, mark, line, note, shade, inset, show,
+    id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, spread,
+    map, levels, region, path, points, names, scale, formula, label, x, y, xLabel, yLabel, mark,
+    line, note, shade, inset, show,
   ]
 
   /// A key whose value is words, which may hold results.

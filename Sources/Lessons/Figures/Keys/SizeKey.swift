@@ -12,7 +12,7 @@ extension Keys {
       Double($0.trimmingSpaces)
     }
     guard sides.count == 2, let width = sides[0], let height = sides[1],
-      (120...4_000).contains(width), (120...4_000).contains(height)
+      (leastSide...4_000).contains(width), (leastSide...4_000).contains(height)
     else {
       diagnostics.append(
         .error(
@@ -22,4 +22,7 @@ extension Keys {
     }
     return Size(width, height)
   }
+
+  /// Of a page, in points as it is laid out.
+  static let leastSide = 120.0
 }
