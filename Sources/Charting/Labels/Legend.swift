@@ -10,13 +10,14 @@ package struct Legend: Sendable {
     /// Between the mark and the text.
     var gap = 5.0
 
-    /// Where the text begins: after a line of 18 or a square of 9, and a gap.
-    var indent: Double { (stroke == nil ? 9 : 18) + gap }
+    /// Where the text begins: after a line or a square of 9, and the gap.
+    var indent: Double { (stroke.map { Legend.sampleLength(dash: $0.dash) } ?? 9) + gap }
     var length: Double { indent + label.size.width }
 
     func mark(at place: Point) -> Item {
       if let stroke {
-        return .stroke(Path.line(place, Point(place.x + 18, place.y)), Paint(role), stroke)
+        let end = Point(place.x + Legend.sampleLength(dash: stroke.dash), place.y)
+        return .stroke(Path.line(place, end), Paint(role), stroke)
       }
       let square = Rectangle(x: place.x, y: place.y - 4.5, width: 9, height: 9)
       return .fill(Path.rectangle(square), Paint(role))
@@ -28,6 +29,13 @@ package struct Legend: Sendable {
   private let spacing: ClosedRange<Double>
   /// From the middle of a row to its baseline.
   private let drop: Double
+
+  /// How long a piece of a line is that shows its dashes: 18, or one period of long ones and the
+  /// beginning of the next.
+  static func sampleLength(dash: [Double]) -> Double {
+    let period = dash.reduce(0, +)
+    return period < 16 ? 18 : period + 6
+  }
 
   package init(_ entries: [Entry], style: PlotStyle = .page) {
     self.entries = entries
