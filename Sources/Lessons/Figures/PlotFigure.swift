@@ -19,6 +19,8 @@ protocol PlotFigure: Sendable {
   var language: Language { get }
   /// What the first curve or bars are.
   var expression: Expression { get }
+  /// What all of them are.
+  var expressions: [Expression] { get }
   /// The formula that stands above it where its keys ask for no other; nil for none.
   var ownFormula: Notation? { get }
   /// What keys have to do with.
@@ -29,8 +31,6 @@ protocol PlotFigure: Sendable {
   var samples: Samples { get }
   /// What has a colour of its own, by the colours' order.
   var coloredNames: [String] { get }
-  /// What its names and its formula do not say though it tells curves apart.
-  var unsaid: [ChartWarning] { get }
   /// The same with what is special of it.
   func searched(by searches: Searches) -> Self
   func content(_ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter) -> Panel.Content
@@ -79,16 +79,12 @@ extension PlotKind {
 }
 
 extension PlotFigure {
-  var unsaid: [ChartWarning] { [] }
-  var ownFormula: Notation? { equation(of: expression) }
+  var expressions: [Expression] { [expression] }
+  var ownFormula: Notation? { equation(commonTo: expressions) }
 
   /// One of its expressions as mathematics.
-  func notation(
-    _ expression: Expression, isShortened: Bool = false, element: Int? = nil
-  ) -> Notation {
-    .of(
-      expression, in: library, isShortened: isShortened, element: element,
-      language: language.mathematics)
+  func notation(_ expression: Expression, element: Int? = nil) -> Notation {
+    .of(expression, in: library, element: element, language: language.mathematics)
   }
 
   /// Mathematics of a key.
@@ -96,7 +92,7 @@ extension PlotFigure {
     mathematics.notation(in: library, language.mathematics)
   }
 
-  /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
+  /// The common function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
   func formulas(reporting findings: inout Findings) -> [Notation] {
     if keys.show.contains(.noFormula) { return [] }
@@ -106,12 +102,14 @@ extension PlotFigure {
       ? [ownFormula].compactMap(\.self)
       : written.map { .of(shown: $0, in: library, language.mathematics) }
     guard keys.show.contains(.derivativeFormula), formulas.count < 2 else { return formulas }
-    var derivative: Notation?
-    if case .call(var call) = expression.kind {
-      call.primes += 1
-      derivative = equation(of: Expression(.call(call), at: expression.range))
+    let functions = written.isEmpty ? expressions : [expression]
+    let primes = (functions.compactMap { $0.call?.primes }.min() ?? 0) + 1
+    let derivatives = functions.map { function in
+      guard var call = function.call else { return function }
+      call.primes = primes
+      return Expression(.call(call), at: function.range)
     }
-    if let derivative {
+    if let derivative = equation(commonTo: derivatives) {
       formulas.append(derivative)
     } else {
       findings.notice([.noDerivative(of: expression)])
@@ -119,9 +117,9 @@ extension PlotFigure {
     return formulas
   }
 
-  /// The equation of a call of a formula; nil for what has none.
-  func equation(of expression: Expression) -> Notation? {
-    .equation(of: expression, in: library, language: language.mathematics)
+  /// The equation that calls of one formula have in common; nil for what has none.
+  private func equation(commonTo expressions: [Expression]) -> Notation? {
+    .equation(commonTo: expressions, in: library, language: language.mathematics)
   }
 }
 
