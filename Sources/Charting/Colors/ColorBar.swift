@@ -113,9 +113,16 @@ package struct ColorBar: Sendable {
   /// From the bar to the values.
   private var indent: Double { isOfBands ? 8 : 9 }
 
+  private var numerals: [Numeral] { LinearTicks.labels(values.map { Decimal(shortest: $0) }) }
+
+  /// Whether exponents stand above its values.
+  private var hasPowers: Bool {
+    numerals.contains { if case .scientific = $0 { true } else { false } }
+  }
+
   private func labels(_ measurer: any TextMeasurer) -> [Drawing] {
     let font = Font(.regular, isOfBands ? 11 : 11.5)
-    return LinearTicks.labels(values.map { Decimal(shortest: $0) }).map {
+    return numerals.map {
       $0.drawing(in: font, paint: Paint(.muted), decimalSign: decimalSign, measurer: measurer)
     }
   }
@@ -126,7 +133,8 @@ package struct ColorBar: Sendable {
     _ places: [Double], right: Double, _ measurer: any TextMeasurer
   ) -> [Item] {
     let labels = labels(measurer)
-    let (drop, least): (Double, Double) = isOfBands ? (4, 12) : (4.1, 12.5)
+    let drop = isOfBands ? 4 : 4.1
+    let least = hasPowers ? 14.5 : isOfBands ? 12 : 12.5
     let first = places.count > 13 && isOfBands ? 2 : 1
     var kept: [Int] = []
     for every in first...max(first, places.count) {
@@ -136,6 +144,8 @@ package struct ColorBar: Sendable {
       }
       if zip(kept, kept.dropFirst()).allSatisfy({ abs(places[$0] - places[$1]) >= least }) { break }
     }
+    // A bar as low as one line has one value.
+    if kept.count == 2, abs(places[kept[0]] - places[kept[1]]) < least { kept.removeFirst() }
     return kept.map {
       labels[$0].placed("bar value", at: Point(right + indent, places[$0] + drop))
     }
@@ -153,7 +163,7 @@ extension ColorBar.Gradient {
       let zero = max(scale.position(0), bar.top)
       items.append(
         Hatching.negative.item(
-          in: Rectangle(x: bar.left, y: zero, width: bar.width, height: bar.bottom - zero)))
+          in: [Rectangle(x: bar.left, y: zero, width: bar.width, height: bar.bottom - zero)]))
     }
     let edge = Rectangle(
       x: bar.left + 0.5, y: bar.top + 0.5, width: bar.width - 1, height: bar.height - 1)

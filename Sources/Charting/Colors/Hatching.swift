@@ -1,6 +1,6 @@
 package import Drawings
 
-/// Parallel lines at 45°, rising to the right, which mark an area without a color.
+/// Parallel lines at 45°, rising to the right, which mark areas without a color.
 package struct Hatching: Sendable {
   package var paint: Paint
   package var width: Double
@@ -13,38 +13,33 @@ package struct Hatching: Sendable {
 
   /// Of what stands for a negative number where there are no colors.
   package static let negative = Hatching(Paint(.ink, opacity: 0.3), width: 0.8, pitch: 6)
+  /// Of walls, and of what is no number.
+  package static let wall = Hatching(Paint(.axis, opacity: 0.55), width: 1, pitch: 8)
 
-  /// The lines in a box, and nothing where a text stands. They have their places on the page, so that
+  /// The lines in some boxes, which do not reach out of these. They have their places on the page, so that
   /// those of neighbours go on in each other.
-  package func item(in box: Rectangle, around text: Rectangle? = nil) -> Item {
-    let text = text?.intersection(box)
-    let pieces: [Rectangle]
-    if let text {
-      pieces = [
-        Rectangle(x: box.left, y: box.top, width: box.width, height: text.top - box.top),
-        Rectangle(x: box.left, y: text.top, width: text.left - box.left, height: text.height),
-        Rectangle(x: text.right, y: text.top, width: box.right - text.right, height: text.height),
-        Rectangle(x: box.left, y: text.bottom, width: box.width, height: box.bottom - text.bottom),
-      ].filter { $0.width > 0 && $0.height > 0 }
-    } else {
-      pieces = [box]
-    }
-    return .group(Group("hatching", items: pieces.map { .group(lines(in: $0)) }))
+  package func item(in boxes: [Rectangle]) -> Item {
+    let lines = boxes.flatMap(lines)
+    return .group(
+      Group(
+        "hatching", items: lines.isEmpty ? [] : [.stroke(Path(lines), paint, Stroke(width))]))
   }
 
-  private func lines(in box: Rectangle) -> Group {
-    // A line has x + y = k · pitch; it reaches a little beyond the box, which cuts it.
-    let first = Int(((box.left + box.top - width) / pitch).rounded(.up))
-    let last = Int(((box.right + box.bottom + width) / pitch).rounded(.down))
-    let lines = first <= last ? Array(first...last) : []
-    let elements = lines.flatMap { line -> [Path.Element] in
-      let sum = Double(line) * pitch
-      let (left, right) = (
-        max(box.left - 1, sum - box.bottom - 1), min(box.right + 1, sum - box.top + 1)
-      )
-      return [.move(Point(left, sum - left)), .line(Point(right, sum - right))]
+  private func lines(in box: Rectangle) -> [Path.Element] {
+    // The corners of a line's ends reach so far to all sides.
+    let reach = width / 2 * 0.5.squareRoot()
+    let (left, right) = (box.left + reach, box.right - reach)
+    let (top, bottom) = (box.top + reach, box.bottom - reach)
+    guard left < right, top < bottom else { return [] }
+    // A line has x + y = k · pitch.
+    let first = ((left + top) / pitch).rounded(.up)
+    let last = ((right + bottom) / pitch).rounded(.down)
+    return stride(from: first, through: last, by: 1).flatMap { line -> [Path.Element] in
+      let sum = line * pitch
+      let (from, to) = (max(left, sum - bottom), min(right, sum - top))
+      // A dot at a corner is no line.
+      guard to - from > 0.1 else { return [] }
+      return [.move(Point(from, sum - from)), .line(Point(to, sum - to))]
     }
-    return Group(
-      "lines", clip: box, items: [.stroke(Path(elements), paint, Stroke(width))])
   }
 }

@@ -25,6 +25,15 @@ package enum ChartWarning: Hashable, Sendable {
   case mapCoarse
   case formulaTooHigh
   case pageTooLow(Double)
+  case sideNamesLeftOut(Int, Side)
+  case cellValuesLeftOut
+  case arrowsLeftOut
+  case cellsTooSmall
+  case barLeftOut
+  case keyLeftOut
+
+  /// What names at the side of a matrix are of.
+  package enum Side: String, Hashable, Sendable { case rows, columns }
 
   package var sentence: String {
     switch self {
@@ -68,6 +77,13 @@ package enum ChartWarning: Hashable, Sendable {
       "the page is too low for the formula, which was left out"
     case .pageTooLow(let height):
       "the page is too low for what stands on it, and was made \(Numeral.value(height).text) points high"
+    case .sideNamesLeftOut(let count, let side):
+      Self.leftOut(count, "name", "of the \(side.rawValue)")
+    case .cellValuesLeftOut: "the values have no room in the cells and were left out"
+    case .arrowsLeftOut: "the arrows have no room in the cells and were left out"
+    case .barLeftOut: "the bar that says what colors mean has no room and was left out"
+    case .keyLeftOut: "the key beside the cells has no room and was left out"
+    case .cellsTooSmall: "the cells are too small to be told apart; draw a part of the matrix"
     }
   }
 

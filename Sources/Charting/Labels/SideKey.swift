@@ -12,19 +12,28 @@ package struct SideKey: Sendable {
 
   /// From baseline to baseline, in points.
   package struct Pitches: Hashable, Sendable {
-    /// Of the lines of one entry, of entries, and from the entries to the notes and of these.
+    /// Of the lines of one entry, of entries, from the entries to the notes, and of these.
     package var line: Double
     package var entry: Double
     package var notes: Double
+    package var note: Double
+    /// From the key's left edge to the words of an entry, and to the middle of the mark before them.
+    package var indent: Double
+    package var middle: Double
 
-    package init(line: Double, entry: Double, notes: Double) {
-      (self.line, self.entry, self.notes) = (line, entry, notes)
+    package init(
+      line: Double, entry: Double, notes: Double, note: Double, indent: Double, middle: Double
+    ) {
+      (self.line, self.entry, self.notes, self.note) = (line, entry, notes, note)
+      (self.indent, self.middle) = (indent, middle)
     }
 
     /// Beside points and regions, in Lato 12.
-    package static let marks = Pitches(line: 16, entry: 20, notes: 32)
+    package static let marks = Pitches(
+      line: 16, entry: 20, notes: 32, note: 20, indent: 16, middle: 4)
     /// Beside cells, in Lato 11.5.
-    package static let words = Pitches(line: 15, entry: 26, notes: 26)
+    package static let words = Pitches(
+      line: 15, entry: 26, notes: 34, note: 23, indent: 20, middle: 6.5)
   }
 
   package var entries: [Entry]
@@ -37,9 +46,6 @@ package struct SideKey: Sendable {
   }
 
   package var isEmpty: Bool { entries.isEmpty && notes.isEmpty }
-
-  /// From the left edge of a mark to the words beside it.
-  private static let indent = 16.0
 
   /// The width that it takes where there is so much, and its height.
   package func size(width: Double) -> Size {
@@ -72,19 +78,19 @@ package struct SideKey: Sendable {
       }
     }
     for entry in entries {
-      let x = entry.mark.isEmpty ? 0 : Self.indent
+      let x = entry.mark.isEmpty ? 0 : pitches.indent
       let start = items.count
-      set(entry.words.lines(width: width - x), after: pitches.entry, x: x)
+      set(entry.words.evenLines(width: width - x), after: pitches.entry, x: x)
       guard !entry.mark.isEmpty, items.count > start, case .group(let first) = items[start]
       else { continue }
       // The middle of a mark stands at half the height of small letters.
-      let line = entry.words.lines(width: width - x)[0]
-      let middle = Point(4, first.offset.y + line.baseline - 4)
+      let line = entry.words.evenLines(width: width - x)[0]
+      let middle = Point(pitches.middle, first.offset.y + line.baseline - 4)
       items.insert(.group(Group("key mark", offset: middle, items: entry.mark)), at: start)
     }
     for (number, note) in notes.enumerated() {
       let isFirst = number == 0 && !entries.isEmpty
-      set(note.lines(width: width), after: isFirst ? pitches.notes : pitches.entry, x: 0)
+      set(note.evenLines(width: width), after: isFirst ? pitches.notes : pitches.note, x: 0)
     }
     return (items, size)
   }

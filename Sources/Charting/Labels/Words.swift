@@ -49,6 +49,20 @@ package struct Words: Hashable, Sendable {
     return lines.map(line)
   }
 
+  /// As few lines as fit into `width`, of as equal lengths as words let them be.
+  package func evenLines(width: Double) -> [Drawing] {
+    let fewest = lines(width: width)
+    guard fewest.count > 1 else { return fewest }
+    var (narrow, wide) = (0.0, width)
+    while wide - narrow > 1 {
+      let middle = (narrow + wide) / 2
+      let lines = lines(width: middle)
+      let fits = lines.count == fewest.count && lines.allSatisfy { $0.size.width <= width }
+      if fits { wide = middle } else { narrow = middle }
+    }
+    return lines(width: wide)
+  }
+
   private func line(_ range: Range<Int>) -> Drawing {
     var parts = range.map { (gap: $0 > range.lowerBound ? gap(before: $0) : 0, piece: pieces[$0]) }
     if parts.contains(where: { $0.piece.text?.string.isWrittenFromTheRight != nil }) {

@@ -3,7 +3,7 @@ package import Drawings
 /// What a page or a panel shows that stands over no horizontal axis shared with others: a map, a
 /// matrix, a graph. It lays itself out in whatever room it gets.
 package protocol Chart: Sendable {
-  /// The page that it has for itself where the author asks for no other.
+  /// The page that it has for itself, below a title and a subtitle, where the author asks for no other.
   var pageSize: Size { get }
   /// The height that it needs in a panel of some width, in points, with all its labels.
   func height(width: Double, style: PlotStyle, measurer: any TextMeasurer) -> Double

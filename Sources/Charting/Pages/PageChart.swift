@@ -42,6 +42,13 @@ package struct PageChart: Sendable {
     }
   }
 
+  /// What a chart wishes for is with a usual heading; without one there is less above it, and with a higher
+  /// one more.
+  private func height(of chart: any Chart) -> Double {
+    let bottom = heading.layout(width: width).bottom
+    return chart.pageSize.height + ((84...92).contains(bottom) ? 0 : bottom - 84)
+  }
+
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
     let page = PageMeasures(width: width)
@@ -120,9 +127,8 @@ package struct PageChart: Sendable {
     let page = PageMeasures(width: width)
     guard page.isNarrow else {
       if let height { return height }
-      guard case .bars = content, case .chart(let chart) = settled else {
-        return Self.size(of: content).height
-      }
+      if case .chart(let chart) = content { return self.height(of: chart) }
+      guard case .chart(let chart) = settled else { return Self.size(of: content).height }
       let needed = chart.height(width: page.room, style: .page, measurer: measurer)
       return (beside + needed).rounded(.up)
     }

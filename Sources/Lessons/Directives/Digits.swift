@@ -20,7 +20,7 @@ extension Scope {
 }
 
 extension Diagnostic {
-  fileprivate static func digitsOutOfRange(at range: SourceRange) -> Diagnostic {
+  static func digitsOutOfRange(at range: SourceRange) -> Diagnostic {
     .error("digits are a whole number from 1 to 17", at: range, hint: "write 'digits: 4'")
   }
 }

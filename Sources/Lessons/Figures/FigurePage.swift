@@ -55,11 +55,13 @@ struct FigurePage {
 
   private var measures: PageMeasures { PageMeasures(width: format.laidOutWidth) }
 
-  /// Title, subtitle and formula.
-  private var heading: Heading {
+  /// Title, subtitle and formula, which is smaller on a chart's narrow page.
+  private func heading(isNarrow: Bool = false) -> Heading {
     let formulas = figure.formulas
     let sizes =
-      formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
+      isNarrow
+      ? [16.5, 14.5, 12.5]
+      : formulas.contains(where: \.hasCases) ? [17, 16, 14.5, 12.5] : [19, 17, 16, 14.5, 12.5]
     return Heading(
       title: figure.title.map { typesetter.breakable($0, Font(.bold, measures.titleSize), .ink) },
       subtitle: figure.subtitle.map {
@@ -89,8 +91,10 @@ struct FigurePage {
       if case .plot = content { height = usual.height }
       if format.scale != 1 { height = usual.height }
     }
+    var isNarrow = false
+    if case .chart = content { isNarrow = (480..<640).contains(width) }
     let chart = PageChart(
-      heading: heading, content, width: width, height: height.map { $0 / format.scale })
+      heading: heading(isNarrow: isNarrow), content, width: width, height: height.map { $0 / format.scale })
     let (page, warnings) = chart.drawing(measurer: typesetter.measurer)
     return (page, warnings.map { (0, $0) })
   }
@@ -113,7 +117,7 @@ struct FigurePage {
       guide.guide(label: guide.words.map { typesetter.words($0, size: style.wordSize, .ink) })
     }
     let chart = PanelChart(
-      heading: heading, panels: parts.map { panel($0, style) },
+      heading: heading(), panels: parts.map { panel($0, style) },
       columns: columns, guides: guides, width: format.laidOutWidth,
       height: format.height.map { $0 / format.scale })
     return chart.drawing(measurer: typesetter.measurer)

@@ -73,7 +73,8 @@ extension PlotKind {
     case .bars: BarFigure.self
     case .spread: SpreadFigure.self
     case .plane: PlaneFigure.self
-    case .matrix, .graph, .network: preconditionFailure("nothing begins it")
+    case .matrix: MatrixFigure.self
+    case .graph, .network: preconditionFailure("nothing begins it")
     }
   }
 }

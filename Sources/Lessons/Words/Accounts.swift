@@ -143,6 +143,26 @@ package struct SpreadsAccount {
   package let remarks: [(name: String, fact: String)]
 }
 
+/// What a matrix shows.
+package struct MatrixAccount {
+  /// A value and the cell that it stands in.
+  package struct Place {
+    package let value: String
+    package let cell: String
+
+    /// `0.5 (row 1, column 2)`
+    var told: String { "\(value) (\(cell))" }
+  }
+
+  /// Nil for what is too long to be one.
+  package let name: String?
+  package let isGrid: Bool
+  package let rows: Int
+  package let columns: Int
+  /// Of more than one cell.
+  package let extremes: (highest: Place, lowest: Place)?
+}
+
 /// Where the textbook form of a formula breaks, and what it gives there.
 package struct BreakAccount {
   package let extent: Extent

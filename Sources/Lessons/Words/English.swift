@@ -215,6 +215,24 @@ package struct English: Vocabulary {
     }
   }
 
+  package func matrix(_ account: MatrixAccount) -> String {
+    "\(account.isGrid ? "grid" : "matrix")\(account.name.map { " of \($0)" } ?? "") with "
+      + "\(counted(account.rows, "row", "rows")) and "
+      + counted(account.columns, "column", "columns")
+      + (account.extremes.map { ", the highest value \($0.told), the lowest \($1.told)" } ?? "")
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+
+  package func cell(row: String, column: String) -> String { "row \(row), column \(column)" }
+  package func row(_ number: String) -> String { "row \(number)" }
+  package let wall = "wall"
+  package let start = "start"
+  package let goal = "goal"
+  package let moves = ["up", "right", "down", "left"]
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

@@ -221,6 +221,26 @@ package struct French: Vocabulary {
     }
   }
 
+  package func matrix(_ account: MatrixAccount) -> String {
+    "\(account.isGrid ? "grille" : "matrice")\(account.name.map { " de \($0)" } ?? "") à "
+      + "\(counted(account.rows, "ligne", "lignes")) et "
+      + counted(account.columns, "colonne", "colonnes")
+      + (account.extremes.map {
+        ", la plus grande valeur \($0.told), la plus petite \($1.told)"
+      } ?? "")
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+
+  package func cell(row: String, column: String) -> String { "ligne \(row), colonne \(column)" }
+  package func row(_ number: String) -> String { "ligne \(number)" }
+  package let wall = "mur"
+  package let start = "départ"
+  package let goal = "but"
+  package let moves = ["vers le haut", "à droite", "vers le bas", "à gauche"]
+
   package func titled(_ title: String, _ words: String) -> String { "\(title)\u{A0}: \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

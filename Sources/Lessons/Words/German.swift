@@ -220,6 +220,24 @@ package struct German: Vocabulary {
     }
   }
 
+  package func matrix(_ account: MatrixAccount) -> String {
+    "\(account.isGrid ? "Gitter" : "Matrix")\(account.name.map { " von \($0)" } ?? "") mit "
+      + "\(counted(account.rows, "Zeile", "Zeilen")) und "
+      + counted(account.columns, "Spalte", "Spalten")
+      + (account.extremes.map { ", der höchste Wert \($0.told), der niedrigste \($1.told)" } ?? "")
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+
+  package func cell(row: String, column: String) -> String { "Zeile \(row), Spalte \(column)" }
+  package func row(_ number: String) -> String { "Zeile \(number)" }
+  package let wall = "Wand"
+  package let start = "Start"
+  package let goal = "Ziel"
+  package let moves = ["nach oben", "nach rechts", "nach unten", "nach links"]
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

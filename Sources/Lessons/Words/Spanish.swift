@@ -218,6 +218,24 @@ package struct Spanish: Vocabulary {
     }
   }
 
+  package func matrix(_ account: MatrixAccount) -> String {
+    "\(account.isGrid ? "cuadrícula" : "matriz")\(account.name.map { " de \($0)" } ?? "") de "
+      + "\(counted(account.rows, "fila", "filas")) y "
+      + counted(account.columns, "columna", "columnas")
+      + (account.extremes.map { ", el valor más alto \($0.told), el más bajo \($1.told)" } ?? "")
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+
+  package func cell(row: String, column: String) -> String { "fila \(row), columna \(column)" }
+  package func row(_ number: String) -> String { "fila \(number)" }
+  package let wall = "pared"
+  package let start = "inicio"
+  package let goal = "meta"
+  package let moves = ["arriba", "a la derecha", "abajo", "a la izquierda"]
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

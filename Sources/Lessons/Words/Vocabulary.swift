@@ -76,6 +76,18 @@ package protocol Vocabulary: Sendable {
   func plane(_ contents: PlaneContents) -> String
   /// One thing more of it, as a sentence without its end.
   func statement(_ fact: PlaneFact) -> String
+  /// What a matrix shows, to begin or to go on with a sentence.
+  func matrix(_ account: MatrixAccount) -> String
+  /// A cell by its row and column: `row 2, column 3`.
+  func cell(row: String, column: String) -> String
+  /// A row without a name.
+  func row(_ number: String) -> String
+  /// A wall between the cells of a grid, its start and its goal.
+  var wall: String { get }
+  var start: String { get }
+  var goal: String { get }
+  /// Moves up, to the right, down and to the left.
+  var moves: [String] { get }
   /// What is said of a panel with a title.
   func titled(_ title: String, _ words: String) -> String
   /// What panels show.

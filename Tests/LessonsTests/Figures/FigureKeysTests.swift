@@ -48,7 +48,7 @@ import Testing
     ("plot: z\nshow: horizontal", "horizontal", "'horizontal' is for bars and does nothing here"),
     (
       "bars: [1, 2]\nmark: z at z = 0", "mark",
-      "'mark' is for curves and maps and does nothing here"
+      "'mark' is for curves, maps and matrices and does nothing here"
     ),
     ("bars: [1, 2]\nshow: corners", "corners", "'corners' is for curves and does nothing here"),
     (
@@ -90,7 +90,7 @@ import Testing
     ),
     (
       "panel: A\npanel: B\nplot: z",
-      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …' or 'points: …')"
+      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …', 'points: …' or 'matrix: …')"
     ),
     (
       "plot: z\nbars: [1]",

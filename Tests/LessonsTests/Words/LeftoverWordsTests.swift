@@ -106,6 +106,16 @@ import Text
     bars: [0.5, -0.25]
     ```
 
+    ```figure
+    id: k
+    matrix: [[0.5, 1], [-2.5, 0]]
+    show: grid
+    walls: [[0, 0], [0, 1]]
+    arrows: [[1, 2], [0, -1]]
+    start: cell(1, 1)
+    goal: cell(2, 2)
+    ```
+
     ```steps
     x = [0.5, 1]
     y = x * 1.5 > 1
@@ -159,7 +169,7 @@ import Text
     let report = try made(
       on: Self.lesson, in: MarkedWords.language, leavingOutSolutions: leavingOutSolutions)
     #expect(report.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
-    #expect(report.figures.count == 10 && report.failures.count == 5)
+    #expect(report.figures.count == 11 && report.failures.count == 5)
     #expect(LeftoverWords(known: Self.names).all(in: report) == [])
   }
 

@@ -149,6 +149,20 @@ struct MarkedWords: Vocabulary {
     }
   }
 
+  func matrix(_ account: MatrixAccount) -> String {
+    let extremes = account.extremes.map { [$0.highest, $0.lowest] } ?? []
+    return marked(account.isGrid ? "grid " : "matrix ") + (account.name ?? "")
+      + " \(account.rows) \(account.columns) "
+      + extremes.map { "\($0.value) \($0.cell)" }.joined(separator: "; ")
+  }
+
+  func cell(row: String, column: String) -> String { marked("cell ") + "\(row); \(column)" }
+  func row(_ number: String) -> String { marked("row ") + number }
+  let wall = marked("wall")
+  let start = marked("start")
+  let goal = marked("goal")
+  let moves = ["up", "right", "down", "left"].map(marked)
+
   func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
   func panels(_ clauses: [String]) -> String {
     marked("panels ") + clauses.joined(separator: "; ")

@@ -6,7 +6,8 @@ enum Keys {
   static let all: [any AnyFigureKey] = [
     id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, spread,
     map, levels, region, path, points, names, scale, formula, label, x, y, xLabel, yLabel, mark,
-    line, note, shade, inset, show,
+    line, note, shade, inset, show, matrix, rowNames, columnNames, digits, arrows, walls, start,
+    goal,
   ]
 
   /// A key whose value is words, which may hold results.

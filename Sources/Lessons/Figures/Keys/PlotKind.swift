@@ -28,8 +28,9 @@ package enum PlotKind: CaseIterable, Sendable {
     case .curves: [Keys.plot]
     case .bars: [Keys.bars]
     case .plane: [Keys.map, Keys.region, Keys.path, Keys.points]
+    case .matrix: [Keys.matrix]
     case .spread: [Keys.spread]
-    case .matrix, .graph, .network: []
+    case .graph, .network: []
     }
   }
 

@@ -40,7 +40,7 @@ enum ShowWord: String, CaseIterable, Sendable {
   case noValues = "no values"
   case asPanels = "as panels"
   case horizontal
-  case equal, boundary
+  case equal, boundary, grid
 
   /// The plots that have the part.
   fileprivate var kinds: Set<PlotKind> {
@@ -48,8 +48,9 @@ enum ShowWord: String, CaseIterable, Sendable {
     case .noAsymptotes, .verticals, .corners, .crossings, .bandEdges: [.curves]
     case .entropy, .asPanels, .horizontal: [.bars]
     case .derivativeFormula, .legend: [.curves, .bars]
-    case .noValues: [.curves, .bars, .plane]
+    case .noValues: [.curves, .bars, .plane, .matrix]
     case .equal, .boundary: [.plane]
+    case .grid: [.matrix]
     case .noFormula: Set(PlotKind.allCases)
     }
   }

@@ -1,6 +1,6 @@
 extension Keys {
   static let xLabel = words(
-    "x label", scope: .panel, kinds: [.curves, .bars, .plane, .spread],
+    "x label", scope: .panel, kinds: [.curves, .bars, .plane, .matrix, .spread],
     KeyOption(
       "The words under the horizontal axis.", value: "x-label",
       forBars: "The words of the axis of names, whichever way the bars run."))

@@ -1,0 +1,21 @@
+internal import Diagnostics
+internal import Numerals
+internal import Text
+
+extension Keys {
+  /// `digits: 3`: the significant digits of the values in cells.
+  static let digits = FigureKey(
+    form: .init("digits", .expression, scope: .panel), kinds: [.matrix],
+    option: KeyOption("The significant digits of the values in cells, 1 to 17.", value: "number"),
+    why: { _, _, keys in
+      let reason = "'digits' are of values, and 'no values' leaves them out"
+      return keys.show.contains(.noValues) ? [IdleReason(name: "digits", reason: reason)] : []
+    }
+  ) { entry, diagnostics -> Int? in
+    guard let count = Int(entry.text), NumberFormat.digits(count).isValid else {
+      diagnostics.append(.digitsOutOfRange(at: entry.range))
+      return nil
+    }
+    return count
+  }
+}
