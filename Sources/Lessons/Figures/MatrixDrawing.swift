@@ -63,7 +63,8 @@ extension MatrixFigure {
   private func name(
     _ name: WrittenMathematics, isSmall: Bool, _ typesetter: FigureTypesetter
   ) -> FittingWords {
-    if let words = name.words {
+    let name = notation(name)
+    if let words = name.onlyWords {
       let sizes: [Double] = isSmall ? [10.5, 9.5] : [12, 11, 10]
       return FittingWords(
         sizes.map {
@@ -75,15 +76,8 @@ extension MatrixFigure {
     let sizes: [Double] = isSmall ? [12, 10.5, 9.5] : [14.5, 12, 10]
     return FittingWords(
       sizes.map {
-        let drawn = typesetter.mathematics(notation(name), size: $0, .muted)
+        let drawn = typesetter.mathematics(name, size: $0, .muted)
         return FittingWords.Sized(Words([drawn], space: 0), fontSize: $0, drop: 0.31)
       })
-  }
-}
-
-extension WrittenMathematics {
-  /// The words, where it is words between double quotes.
-  var words: String? {
-    if case .written(.words(let words))? = expression?.kind { words } else { nil }
   }
 }
