@@ -9,7 +9,8 @@ extension Drawing {
 }
 
 extension Item {
-  fileprivate func scaled(by factor: Double) -> Item {
+  /// The same item larger or smaller about the origin, with its texts and lines.
+  package func scaled(by factor: Double) -> Item {
     switch self {
     case .fill(let path, let paint):
       return .fill(path.scaled(by: factor), paint)

@@ -23,6 +23,7 @@ package enum ChartWarning: Hashable, Sendable {
   case formulaTooWide
   case panelFormulaTooWide(Int)
   case mapCoarse
+  case drawnSmaller(percent: Int)
   case formulaTooHigh
   case pageTooLow(Double)
   case sideNamesLeftOut(Int, Side)
@@ -84,6 +85,8 @@ package enum ChartWarning: Hashable, Sendable {
     case .barLeftOut: "the bar that says what colors mean has no room and was left out"
     case .keyLeftOut: "the key beside the cells has no room and was left out"
     case .cellsTooSmall: "the cells are too small to be told apart; draw a part of the matrix"
+    case .drawnSmaller(let percent):
+      "there is so little room that all is drawn at \(percent) % of its size"
     }
   }
 

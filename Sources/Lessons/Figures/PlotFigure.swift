@@ -74,7 +74,8 @@ extension PlotKind {
     case .spread: SpreadFigure.self
     case .plane: PlaneFigure.self
     case .matrix: MatrixFigure.self
-    case .graph, .network: preconditionFailure("nothing begins it")
+    case .graph: GraphFigure.self
+    case .network: NetworkFigure.self
     }
   }
 }

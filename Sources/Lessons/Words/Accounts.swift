@@ -205,3 +205,28 @@ struct Predicate {
 
   func verb(of count: Int) -> String { count > 1 ? several : one }
 }
+
+/// What a network has in its layers.
+package struct NetworkWords {
+  package struct Layer {
+    package let units: Int
+    /// What the author calls it.
+    package let title: String?
+
+    /// `4 (ReLU)`
+    var told: String { title.map { "\(units) (\($0))" } ?? "\(units)" }
+  }
+
+  package let layers: [Layer]
+}
+
+/// What the graph of a calculation shows.
+package struct GraphWords {
+  package let formula: String
+  /// `w = 2 and x = -1`; nil where nothing is given by name.
+  package let places: String?
+  /// Nil where it has no name.
+  package let result: String?
+  package let value: String
+  package let operations: Int
+}

@@ -233,6 +233,36 @@ package struct English: Vocabulary {
   package let goal = "goal"
   package let moves = ["up", "right", "down", "left"]
 
+  package func graph(_ account: GraphWords) -> String {
+    let operations = account.operations == 1 ? "1 operation" : "\(account.operations) operations"
+    return "graph of \(account.formula)" + (account.places.map { " at \($0)" } ?? "")
+      + ", with \(operations), where \(account.result ?? "the result") is \(account.value)"
+  }
+
+  package func withSlope(_ value: String, _ slope: String) -> String { "\(value), slope \(slope)" }
+
+  package let result = "result"
+  package let valueAbove: RichText = "above: the value, going forward"
+  package func slopeBelow(of result: RichText?) -> RichText {
+    "below: the slope of " + (result ?? "the result") + " with respect to it, coming back"
+  }
+
+  package func network(_ account: NetworkWords) -> String {
+    let layers = listed(account.layers.map(\.told), separator: ", ")
+    return
+      "network of \(account.layers.count) layers with \(layers) units, each joined to all of the "
+      + "next layer"
+  }
+
+  package func layer(_ number: Int, units: Int, words: [String]) -> String {
+    titled(
+      "Layer \(number)",
+      (["\(units) \(units == 1 ? "unit" : "units")"] + words).joined(separator: ", "))
+  }
+
+  package let output = "Output"
+  package let weights = (positive: "positive weight", negative: "negative weight")
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

@@ -241,6 +241,38 @@ package struct French: Vocabulary {
   package let goal = "but"
   package let moves = ["vers le haut", "à droite", "vers le bas", "à gauche"]
 
+  package func graph(_ account: GraphWords) -> String {
+    let operations = account.operations == 1 ? "1 opération" : "\(account.operations) opérations"
+    return "graphe de calcul de \(account.formula)" + (account.places.map { " en \($0)" } ?? "")
+      + ", avec \(operations), où \(account.result ?? "le résultat") = \(account.value)"
+  }
+
+  package func withSlope(_ value: String, _ slope: String) -> String {
+    "\(value), dérivée \(slope)"
+  }
+
+  package let result = "résultat"
+  package let valueAbove: RichText = "au-dessus\u{A0}: la valeur, vers l’avant"
+  package func slopeBelow(of result: RichText?) -> RichText {
+    "au-dessous\u{A0}: la dérivée " + (result.map { "de " + $0 } ?? "du résultat")
+      + " par rapport à elle, vers l’arrière"
+  }
+
+  package func network(_ account: NetworkWords) -> String {
+    let layers = listed(account.layers.map(\.told), separator: ", ")
+    return "réseau de \(account.layers.count) couches de \(layers) unités, chacune reliée à toutes "
+      + "celles de la couche suivante"
+  }
+
+  package func layer(_ number: Int, units: Int, words: [String]) -> String {
+    titled(
+      "Couche \(number)",
+      (["\(units) \(units == 1 ? "unité" : "unités")"] + words).joined(separator: ", "))
+  }
+
+  package let output = "Sortie"
+  package let weights = (positive: "poids positif", negative: "poids négatif")
+
   package func titled(_ title: String, _ words: String) -> String { "\(title)\u{A0}: \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

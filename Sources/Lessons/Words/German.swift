@@ -238,6 +238,39 @@ package struct German: Vocabulary {
   package let goal = "Ziel"
   package let moves = ["nach oben", "nach rechts", "nach unten", "nach links"]
 
+  package func graph(_ account: GraphWords) -> String {
+    let operations =
+      account.operations == 1 ? "1 Rechenschritt" : "\(account.operations) Rechenschritten"
+    return "Rechengraph von \(account.formula)" + (account.places.map { " bei \($0)" } ?? "")
+      + " mit \(operations), wobei \(account.result ?? "das Ergebnis") = \(account.value)"
+  }
+
+  package func withSlope(_ value: String, _ slope: String) -> String {
+    "\(value), Ableitung \(slope)"
+  }
+
+  package let result = "Ergebnis"
+  package let valueAbove: RichText = "oben: der Wert, vorwärts"
+  package func slopeBelow(of result: RichText?) -> RichText {
+    "unten: die Ableitung " + (result.map { "von " + $0 } ?? "des Ergebnisses")
+      + " nach diesem Wert, rückwärts"
+  }
+
+  package func network(_ account: NetworkWords) -> String {
+    let layers = listed(account.layers.map(\.told), separator: ", ")
+    return "Netz aus \(account.layers.count) Schichten mit \(layers) Einheiten, jede mit allen der "
+      + "nächsten Schicht verbunden"
+  }
+
+  package func layer(_ number: Int, units: Int, words: [String]) -> String {
+    titled(
+      "Schicht \(number)",
+      (["\(units) \(units == 1 ? "Einheit" : "Einheiten")"] + words).joined(separator: ", "))
+  }
+
+  package let output = "Ausgabe"
+  package let weights = (positive: "positives Gewicht", negative: "negatives Gewicht")
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

@@ -236,6 +236,39 @@ package struct Spanish: Vocabulary {
   package let goal = "meta"
   package let moves = ["arriba", "a la derecha", "abajo", "a la izquierda"]
 
+  package func graph(_ account: GraphWords) -> String {
+    let operations = account.operations == 1 ? "1 operación" : "\(account.operations) operaciones"
+    return "grafo de cálculo de \(account.formula)" + (account.places.map { " en \($0)" } ?? "")
+      + ", con \(operations), donde \(account.result ?? "el resultado") = \(account.value)"
+  }
+
+  package func withSlope(_ value: String, _ slope: String) -> String {
+    "\(value), derivada \(slope)"
+  }
+
+  package let result = "resultado"
+  package let valueAbove: RichText = "arriba: el valor, hacia delante"
+  package func slopeBelow(of result: RichText?) -> RichText {
+    "abajo: la derivada " + (result.map { "de " + $0 } ?? "del resultado")
+      + " respecto a él, hacia atrás"
+  }
+
+  package func network(_ account: NetworkWords) -> String {
+    let layers = listed(account.layers.map(\.told), separator: ", ")
+    return
+      "red de \(account.layers.count) capas con \(layers) unidades, cada una unida a todas las de "
+      + "la capa siguiente"
+  }
+
+  package func layer(_ number: Int, units: Int, words: [String]) -> String {
+    titled(
+      "Capa \(number)",
+      (["\(units) \(units == 1 ? "unidad" : "unidades")"] + words).joined(separator: ", "))
+  }
+
+  package let output = "Salida"
+  package let weights = (positive: "peso positivo", negative: "peso negativo")
+
   package func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
 
   package func panels(_ clauses: [String]) -> String {

@@ -88,6 +88,24 @@ package protocol Vocabulary: Sendable {
   var goal: String { get }
   /// Moves up, to the right, down and to the left.
   var moves: [String] { get }
+  /// What the graph of a calculation shows, to begin or to go on with a sentence.
+  func graph(_ account: GraphWords) -> String
+  /// What is said of a number with the slope of the result by it.
+  func withSlope(_ value: String, _ slope: String) -> String
+  /// What a graph's result without a name is called.
+  var result: String { get }
+  /// What stands above the arrows of a graph, and what stands below.
+  var valueAbove: RichText { get }
+  /// Nil for a result without a name.
+  func slopeBelow(of result: RichText?) -> RichText
+  /// What a network shows, to begin or to go on with a sentence.
+  func network(_ account: NetworkWords) -> String
+  /// What one of its layers is, with the author's words for it, without a full stop.
+  func layer(_ number: Int, units: Int, words: [String]) -> String
+  /// What its last layer gives, before the values.
+  var output: String { get }
+  /// What lines of both signs are, below a network.
+  var weights: (positive: String, negative: String) { get }
   /// What is said of a panel with a title.
   func titled(_ title: String, _ words: String) -> String
   /// What panels show.

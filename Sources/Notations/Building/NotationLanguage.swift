@@ -6,7 +6,7 @@ package struct NotationLanguage: Hashable, Sendable {
     /// The condition of the last of several cases.
     let otherwise: String
     /// Between a value and its condition, and before the last value, where cases stand on one line.
-    let `if`: String
+    package let `if`: String
     let `else`: String
     let and: String
     let or: String
@@ -27,7 +27,7 @@ package struct NotationLanguage: Hashable, Sendable {
       otherwise: "otherwise", if: "if", else: "else", and: "and", or: "or", not: "not")
   }
 
-  let words: Words
+  package let words: Words
   let decimalSign: DecimalSign
 
   package init(_ words: Words, decimalSign: DecimalSign) {

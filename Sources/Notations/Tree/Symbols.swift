@@ -55,7 +55,7 @@ extension Notation {
   }
 
   /// With a further subscript, after a comma if there is one.
-  func subscripted(by index: Notation) -> Notation {
+  package func subscripted(by index: Notation) -> Notation {
     guard case .scripts(let base, let old?, let superscript, let primes) = self else {
       if case .scripts(let base, nil, let superscript, let primes) = self {
         return .scripts(base, subscript: index, superscript: superscript, primes: primes)

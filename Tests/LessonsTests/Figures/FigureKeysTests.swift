@@ -90,7 +90,7 @@ import Testing
     ),
     (
       "panel: A\npanel: B\nplot: z",
-      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …', 'points: …' or 'matrix: …')"
+      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …', 'points: …', 'matrix: …', 'graph: …', 'network: …' or 'spread: …')"
     ),
     (
       "plot: z\nbars: [1]",

@@ -98,6 +98,19 @@ import Text
     ```
 
     ```figure
+    id: g
+    graph: a(x) * y + y / 3 at x = 0.25, y = 1.5
+    ```
+
+    ```figure
+    id: o
+    network: 2, 2, 1
+    weights: [[0.5, 1], [-1.5, 0]], [[1, -1]]
+    layer: 2 : слой | много
+    output: 0.5
+    ```
+
+    ```figure
     id: u
     panel: Раз | два
     plot: a(z) for z in -1..1
@@ -169,7 +182,7 @@ import Text
     let report = try made(
       on: Self.lesson, in: MarkedWords.language, leavingOutSolutions: leavingOutSolutions)
     #expect(report.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
-    #expect(report.figures.count == 11 && report.failures.count == 5)
+    #expect(report.figures.count == 13 && report.failures.count == 5)
     #expect(LeftoverWords(known: Self.names).all(in: report) == [])
   }
 
@@ -185,6 +198,8 @@ import Text
       "safer in report.md", "branches in report.md", "error in report.md",
       "formula in report.md", "value in report.md", "otherwise in figure l", "entropy in figure e",
       "at in figure f", "stretched in figure i", "Curves in alt of f",
+      "above in figure g", "result in figure g", "Graph in alt of g", "slope in description of g",
+      "Network in alt of o", "weight in figure o", "units in description of o",
       "0.5 in report.md", "0.5 in figure f", "0.5 in alt of e", "0.5 in description of f",
     ] {
       #expect(found.contains(word), "\(word)")

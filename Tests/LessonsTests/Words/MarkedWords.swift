@@ -162,6 +162,27 @@ struct MarkedWords: Vocabulary {
   let start = marked("start")
   let goal = marked("goal")
   let moves = ["up", "right", "down", "left"].map(marked)
+  func graph(_ account: GraphWords) -> String {
+    marked("graph ") + account.formula + " \(account.places ?? "") "
+      + "\(account.operations) \(account.result ?? marked("result")) \(account.value)"
+  }
+  func withSlope(_ value: String, _ slope: String) -> String {
+    value + marked(" slope ") + slope
+  }
+  let result = marked("result")
+  let valueAbove = RichText([.text(marked("above"))])
+  func slopeBelow(of result: RichText?) -> RichText {
+    RichText([.text(marked("below "))]) + (result ?? RichText([.text(marked("result"))]))
+  }
+  func network(_ account: NetworkWords) -> String {
+    marked("network ")
+      + account.layers.map { "\($0.units) \($0.title ?? "")" }.joined(separator: ", ")
+  }
+  func layer(_ number: Int, units: Int, words: [String]) -> String {
+    marked("layer ") + "\(number), \(units) " + words.joined(separator: ", ")
+  }
+  let output = marked("output")
+  let weights = (positive: marked("positive"), negative: marked("negative"))
 
   func titled(_ title: String, _ words: String) -> String { "\(title): \(words)" }
   func panels(_ clauses: [String]) -> String {

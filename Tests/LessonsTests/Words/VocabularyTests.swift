@@ -49,6 +49,36 @@ import Testing
       ])
   }
 
+  @Test func graphs() {
+    #expect(
+      Self.all.map { $0.words.slopeBelow(of: "L").plain } == [
+        "below: the slope of L with respect to it, coming back",
+        "unten: die Ableitung von L nach diesem Wert, rückwärts",
+        "au-dessous\u{A0}: la dérivée de L par rapport à elle, vers l’arrière",
+        "abajo: la derivada de L respecto a él, hacia atrás",
+      ])
+    #expect(
+      Self.all.map { $0.words.slopeBelow(of: nil).plain } == [
+        "below: the slope of the result with respect to it, coming back",
+        "unten: die Ableitung des Ergebnisses nach diesem Wert, rückwärts",
+        "au-dessous\u{A0}: la dérivée du résultat par rapport à elle, vers l’arrière",
+        "abajo: la derivada del resultado respecto a él, hacia atrás",
+      ])
+  }
+
+  @Test func layers() {
+    #expect(
+      Self.all.map { $0.words.layer(2, units: 1, words: ["ReLU"]) } == [
+        "Layer 2: 1 unit, ReLU", "Schicht 2: 1 Einheit, ReLU", "Couche 2\u{A0}: 1 unité, ReLU",
+        "Capa 2: 1 unidad, ReLU",
+      ])
+    #expect(
+      Self.all.map { $0.words.layer(1, units: 3, words: []) } == [
+        "Layer 1: 3 units", "Schicht 1: 3 Einheiten", "Couche 1\u{A0}: 3 unités",
+        "Capa 1: 3 unidades",
+      ])
+  }
+
   @Test func lists() {
     #expect(
       Self.all.map { $0.words.listed(["a", "b", "c"], separator: ", ") } == [

@@ -7,7 +7,7 @@ enum Keys {
     id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, spread,
     map, levels, region, path, points, names, scale, formula, label, x, y, xLabel, yLabel, mark,
     line, note, shade, inset, show, matrix, rowNames, columnNames, digits, arrows, walls, start,
-    goal,
+    goal, graph, network, layer, output, weights,
   ]
 
   /// A key whose value is words, which may hold results.

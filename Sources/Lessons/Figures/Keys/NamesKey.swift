@@ -1,11 +1,12 @@
 internal import Expressions
 
 extension Keys {
-  /// `names: a_1, "hot dog", $h^{(1)}$`: of a vector's elements.
+  /// `names: a_1, "hot dog", $h^{(1)}$`: of a vector's elements, or of a network's layers.
   static let names = FigureKey(
-    form: .init("names", .expression, scope: .panel), kinds: [.curves, .bars],
+    form: .init("names", .expression, scope: .panel), kinds: [.curves, .bars, .network],
     option: KeyOption(
-      "The names of a vector's elements: 'a_1, a_2', '$…$', or words in double quotes.",
+      "The names of a vector's elements: 'a_1, a_2', '$…$', or words in double quotes; of a "
+        + "network's units a letter for each layer.",
       value: "names"),
     why: { _, plot, _ in
       guard case .curves(_, haveElements: false) = plot else { return [] }

@@ -29,8 +29,9 @@ package enum PlotKind: CaseIterable, Sendable {
     case .bars: [Keys.bars]
     case .plane: [Keys.map, Keys.region, Keys.path, Keys.points]
     case .matrix: [Keys.matrix]
+    case .graph: [Keys.graph]
+    case .network: [Keys.network]
     case .spread: [Keys.spread]
-    case .graph, .network: []
     }
   }
 

@@ -41,6 +41,8 @@ enum ShowWord: String, CaseIterable, Sendable {
   case asPanels = "as panels"
   case horizontal
   case equal, boundary, grid
+  case noSlopes = "no slopes"
+  case open
 
   /// The plots that have the part.
   fileprivate var kinds: Set<PlotKind> {
@@ -51,6 +53,7 @@ enum ShowWord: String, CaseIterable, Sendable {
     case .noValues: [.curves, .bars, .plane, .matrix]
     case .equal, .boundary: [.plane]
     case .grid: [.matrix]
+    case .noSlopes, .open: [.graph]
     case .noFormula: Set(PlotKind.allCases)
     }
   }

@@ -1,0 +1,9 @@
+internal import Expressions
+
+extension Keys {
+  /// `layer: 2 : ReLU | 12 weights, 4 biases`: what stands below a layer.
+  static let layer = FigureKey(
+    form: .init("layer", .words, repeats: true, scope: .panel), kinds: [.network],
+    option: KeyOption("'2 : words | second line' below a layer of a network.", value: "layer")
+  ) { Parse.labelled($0.bytes, words: .required, reporting: &$1) }
+}
