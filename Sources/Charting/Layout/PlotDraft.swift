@@ -93,6 +93,6 @@ package struct PlotDraft: Sendable {
     _ labels: [EndLabels.Label], _ plot: Plot, in bounds: Rectangle
   ) -> Bool {
     labels.count > 12 || EndLabels.overflow(labels, height: bounds.height, style: plot.style)
-      || labels.contains { $0.width > 0.28 * (bounds.width + 2 * Heading.margin) }
+      || labels.contains { $0.width > 0.28 * (bounds.width + 48) }
   }
 }

@@ -15,7 +15,7 @@ extension Diagram {
   /// Under a heading of a title and a subtitle.
   package var pageSize: Size {
     let width = 720.0
-    let drawing = layout(width: width - 2 * Heading.margin)
+    let drawing = layout(width: PageMeasures(width: width).room)
     return Size(width, max(220, (84 + air.above + drawing.size.height + air.below).rounded(.up)))
   }
 

@@ -28,7 +28,7 @@ package struct SpreadChart: Chart {
   private static let gap = 23.0
 
   package var pageSize: Size {
-    let rows = rowCount(width: 720 - 2 * Heading.margin, style: .page)
+    let rows = rowCount(width: PageMeasures(width: 720).room, style: .page)
     return Size(720, 410 + Double(rows - 1) * 250)
   }
 

@@ -94,7 +94,8 @@ struct FigurePage {
     var isNarrow = false
     if case .chart = content { isNarrow = (480..<640).contains(width) }
     let chart = PageChart(
-      heading: heading(isNarrow: isNarrow), content, width: width, height: height.map { $0 / format.scale })
+      heading: heading(isNarrow: isNarrow), content, width: width,
+      height: height.map { $0 / format.scale })
     let (page, warnings) = chart.drawing(measurer: typesetter.measurer)
     return (page, warnings.map { (0, $0) })
   }

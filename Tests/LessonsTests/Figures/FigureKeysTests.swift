@@ -44,7 +44,10 @@ import Testing
       "plot: sigmoid(z)\nformula: sigmoid\nshow: no formula", "formula",
       "'formula' and 'no formula' exclude each other"
     ),
-    ("bars: [1, 2]\nx: 0..1", "x", "'x' is for curves, maps and distributions and does nothing here"),
+    (
+      "bars: [1, 2]\nx: 0..1", "x",
+      "'x' is for curves, maps and distributions and does nothing here"
+    ),
     ("plot: z\nshow: horizontal", "horizontal", "'horizontal' is for bars and does nothing here"),
     (
       "bars: [1, 2]\nmark: z at z = 0", "mark",
