@@ -25,6 +25,7 @@ package enum ChartWarning: Hashable, Sendable {
   case formulaTooWide
   case panelFormulaTooWide(Int)
   case mapCoarse
+  case scalesDiffer
 
   package var sentence: String {
     switch self {
@@ -63,6 +64,8 @@ package enum ChartWarning: Hashable, Sendable {
     case .outOfFrame(let series, let near):
       "a part of \(series) near \(NumberText.significantDigits(3, of: near).withTrueMinus) lies outside "
         + "of the frame; 'y: …' says what the axis shows"
+    case .scalesDiffer:
+      "equal scales would leave no room to one of the axes, so they differ"
     case .mapCoarse:
       "there is more in the map than can be traced in full; parts of it are less exact"
     case .formulaTooWide:
