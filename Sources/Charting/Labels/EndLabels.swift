@@ -7,17 +7,21 @@ package struct EndLabels: Hashable, Sendable {
     package var note: Drawing?
     package var fontSize: Double
     package var role: Role
+    /// The curve's line, where it is dashed.
+    package var dash: [Double]
     /// The height of the curve's end on the page, and that of the label, once it is placed.
     package var end: Double
     package var height: Double
 
     package init(
-      _ drawing: Drawing, note: Drawing? = nil, fontSize: Double, role: Role, end: Double
+      _ drawing: Drawing, note: Drawing? = nil, fontSize: Double, role: Role, dash: [Double] = [],
+      end: Double
     ) {
       self.drawing = drawing
       self.note = note
       self.fontSize = fontSize
       self.role = role
+      self.dash = dash
       self.end = end
       height = end
     }
@@ -55,6 +59,14 @@ package struct EndLabels: Hashable, Sendable {
     hasLeaders = self.labels.contains { abs($0.height - $0.end) > 2.5 }
   }
 
+  /// Where labels are not beside their ends, dashes that tell curves apart stand before them: how long
+  /// these samples are, and the line that they are of; nil where leaders alone lead there.
+  private func sample(_ style: PlotStyle) -> (length: Double, indent: Double, width: Double)? {
+    guard hasLeaders, labels.contains(where: { !$0.dash.isEmpty }) else { return nil }
+    let length = labels.map { Legend.sampleLength(dash: $0.dash) }.max() ?? 0
+    return (length, length + 6, style.overlayWidth)
+  }
+
   /// Whether the stack is taller than the rectangle.
   package static func overflow(_ labels: [Label], height: Double, style: PlotStyle) -> Bool {
     let total = labels.map { label in
@@ -67,12 +79,13 @@ package struct EndLabels: Hashable, Sendable {
   /// What the labels need to the right of the rectangle.
   package func width(_ style: PlotStyle) -> Double {
     guard let widest = labels.map(\.width).max() else { return 0 }
-    return (hasLeaders ? style.leaderGap : style.labelGap) + widest
+    return (hasLeaders ? style.leaderGap : style.labelGap) + (sample(style)?.indent ?? 0) + widest
   }
 
   package func items(right: Double, style: PlotStyle) -> (leaders: [Item], labels: [Item]) {
     let x = right + (hasLeaders ? style.leaderGap : style.labelGap)
-    let leaders: [Item] =
+    let sample = sample(style)
+    var leaders: [Item] =
       hasLeaders
       ? labels.map { label in
         let (from, to) = (Point(right + 5, label.end), Point(x - 5, label.height))
@@ -81,11 +94,18 @@ package struct EndLabels: Hashable, Sendable {
           Path([.move(from), .curve(Point(middle, from.y), Point(middle, to.y), to)]),
           Paint(label.role), Stroke(1))
       } : []
+    if let sample {
+      leaders += labels.map { label in
+        let line = Path.line(Point(x, label.height), Point(x + sample.length, label.height))
+        return .stroke(line, Paint(label.role), Stroke(sample.width, dash: label.dash))
+      }
+    }
+    let indent = sample?.indent ?? 0
     let texts = labels.flatMap { label -> [Item] in
       let baseline = label.height + label.fontSize * 0.3
-      let item = label.drawing.placed("label", at: Point(x, baseline))
+      let item = label.drawing.placed("label", at: Point(x + indent, baseline))
       return [item]
-        + (label.note.map { [$0.placed("note", at: Point(x, baseline + 14))] } ?? [])
+        + (label.note.map { [$0.placed("note", at: Point(x + indent, baseline + 14))] } ?? [])
     }
     return (leaders, texts)
   }

@@ -8,13 +8,14 @@ package struct Legend: Sendable {
     /// Of the line before it; `nil` for a square 9 × 9, which stands for bars.
     var stroke: Stroke?
 
-    /// Where the text begins: after a line of 18 or a square of 9, and a gap of 5.
-    var indent: Double { stroke == nil ? 14 : 23 }
+    /// Where the text begins: after a line or a square of 9, and a gap of 5.
+    var indent: Double { (stroke.map { Legend.sampleLength(dash: $0.dash) } ?? 9) + 5 }
     var length: Double { indent + label.size.width }
 
     func mark(at place: Point) -> Item {
       if let stroke {
-        return .stroke(Path.line(place, Point(place.x + 18, place.y)), Paint(role), stroke)
+        let end = Point(place.x + Legend.sampleLength(dash: stroke.dash), place.y)
+        return .stroke(Path.line(place, end), Paint(role), stroke)
       }
       let square = Rectangle(x: place.x, y: place.y - 4.5, width: 9, height: 9)
       return .fill(Path.rectangle(square), Paint(role))
@@ -22,6 +23,13 @@ package struct Legend: Sendable {
   }
 
   package var entries: [Entry]
+
+  /// How long a piece of a line is that shows its dashes: 18, or one period of long ones and the
+  /// beginning of the next.
+  static func sampleLength(dash: [Double]) -> Double {
+    let period = dash.reduce(0, +)
+    return period < 16 ? 18 : period + 6
+  }
 
   package init(_ entries: [Entry]) {
     self.entries = entries

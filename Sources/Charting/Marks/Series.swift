@@ -81,7 +81,8 @@ package struct Series: Mark {
     guard let label, let value else { return nil }
     let end = y.scale.position(value)
     guard end >= y.scale.end - 0.5 && end <= y.scale.start + 0.5 else { return nil }
-    return EndLabels.Label(label, note: note, fontSize: labelSize, role: role, end: end)
+    return EndLabels.Label(
+      label, note: note, fontSize: labelSize, role: role, dash: dash, end: end)
   }
 
   package func legend(_ style: PlotStyle) -> Legend.Entry? {
