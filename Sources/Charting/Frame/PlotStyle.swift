@@ -8,6 +8,10 @@ package struct PlotStyle: Hashable, Sendable {
   /// From the rectangle's bottom to the baselines below it: of tick labels, of the variable.
   package var tickBaseline: Double
   package var variableBaseline: Double
+  /// The number that tick labels share: its baseline above the rectangle, and its gap before the first
+  /// of the labels below.
+  let noteRise = 11.0
+  let noteGap = 6.0
   /// The least distance of the rectangle from the left margin.
   package var leastIndent: Double
   /// From the rectangle to the labels at the curves' ends, without and with leaders.

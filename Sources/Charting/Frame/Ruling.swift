@@ -123,7 +123,23 @@ struct Ruling {
     let below = (hasX ? frame.x.ticks : []).compactMap { tick in
       label(tick)?.centered("x tick", at: Point(frame.x.scale.position(tick.value), baseline))
     }
+    func note(_ axis: Axis) -> Drawing? {
+      axis.shared?.note?.drawing(
+        in: style.tickFont, paint: Paint(.muted), decimalSign: decimalSign, measurer: measurer)
+    }
     let drop = style.tickFont.size * 4.3 / 12
+    var notes: [Item] = []
+    if let note = note(frame.y) {
+      let place = Point(r.left - style.tickGap - note.size.width, r.top - style.noteRise)
+      notes.append(note.placed("y shared", at: place))
+    }
+    if hasX, let note = note(frame.x) {
+      let first = frame.x.ticks.lazy.compactMap { tick in
+        label(tick).map { frame.x.scale.position(tick.value) - $0.size.width / 2 }
+      }.first
+      let right = min(first ?? r.left, r.left - style.tickGap) - style.noteGap
+      notes.append(note.placed("x shared", at: Point(right - note.size.width, baseline)))
+    }
     let beside = frame.y.ticks.compactMap { tick in
       label(tick).map {
         $0.placed(
@@ -132,6 +148,6 @@ struct Ruling {
             r.left - style.tickGap - $0.size.width, frame.y.scale.position(tick.value) + drop))
       }
     }
-    return .group(Group("ticks", items: below + beside))
+    return .group(Group("ticks", items: below + beside + notes))
   }
 }

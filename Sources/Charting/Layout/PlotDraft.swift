@@ -31,7 +31,7 @@ package struct PlotDraft: Sendable {
 
   /// What the labels at both sides need.
   package var indents: Indents {
-    let widest = y.ticks.compactMap { $0.label.map(width) }.max() ?? 0
+    let widest = (y.ticks.map(\.label) + [y.shared?.note]).compactMap { $0.map(width) }.max() ?? 0
     let left = max(plot.style.leastIndent, widest + plot.style.tickGap)
     let right = ends.width(plot.style)
     let x = horizontalAxis(Indents(left: left, right: right))
@@ -39,7 +39,10 @@ package struct PlotDraft: Sendable {
     let reaches = x.ticks.compactMap { tick in
       tick.label.map { (x.scale.position(tick.value), width($0) / 2) }
     }
-    let first = reaches.map { $0 - $1 }.min() ?? bounds.left
+    var first = reaches.map { $0 - $1 }.min() ?? bounds.left
+    if let note = x.shared?.note {
+      first = min(first, x.scale.start - plot.style.tickGap) - plot.style.noteGap - width(note)
+    }
     let last = reaches.map { $0 + $1 }.max() ?? bounds.right
     return Indents(
       left: left + max(0, (bounds.left - first).rounded(.up)),
@@ -56,9 +59,8 @@ package struct PlotDraft: Sendable {
   func horizontalAxis(_ indents: Indents) -> Axis {
     let left = (bounds.left + indents.left).rounded(.up)
     let right = max(bounds.right - indents.right, left + 40)
-    let labels = Axis.Labels(count: min(7, max(3, Int((right - left) / 48) + 1))) {
-      width($0) + 10
-    }
+    let count = min(7, max(3, Int((right - left) / 48) + 1))
+    let labels = Axis.Labels(count: count, sharesNumber: true) { width($0) + 10 }
     if let integers = plot.integers, plot.domain == integers {
       return Axis(integers: integers, from: left, to: right, labels: labels)
     }
@@ -79,15 +81,17 @@ package struct PlotDraft: Sendable {
       for mark in plot.marks { mark.need(&need) }
     }
     let extent = plot.y.range.map { Extent(fixed: $0, kind: plot.y.kind) } ?? need.extent
-    return Axis(extent, from: bottom, to: top, labels: Axis.Labels(count: count) { _ in room })
+    return Axis(
+      extent, from: bottom, to: top,
+      labels: Axis.Labels(count: count, sharesNumber: true) { _ in room })
   }
 
-  /// More than 7 curves, a stack taller than the rectangle, or labels wider than 28 % of the page
+  /// More than twelve curves, a stack taller than the rectangle, or labels wider than 28 % of the page
   /// or of the panel.
   private static func needsLegend(
     _ labels: [EndLabels.Label], _ plot: Plot, in bounds: Rectangle
   ) -> Bool {
-    labels.count > 7 || EndLabels.overflow(labels, height: bounds.height, style: plot.style)
+    labels.count > 12 || EndLabels.overflow(labels, height: bounds.height, style: plot.style)
       || labels.contains { $0.width > 0.28 * (bounds.width + 2 * Heading.margin) }
   }
 }

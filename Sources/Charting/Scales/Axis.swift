@@ -6,6 +6,8 @@ package struct Axis: Hashable, Sendable {
   package var ticks: [Tick]
   /// Whether a line with tick marks stands at the low end of the other axis.
   package var hasMarks: Bool
+  /// What the labels of ticks leave out.
+  package private(set) var shared: SharedNumber?
 
   /// How an axis' labels take room.
   package struct Labels {
@@ -13,9 +15,14 @@ package struct Axis: Hashable, Sendable {
     package var count: Int
     /// The room that a label takes along the axis, in points, with its gap.
     package var extent: (Numeral) -> Double
+    /// Whether a number that they share is said beside them where they are long.
+    package var sharesNumber: Bool
 
-    package init(count: Int, extent: @escaping (Numeral) -> Double) {
+    package init(
+      count: Int, sharesNumber: Bool = false, extent: @escaping (Numeral) -> Double
+    ) {
       self.count = count
+      self.sharesNumber = sharesNumber
       self.extent = extent
     }
   }
@@ -48,7 +55,8 @@ package struct Axis: Hashable, Sendable {
     let direction: Double = end < start ? -1 : 1
     let (low, high) = (extent.lower, extent.upper)
     let wish = LinearTicks.Wish(
-      count: labels.count, endsMatter: extent.isLowerFixed && extent.isUpperFixed
+      count: labels.count, endsMatter: extent.isLowerFixed && extent.isUpperFixed,
+      sharesNumber: labels.sharesNumber
     ) { numerals, spacing in
       spacing * length >= (numerals.map(labels.extent).max() ?? 0)
     }
@@ -58,7 +66,7 @@ package struct Axis: Hashable, Sendable {
     guard ideal >= 1, ideal.isFinite, let first = choice.ticks(in: extent.range).first?.value
     else {
       scale = Scale(.linear, extent.range, from: start, to: end)
-      ticks = choice.ticks(in: extent.range)
+      (ticks, shared) = choice.labelled(in: extent.range, sharesNumber: labels.sharesNumber)
       thin(labels)
       return
     }
@@ -98,13 +106,14 @@ package struct Axis: Hashable, Sendable {
       domain = lower...upper
     }
     scale = Scale(.linear, domain, from: start + direction * from, to: start + direction * to)
-    ticks = choice.ticks(in: domain)
+    (ticks, shared) = choice.labelled(in: domain, sharesNumber: labels.sharesNumber)
     thin(labels)
   }
 
-  /// Where labels crowd at every step, only each second, third, … keeps its own, zero first.
+  /// Where labels crowd at every step, only each second, third, … keeps its own, zero first, or the
+  /// number that the others are beyond.
   private mutating func thin(_ labels: Labels) {
-    let origin = ticks.firstIndex { $0.value == 0 } ?? 0
+    let origin = ticks.firstIndex { $0.value == shared?.value ?? 0 } ?? 0
     for every in 1...max(1, ticks.count) {
       let kept = ticks.indices.filter { (($0 - origin) % every) == 0 && ticks[$0].label != nil }
       let fits = zip(kept, kept.dropFirst()).allSatisfy { a, b in

@@ -19,15 +19,18 @@ package struct LinearTicks: Hashable, Sendable {
     package var count: Int
     /// Whether the domain ends just there, so that it is good to have ticks at its ends.
     package var endsMatter: Bool
+    /// Whether a number that long labels share may be said beside them.
+    package var sharesNumber: Bool
     /// Whether labels at ticks that are `spacing` (a fraction of the domain) apart have room.
     package var fits: (_ labels: [Numeral], _ spacing: Double) -> Bool
 
     package init(
-      count: Int, endsMatter: Bool = true,
+      count: Int, endsMatter: Bool = true, sharesNumber: Bool = false,
       fits: @escaping (_ labels: [Numeral], _ spacing: Double) -> Bool = { _, _ in true }
     ) {
       self.count = count
       self.endsMatter = endsMatter
+      self.sharesNumber = sharesNumber
       self.fits = fits
     }
   }
@@ -43,7 +46,7 @@ package struct LinearTicks: Hashable, Sendable {
         let candidate = LinearTicks(mantissa: mantissa, exponent: power - 1)
         let count = candidate.count(in: domain)
         guard count >= 2 && count <= 11 else { continue }
-        let ticks = candidate.ticks(in: domain)
+        let ticks = candidate.labelled(in: domain, sharesNumber: wish.sharesNumber).ticks
         var penalty = abs(log(Double(count) / Double(wish.count))) + roundness
         // 2.5 itself puts halves between whole numbers; 0.25 and 25 are as natural as a quarter.
         if mantissa == 25 && power == 0 { penalty += 0.3 }
@@ -83,22 +86,45 @@ package struct LinearTicks: Hashable, Sendable {
 
   /// The ticks in a domain, which need not be the one that the step was chosen for.
   package func ticks(in domain: ClosedRange<Double>) -> [Tick] {
-    guard count(in: domain) > 0 else { return [] }
+    labelled(in: domain, sharesNumber: false).ticks
+  }
+
+  /// The same, and the number that their labels share where they may.
+  package func labelled(
+    in domain: ClosedRange<Double>, sharesNumber: Bool
+  ) -> (ticks: [Tick], shared: SharedNumber?) {
+    guard count(in: domain) > 0 else { return ([], nil) }
     let (first, last) = multiples(in: domain)
-    let values = (Int(first)...Int(last)).map { Decimal($0 * mantissa, exponent: exponent) }
-    let labels = Self.labels(values)
-    return zip(values, labels).map { Tick(value: $0.value, label: $1) }
+    let multiples = (Int(first)...Int(last)).map { $0 * mantissa }
+    let values = multiples.map { Decimal($0, exponent: exponent) }
+    var labels = Self.labels(values)
+    var shared: SharedNumber?
+    let isLong = !Self.areShort(values) && Self.areDetailed(values)
+    if sharesNumber, isLong,
+      let found = SharedNumber.taken(
+        from: multiples, exponent: exponent, full: labels, labels: Self.labels)
+    {
+      (shared, labels) = found
+    }
+    return (zip(values, labels).map { Tick(value: $0.value, label: $1) }, shared)
+  }
+
+  private static func areShort(_ values: [Decimal]) -> Bool {
+    values.allSatisfy { Numeral(positional: $0).text.count <= ($0.isNegative ? 8 : 7) }
+  }
+
+  /// Whether numbers differ in a late digit.
+  private static func areDetailed(_ values: [Decimal]) -> Bool {
+    values.contains { $0.digits.count > 4 }
   }
 
   /// Plain decimals while they are short, powers of ten for an axis of huge or tiny numbers.
   static func labels(_ values: [Decimal]) -> [Numeral] {
     let plain = values.map { Numeral(positional: $0) }
-    let lengths = plain.map(\.text.count)
-    let isShort = zip(values, lengths).allSatisfy { $1 <= ($0.isNegative ? 8 : 7) }
-    let longest = values.map(\.digits.count).max() ?? 0
     // Numbers that differ in a late digit are told apart best in full, within reason.
-    let isDetailed = longest > 4 && lengths.allSatisfy { $0 <= 20 }
-    if isShort || isDetailed { return plain }
+    if areShort(values) || areDetailed(values) && plain.allSatisfy({ $0.text.count <= 20 }) {
+      return plain
+    }
     // All in one form.
     let powers = values.map(Numeral.init(scientific:))
     let arePowersAlone = zip(values, powers).allSatisfy { $0.digits.isEmpty || $1 != $1.full }

@@ -62,6 +62,21 @@ struct PlotChartTests {
     #expect(page.strokes(in: "grid").count == 12)
   }
 
+  @Test("The number that labels share stands once, clear of the labels, within the page")
+  func sharedNumbers() {
+    let page = Self.draw(Self.chart([.identity], x: 1000.001...1000.009))
+    #expect(page.dump("y shared").count == 1 && page.dump("x shared").count == 1)
+    let texts = page.placedTexts.filter { $0.path.hasPrefix("ticks") }
+    #expect(texts.filter { $0.text.string == "1000 +" }.count == 2)
+    #expect(texts.allSatisfy { $0.text.string == "1000 +" || $0.text.string.hasPrefix("0.00") })
+    for (i, a) in texts.enumerated() {
+      #expect(a.box.left >= 24 - 1e-6)
+      for b in texts.dropFirst(i + 1) { #expect(!a.box.intersects(b.box), "\(a) \(b)") }
+    }
+    let usual = Self.draw(Self.chart([.identity], x: 1000...1009))
+    #expect(usual.dump("y shared").isEmpty && usual.dump("x shared").isEmpty)
+  }
+
   @Test("The paint order is grid, axes, dashes, knock-outs, curves, markers, texts")
   func order() {
     let page = Self.draw(
@@ -105,18 +120,58 @@ struct PlotChartTests {
     #expect(page.strokes(in: "leaders").allSatisfy { $0.stroke.width == 1 })
   }
 
-  @Test("More than seven curves have a legend, inside or above where curves are everywhere")
+  @Test("Twelve curves have labels at their ends where these have room, with samples of dashes")
+  func manyLabels() {
+    let curves = (1...12).map { SampleCurve.sine(Double($0) / 3) }
+    for theme in Theme.all {
+      var chart = Self.chart(curves, x: -2...2)
+      chart.plot.marks = chart.plot.marks.map { mark in
+        guard var series = mark as? Series else { return mark }
+        series.dash = theme.curve(series.color).dash
+        return series
+      }
+      let page = Self.draw(chart)
+      #expect(page.dump("label").count == 12 && page.dump("legend").isEmpty)
+      let samples = page.strokes(in: "leaders").filter { $0.stroke.width > 1 }
+      #expect(samples.count == 12)
+      let boxes = page.placedTexts.filter { $0.path.hasSuffix("/label") }.map(\.box)
+      for (sample, box) in zip(samples, boxes) {
+        let line = sample.path.bounds
+        #expect(line.right < box.left && line.top > box.top && line.top < box.bottom)
+        #expect(line.width >= sample.stroke.dash.reduce(0, +))
+      }
+      #expect(boxes.allSatisfy { $0.right <= 696 + 1e-6 })
+      chart.size.height = 300
+      let low = Self.draw(chart)
+      #expect(low.dump("label").isEmpty && low.dump("legend").count == 12)
+    }
+  }
+
+  @Test("Solid curves, and labels that stand at their ends, need no samples")
+  func samples() {
+    let overlay = Self.draw(Self.chart([.relu, .leaky(0.1), .sigmoid, .tanh], x: -3...3))
+    #expect(overlay.strokes(in: "leaders").allSatisfy { $0.stroke.width == 1 })
+    var chart = Self.chart([.sigmoid, .sigmoidSlope], x: -6...6)
+    chart.plot.marks = chart.plot.marks.map { mark in
+      guard var series = mark as? Series else { return mark }
+      series.dash = [8, 4]
+      return series
+    }
+    #expect(Self.draw(chart).strokes(in: "leaders").isEmpty)
+  }
+
+  @Test("More than twelve curves have a legend, inside or above where curves are everywhere")
   func legend() {
-    let page = Self.draw(Self.chart((1...9).map { .sine(Double($0) / 3) }, x: -2...2))
+    let page = Self.draw(Self.chart((1...13).map { .sine(Double($0) / 3) }, x: -2...2))
     #expect(page.dump("label").isEmpty)
-    #expect(page.dump("legend").count == 9)
+    #expect(page.dump("legend").count == 13)
     let curves = page.placedItems.compactMap { placed -> Rectangle? in
       guard placed.path.hasPrefix("curve"), case .stroke(let path, _, _) = placed.item else {
         return nil
       }
       return path.bounds
     }
-    #expect(curves.count == 9)
+    #expect(curves.count == 13)
     for text in page.placedTexts where text.path.hasSuffix("legend") {
       #expect(curves.allSatisfy { !$0.intersects(text.box) })
     }

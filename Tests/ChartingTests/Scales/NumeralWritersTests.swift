@@ -55,6 +55,18 @@ import Testing
     #expect(wrong(stride(from: 5, to: 20_000, by: 10).map { Double($0) / 1_000 }) == [])
   }
 
+  @Test(arguments: [
+    (0.5, "0.5", true), (0.1 + 0.2, "0.3", true), (-2.0, "\u{2212}2", true), (0, "0", true),
+    (0.499, "0.50", false), (0.125, "0.12", false), (1.0 / 3, "0.33", false), (1e6, "10⁶", true),
+    (1_234_567, "1.2 · 10⁶", false), (0.004, "0.004", true), (0.0042, "0.004", false),
+    (2.5e-7, "2.5 · 10⁻⁷", true), (-0.75, "\u{2212}0.75", true), (100, "100", true),
+    (.infinity, "∞", true), (-0.0, "0", true),
+  ])
+  func asMeant(value: Double, text: String, isExact: Bool) {
+    let (numeral, found) = Numeral.meant(value)
+    #expect(numeral.text == text && found == isExact)
+  }
+
   @Test(arguments: [(1.115, "1.11"), (2.675, "2.67"), (0.125, "0.12"), (-0.625, "\u{2212}0.62")])
   func notUp(value: Double, text: String) {
     #expect(Numeral.value(value).text == text)

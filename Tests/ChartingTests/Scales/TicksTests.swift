@@ -13,6 +13,20 @@ func number(_ numeral: Numeral) -> Double? {
   }
 }
 
+extension Numeral {
+  /// `4 · 10⁻⁹` or `0.5` read back.
+  fileprivate static func written(_ text: String) -> Numeral {
+    let parts = text.split(separator: " · 10", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return .plain(text) }
+    let digits = parts[1].map { sign in
+      "⁰¹²³⁴⁵⁶⁷⁸⁹".firstIndex(of: sign).map {
+        String("⁰¹²³⁴⁵⁶⁷⁸⁹".distance(from: "⁰¹²³⁴⁵⁶⁷⁸⁹".startIndex, to: $0))
+      } ?? "-"
+    }
+    return .scientific(coefficient: parts[0], exponent: Int(digits.joined()) ?? 0)
+  }
+}
+
 struct LinearTicksTests {
   @Test(
     "Ticks are those that a person would choose",
@@ -42,6 +56,54 @@ struct LinearTicksTests {
     let labels = LinearTicks(over: domain, wish: wish).ticks(in: domain).compactMap(\.label)
     let text = labels.map(\.text).joined(separator: " ")
     #expect(text == expected)
+  }
+
+  @Test(
+    "A number that long labels share is said once",
+    arguments: [
+      (1000.001...1000.009, "1000 +: 0.002 0.004 0.006 0.008"),
+      (-1000.009...(-1000.001), "−1000 −: 0.008 0.006 0.004 0.002"),
+      (999.999...1000.001, "−0.001 −0.0005 1000 +0.0005 +0.001"),
+      (12345.675...12345.685, "12345.6 +: 0.075 0.0775 0.08 0.0825 0.085"),
+      (1e7...1e7 + 4, "10000000 +1 +2 +3 +4"),
+      (1...1 + 4e-10, "1 +1 · 10⁻¹⁰ +2 · 10⁻¹⁰ +3 · 10⁻¹⁰ +4 · 10⁻¹⁰"),
+      (0.5 + 1e-9...0.5 + 9e-9, "0.5 +: 2 · 10⁻⁹ 4 · 10⁻⁹ 6 · 10⁻⁹ 8 · 10⁻⁹"),
+      // Nothing is gained, or there is nothing to share.
+      (1000...1000.4, "1000 1000.1 1000.2 1000.3 1000.4"),
+      (-2e6...2e6, "−2000000 −1000000 0 1000000 2000000"),
+      (0...4e9, "0 1 · 10⁹ 2 · 10⁹ 3 · 10⁹ 4 · 10⁹"),
+    ])
+  func sharedNumbers(domain: ClosedRange<Double>, expected: String) {
+    let choice = LinearTicks(over: domain, wish: LinearTicks.Wish(count: 5, sharesNumber: true))
+    let (ticks, shared) = choice.labelled(in: domain, sharesNumber: true)
+    let labels = ticks.compactMap(\.label?.text).joined(separator: " ")
+    #expect((shared?.note.map { $0.text + ": " } ?? "") + labels == expected)
+  }
+
+  @Test("With the number that they share random labels say their ticks' places")
+  func sharedSums() {
+    var source = SplitMix(seed: 12)
+    var found = 0
+    for _ in 0..<2000 {
+      let size = pow(10, Double.random(in: -9...9, using: &source))
+      let center = size * .random(in: -1...1, using: &source)
+      let width = size * pow(10, .random(in: -9...0, using: &source))
+      let choice = LinearTicks(
+        over: center...center + width, wish: LinearTicks.Wish(count: 5, sharesNumber: true))
+      let (ticks, shared) = choice.labelled(in: center...center + width, sharesNumber: true)
+      guard let shared else { continue }
+      found += 1
+      #expect(ticks.contains { $0.value == shared.value } == (shared.note == nil))
+      for tick in ticks where tick.value != shared.value {
+        let text = (tick.label?.text ?? "").replacing("\u{2212}", with: "-")
+        #expect(text.hasPrefix("+") || text.hasPrefix("-") || shared.note != nil)
+        let label = number(Numeral.written(text.replacing("+", with: ""))) ?? .nan
+        let sum =
+          shared.value < 0 && shared.note != nil ? shared.value - label : shared.value + label
+        #expect(abs(sum - tick.value) <= 4 * tick.value.ulp, "\(text) of \(tick.value)")
+      }
+    }
+    #expect(found > 200)
   }
 
   @Test("Ticks of random domains are few, distinct, exact and inside")
