@@ -52,7 +52,7 @@ package struct Heading: Hashable, Sendable {
         above = line
       }
     }
-    var bottom = lowest == 0 ? 40 : max(84, lowest + 28)
+    var bottom = lowest == 0 ? 40 : lowest + 28
     if let formula {
       let top = sharesRow ? 21 : lowest + 14
       let line = max(sharesRow ? 43.4 : 0, top + formula.baseline)

@@ -7,7 +7,9 @@ struct BarPlotTests {
     PageChart(
       heading: Heading(
         title: Words(
-          "Title", font: Font(.bold, 19), paint: Paint(.ink), measurer: FixedMeasurer())),
+          "Title", font: Font(.bold, 19), paint: Paint(.ink), measurer: FixedMeasurer()),
+        subtitle: Words(
+          "below", font: Font(.regular, 12), paint: Paint(.muted), measurer: FixedMeasurer())),
       .bars(plot)
     ).drawing(measurer: FixedMeasurer()).page
   }

@@ -23,6 +23,14 @@ struct HeadingTests {
     #expect(bottom == 84)
   }
 
+  @Test("Without a subtitle the rectangle moves up")
+  func alone() {
+    #expect(dump(Heading(title: words("Sigmoid", 19))).bottom == 62)
+    #expect(dump(Heading(title: words("Sigmoid", 19), subtitle: words("a", 12))).bottom == 84)
+    #expect(dump(Heading(title: words("Sigmoid", 19), formula: [label("f(z)", 20)])).bottom == 84)
+    #expect(dump(Heading()).bottom == 40)
+  }
+
   @Test("A formula that comes too near is smaller, or else the words are wrapped beside it")
   func crowded() {
     let text = words(Array(repeating: "seven77", count: 8).joined(separator: " "), 12)  // 378
