@@ -44,17 +44,37 @@ package enum Numeral: Hashable, Sendable {
   ///
   /// Rounding is that of `NumberText`: on the exact binary value, half to even.
   package static func value(_ value: Double) -> Numeral {
+    if let sign = special(value) { return sign }
+    let (decimal, isPositional, decimals) = rounded(value)
+    return isPositional
+      ? Numeral(positional: decimal, decimals: decimals) : Numeral(scientific: decimal)
+  }
+
+  /// A value at a point as a textbook writes it: `0.5` and `−2` where it is just that but for the
+  /// rounding of some operations; else as `value` has it, with which it is equal only about.
+  package static func meant(_ value: Double) -> (numeral: Numeral, isExact: Bool) {
+    if let sign = special(value) { return (sign, true) }
+    let (decimal, isPositional, _) = rounded(value)
+    guard abs(decimal.value - value) <= 8 * value.ulp else { return (.value(value), false) }
+    return (isPositional ? Numeral(positional: decimal) : Numeral(scientific: decimal), true)
+  }
+
+  /// Of what has no digits to round.
+  private static func special(_ value: Double) -> Numeral? {
     if value.isNaN { return .plain("nan") }
     if value.isInfinite { return .plain(value < 0 ? "\u{2212}∞" : "∞") }
-    if value == 0 { return .plain("0") }
+    return value == 0 ? .plain("0") : nil
+  }
+
+  /// The digits that a value shows, and how: the decimals are those that it has at least.
+  private static func rounded(
+    _ value: Double
+  ) -> (decimal: Decimal, isPositional: Bool, decimals: Int?) {
     let exact = Decimal(exactly: value)
     let hundredths = exact.rounded(decimals: 2)
-    if !hundredths.digits.isEmpty && hundredths.scale < 6 {
-      return Numeral(positional: hundredths, decimals: 2)
-    }
+    if !hundredths.digits.isEmpty && hundredths.scale < 6 { return (hundredths, true, 2) }
     let digit = exact.rounded(to: 1)
-    return (-4..<0).contains(digit.scale)
-      ? Numeral(positional: digit) : Numeral(scientific: exact.rounded(to: 2))
+    return (-4..<0).contains(digit.scale) ? (digit, true, nil) : (exact.rounded(to: 2), false, nil)
   }
 
   /// With this sign before the decimals.

@@ -134,10 +134,7 @@ struct LanguageProperties {
 
   private func checkNotation(of expression: Expression) {
     let library = Prelude.library
-    for isShortened in [false, true] {
-      let notation = Notation.of(expression, in: library, isShortened: isShortened)
-      checkTexts(of: notation)
-    }
+    checkTexts(of: Notation.of(expression, in: library))
     if let equation = Notation.equation(of: expression, in: library) { checkTexts(of: equation) }
   }
 

@@ -10,8 +10,7 @@ import Testing
 func notation(_ source: String, element: Int? = nil) throws -> Notation {
   let (expression, diagnostics) = reading(source, Parse.writtenExpression)
   #expect(diagnostics.isEmpty, "\(source)")
-  return Notation.of(
-    try #require(expression), in: Prelude.library, isShortened: true, element: element)
+  return Notation.of(try #require(expression), in: Prelude.library, element: element)
 }
 
 /// A prelude with the definitions after it.

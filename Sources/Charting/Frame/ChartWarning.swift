@@ -18,8 +18,6 @@ package enum ChartWarning: Hashable, Sendable {
   case circlesLeftOut(series: String)
   case lookAlike(String, String)
   case noFontHas(Character)
-  case argumentLeftOut(series: String)
-  case formulaOfOne(series: String)
   case tooSmall(series: String)
   case outOfFrame(series: String, near: Double)
   case formulaTooWide
@@ -54,11 +52,6 @@ package enum ChartWarning: Hashable, Sendable {
     case .lookAlike(let first, let second):
       "\(first) and \(second) have the same colour and the same dash"
     case .noFontHas(let sign): "no font that is installed has '\(sign)'"
-    case .argumentLeftOut(let series):
-      "the name \(series) leaves out an argument; 'label: EXPR : words' says it"
-    case .formulaOfOne(let series):
-      "the formula is that of \(series) alone, though its function is drawn with other arguments too; "
-        + "'formula: …' says which is shown"
     case .tooSmall(let series):
       "\(series) has values too small to be told from 0, and is drawn so"
     case .outOfFrame(let series, let near):

@@ -167,6 +167,7 @@ struct BarFigure: PlotFigure {
 
   var coloredNames: [String] { series.map { notation($0).unicode } }
   var expression: Expression { phrase.expressions[0] }
+  var expressions: [Expression] { phrase.expressions }
 
   var facts: PlottedFacts {
     .bars(

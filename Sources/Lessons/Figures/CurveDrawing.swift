@@ -32,7 +32,7 @@ extension CurveFigure {
     let font = Font(.regular, isSmall ? 10.5 : 11.5)
     let shades = marks.bands.map { band in
       Shade(
-        band.condition.holdingStretches(in: range), band: band.color % 2, color: band.color,
+        band.condition.holdingStretches(in: range), band: band.color,
         label: band.words.map { typesetter.breakable($0, font, .curveText(band.color)) })
     }
     let shown: [[any Charting.Mark]] = [

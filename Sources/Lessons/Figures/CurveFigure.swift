@@ -136,47 +136,10 @@ struct CurveFigure: PlotFigure {
   var variable: String { lines[0].variable }
   var coloredNames: [String] { lines.map { label(of: $0).unicode } }
   var expression: Expression { lines[0].expression }
+  var expressions: [Expression] { lines.map(\.expression) }
 
   var facts: PlottedFacts {
     .curves(count: lines.count, haveElements: lines.contains { $0.element != nil })
-  }
-
-  /// What a curve is called: its formula without arguments that only fix parameters, unless
-  /// another curve differs in just those.
-  func label(of line: Line) -> Notation {
-    if let element = line.element, let names = keys[Keys.names].last, element <= names.count {
-      return notation(names[element - 1])
-    }
-    let short = name(line, isShortened: true)
-    let others = lines.filter { $0.expression.source != line.expression.source }
-    return name(line, isShortened: !others.contains { name($0, isShortened: true) == short })
-  }
-
-  private func name(_ line: Line, isShortened: Bool) -> Notation {
-    notation(line.expression, isShortened: isShortened, element: line.element)
-  }
-
-  var unsaid: [ChartWarning] {
-    // The formula says the arguments of the first curve, and of its derivative.
-    let isFirst =
-      keys[Keys.formula].isEmpty && equation(of: expression) != nil
-    let formulas =
-      keys[Keys.formula].last?.compactMap(\.expression) ?? (isFirst ? [expression] : [])
-    let said = keys.show.contains(.noFormula) ? [] : formulas.compactMap(\.call)
-    let hidden = zip(lines, labels).filter { line, words in
-      guard words == nil, let call = line.expression.call else { return false }
-      let isSaid = said.contains { call.name == $0.name && call.settings == $0.settings }
-      return !isSaid && label(of: line) != name(line, isShortened: false)
-        && library.changesDefaults(call)
-    }
-    let others = lines.dropFirst().compactMap(\.expression.call)
-    let isOfOne =
-      keys[Keys.formula].isEmpty
-      && said.contains { one in
-        others.contains { $0.name == one.name && $0.settings != one.settings }
-      }
-    return hidden.map { .argumentLeftOut(series: label(of: $0.0).unicode) }
-      + (isOfOne ? [.formulaOfOne(series: name(lines[0], isShortened: false).unicode)] : [])
   }
 
   /// The range of the horizontal axis that the phrases ask for.
@@ -210,29 +173,6 @@ extension DomainValues {
         throw Rejection(.pointsOverVectors(at: phrase.range))
       }
       return number
-    }
-  }
-}
-
-extension Expression {
-  fileprivate var call: Call? {
-    if case .call(let call) = kind { call } else { nil }
-  }
-}
-
-extension Call {
-  /// All arguments but the place.
-  fileprivate var settings: [String] { arguments.dropFirst().map(\.value.source) }
-}
-
-extension Library {
-  /// Whether an argument of a call is not the default.
-  fileprivate func changesDefaults(_ call: Call) -> Bool {
-    guard let parameters = functions[call.name]?.parameters else { return false }
-    return call.arguments.enumerated().dropFirst().contains { index, argument in
-      let place = argument.place(at: index, among: parameters.map(\.name))
-      guard let fallback = place.flatMap({ parameters[$0].fallback }) else { return false }
-      return (try? resolve(argument.value).evaluate()) != fallback
     }
   }
 }

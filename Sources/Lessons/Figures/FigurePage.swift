@@ -44,10 +44,7 @@ struct FigurePage {
       typesetter.measurer.missing(from: $0.string, in: $0.font)
     }
     let signs = Set(missing).sorted().map { (0, ChartWarning.noFontHas($0)) }
-    let hidden = parts.enumerated().flatMap { panel, part in
-      part.plot.unsaid.map { (panel, $0) }
-    }
-    let told = (warnings + alike + hidden + signs).map { panel, warning in
+    let told = (warnings + alike + signs).map { panel, warning in
       Diagnostic.warning(warning.sentence, at: parts[panel].plot.expression.range)
     }
     return (drawn, account.values, told)

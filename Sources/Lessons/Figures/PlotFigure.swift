@@ -19,6 +19,8 @@ protocol PlotFigure: Sendable {
   var language: Language { get }
   /// What the first curve or bars are.
   var expression: Expression { get }
+  /// What all of them are.
+  var expressions: [Expression] { get }
   /// What keys have to do with.
   var facts: PlottedFacts { get }
   /// What it shows, in words and numbers.
@@ -27,8 +29,6 @@ protocol PlotFigure: Sendable {
   var samples: Samples { get }
   /// What has a colour of its own, by the colours' order.
   var coloredNames: [String] { get }
-  /// What its names and its formula do not say though it tells curves apart.
-  var unsaid: [ChartWarning] { get }
   /// The same with what is special of it.
   func searched(by searches: Searches) -> Self
   func content(_ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter) -> Panel.Content
@@ -76,15 +76,11 @@ extension PlotKind {
 }
 
 extension PlotFigure {
-  var unsaid: [ChartWarning] { [] }
+  var expressions: [Expression] { [expression] }
 
   /// One of its expressions as mathematics.
-  func notation(
-    _ expression: Expression, isShortened: Bool = false, element: Int? = nil
-  ) -> Notation {
-    .of(
-      expression, in: library, isShortened: isShortened, element: element,
-      language: language.mathematics)
+  func notation(_ expression: Expression, element: Int? = nil) -> Notation {
+    .of(expression, in: library, element: element, language: language.mathematics)
   }
 
   /// Mathematics of a key.
@@ -92,22 +88,24 @@ extension PlotFigure {
     mathematics.notation(in: library, language.mathematics)
   }
 
-  /// The function's formula and its derivative's, as the keys ask for them; what is asked for and
+  /// The common function's formula and its derivative's, as the keys ask for them; what is asked for and
   /// cannot be shown is among the findings.
   func formulas(reporting findings: inout Findings) -> [Notation] {
     if keys.show.contains(.noFormula) { return [] }
     let written = keys[Keys.formula].last ?? []
     var formulas: [Notation] =
       written.isEmpty
-      ? [equation(of: expression)].compactMap(\.self)
+      ? [equation(commonTo: expressions)].compactMap(\.self)
       : written.map { .of(shown: $0, in: library, language.mathematics) }
     guard keys.show.contains(.derivativeFormula), formulas.count < 2 else { return formulas }
-    var derivative: Notation?
-    if case .call(var call) = expression.kind {
-      call.primes += 1
-      derivative = equation(of: Expression(.call(call), at: expression.range))
+    let functions = written.isEmpty ? expressions : [expression]
+    let primes = (functions.compactMap { $0.call?.primes }.min() ?? 0) + 1
+    let derivatives = functions.map { function in
+      guard var call = function.call else { return function }
+      call.primes = primes
+      return Expression(.call(call), at: function.range)
     }
-    if let derivative {
+    if let derivative = equation(commonTo: derivatives) {
       formulas.append(derivative)
     } else {
       findings.notice([.noDerivative(of: expression)])
@@ -115,9 +113,9 @@ extension PlotFigure {
     return formulas
   }
 
-  /// The equation of a call of a formula; nil for what has none.
-  func equation(of expression: Expression) -> Notation? {
-    .equation(of: expression, in: library, language: language.mathematics)
+  /// The equation that calls of one formula have in common; nil for what has none.
+  private func equation(commonTo expressions: [Expression]) -> Notation? {
+    .equation(commonTo: expressions, in: library, language: language.mathematics)
   }
 }
 

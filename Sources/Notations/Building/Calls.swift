@@ -156,17 +156,7 @@ extension NotationBuilder {
         symbol = symbol.subscripted(by: index)
       }
     }
-    var arguments = call.arguments
-    if isShortened {
-      // The first argument says where the function is taken; constants for defaults only which one.
-      while arguments.count > 1,
-        arguments.count <= function.parameters.count || arguments.last?.name != nil,
-        let last = arguments.last, last.value.isConstant,
-        let place = last.place(
-          at: arguments.count - 1, among: function.parameters.map(\.name)),
-        function.parameters[place].fallback != nil
-      { arguments.removeLast() }
-    }
+    let arguments = call.arguments
     if function.isRecurrence, !arguments.isEmpty {
       return state(of: function, symbol, arguments, inner, place)
     }

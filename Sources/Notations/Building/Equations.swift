@@ -10,20 +10,18 @@ extension Notation {
   /// - Parameters:
   ///   - expression: anything that parses.
   ///   - library: what calls in it mean.
-  ///   - isShortened: whether constants that replace a default are left out, as in the label
-  ///     LeakyReLU(z) of a curve `leaky_relu(z, 0.1)` that stands alone.
   ///   - element: the element of a vector that is meant, counted from 1: softmax₁(z).
   ///   - language: what its words and numbers are written in.
   /// - Returns: the notation, with elements under index letters where a reduction needs them.
   package static func of(
-    _ expression: Expression, in library: Library, isShortened: Bool = false, element: Int? = nil,
+    _ expression: Expression, in library: Library, element: Int? = nil,
     language: NotationLanguage = .english
   ) -> Notation {
     var sides = [expression]
     if case .written(.relations(let related, _)) = expression.kind { sides = related }
     var builder = NotationBuilder(
       of: sides, functions: library.functions.called(by: sides), constants: library.constants,
-      isShortened: isShortened, language: language)
+      language: language)
     var place = NotationBuilder.Place()
     if let element {
       if case .list(let elements) = expression.kind, elements.indices.contains(element - 1) {
@@ -38,17 +36,33 @@ extension Notation {
     return builder.notation(expression, place)
   }
 
-  /// The equation of a call: `leaky_relu(z, 0.1)` gives LeakyReLU(z) = … with 0.1 in it.
+  /// The equation of a call: `leaky_relu(z, 0.1)` gives LeakyReLU(z, 0.1) = … with 0.1 in it.
   ///
   /// - Returns: nil for what is no call of a formula, and for a derivative that is not stated.
   package static func equation(
     of expression: Expression, in library: Library, language: NotationLanguage = .english
   ) -> Notation? {
-    guard case .call(let call) = expression.kind, !call.numpy,
-      let function = library.functions[call.name]
+    equation(commonTo: [expression], in: library, language: language)
+  }
+
+  /// The equation that calls of one formula have in common, with the letters of what differs between
+  /// them: `focal(p, 0)` and `focal(p, 2)` give focal(p, γ) = … It is that of the formula where there
+  /// are also calls of its derivative.
+  ///
+  /// - Returns: nil where the expressions are not calls of one formula, and where all are of a
+  ///   derivative that is not stated.
+  package static func equation(
+    commonTo expressions: [Expression], in library: Library, language: NotationLanguage = .english
+  ) -> Notation? {
+    let calls = expressions.compactMap { expression -> Call? in
+      if case .call(let call) = expression.kind, !call.numpy { call } else { nil }
+    }
+    guard calls.count == expressions.count, let first = calls.first,
+      calls.allSatisfy({ $0.name == first.name }), let function = library.functions[first.name]
     else { return nil }
     return function.notation(
-      primes: call.primes, calledWith: call.arguments, in: language)
+      primes: calls.map(\.primes).min() ?? 0, settings: Settings(of: calls, function, in: library),
+      in: language)
   }
 
   /// `name = value`, as T = 0.5.
@@ -57,6 +71,11 @@ extension Notation {
     language: NotationLanguage = .english
   ) -> Notation {
     .line([.symbol(name), .sign(.equal), .of(value, format: format, language: language)])
+  }
+
+  /// Both sides with = between them, or ≈ where they are equal only about.
+  package static func equation(_ left: Notation, _ right: Notation, isExact: Bool) -> Notation {
+    .line([left, .sign(isExact ? .equal : .approximately), right])
   }
 
   /// A number, a vector as (a, b, c), or a matrix in brackets.
@@ -103,7 +122,7 @@ extension Function {
   package func notation(primes: Int) -> Notation? { notation(primes: primes, in: .english) }
 
   package func notation(primes: Int, in language: NotationLanguage) -> Notation? {
-    notation(primes: primes, calledWith: [], in: language)
+    notation(primes: primes, settings: Settings(), in: language)
   }
 
   /// The parameters that have a default, as α = 0.01.
@@ -155,10 +174,10 @@ extension Function {
   }
 
   fileprivate func notation(
-    primes: Int, calledWith arguments: [Call.Argument], in language: NotationLanguage
+    primes: Int, settings: Settings, in language: NotationLanguage
   ) -> Notation? {
     if let definition, let recurrence = definition.recurrence {
-      let values = definition.values(of: arguments)
+      let values = settings.values(of: definition)
       let variable = definition.parameters[0]
       let builder = NotationBuilder(of: [], functions: [:], constants: [:], language: language)
       let step = builder.notation(
@@ -170,16 +189,16 @@ extension Function {
     }
     let function = primes == 0 ? self : stated[primes]
     guard let function, let definition = function.definition else { return nil }
-    let values = definition.values(of: arguments)
+    let values = settings.values(of: definition)
     let body = definition.body.replacing { part in
       if case .name(let name, false) = part.kind { values[name] } else { nil }
     }
-    let names = definition.parameters.filter { $0.fallback == nil }.map(\.name)
-    let settings = definition.parameters.filter { $0.fallback != nil }.map(\.name)
+    let parameters = definition.parameters
+    let names = parameters.filter { $0.fallback != nil }.map(\.name)
     var builder = NotationBuilder(
       of: [body], functions: function.textbook.callees, constants: function.constants,
       parameters: Set(definition.parameters.map(\.name)),
-      numbers: Set(settings.map { values[$0]?.source ?? $0 }), language: language)
+      numbers: Set(names.map { values[$0]?.source ?? $0 }), language: language)
     var place = NotationBuilder.Place()
     if primes == 1, isOfElements {
       for (name, rank) in ranks { builder.ranks[values[name]?.source ?? name] = rank }
@@ -197,9 +216,13 @@ extension Function {
       builder.showElements(in: &place)
       if let index = place.index { left = left.subscripted(by: index) }
     }
-    let shown = (names.isEmpty ? definition.parameters.prefix(1).map(\.name) : names).map { name in
-      values[name].map { builder.notation($0, NotationBuilder.Place().inArgument) }
-        ?? .symbol(name)
+    let shown = parameters.enumerated().filter { place, parameter in
+      place == 0 || parameter.fallback == nil || place <= settings.told.max() ?? 0
+    }.map { place, parameter in
+      let isLetter = parameter.fallback == nil || place == 0 || settings.told.contains(place)
+      let value = values[parameter.name] ?? (isLetter ? nil : parameter.fallback)
+      return value.map { builder.notation($0, NotationBuilder.Place().inArgument) }
+        ?? .symbol(parameter.name)
     }
     return .line([
       builder.application(of: left, to: shown), .sign(.equal), builder.notation(body, place),
@@ -218,7 +241,7 @@ extension NotationBuilder {
   init(
     of expressions: [Expression], functions: [String: Function],
     constants: [String: Constant], parameters: Set<String> = [],
-    numbers: Set<String> = [], isShortened: Bool = false, language: NotationLanguage
+    numbers: Set<String> = [], language: NotationLanguage
   ) {
     var taken = parameters
     var counts = false
@@ -239,7 +262,6 @@ extension NotationBuilder {
       ranks: inference.ranks(in: expressions, numbers: numbers), parameters: parameters,
       taken: taken,
       count: counts ? ["n", "N"].first { !taken.contains($0) } ?? "M" : "",
-      isShortened: isShortened,
       language: language)
   }
 
@@ -248,23 +270,5 @@ extension NotationBuilder {
     let letter = freeLetter(besides: [])
     place.index = .letter(letter)
     place.letters = [letter]
-  }
-}
-
-extension Definition {
-  /// What the parameters stand for in a call, where it is another name, or a constant for a
-  /// default; other arguments say at what the formula is evaluated and not what it is.
-  fileprivate func values(of arguments: [Call.Argument]) -> [String: Expression] {
-    var values: [String: Expression] = [:]
-    for (index, argument) in arguments.enumerated() {
-      guard let place = argument.place(at: index, among: parameters.map(\.name)) else { continue }
-      let (parameter, value) = (parameters[place], argument.value)
-      if case .name(_, false) = value.kind {
-        values[parameter.name] = value
-      } else if parameter.fallback != nil, value.isConstant {
-        values[parameter.name] = value
-      }
-    }
-    return values
   }
 }

@@ -16,8 +16,6 @@ struct NotationBuilder {
   let taken: Set<String>
   /// The number of elements, in 1/n Σ.
   let count: String
-  /// Whether arguments beyond the first that replace a default are left out.
-  let isShortened: Bool
   let language: NotationLanguage
   /// The recurrences whose lines are shown.
   var recurrences: Set<String> = []

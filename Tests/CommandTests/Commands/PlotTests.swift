@@ -42,7 +42,7 @@ struct PlotTests {
     let svg = try #require(folder.text("a.svg"))
     #expect(
       svg.contains(
-        ">LeakyReLU(z): verläuft von −0,75 bis 1; hat bei z = 0 einen Knick.</desc>"))
+        ">LeakyReLU(z; 0,5): verläuft von −0,75 bis 1; hat bei z = 0 einen Knick.</desc>"))
   }
 
   @Test func makesTheSameBytesAgain() throws {

@@ -9,7 +9,19 @@ import Testing
     ),
     (
       "plot: relu(z), leaky_relu(z, 0.1) for z in -2..2",
-      "Curves of ReLU(z) and LeakyReLU(z) for z from −2 to 2, where ReLU(z) and LeakyReLU(z) have a kink at z = 0."
+      "Curves of ReLU(z) and LeakyReLU(z, 0.1) for z from −2 to 2, where ReLU(z) and LeakyReLU(z, 0.1) have a kink at z = 0."
+    ),
+    (
+      "plot: leaky_relu(z, 0.01), elu(z, 2) for z in -2..2",
+      "Curves of LeakyReLU(z) and ELU(z, 2) for z from −2 to 2, where LeakyReLU(z) and ELU(z, 2) have a kink at z = 0."
+    ),
+    (
+      "plot: elu(z), elu(z, 1), elu(z, alpha=2) for z in -2..2",
+      "Curves of ELU(z), ELU(z, 1) and ELU(z, α = 2) for z from −2 to 2, where ELU(z, α = 2) has a kink at z = 0 and ELU(z) and ELU(z, 1) run from −0.8647 to 2."
+    ),
+    (
+      "plot: leaky_relu(z, 0.3), leaky_relu'(z, 0.3) for z in 1..2",
+      "Curves of LeakyReLU(z, 0.3) and LeakyReLU′(z, 0.3) for z from 1 to 2, where LeakyReLU(z, 0.3) runs from 1 to 2 and LeakyReLU′(z, 0.3) runs level at 1."
     ),
     (
       "plot: sigmoid'(z), relu'(z), z for z in -2..2",

@@ -8,8 +8,8 @@ import Testing
     "```formula\nslope_of(z, a=0.1) = a * z\nslope_of'(z, a=0.1) = a\n```\n"
 
   /// The letters of the formula, in the order in which they are drawn.
-  private func formula(_ keys: String) throws -> String {
-    let text = Self.definitions + "```figure\nid: a\nplot: slope_of(z, 0.5)\n\(keys)\n```"
+  private func formula(_ keys: String, plot: String = "slope_of(z, 0.5)") throws -> String {
+    let text = Self.definitions + "```figure\nid: a\nplot: \(plot)\n\(keys)\n```"
     let figure = try #require(report(of: text)?.figures.first)
     let heading = figure.drawing.items.compactMap { item in
       if case .group(let group) = item, group.name == "heading" { group } else { nil }
@@ -32,6 +32,19 @@ import Testing
     let shown = try formula("x: -6..6")
     #expect(try formula("formula: slope_of(z, 0.5)") == shown)
     #expect(!shown.isEmpty)
+  }
+
+  @Test func isThatOfAllCurvesOrNone() throws {
+    let family = try formula("x: -6..6", plot: "slope_of(z, 0.5), slope_of(z, 2)")
+    #expect(try formula("x: -6..6", plot: "slope_of(z, 3), slope_of(z, 4)") == family)
+    #expect(try formula("x: -6..6") != family)
+    #expect(!family.isEmpty)
+    #expect(try formula("x: -6..6", plot: "slope_of(z, 0.5), z") == "")
+    #expect(try formula("x: -6..6", plot: "slope_of(z, 0.5), tanh(z)") == "")
+    let withSlope = try formula("x: -6..6", plot: "slope_of(z, 0.5), slope_of'(z, 0.5)")
+    #expect(try withSlope == formula("x: -6..6"))
+    let both = try formula("show: derivative formula", plot: "slope_of(z, 3), slope_of(z, 4)")
+    #expect(both.hasPrefix(family) && both.count > family.count)
   }
 
   @Test func aNameWithAnUnderscoreIsOneName() throws {

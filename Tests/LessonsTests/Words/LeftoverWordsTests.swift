@@ -39,7 +39,8 @@ import Text
     id: f
     title: Вид `= c`
     plot: a(z), a'(z), t(z) for z in -1..2
-    mark: a(z) at z in [0.25, 0.75]
+    mark: 2 * a(z) at z in [0.25, 0.75]
+    mark: a(z) at z = 0.5
     mark: a(z) at z = 1.5 : там
     line: y = 1.5 : черта
     guide: z = 0.5 : тут
@@ -63,6 +64,7 @@ import Text
     ```figure
     id: l
     plot: b(z), 1 / z, sqrt(z), abs(abs(z) - 0.5), sin(3 * z), 0.75 + 0 * z, log(z - 5) for z in -2..2
+    formula: b
     show: legend
     ```
 

@@ -32,10 +32,8 @@ struct NotationLimitTests {
     let expression = try #require(reading(source, Parse.expression).value)
     var texts: [String] = []
     let time = ContinuousClock().measure {
-      for isShortened in [false, true] {
-        let notation = Notation.of(expression, in: Prelude.library, isShortened: isShortened)
-        texts += [notation.latex, notation.unicode, notation.mathML(display: true)]
-      }
+      let notation = Notation.of(expression, in: Prelude.library)
+      texts = [notation.latex, notation.unicode, notation.mathML(display: true)]
     }
     #expect(time < .seconds(5), sourceLocation: sourceLocation)
     // An element of MathML has some fifty bytes, and one level several elements.

@@ -30,10 +30,10 @@ struct LaTeXTests {
       #"\tanh(z) = \frac{e^z - e^{-z}}{e^z + e^{-z}}"#
     ),
     ("tanh(z) = 2 * sigmoid(2 * z) - 1", #"\tanh(z) = 2\sigma(2z) - 1"#),
-    ("leaky_relu(z, 0.1)", #"\mathrm{LeakyReLU}(z)"#),
-    ("leaky_relu'(z, 0.1)", #"\mathrm{LeakyReLU}^{\prime}(z)"#),
+    ("leaky_relu(z, 0.1)", #"\mathrm{LeakyReLU}(z, 0.1)"#),
+    ("leaky_relu'(z, 0.1)", #"\mathrm{LeakyReLU}^{\prime}(z, 0.1)"#),
     ("softmax([1, 2, 3], T)", #"\mathrm{softmax}((1, 2, 3), T)"#),
-    ("softmax(z, 2)", #"\mathrm{softmax}(z)"#),
+    ("softmax(z, 2)", #"\mathrm{softmax}(z, 2)"#),
     ("log10(sigmoid'(0) ** n)", #"\log_{10}(\sigma^{\prime}(0)^n)"#),
     ("exp(z) / sum(exp(z))", #"\frac{e^{z_i}}{\sum_j e^{z_j}}"#),
     ("p = exp(z) / sum(exp(z))", #"p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"#),

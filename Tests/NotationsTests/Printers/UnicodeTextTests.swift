@@ -33,10 +33,10 @@ struct UnicodeTextTests {
       "tanh(z) = (e^z − e^(−z))/(e^z + e^(−z))"
     ),
     ("tanh(z) = 2 * sigmoid(2 * z) - 1", "tanh(z) = 2σ(2z) − 1"),
-    ("leaky_relu(z, 0.1)", "LeakyReLU(z)"),
-    ("leaky_relu'(z, 0.1)", "LeakyReLU′(z)"),
+    ("leaky_relu(z, 0.1)", "LeakyReLU(z, 0.1)"),
+    ("leaky_relu'(z, 0.1)", "LeakyReLU′(z, 0.1)"),
     ("softmax([1, 2, 3], T)", "softmax((1, 2, 3), T)"),
-    ("softmax(z, 2)", "softmax(z)"),
+    ("softmax(z, 2)", "softmax(z, 2)"),
     ("log10(sigmoid'(0) ** n)", "log₁₀(σ′(0)^n)"),
     ("exp(z) / sum(exp(z))", "e^(z_i)/(Σ_j e^(z_j))"),
     ("p = exp(z) / sum(exp(z))", "p_i = e^(z_i)/(Σ_j e^(z_j))"),
