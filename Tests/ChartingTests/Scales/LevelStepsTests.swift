@@ -49,7 +49,10 @@ import Testing
       }
     }
     #expect(LevelSteps.automatic(over: 3...3, like: [3, 3]) == [3])
-    for range in [-1e308...1e308, 0...1e-320, 1e15...(1e15 + 1), -1e-310...1e300] {
+    for range in [
+      -1e308...1e308, 0...(2_000 * Double.leastNonzeroMagnitude), 1e15...(1e15 + 1),
+      (-Double.leastNormalMagnitude / 100)...1e300,
+    ] {
       #expect(!LevelSteps.automatic(over: range, like: []).isEmpty)
       for bands in [1, 9, 40] { #expect(!LevelSteps.even(over: range, bands: bands).isEmpty) }
     }
