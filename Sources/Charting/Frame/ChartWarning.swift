@@ -23,6 +23,7 @@ package enum ChartWarning: Hashable, Sendable {
   case formulaTooWide
   case panelFormulaTooWide(Int)
   case mapCoarse
+  case scalesDiffer
   case drawnSmaller(percent: Int)
   case formulaTooHigh
   case pageTooLow(Double)
@@ -68,6 +69,8 @@ package enum ChartWarning: Hashable, Sendable {
     case .outOfFrame(let series, let near):
       "a part of \(series) near \(NumberText.significantDigits(3, of: near).withTrueMinus) lies outside "
         + "of the frame; 'y: …' says what the axis shows"
+    case .scalesDiffer:
+      "equal scales would leave no room to one of the axes, so they differ"
     case .mapCoarse:
       "there is more in the map than can be traced in full; parts of it are less exact"
     case .formulaTooWide:

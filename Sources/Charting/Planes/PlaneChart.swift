@@ -54,8 +54,15 @@ package struct PlaneChart: Chart {
   }
 
   package var rise: Double {
-    let above = y.isBeside ? 0 : y.label.map { $0.baseline + 10 } ?? 0
-    return max(above, marks.map(\.rise).max() ?? 0)
+    let names = marks.map(\.rise).max() ?? 0
+    return max(names, labelRise == 0 ? 0 : labelRise + (y.label?.baseline ?? 0))
+  }
+
+  /// From the rectangle's top to the baseline of the vertical axis' label, if it stands above: over the names
+  /// that stand there, too.
+  var labelRise: Double {
+    guard y.label != nil, !y.isBeside else { return 0 }
+    return marks.contains { $0.rise > 0 } ? 27 : 10
   }
 
   /// From the rectangle's bottom to the lowest ink below it.

@@ -20,6 +20,9 @@ struct PlaneEndings {
 
   private var right: [EndLabels.Label] = []
   private var top: [(x: Double, label: Drawing)] = []
+  private let room: ClosedRange<Double>
+  /// Between names above.
+  private static let gap = 10.0
   /// What leaves at neither side, with a point of its line.
   private(set) var inside: [(ending: PlaneEnding, place: Point)] = []
 
@@ -27,8 +30,14 @@ struct PlaneEndings {
   ///   - endings: of all lines.
   ///   - frame: which they leave.
   ///   - isRightFree: whether names may stand at the right.
-  init(_ endings: [PlaneEnding], in frame: Frame, isRightFree: Bool) {
+  ///   - room: where names may stand above; nil for all of the width.
+  init(
+    _ endings: [PlaneEnding], in frame: Frame, isRightFree: Bool, top room: ClosedRange<Double>?
+  ) {
     let r = frame.rectangle
+    let room = room ?? r.left...r.right
+    self.room = room
+    var taken = 0.0
     for ending in endings {
       let lines = ending.lines.map { $0.map(frame.place) }
       let ends = lines.flatMap { [$0.first, $0.last].compactMap(\.self) }
@@ -36,7 +45,10 @@ struct PlaneEndings {
         right.append(
           EndLabels.Label(
             ending.label, fontSize: ending.fontSize, role: ending.role, end: end.y))
-      } else if let end = ends.first(where: { $0.y <= r.top + 0.2 }) {
+      } else if let end = ends.first(where: { $0.y <= r.top + 0.2 }),
+        taken + ending.label.size.width <= room.upperBound - room.lowerBound
+      {
+        taken += ending.label.size.width + Self.gap
         top.append((end.x, ending.label))
       } else if let line = lines.max(by: { Polyline.length($0) < Polyline.length($1) }),
         !line.isEmpty
@@ -55,8 +67,8 @@ struct PlaneEndings {
     let labels = EndLabels(right, top: min(top, r.bottom - 10), bottom: r.bottom, style: style)
     let (leaders, texts) = labels.items(right: r.right, style: style)
     let row = Pooling(
-      centers: self.top.map(\.x), widths: self.top.map(\.label.size.width), gap: 10,
-      within: r.left...(r.right + 60))
+      centers: self.top.map(\.x), widths: self.top.map(\.label.size.width), gap: Self.gap,
+      within: room)
     return leaders + texts
       + zip(self.top, row.places).map {
         $0.label.centered("label", at: Point($1, r.top - Self.rise))

@@ -26,10 +26,11 @@ struct PlaneFrame {
     let lengths = (
       x: ranges.x.upperBound - ranges.x.lowerBound, y: ranges.y.upperBound - ranges.y.lowerBound
     )
-    guard chart.hasEqualScales, lengths.x.isFinite, lengths.y.isFinite else {
+    let wished = min(room / lengths.x, (bottom - top) / lengths.y)
+    // Equal scales leave some length to both axes.
+    guard chart.hasEqualScales, wished * min(lengths.x, lengths.y) >= Self.shortest else {
       return Frame(x: horizontalAxis(from: left, to: left + room), y: upright)
     }
-    let wished = min(room / lengths.x, (bottom - top) / lengths.y)
     let across = horizontalAxis(from: left, to: left + wished * lengths.x)
     let up = verticalAxis(from: top + wished * lengths.y, to: top)
     let unit = Self.unit(atMost: wished, across, up)
@@ -37,6 +38,19 @@ struct PlaneFrame {
     return Frame(
       x: across.exact(ranges.x, unit: unit, from: left),
       y: up.exact(ranges.y, unit: -unit, from: foot))
+  }
+
+  /// Of an axis.
+  private static let shortest = 40.0
+
+  /// Whether both axes have one scale.
+  static func areEqual(_ frame: Frame) -> Bool {
+    let (x, y) = (frame.x.scale, frame.y.scale)
+    let units = (
+      (x.end - x.start) / (x.domain.upperBound - x.domain.lowerBound),
+      (y.start - y.end) / (y.domain.upperBound - y.domain.lowerBound)
+    )
+    return abs(units.0 / units.1 - 1) < 1e-6
   }
 
   /// Points for a unit of both axes, so that the ticks of the closer ones fall on whole pixels.

@@ -40,15 +40,33 @@ struct PlaneLayout {
     let bar = marks.lazy.compactMap(\.bar).first
     let barWidth = bar?.width(measurer: measurer)
     let names = marks.compactMap(\.ending)
-    var endings = PlaneEndings(names, in: draft, isRightFree: bar == nil)
-    let room = right(barWidth, endings: endings.width)
+    /// Whether names have room at the right, below the key.
+    func isRightFree(_ frame: Frame) -> Bool {
+      let taken = isNarrow || key.isEmpty ? 0 : keySize.height + 12
+      return bar == nil && taken + 20 * Double(names.count) <= frame.rectangle.height
+    }
+    var endings = PlaneEndings(names, in: draft, isRightFree: isRightFree(draft), top: nil)
+    var room = right(barWidth, endings: endings.width)
     var frame = axes.frame(right: room, below: below)
-    let overhang = axes.overhang(frame)
-    if overhang > room { frame = axes.frame(right: overhang, below: below) }
-    endings = PlaneEndings(names, in: frame, isRightFree: bar == nil)
+    // A number at the axis' end reaches beyond the rectangle, and the key keeps off it.
+    let overhang = axes.overhang(frame) + (bar == nil && !key.isEmpty && !isNarrow ? 6 : 0)
+    let keyGap = bar == nil ? max(Self.keyGap.rectangle, overhang) : Self.keyGap.bar
+    room = max(overhang, room + (bar == nil ? keyGap - Self.keyGap.rectangle : 0))
+    frame = axes.frame(right: room, below: below)
+    let barLeft = bar.map { bar in
+      (frame.rectangle.right + Self.barGap).rounded()
+        - max(0, ((bar.name?.size.width ?? 0) - ColorBar.width) / 2)
+    }
+    endings = PlaneEndings(
+      names, in: frame, isRightFree: isRightFree(frame),
+      top: frame.rectangle
+        .left...max(
+          frame.rectangle.left + 1,
+          barLeft.map { $0 - 8 } ?? min(box.right, frame.rectangle.right + 60)))
+    if chart.hasEqualScales, !PlaneFrame.areEqual(frame) { warnings.append(.scalesDiffer) }
 
     let layers = PlaneLayers(marks, endings: endings, in: frame, measurer: measurer)
-    warnings = layers.warnings
+    warnings += layers.warnings
     let rectangle = frame.rectangle
     append("ground", layers.ground, clip: rectangle)
     append("grid", layers.grid)
@@ -67,7 +85,7 @@ struct PlaneLayout {
       items.append(bar.item(at: corner, height: rectangle.height, measurer: measurer))
       x = corner.x + barWidth + Self.keyGap.bar
     } else {
-      x += Self.keyGap.rectangle
+      x += keyGap
     }
     guard !key.isEmpty else { return }
     let corner =
@@ -92,12 +110,12 @@ struct PlaneLayout {
     let ticks = frame.y.ticks.filter { $0.label != nil }.map { frame.y.scale.position($0.value) }
       .sorted()
     guard chart.y.isBeside else {
-      items.append(label.placed("y label", at: Point(r.left, r.top - 10)))
+      items.append(label.placed("y label", at: Point(r.left, r.top - chart.labelRise)))
       return
     }
     // Between labels that leave it room, or above them.
-    let gap = zip(ticks, ticks.dropFirst()).first { $1 - $0 >= 26 }
-    let baseline = gap.map { ($0 + $1) / 2 + 4.5 } ?? r.top - 10
+    let gap = zip(ticks, ticks.dropFirst()).first { $1 - $0 >= 28 }
+    let baseline = gap.map { ($0 + $1) / 2 + 4.5 } ?? r.top - 14
     let place = Point(r.left - style.tickGap - label.size.width, baseline)
     items.append(label.placed("y label", at: place))
   }
