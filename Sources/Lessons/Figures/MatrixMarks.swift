@@ -75,9 +75,12 @@ private struct CellFinder {
   }
 
   func arrows(
-    _ key: Labelled, reporting findings: inout Findings
+    _ key: PlanePhrase, reporting findings: inout Findings
   ) -> MatrixMarks.Arrows? {
     let moves = scope.attempt(reporting: &findings) { () throws(Rejection) -> [Move?] in
+      if let variables = key.variables {
+        throw Rejection(.arrowsOverVariables(at: variables.x.nameRange))
+      }
       let value = try numbers(key.expression)
       var moves: [Move?] = []
       for number in value.elements {
@@ -155,6 +158,12 @@ extension Diagnostic {
     .error(
       "the matrix has \(rows) × \(columns) cells, and this is \(shape.words)", at: range,
       hint: "each cell has one number here")
+  }
+
+  fileprivate static func arrowsOverVariables(at range: SourceRange) -> Diagnostic {
+    .error(
+      "arrows of a matrix are a matrix of moves, over no variables", at: range,
+      hint: "write a number for each cell: 0 up, 1 right, 2 down, 3 left, -1 none")
   }
 
   fileprivate static func notMoves(at range: SourceRange) -> Diagnostic {

@@ -34,6 +34,9 @@ extension PlaneFigure {
     var things = map.map { [PlaneContents.Thing.map(notation($0.expression).unicode)] } ?? []
     let regions = parts.regions.map { notation($0.expression).unicode }
     if !regions.isEmpty { things.append(.regions(regions)) }
+    if !parts.fields.isEmpty {
+      things.append(.arrows(parts.fields.map { notation($0.expression).unicode }))
+    }
     if !parts.paths.isEmpty { things.append(.paths(parts.paths.count)) }
     let count = parts.points.reduce(0) { $0 + $1.points.count }
     if count > 0 { things.append(.points(count)) }
@@ -138,6 +141,7 @@ extension PlaneFigure {
           .init("region", .string(region.expression.source)), .init("share", .number(share)),
         ])
       })
+    list("arrows", parts.fields.map { .string($0.expression.source) })
     list(
       "paths",
       parts.paths.map { path in
@@ -172,19 +176,25 @@ extension PlaneFigure {
         (try? PlaneFunction(region.condition)).map { (region.expression.source, $0) }
       }
     let isNamed = !groups.isEmpty
-    let header = variables.names + functions.map(\.0) + (isNamed ? ["of"] : [])
+    let fields = parts.fields
+    let vectors = fields.flatMap { field in
+      ["[1]", "[2]"].map { field.expression.source + $0 }
+    }
+    let header = variables.names + functions.map(\.0) + vectors + (isNamed ? ["of"] : [])
     var rows: [[String]] = []
-    if let x = variables.x.range, let y = variables.y.range, !functions.isEmpty {
+    if let x = variables.x.range, let y = variables.y.range, !functions.isEmpty || !fields.isEmpty {
       for row in Self.places(y, 25) {
         for column in Self.places(x, 40) {
           let place = PlanePoint(x: column, y: row)
-          let numbers = [column, row] + functions.map { $0.1.value(at: place) }
+          let ends = fields.map { $0.vector(at: Point(place)) }
+          let numbers =
+            [column, row] + functions.map { $0.1.value(at: place) } + ends.flatMap { [$0.x, $0.y] }
           rows.append(numbers.map { NumberText.shortest($0) } + (isNamed ? [""] : []))
         }
       }
     }
     for (name, points) in groups {
-      let empty = Array(repeating: "", count: functions.count)
+      let empty = Array(repeating: "", count: functions.count + vectors.count)
       rows += points.map { point in
         [NumberText.shortest(point.x), NumberText.shortest(point.y)] + empty + [CSV.words(name)]
       }

@@ -75,7 +75,7 @@ private struct PlanePainter {
       }
     }
     let crosses = parts.marks.map { CrossMark($0.point, label: words($0.words, 11.5, .ink)) }
-    return map + lines + regions + clouds + paths + crosses
+    return map + lines + regions + fields + clouds + paths + crosses
   }
 
   private var map: [any PlaneMark] {
@@ -103,6 +103,15 @@ private struct PlanePainter {
         color: index, label: words(region.words, 13, .curveText(index), .medium),
         edge: hasEdge && index == 0 ? edge : nil
       ) { region.traced(in: PlaneWindow($0)) }
+    }
+  }
+
+  private var fields: [any PlaneMark] {
+    figure.parts.fields.enumerated().map { index, field in
+      // Ink is read on a map and beside it.
+      ArrowField(
+        color: figure.map == nil && !isForPaper ? .curve(index) : .ink,
+        words: field.words.map { key($0, .muted) }, vector: field.vector)
     }
   }
 

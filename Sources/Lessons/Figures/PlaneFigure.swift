@@ -56,7 +56,7 @@ struct PlaneFigure: PlotFigure {
   private static func variables(
     of keys: KeyValues, in scope: Scope, reporting findings: inout Findings
   ) -> PlaneVariables? {
-    let phrases = keys[Keys.map] + keys[Keys.region]
+    let phrases = keys[Keys.map] + keys[Keys.region] + keys[Keys.arrows]
     if let first = phrases.lazy.compactMap(\.variables).first {
       return scope.attempt(reporting: &findings) { () throws(Rejection) in
         try PlaneVariables(first, in: scope.library)
@@ -88,7 +88,8 @@ extension KeyValues {
   /// What is shown over two variables; not empty, since one of these begins the plot.
   fileprivate var expressions: [Expression] {
     self[Keys.map].map(\.expression) + self[Keys.region].map(\.expression)
-      + self[Keys.path].flatMap(\.phrase.expressions) + self[Keys.points].map(\.expression)
+      + self[Keys.arrows].map(\.expression) + self[Keys.path].flatMap(\.phrase.expressions)
+      + self[Keys.points].map(\.expression)
   }
 }
 

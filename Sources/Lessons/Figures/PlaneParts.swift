@@ -14,6 +14,20 @@ struct PlaneParts: Sendable {
     let words: RichText?
   }
 
+  /// A vector of two numbers at each place.
+  struct Field: Sendable {
+    let expression: Expression
+    let formula: ResolvedExpression
+    let words: RichText?
+
+    /// nan where there is none.
+    func vector(at place: Point) -> Point {
+      let value = try? formula.evaluate(.scalar(place.x), .scalar(place.y))
+      guard let value, value.shape == .vector(2) else { return Point(.nan, .nan) }
+      return Point(value[0], value[1])
+    }
+  }
+
   struct Line: Sendable {
     let left: ResolvedExpression
     let right: ResolvedExpression
@@ -42,6 +56,7 @@ struct PlaneParts: Sendable {
   }
 
   let regions: [Region]
+  let fields: [Field]
   let lines: [Line]
   let paths: [Path]
   let points: [Points]
@@ -63,6 +78,16 @@ struct PlaneParts: Sendable {
         // What is no condition on numbers is told here.
         _ = try PlaneFunction(condition)
         return Region(expression: phrase.expression, condition: condition, words: words)
+      }
+    }
+    fields = keys[Keys.arrows].compactMap { phrase in
+      let words = words(phrase.words)
+      return scope.attempt(reporting: &findings) { () throws(Rejection) in
+        try variables.check(phrase.variables, in: scope.library)
+        let formula = try variables.resolved(phrase.expression, in: scope.library)
+        _ = try Self.point(
+          try formula.evaluate(.scalar(1), .scalar(1)), at: phrase.expression.range)
+        return Field(expression: phrase.expression, formula: formula, words: words)
       }
     }
     lines = keys[Keys.line].compactMap { equation in

@@ -92,6 +92,8 @@ package struct PlaneContents {
     case map(String)
     /// By their conditions.
     case regions([String])
+    /// By their expressions.
+    case arrows([String])
     case paths(Int)
     case points(Int)
   }

@@ -187,6 +187,7 @@ package struct English: Vocabulary {
       case .map(let name): "map of \(name)"
       case .regions(let names):
         (names.count == 1 ? "region where " : "regions where ") + listed(names, separator: ", ")
+      case .arrows(let names): "arrows of " + listed(names, separator: ", ")
       case .paths(let count): count == 1 ? "a path" : "\(count) paths"
       case .points(let count): count == 1 ? "a point" : "\(count) points"
       }

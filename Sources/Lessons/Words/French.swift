@@ -190,6 +190,7 @@ package struct French: Vocabulary {
       case .map(let name): "carte de \(name)"
       case .regions(let names):
         (names.count == 1 ? "région où " : "régions où ") + listed(names, separator: ", ")
+      case .arrows(let names): "flèches de " + listed(names, separator: ", ")
       case .paths(let count): count == 1 ? "un chemin" : "\(count) chemins"
       case .points(let count): count == 1 ? "un point" : "\(count) points"
       }

@@ -190,6 +190,7 @@ package struct German: Vocabulary {
       case .map(let name): "Karte von \(name)"
       case .regions(let names):
         (names.count == 1 ? "Gebiet mit " : "Gebiete mit ") + listed(names, separator: ", ")
+      case .arrows(let names): "Pfeile von " + listed(names, separator: ", ")
       case .paths(let count): count == 1 ? "ein Weg" : "\(count) Wege"
       case .points(let count): count == 1 ? "ein Punkt" : "\(count) Punkte"
       }

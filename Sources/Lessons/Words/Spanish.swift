@@ -189,6 +189,7 @@ package struct Spanish: Vocabulary {
       case .map(let name): "mapa de \(name)"
       case .regions(let names):
         (names.count == 1 ? "región donde " : "regiones donde ") + listed(names, separator: ", ")
+      case .arrows(let names): "flechas de " + listed(names, separator: ", ")
       case .paths(let count): count == 1 ? "un camino" : "\(count) caminos"
       case .points(let count): count == 1 ? "un punto" : "\(count) puntos"
       }

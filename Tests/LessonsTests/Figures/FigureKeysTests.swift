@@ -93,7 +93,7 @@ import Testing
     ),
     (
       "panel: A\npanel: B\nplot: z",
-      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …', 'points: …', 'matrix: …', 'graph: …', 'network: …' or 'spread: …')"
+      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …', 'points: …', 'arrows: …', 'matrix: …', 'graph: …', 'network: …' or 'spread: …')"
     ),
     (
       "plot: z\nbars: [1]",

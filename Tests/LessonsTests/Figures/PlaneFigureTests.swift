@@ -169,6 +169,21 @@ import Testing
     )
   }
 
+  @Test func arrowsAreTold() throws {
+    let made = try figure(
+      "arrows: [-y, x] for x in -1..1, y in -1..1 : field\nshow: equal", sampling: true)
+    #expect(made.alt == "Arrows of (−y, x) for x from −1 to 1 and y from −1 to 1.")
+    let samples = try #require(made.samples)
+    #expect(samples.header == ["x", "y", "[-y, x][1]", "[-y, x][2]"])
+    #expect(samples.rows.first == ["-1", "-1", "1", "-1"])
+    let lines = made.drawing.text.split(separator: "\n").filter { $0.contains("round-cap") }
+    #expect(lines.count > 100)
+    #expect(
+      heard("arrows: x for x in -1..1, y in -1..1")
+        == "error: a point of the plane is a vector of two numbers, not a number «x» (write '[1, 2]')"
+    )
+  }
+
   @Test func pointsStandBelowTheGridInTheData() throws {
     let samples = try #require(
       try figure(

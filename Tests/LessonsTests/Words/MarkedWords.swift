@@ -126,6 +126,7 @@ struct MarkedWords: Vocabulary {
       switch thing {
       case .map(let name): marked("map ") + name
       case .regions(let names): marked("regions ") + names.joined(separator: ", ")
+      case .arrows(let names): marked("arrows ") + names.joined(separator: ", ")
       case .paths(let count): marked("paths ") + "\(count)"
       case .points(let count): marked("points ") + "\(count)"
       }

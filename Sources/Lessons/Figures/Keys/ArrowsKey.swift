@@ -1,11 +1,12 @@
 internal import Expressions
 
 extension Keys {
-  /// `arrows: EXPR : words`: the move out of each cell, 0 up, 1 right, 2 down, 3 left, −1 none.
+  /// `arrows: [EXPR, EXPR] for x in A..B, y in C..D : words`: a field on a grid; of a matrix `EXPR : words`:
+  /// the move out of each cell, 0 up, 1 right, 2 down, 3 left, −1 none.
   static let arrows = FigureKey(
-    form: .init("arrows", .words, repeats: true, scope: .panel), kinds: [.matrix],
+    form: .init("arrows", .words, repeats: true, scope: .panel), kinds: [.plane, .matrix],
     option: KeyOption(
-      "'EXPR : words', a move in each cell: 0 up, 1 right, 2 down, 3 left, -1 none.",
-      value: "arrows")
-  ) { Parse.labelled($0.bytes, words: .optional, reporting: &$1) }
+      "'[EXPR, EXPR] for x in A..B, y in C..D : words', arrows on a grid; of a matrix 'EXPR : words', "
+        + "a move in each cell: 0 up, 1 right, 2 down, 3 left, -1 none.", value: "arrows")
+  ) { Parse.planePhrase($0.bytes, reporting: &$1) }
 }

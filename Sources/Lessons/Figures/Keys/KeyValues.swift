@@ -16,14 +16,25 @@ struct KeyValues: Sendable {
     entries.compactMap { $0.key.form == key.form ? $0.value as? Value : nil }
   }
 
-  /// The kinds of plots that its keys begin, in the order of `PlotKind`.
-  var kinds: [PlotKind] { PlotKind.drawn.filter { entry(beginning: $0) != nil } }
+  /// The kinds of plots that its keys begin, in the order of `PlotKind`. A key that plots of two kinds know
+  /// begins none where another key begins one of them.
+  var kinds: [PlotKind] {
+    let begun = PlotKind.drawn.filter { !entries(beginning: $0).isEmpty }
+    return begun.filter { kind in
+      let known = entries(beginning: kind).map(\.key.kinds)
+      return !begun.contains { other in
+        other != kind && known.allSatisfy { $0.contains(other) }
+      }
+    }
+  }
+
+  private func entries(beginning kind: PlotKind) -> [Read] {
+    let beginnings = kind.beginnings.map(\.form)
+    return entries.filter { beginnings.contains($0.key.form) }
+  }
 
   /// The first key that begins a plot of a kind.
-  func entry(beginning kind: PlotKind) -> KeyEntry? {
-    let beginnings = kind.beginnings.map(\.form)
-    return entries.first { beginnings.contains($0.key.form) }?.entry
-  }
+  func entry(beginning kind: PlotKind) -> KeyEntry? { entries(beginning: kind).first?.entry }
 
   /// Takes in one key; what is wrong with it goes to `diagnostics`.
   mutating func read(

@@ -27,7 +27,7 @@ package enum PlotKind: CaseIterable, Sendable {
     switch self {
     case .curves: [Keys.plot]
     case .bars: [Keys.bars]
-    case .plane: [Keys.map, Keys.region, Keys.path, Keys.points]
+    case .plane: [Keys.map, Keys.region, Keys.path, Keys.points, Keys.arrows]
     case .matrix: [Keys.matrix]
     case .graph: [Keys.graph]
     case .network: [Keys.network]

@@ -12,7 +12,9 @@ extension Keys {
 extension KeyValues {
   /// Why an axis of its own does nothing: what runs over two variables says what the axes show.
   func axisReasons(_ name: String, _ plot: PlottedFacts) -> [IdleReason] {
-    guard case .other(.plane) = plot, self[Keys.map].count + self[Keys.region].count > 0 else {
+    guard case .other(.plane) = plot,
+      self[Keys.map].count + self[Keys.region].count + self[Keys.arrows].count > 0
+    else {
       return []
     }
     let reason = "the axes of a map or a region show what its variables run over"
