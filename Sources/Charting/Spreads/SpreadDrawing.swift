@@ -31,7 +31,10 @@ struct SpreadDrawing {
     let drawn = stretches.map {
       Item.stroke($0.fit.path, Paint(.curve(0)), Stroke(width, cap: .round, join: .round))
     }
-    lines = drawn.isEmpty ? [] : [.group(Group("curve density", clip: clip, items: drawn))]
+    let joints = Self.joints(of: stretches, facet.density, in: frame).map {
+      Item.stroke($0, Paint(.curve(0)), Stroke(width, cap: .round, join: .round))
+    }
+    lines = drawn.isEmpty ? [] : [.group(Group("curve density", clip: clip, items: drawn + joints))]
 
     var placement = LabelPlacement(rectangle: r)
     placement.lines = stretches.map { LabelPlacement.points(along: $0.fit.chains) }
@@ -54,7 +57,10 @@ struct SpreadDrawing {
         .fill(Path.circle(center: place, radius: style.filledRadius), Paint(.curve(1))))
       guard let label = mass.label else { continue }
       let size = style == .page ? 11.5 : 10.5
-      guard let origin = placement.place(label, at: place, slope: 1, fontSize: size) else {
+      guard
+        let origin = placement.place(
+          label, at: place, slope: facet.masses.count > 2 ? .nan : 1, fontSize: size)
+      else {
         leftOut += 1
         continue
       }
@@ -86,6 +92,23 @@ struct SpreadDrawing {
       }
       return Stretch(
         fit: fit, range: a...b, rises: (isInfinite(a, \.right), isInfinite(b, \.left)))
+    }
+  }
+
+  /// Where the density has one limit on both sides of a value, but nears it more steeply than is fitted.
+  private static func joints(
+    of stretches: [Stretch], _ density: (any Curve)?, in frame: Frame
+  ) -> [Path] {
+    let breaks = density?.breaks(in: frame.x.scale.domain) ?? []
+    return zip(stretches, stretches.dropFirst()).compactMap { a, b in
+      guard a.range.upperBound == b.range.lowerBound, let end = a.fit.end, let start = b.fit.start,
+        let place = breaks.first(where: { $0.x == b.range.lowerBound })
+      else { return nil }
+      let (left, right) = (place.value.left, place.value.right)
+      guard left.isFinite, right.isFinite, abs(left - right) <= 0.02 * max(left, right) else {
+        return nil
+      }
+      return Path.line(end, start)
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
       "spread: relu(z), tanh(z) for z in normal(0, 1)",
       "Distributions of ReLU(Z) and tanh(Z) for Z ~ N(0, 1), where ReLU(Z) has 0.5 of the mass at 0.",
       "ReLU(Z): 0.5 of the mass at 0; mean 0.3989; deviation 0.5838; highest density 0.3989. "
-        + "tanh(Z): mean 0; deviation 0.6279; highest density 0.7662."
+        + "tanh(Z): mean 0; deviation 0.6279; highest density 0.7665."
     ),
     (
       "spread: x**2 for x in uniform(-1, 1)", "Distribution of X² for X ~ U(−1, 1).",
@@ -23,8 +23,8 @@ import Testing
     (
       "spread: 1/z, log(z) for z in normal(0, 1)",
       "Distributions of 1/Z and ln(Z) for Z ~ N(0, 1).",
-      "1/Z: no mean; highest density 0.2942. "
-        + "ln(Z): mean −0.6352; deviation 1.111; highest density 0.4839; no value for 0.5 of the mass."
+      "1/Z: no mean; highest density 0.2935. "
+        + "ln(Z): mean −0.6352; deviation 1.111; highest density 0.242; no value for 0.5 of the mass."
     ),
   ])
   func words(body: String, alt: String, description: String) throws {
@@ -66,7 +66,7 @@ import Testing
       "spread: z for z in normal(0, 1)\nx: log",
       "error: the axes of distributions are not logarithmic"
     ),
-    ("plot: normal(0, 1)", "error: unknown function 'normal'"),
+    ("plot: normal(z, 1)", "error: unknown function 'normal'"),
   ])
   func mistakes(body: String, expected: String) {
     let found = told("```figure\nid: a\n\(body)\n```") ?? ""
