@@ -11,15 +11,9 @@ package struct AgreementLine: Sendable {
   package init(
     _ left: ResolvedExpression, _ right: ResolvedExpression, in window: PlaneWindow
   ) throws(Rejection) {
-    let functions = (try PlaneFunction(left), try PlaneFunction(right))
-    let mesh = TriangleMesh(window, columns: 64, rows: 40)
-    let contexts = (left.context(atMost: .max), right.context(atMost: .max))
-    let samples = mesh.spots.map { spot -> Double in
-      let place = window.place(spot)
-      return functions.0.value(at: place, in: contexts.0)
-        - functions.1.value(at: place, in: contexts.1)
-    }
-    let values = mesh.triangles.map { t in (0..<3).map { samples[t[$0]] } }
-    lines = window.lines(LevelTracing(mesh: mesh, values: values).rings(above: 0), of: .level)
+    _ = try PlaneFunction(left)
+    _ = try PlaneFunction(right)
+    let map = LevelMap(of: try PlaneFunction(left.minus(right)), in: window) { _ in [0] }
+    lines = map.lines.first ?? []
   }
 }

@@ -1,64 +1,287 @@
-/// The edges of the areas where a function is not below a level, from its values at the corners of
-/// triangles.
+/// The edges of the areas where a function is not below a level.
 struct LevelTracing {
-  let mesh: TriangleMesh
-  /// At the corners of each triangle, of its own side where the function jumps; nan in all three where it
-  /// has no value.
-  let values: [[Double]]
+  let sides: SidedValues
+  /// The function between the corners.
+  let value: (Spot) -> Double
 
-  /// Where it has a value and is not below a level.
-  func rings(above level: Double) -> [[EdgeRings.Stretch]] {
-    var edges = EdgeRings(mesh.spots)
-    var roots: [Int: Int] = [:]
-    /// The node on the edge from a corner to the next one.
-    func root(_ t: Int, _ corner: Int) -> Int {
-      let triangle = mesh.triangles[t]
-      let (a, b) = (triangle[corner], triangle[(corner + 1) % 3])
-      let key = min(a, b) << 32 | max(a, b)
-      if let known = roots[key] { return known }
-      let (va, vb) = (values[t][corner], values[t][(corner + 1) % 3])
-      let share = min(max((level - va) / (vb - va), 0), 1)
-      let node = edges.add(
-        mesh.spots[a] + (mesh.spots[b] - mesh.spots[a]) * (share.isNaN ? 0.5 : share))
-      roots[key] = node
-      return node
-    }
-    for (t, triangle) in mesh.triangles.enumerated() where isDefined(t) {
-      let isAbove = values[t].map { $0 >= level }
-      var (exit, entry): (Int?, Int?)
-      for corner in 0..<3 {
-        let next = (corner + 1) % 3
-        if isAbove[corner], !isAbove[next] { exit = root(t, corner) }
-        if !isAbove[corner], isAbove[next] { entry = root(t, corner) }
-        let neighbour = triangle.neighbour((corner + 2) % 3)
-        if neighbour >= 0, isDefined(neighbour) { continue }
-        let kind: EdgeRings.Kind = neighbour < 0 ? .border : .end
-        let (a, b) = (triangle[corner], triangle[next])
-        switch (isAbove[corner], isAbove[next]) {
-        case (true, true): edges.add(a, b, kind)
-        case (true, false): edges.add(a, root(t, corner), kind)
-        case (false, true): edges.add(root(t, corner), b, kind)
-        case (false, false): break
-        }
-      }
-      if let exit, let entry { edges.add(exit, entry, .level) }
-    }
-    return edges.rings()
+  private var mesh: TriangleMesh { sides.mesh }
+
+  init(_ sampled: inout SampledMesh) {
+    sides = SidedValues(&sampled)
+    let sampler = sampled.sampler
+    value = { sampler.value(at: $0) }
   }
 
-  private func isDefined(_ t: Int) -> Bool { !values[t].contains(where: \.isNaN) }
+  /// By edge, from its corner of the lower number: the part on which its sides are told apart by a level.
+  typealias Apart = [Int: ClosedRange<Double>]
 
-  /// Where it has no value.
-  func ringsOfUndefined() -> [[EdgeRings.Stretch]] {
+  /// Where there is a value that is not below a level.
+  ///
+  /// - Parameters:
+  ///   - level: the level.
+  ///   - apart: takes the parts of edges at which the value jumps over the level.
+  /// - Returns: the edges of the area.
+  func rings(above level: Double, apart: inout Apart) -> EdgeRings {
     var edges = EdgeRings(mesh.spots)
-    for (t, triangle) in mesh.triangles.enumerated() where !isDefined(t) {
+    var roots: [Int: Int] = [:]
+    for t in mesh.triangles.indices where sides.isDefined(t) {
+      trace(t, level, &edges, &roots, &apart)
+    }
+    return edges
+  }
+
+  private func trace(
+    _ t: Int, _ level: Double, _ edges: inout EdgeRings, _ roots: inout [Int: Int],
+    _ apart: inout Apart
+  ) {
+    let triangle = mesh.triangles[t]
+    let values = sides.values[t]
+    let isAbove = (values.x >= level, values.y >= level, values.z >= level)
+    var (exit, entry): (Int?, Int?)
+    for corner in 0..<3 {
+      let next = (corner + 1) % 3
+      let (here, there) = (pick(isAbove, corner), pick(isAbove, next))
+      let neighbour = triangle.neighbour((corner + 2) % 3)
+      let isContinuous =
+        neighbour >= 0 && sides.isDefined(neighbour) && isContinuous(t, corner, neighbour)
+      let node =
+        here == there ? nil : root(t, corner, level, isShared: isContinuous, &edges, &roots)
+      if here, !there { exit = node }
+      if there, !here { entry = node }
+      if isContinuous { continue }
+      let (a, b) = (triangle[corner], triangle[next])
+      if neighbour < 0 || !sides.isDefined(neighbour) {
+        let kind: EdgeRings.Kind = neighbour < 0 ? .border : .end
+        if here || there { edges.add(here ? a : node ?? a, there ? b : node ?? b, kind) }
+      } else if neighbour < t {
+        // Both sides of a jump are known when the second one is met.
+        jump(t, corner, neighbour, level, node, (here, there), &edges, &roots, &apart)
+      }
+    }
+    if let exit, let entry {
+      var last = exit
+      let (from, to) = (edges.spots[exit], edges.spots[entry])
+      let slope = mesh.gradient(t, values.x, values.y, values.z)
+      for bend in bends(from, to, level, slope, depth: 0) {
+        let node = edges.add(bend)
+        edges.add(last, node, .level)
+        last = node
+      }
+      edges.add(last, entry, .level)
+    }
+  }
+
+  private func pick(_ isAbove: (Bool, Bool, Bool), _ corner: Int) -> Bool {
+    corner == 0 ? isAbove.0 : corner == 1 ? isAbove.1 : isAbove.2
+  }
+
+  /// Whether the value is the same on both sides of the edge from a corner of a triangle to the next.
+  private func isContinuous(_ t: Int, _ corner: Int, _ neighbour: Int) -> Bool {
+    let across = mesh.triangles[neighbour].side(of: t)
+    let (mine, theirs) = (sides.values[t], sides.values[neighbour])
+    return mine[corner] == theirs[(across + 2) % 3]
+      && mine[(corner + 1) % 3] == theirs[(across + 1) % 3]
+  }
+
+  /// Adds the parts of an edge on which one side is above and the other is not.
+  private func jump(
+    _ t: Int, _ corner: Int, _ neighbour: Int, _ level: Double, _ node: Int?,
+    _ mine: (Bool, Bool), _ edges: inout EdgeRings, _ roots: inout [Int: Int],
+    _ apart: inout Apart
+  ) {
+    let (a, b) = (mesh.triangles[t][corner], mesh.triangles[t][(corner + 1) % 3])
+    let across = mesh.triangles[neighbour].side(of: t)
+    let from = (across + 1) % 3
+    let values = sides.values[neighbour]
+    let theirs = (values[(from + 1) % 3] >= level, values[from] >= level)
+    let other =
+      theirs.0 == theirs.1
+      ? nil : root(neighbour, from, level, isShared: false, &edges, &roots)
+    let way = mesh.spots[b] - mesh.spots[a]
+    func share(_ node: Int) -> Double {
+      node == a
+        ? 0
+        : node == b
+          ? 1 : min(max((edges.spots[node] - mesh.spots[a]).dot(way) / way.dot(way), 0), 1)
+    }
+    var places: [(node: Int, share: Double, isMine: Bool)] = []
+    if let node { places.append((node, share(node), true)) }
+    if let other { places.append((other, share(other), false)) }
+    if places.count == 2, places[1].share < places[0].share { places.swapAt(0, 1) }
+    var (last, isMine, isTheirs) = (a, mine.0, theirs.0)
+    func end(at node: Int) {
+      defer { last = node }
+      if isMine == isTheirs { return }
+      edges.add(isMine ? last : node, isMine ? node : last, .jump)
+      var (low, high) = (share(last), share(node))
+      if a > b { (low, high) = (1 - high, 1 - low) }
+      let key = min(a, b) << 32 | max(a, b)
+      let known = apart[key] ?? low...low
+      apart[key] = min(low, known.lowerBound)...max(high, known.upperBound)
+    }
+    for place in places {
+      end(at: place.node)
+      if place.isMine { isMine.toggle() } else { isTheirs.toggle() }
+    }
+    end(at: b)
+  }
+
+  // MARK: Places on the level
+
+  /// The node where the level is met on the edge from a corner of a triangle to the next.
+  private func root(
+    _ t: Int, _ corner: Int, _ level: Double, isShared: Bool, _ edges: inout EdgeRings,
+    _ roots: inout [Int: Int]
+  ) -> Int {
+    let next = (corner + 1) % 3
+    let (a, b) = (mesh.triangles[t][corner], mesh.triangles[t][next])
+    // A key of its own for each side of a jump.
+    let key = isShared ? min(a, b) << 32 | max(a, b) : -1 - (3 * t + corner)
+    if let known = roots[key] { return known }
+    let (from, to) = (sides.spotSeen(t, corner), sides.spotSeen(t, next))
+    let (low, high) = (sides.values[t][corner] - level, sides.values[t][next] - level)
+    let share = share(from, low, to, high, level)
+    let node = edges.add(mesh.spots[a] + (mesh.spots[b] - mesh.spots[a]) * share)
+    roots[key] = node
+    return node
+  }
+
+  /// How near to the level a place on it must be, in points.
+  private static let precision = 0.003
+
+  /// The share of the way between two spots at which the level is met.
+  ///
+  /// - Parameters:
+  ///   - from: a spot on one side of the level.
+  ///   - low: the value there, from the level on.
+  ///   - to: a spot on the other side.
+  ///   - high: the value there.
+  ///   - level: the level.
+  /// - Returns: the share, from 0 to 1.
+  private func share(
+    _ from: Spot, _ low: Double, _ to: Spot, _ high: Double, _ level: Double
+  ) -> Double {
+    var (a, b, atA, atB) = (0.0, 1.0, low, high)
+    let length = (to - from).length
+    if high == 0 { return 1 }
+    /// Whether the step before has moved the first end.
+    var hasMovedFirst: Bool?
+    for step in 0..<60 {
+      let secant = atA / (atA - atB)
+      let isUseful = secant > 0 && secant < 1 && step % 4 != 3
+      let share = isUseful ? a + (b - a) * secant : a + (b - a) / 2
+      if atA == 0 || (b - a) * length < 1e-3 { return atA == 0 ? a : share }
+      let rest = value(from + (to - from) * share) - level
+      if rest == 0 || rest.isNaN { return share }
+      // The steeper of the two slopes to the ends says how far the level may be.
+      let ahead = (rest < 0) == (low < 0)
+      let slope = ahead ? (atB - rest) / (b - share) : (rest - atA) / (share - a)
+      let other = ahead ? (rest - atA) / (share - a) : (atB - rest) / (b - share)
+      if isUseful, abs(rest / slope) * length < Self.precision,
+        abs(rest / other) * length < 10 * Self.precision
+      {
+        return min(max(share - rest / slope, 0), 1)
+      }
+      if ahead {
+        (a, atA) = (share, rest)
+        if hasMovedFirst == true { atB /= 2 }
+      } else {
+        (b, atB) = (share, rest)
+        if hasMovedFirst == false { atA /= 2 }
+      }
+      hasMovedFirst = ahead
+    }
+    return (a + b) / 2
+  }
+
+  /// The places between two on a level line at which it bends.
+  ///
+  /// - Parameters:
+  ///   - from: a place on the line; what is above the level is on its left.
+  ///   - to: the next one.
+  ///   - level: the level.
+  ///   - slope: of the function there, about.
+  ///   - depth: how often the way was halved.
+  /// - Returns: the places, in their order.
+  private func bends(
+    _ from: Spot, _ to: Spot, _ level: Double, _ slope: Spot, depth: Int
+  ) -> [Spot] {
+    let way = to - from
+    let length = way.length
+    if length < 0.3 || depth > 6 { return [] }
+    let middle = (from + to) / 2
+    let left = Spot(-way.y, way.x) / length
+    let rest = level - value(middle)
+    let rise = max(slope.dot(left), 0.1 * slope.length)
+    let guess = rest / rise
+    if rest == 0 || rest.isNaN || abs(guess) < 0.01 { return [] }
+    let reach = length / 2 + 2
+    var far = (guess < 0 ? -1.0 : 1) * min(max(1.2 * abs(guess), 0.02), reach)
+    var beyond = value(middle + left * far) - level
+    var near = (distance: 0.0, rest: -rest)
+    while (beyond < 0) == (near.rest < 0), beyond != 0, abs(far) < reach {
+      near = (far, beyond)
+      far = (far < 0 ? -1 : 1) * min(2 * abs(far), reach)
+      beyond = value(middle + left * far) - level
+    }
+    if beyond.isNaN || (beyond < 0) == (near.rest < 0) && beyond != 0 { return [] }
+    let start = middle + left * near.distance
+    let end = middle + left * far
+    let share = share(start, near.rest, end, beyond, level)
+    let bend = start + (end - start) * share
+    if (bend - middle).length < 0.012 { return [] }
+    return bends(from, bend, level, slope, depth: depth + 1) + [bend]
+      + bends(bend, to, level, slope, depth: depth + 1)
+  }
+
+  /// Parts of edges as lines, from one end or fork to the next.
+  func lines(of apart: Apart) -> [[Spot]] {
+    var ways: [Spot: [Spot]] = [:]
+    for (edge, part) in apart where part.lowerBound < part.upperBound {
+      let (a, b) = (mesh.spots[edge >> 32], mesh.spots[edge & 0xffff_ffff])
+      func spot(_ share: Double) -> Spot { share == 0 ? a : share == 1 ? b : a + (b - a) * share }
+      let (from, to) = (spot(part.lowerBound), spot(part.upperBound))
+      ways[from, default: []].append(to)
+      ways[to, default: []].append(from)
+    }
+    func take(_ from: Spot, _ to: Spot) {
+      ways[from]?.removeAll { $0 == to }
+      ways[to]?.removeAll { $0 == from }
+    }
+    let order = ways.keys.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    let forks = Set(order.filter { ways[$0]?.count != 2 })
+    var lines: [[Spot]] = []
+    // What closes has no end to begin with.
+    for start in order.filter(forks.contains) + order {
+      while var next = ways[start]?.first {
+        var line = [start]
+        take(start, next)
+        line.append(next)
+        while !forks.contains(next), next != start, let further = ways[next]?.first {
+          take(next, further)
+          line.append(further)
+          next = further
+        }
+        lines.append(line.thinned())
+      }
+    }
+    return lines
+  }
+
+  // MARK: Where there is no value
+
+  /// The edges of the area where there is no value.
+  func ringsOfUndefined() -> EdgeRings {
+    var edges = EdgeRings(mesh.spots)
+    for t in mesh.triangles.indices where !sides.isDefined(t) {
+      let triangle = mesh.triangles[t]
       for corner in 0..<3 {
         let neighbour = triangle.neighbour((corner + 2) % 3)
-        if neighbour >= 0, !isDefined(neighbour) { continue }
+        if neighbour >= 0, !sides.isDefined(neighbour) { continue }
         edges.add(
           triangle[corner], triangle[(corner + 1) % 3], neighbour < 0 ? .border : .end)
       }
     }
-    return edges.rings()
+    return edges
   }
 }

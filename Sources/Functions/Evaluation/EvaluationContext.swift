@@ -46,8 +46,8 @@ package final class EvaluationContext {
   /// What is known of a decision from the ends of a bracket.
   package func force(_ site: Site, _ forced: Forced) { decisions.force(site, forced) }
 
-  /// Keeps from here on how the switches stand that are met.
-  package func observeSwitches() { decisions.isObserved = true }
+  /// Whether it keeps from here on how the switches stand that are met.
+  package func observeSwitches(_ isWanted: Bool = true) { decisions.isObserved = isWanted }
 
   package var observed: [Switch] { decisions.observed }
 

@@ -82,6 +82,24 @@ package struct ResolvedExpression: Sendable {
 }
 
 extension ResolvedExpression {
+  /// The difference to another expression in as many variables.
+  package func minus(_ other: ResolvedExpression) -> ResolvedExpression {
+    let range = expression.range
+    // As functions, each of the two keeps the sites of its decisions to itself.
+    let sides = [self, other].enumerated().map { number, side -> Term in
+      let parameters = side.variables.map { Function.Parameter(name: $0, fallback: nil) }
+      let function = Function(
+        name: side.variables.joined(), parameters: parameters, body: side.term,
+        textbook: side.term, definition: nil)
+      return .call(
+        function, variables.indices.map(Term.slot),
+        Node(number: UInt64(number + 1), range: side.expression.range))
+    }
+    return ResolvedExpression(
+      term: .arithmetic(.subtract, sides[0], sides[1], Node(number: 0, range: range)),
+      variables: variables, expression: expression, budget: budget)
+  }
+
   /// Whether its first variable counts the steps of a recurrence, so that it has values at whole numbers
   /// only.
   package var isSequence: Bool { !variables.isEmpty && term.steps(through: 0) }
