@@ -208,7 +208,7 @@ struct LevelTracing {
   ) -> [Spot] {
     let way = to - from
     let length = way.length
-    if length < 0.3 || depth > 6 { return [] }
+    if length < 0.15 || depth > 8 { return [] }
     let middle = (from + to) / 2
     let left = Spot(-way.y, way.x) / length
     let rest = level - value(middle)
@@ -237,7 +237,9 @@ struct LevelTracing {
   /// Parts of edges as lines, from one end or fork to the next.
   func lines(of apart: Apart) -> [[Spot]] {
     var ways: [Spot: [Spot]] = [:]
-    for (edge, part) in apart where part.lowerBound < part.upperBound {
+    // In an order that is the same every time.
+    for (edge, part) in apart.sorted(by: { $0.key < $1.key })
+    where part.lowerBound < part.upperBound {
       let (a, b) = (mesh.spots[edge >> 32], mesh.spots[edge & 0xffff_ffff])
       func spot(_ share: Double) -> Spot { share == 0 ? a : share == 1 ? b : a + (b - a) * share }
       let (from, to) = (spot(part.lowerBound), spot(part.upperBound))
