@@ -214,60 +214,49 @@ struct LevelTracing {
     let rest = level - value(middle)
     let rise = max(slope.dot(left), 0.1 * slope.length)
     let guess = rest / rise
-    if rest == 0 || rest.isNaN || abs(guess) < 0.01 { return [] }
-    let reach = length / 2 + 2
-    var far = (guess < 0 ? -1.0 : 1) * min(max(1.2 * abs(guess), 0.02), reach)
-    var beyond = value(middle + left * far) - level
-    var near = (distance: 0.0, rest: -rest)
-    while (beyond < 0) == (near.rest < 0), beyond != 0, abs(far) < reach {
-      near = (far, beyond)
-      far = (far < 0 ? -1 : 1) * min(2 * abs(far), reach)
-      beyond = value(middle + left * far) - level
+    if rest == 0 || rest.isNaN { return [] }
+    // Straight through the place where lines cross, nothing is passed.
+    for tilt in [0, 0.4, -0.4] {
+      let direction = left + way * (tilt / length)
+      let bend = place(
+        on: level, from: middle, along: direction * (guess < 0 ? -1 : 1), rest, abs(guess), length)
+      guard let bend else { continue }
+      if (bend - middle).length < 0.012 { return [] }
+      return bends(from, bend, level, slope, depth: depth + 1) + [bend]
+        + bends(bend, to, level, slope, depth: depth + 1)
     }
-    if beyond.isNaN || (beyond < 0) == (near.rest < 0) && beyond != 0 { return [] }
-    let start = middle + left * near.distance
-    let end = middle + left * far
-    let share = share(start, near.rest, end, beyond, level)
-    let bend = start + (end - start) * share
-    if (bend - middle).length < 0.012 { return [] }
-    return bends(from, bend, level, slope, depth: depth + 1) + [bend]
-      + bends(bend, to, level, slope, depth: depth + 1)
+    return []
   }
 
-  /// Parts of edges as lines, from one end or fork to the next.
-  func lines(of apart: Apart) -> [[Spot]] {
-    var ways: [Spot: [Spot]] = [:]
-    // In an order that is the same every time.
-    for (edge, part) in apart.sorted(by: { $0.key < $1.key })
-    where part.lowerBound < part.upperBound {
-      let (a, b) = (mesh.spots[edge >> 32], mesh.spots[edge & 0xffff_ffff])
-      func spot(_ share: Double) -> Spot { share == 0 ? a : share == 1 ? b : a + (b - a) * share }
-      let (from, to) = (spot(part.lowerBound), spot(part.upperBound))
-      ways[from, default: []].append(to)
-      ways[to, default: []].append(from)
+  /// The first place on a level that is seen from a spot in a direction.
+  ///
+  /// - Parameters:
+  ///   - level: the level.
+  ///   - spot: where the way begins.
+  ///   - direction: where it goes, by about a point.
+  ///   - rest: how far the spot is below the level.
+  ///   - guess: how far away the place may be.
+  ///   - length: of the line that bends there.
+  /// - Returns: the place; nil if there is none near. The spot itself, if it is as good.
+  private func place(
+    on level: Double, from spot: Spot, along direction: Spot, _ rest: Double, _ guess: Double,
+    _ length: Double
+  ) -> Spot? {
+    let reach = length / 2 + 2
+    var far = min(max(1.2 * guess, 0.03), reach)
+    var beyond = value(spot + direction * far) - level
+    var near = (distance: 0.0, rest: -rest)
+    func isPassed() -> Bool { (beyond < 0) != (near.rest < 0) || beyond == 0 }
+    // Where lines nearly cross, the slope there is much less than around.
+    if guess < 0.01, isPassed() { return spot }
+    while !isPassed(), far < reach {
+      near = (far, beyond)
+      far = min(2 * far, reach)
+      beyond = value(spot + direction * far) - level
     }
-    func take(_ from: Spot, _ to: Spot) {
-      ways[from]?.removeAll { $0 == to }
-      ways[to]?.removeAll { $0 == from }
-    }
-    let order = ways.keys.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    let forks = Set(order.filter { ways[$0]?.count != 2 })
-    var lines: [[Spot]] = []
-    // What closes has no end to begin with.
-    for start in order.filter(forks.contains) + order {
-      while var next = ways[start]?.first {
-        var line = [start]
-        take(start, next)
-        line.append(next)
-        while !forks.contains(next), next != start, let further = ways[next]?.first {
-          take(next, further)
-          line.append(further)
-          next = further
-        }
-        lines.append(line.thinned())
-      }
-    }
-    return lines
+    if beyond.isNaN || !isPassed() { return nil }
+    let (start, end) = (spot + direction * near.distance, spot + direction * far)
+    return start + (end - start) * share(start, near.rest, end, beyond, level)
   }
 
   // MARK: Where there is no value
