@@ -38,7 +38,7 @@ struct SpreadChartTests {
 
   @Test("Three distributions stand beside each other on the same axes")
   func measures() {
-    let mass = SpreadFacet.Mass(value: 0, mass: 0.5, label: label("0.5 of the mass", 11.5))
+    let mass = SpreadFacet.Mass(value: -2.5, mass: 0.5, label: label("0.5 of the mass", 11.5))
     let page = Self.draw([Self.facet(1, masses: [mass]), Self.facet(2), Self.facet(3)]).page
     #expect(page.size == Size(720, 410))
     let titles = page.placedTexts.filter { $0.path.hasSuffix("title") && $0.text.string != "Title" }
