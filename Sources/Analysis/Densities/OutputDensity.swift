@@ -53,6 +53,15 @@ package struct OutputDensity: Sendable {
     let values = places.map(sampled.value).filter(\.isFinite).sorted()
     var low = values.isEmpty ? -1 : values[values.count * 3 / 1_000]
     var high = values.isEmpty ? 1 : values[values.count - 1 - values.count * 3 / 1_000]
+    // Of long tails only a part is: at most four times as far as the middle half of the mass is wide.
+    if values.count > 3 {
+      let (first, third) = (values[values.count / 4], values[values.count * 3 / 4])
+      if third > first {
+        (low, high) = (
+          max(low, first - 4 * (third - first)), min(high, third + 4 * (third - first))
+        )
+      }
+    }
     // An end of all values that is that near is shown.
     let ends = search.pieces.flatMap { [$0.low, $0.high] } + atoms.map(\.value)
     let air = (high - low) / 8
@@ -60,15 +69,29 @@ package struct OutputDensity: Sendable {
     if let greatest = ends.max(), greatest <= high + air { high = max(high, greatest) }
     shown = low...high
 
-    var densities: [Double] = []
     let density = Self.sum(search.pieces, sampled, input)
-    for value in values where low < value && value < high { densities.append(density(value)) }
-    densities = densities.filter { $0 > 0 }.sorted()
-    typical = densities.isEmpty ? 0 : densities[densities.count / 2]
-    let inner = edges.filter { low <= $0.value && $0.value <= high }.flatMap {
+    let inner = values.ascending.filter { low < $0 && $0 < high }
+    let found = inner.map { (value: $0, density: density($0)) }
+    let positive = found.map(\.density).filter { $0 > 0 }.sorted()
+    typical = positive.isEmpty ? 0 : positive[positive.count / 2]
+    let limits = edges.filter { low <= $0.value && $0.value <= high }.flatMap {
       [$0.left, $0.right]
     }
-    highest = max(densities.last ?? 0, inner.max() ?? 0)
+    var highest = max(positive.last ?? 0, limits.max() ?? 0)
+    if let best = found.indices.max(by: { found[$0].density < found[$1].density }), best > 0,
+      best + 1 < found.count
+    {
+      let ratio = 0.618_033_988_749_894_9
+      let place = goldenSection(found[best - 1].value, found[best + 1].value) {
+        -density($0)
+      } inner: { a, b in
+        (b - ratio * (b - a), a + ratio * (b - a))
+      } goesOn: { steps, _ in
+        steps < 60
+      }.least
+      highest = max(highest, density(place))
+    }
+    self.highest = highest
   }
 
   /// Levels at one value but for rounding are one.

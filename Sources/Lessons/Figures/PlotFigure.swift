@@ -21,6 +21,8 @@ protocol PlotFigure: Sendable {
   var expression: Expression { get }
   /// What all of them are.
   var expressions: [Expression] { get }
+  /// The formula that stands above it where its keys ask for no other; nil for none.
+  var ownFormula: Notation? { get }
   /// What keys have to do with.
   var facts: PlottedFacts { get }
   /// What it shows, in words and numbers.
@@ -69,14 +71,16 @@ extension PlotKind {
     switch self {
     case .curves: CurveFigure.self
     case .bars: BarFigure.self
+    case .spread: SpreadFigure.self
     case .plane: PlaneFigure.self
-    case .matrix, .graph, .network, .spread: preconditionFailure("nothing begins it")
+    case .matrix, .graph, .network: preconditionFailure("nothing begins it")
     }
   }
 }
 
 extension PlotFigure {
   var expressions: [Expression] { [expression] }
+  var ownFormula: Notation? { equation(commonTo: expressions) }
 
   /// One of its expressions as mathematics.
   func notation(_ expression: Expression, element: Int? = nil) -> Notation {
@@ -95,7 +99,7 @@ extension PlotFigure {
     let written = keys[Keys.formula].last ?? []
     var formulas: [Notation] =
       written.isEmpty
-      ? [equation(commonTo: expressions)].compactMap(\.self)
+      ? [ownFormula].compactMap(\.self)
       : written.map { .of(shown: $0, in: library, language.mathematics) }
     guard keys.show.contains(.derivativeFormula), formulas.count < 2 else { return formulas }
     let functions = written.isEmpty ? expressions : [expression]

@@ -117,6 +117,32 @@ package enum PlaneFact: Hashable, Sendable {
   case grid
 }
 
+/// What there is to say of the distribution of a function's values, without words.
+package enum SpreadFact: Hashable, Sendable {
+  /// A part of the mass at one value.
+  case mass(String, at: String)
+  case mean(String)
+  case noMean
+  /// The standard deviation.
+  case deviation(String)
+  case noDeviation
+  /// For a part of the mass of the input there is no value.
+  case noValue(String)
+  /// The greatest density.
+  case highest(String)
+  /// A value at which the density has no bound.
+  case unbounded(at: String)
+}
+
+/// What distributions a plot shows.
+package struct SpreadsAccount {
+  package let names: [String]
+  /// `Z ~ N(0, 1)`
+  package let input: String
+  /// What is remarkable of some, as a statement.
+  package let remarks: [(name: String, fact: String)]
+}
+
 /// Where the textbook form of a formula breaks, and what it gives there.
 package struct BreakAccount {
   package let extent: Extent

@@ -147,6 +147,28 @@ package struct English: Vocabulary {
       + "\(account.lowest), the highest \(account.highest)"
   }
 
+  package func spreads(_ account: SpreadsAccount) -> String {
+    let remarks = account.remarks.map { "\($0.name) has \($0.fact)" }
+    return "\(account.names.count == 1 ? "distribution" : "distributions") of "
+      + "\(listed(account.names, separator: ", ")) for \(account.input)"
+      + (remarks.isEmpty ? "" : ", where " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: SpreadFact) -> String {
+    switch fact {
+    case .mass(let mass, let value): "\(mass) of the mass at \(value)"
+    case .mean(let value): "mean \(value)"
+    case .noMean: "no mean"
+    case .deviation(let value): "deviation \(value)"
+    case .noDeviation: "no deviation"
+    case .noValue(let mass): "no value for \(mass) of the mass"
+    case .highest(let value): "highest density \(value)"
+    case .unbounded(let value): "unbounded density at \(value)"
+    }
+  }
+
+  package func share(_ mass: RichText) -> RichText { mass + " of the mass" }
+
   package func bars(_ account: BarsAccount) -> String {
     "bars of \(listed(account.names, separator: ", "))"
       + (account.places.map { " for \($0)" } ?? "")

@@ -150,6 +150,28 @@ package struct French: Vocabulary {
       + "\(account.lowest), le plus haut \(account.highest)"
   }
 
+  package func spreads(_ account: SpreadsAccount) -> String {
+    let remarks = account.remarks.map { "\($0.name) a \($0.fact)" }
+    return "\(account.names.count == 1 ? "distribution" : "distributions") de "
+      + "\(listed(account.names, separator: ", ")) pour \(account.input)"
+      + (remarks.isEmpty ? "" : ", où " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: SpreadFact) -> String {
+    switch fact {
+    case .mass(let mass, let value): "\(mass) de la masse en \(value)"
+    case .mean(let value): "moyenne \(value)"
+    case .noMean: "pas de moyenne"
+    case .deviation(let value): "écart type \(value)"
+    case .noDeviation: "pas d’écart type"
+    case .noValue(let mass): "aucune valeur pour \(mass) de la masse"
+    case .highest(let value): "densité maximale \(value)"
+    case .unbounded(let value): "densité non bornée en \(value)"
+    }
+  }
+
+  package func share(_ mass: RichText) -> RichText { mass + " de la masse" }
+
   package func bars(_ account: BarsAccount) -> String {
     "barres de \(listed(account.names, separator: ", "))"
       + (account.places.map { " pour \($0)" } ?? "")

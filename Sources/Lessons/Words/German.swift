@@ -150,6 +150,28 @@ package struct German: Vocabulary {
       + "\(account.lowest), der höchste \(account.highest)"
   }
 
+  package func spreads(_ account: SpreadsAccount) -> String {
+    let remarks = account.remarks.map { "\($0.name) \($0.fact) hat" }
+    return "\(account.names.count == 1 ? "Verteilung" : "Verteilungen") von "
+      + "\(listed(account.names, separator: ", ")) für \(account.input)"
+      + (remarks.isEmpty ? "" : ", wobei " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: SpreadFact) -> String {
+    switch fact {
+    case .mass(let mass, let value): "\(mass) der Masse bei \(value)"
+    case .mean(let value): "Mittelwert \(value)"
+    case .noMean: "kein Mittelwert"
+    case .deviation(let value): "Streuung \(value)"
+    case .noDeviation: "keine Streuung"
+    case .noValue(let mass): "kein Wert für \(mass) der Masse"
+    case .highest(let value): "höchste Dichte \(value)"
+    case .unbounded(let value): "unbeschränkte Dichte bei \(value)"
+    }
+  }
+
+  package func share(_ mass: RichText) -> RichText { mass + " der Masse" }
+
   package func bars(_ account: BarsAccount) -> String {
     "Balken von \(listed(account.names, separator: ", "))"
       + (account.places.map { " für \($0)" } ?? "")

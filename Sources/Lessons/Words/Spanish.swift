@@ -149,6 +149,28 @@ package struct Spanish: Vocabulary {
       + "\(account.lowest), el más alto \(account.highest)"
   }
 
+  package func spreads(_ account: SpreadsAccount) -> String {
+    let remarks = account.remarks.map { "\($0.name) tiene \($0.fact)" }
+    return "\(account.names.count == 1 ? "distribución" : "distribuciones") de "
+      + "\(listed(account.names, separator: ", ")) para \(account.input)"
+      + (remarks.isEmpty ? "" : ", donde " + listed(remarks, separator: ", "))
+  }
+
+  package func statement(_ fact: SpreadFact) -> String {
+    switch fact {
+    case .mass(let mass, let value): "\(mass) de la masa en \(value)"
+    case .mean(let value): "media \(value)"
+    case .noMean: "sin media"
+    case .deviation(let value): "desviación \(value)"
+    case .noDeviation: "sin desviación"
+    case .noValue(let mass): "sin valor para \(mass) de la masa"
+    case .highest(let value): "densidad máxima \(value)"
+    case .unbounded(let value): "densidad no acotada en \(value)"
+    }
+  }
+
+  package func share(_ mass: RichText) -> RichText { mass + " de la masa" }
+
   package func bars(_ account: BarsAccount) -> String {
     "barras de \(listed(account.names, separator: ", "))"
       + (account.places.map { " para \($0)" } ?? "")

@@ -64,6 +64,12 @@ package protocol Vocabulary: Sendable {
   func statement(_ fact: CurveFact) -> String
   /// Many points in short; each is a value at its place.
   func manyPoints(_ account: ManyPoints) -> String
+  /// What distributions there are, to begin or to go on with a sentence.
+  func spreads(_ account: SpreadsAccount) -> String
+  /// A fact of a distribution, among others.
+  func statement(_ fact: SpreadFact) -> String
+  /// A part of the mass of a distribution: `0.5 of the mass`.
+  func share(_ mass: RichText) -> RichText
   /// What a plot of bars shows, to begin or to go on with a sentence.
   func bars(_ account: BarsAccount) -> String
   /// What a plot over two variables shows, to begin or to go on with a sentence.

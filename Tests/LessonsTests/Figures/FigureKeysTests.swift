@@ -44,7 +44,10 @@ import Testing
       "plot: sigmoid(z)\nformula: sigmoid\nshow: no formula", "formula",
       "'formula' and 'no formula' exclude each other"
     ),
-    ("bars: [1, 2]\nx: 0..1", "x", "'x' is for curves and maps and does nothing here"),
+    (
+      "bars: [1, 2]\nx: 0..1", "x",
+      "'x' is for curves, maps and distributions and does nothing here"
+    ),
     ("plot: z\nshow: horizontal", "horizontal", "'horizontal' is for bars and does nothing here"),
     (
       "bars: [1, 2]\nmark: z at z = 0", "mark",
@@ -90,7 +93,7 @@ import Testing
     ),
     (
       "panel: A\npanel: B\nplot: z",
-      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …' or 'points: …')"
+      "error: a panel needs something to show «panel» (write 'plot: …', 'bars: …', 'map: …', 'region: …', 'path: …', 'points: …' or 'spread: …')"
     ),
     (
       "plot: z\nbars: [1]",
@@ -187,7 +190,7 @@ import Testing
     )
     #expect(
       heard("panel: A\nplot: z\npanel: B\nbars: [1, 2]\nx: 0..1")
-        == "error: 'x' is for curves and maps and does nothing here «x»")
+        == "error: 'x' is for curves, maps and distributions and does nothing here «x»")
   }
 
   @Test func wordsOfAPanelAreReadOnce() {

@@ -90,6 +90,26 @@ struct MarkedWords: Vocabulary {
       .joined(separator: "; ")
   }
 
+  func spreads(_ account: SpreadsAccount) -> String {
+    let remarks = account.remarks.map { $0.name + " " + $0.fact }
+    return marked("spreads ") + (account.names + [account.input] + remarks).joined(separator: "; ")
+  }
+
+  func statement(_ fact: SpreadFact) -> String {
+    switch fact {
+    case .mass(let mass, let value): marked("mass ") + mass + " " + value
+    case .mean(let value): marked("mean ") + value
+    case .noMean: marked("no mean")
+    case .deviation(let value): marked("deviation ") + value
+    case .noDeviation: marked("no deviation")
+    case .noValue(let mass): marked("no value ") + mass
+    case .highest(let value): marked("highest ") + value
+    case .unbounded(let value): marked("unbounded ") + value
+    }
+  }
+
+  func share(_ mass: RichText) -> RichText { RichText([.text(marked("share "))]) + mass }
+
   var others: String { marked("others") }
 
   func bars(_ account: BarsAccount) -> String {

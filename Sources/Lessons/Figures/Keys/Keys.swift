@@ -5,7 +5,7 @@ internal import Text
 enum Keys {
   static let all: [any AnyFigureKey] = [
     id, title, subtitle, caption, alt, panel, columns, size, theme, guide, plot, bars, map, levels,
-    region, path, points, names,
+    region, path, points, spread, names,
     formula, label, x, y, xLabel, yLabel, mark, line, note, shade, inset, show,
   ]
 

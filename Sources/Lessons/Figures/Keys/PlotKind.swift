@@ -28,7 +28,8 @@ package enum PlotKind: CaseIterable, Sendable {
     case .curves: [Keys.plot]
     case .bars: [Keys.bars]
     case .plane: [Keys.map, Keys.region, Keys.path, Keys.points]
-    case .matrix, .graph, .network, .spread: []
+    case .spread: [Keys.spread]
+    case .matrix, .graph, .network: []
     }
   }
 
