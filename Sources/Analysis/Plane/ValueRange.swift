@@ -22,8 +22,13 @@ struct ValueRange {
       below: beside.contains { $0 < low - far } || sampled.sampler.values.contains(-.infinity),
       above: beside.contains { $0 > high + far } || sampled.sampler.values.contains(.infinity)
     )
-    least = Self.extreme(&sampled, at: first, isLeast: true)
-    greatest = Self.extreme(&sampled, at: last, isLeast: false)
+    // Of several that are as large, the lowest and leftmost.
+    let ends = [first, last].map { end in
+      sampled.cornersOfGrid.first { sampled.value(atCorner: $0) == sampled.value(atCorner: end) }
+        ?? end
+    }
+    least = Self.extreme(&sampled, at: ends[0], isLeast: true)
+    greatest = Self.extreme(&sampled, at: ends[1], isLeast: false)
     let lower = hasPole.below ? low : least.value
     let upper = hasPole.above ? high : greatest.value
     usual = min(lower, upper)...max(lower, upper)

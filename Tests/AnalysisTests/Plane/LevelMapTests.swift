@@ -134,6 +134,13 @@ struct LevelMapTests {
     #expect(map.values == map.least.flatMap { low in map.greatest.map { low.value...$0.value } })
   }
 
+  /// Of several extremes the lowest and leftmost is told.
+  @Test func theFirstOfSeveralIsTold() throws {
+    let map = try Mapped("x**2 + y**2", [1]).map
+    #expect(map.greatest?.place == PlanePoint(x: -3, y: -2))
+    #expect(map.least?.place == PlanePoint(x: 0, y: 0))
+  }
+
   /// Levels are chosen from what most values keep within, not from how near a sample comes to a pole.
   @Test func polesDoNotChooseLevels() throws {
     let function = try PlaneFunction(Lesson().formula("1 / (x * y)", in: ["x", "y"]))
