@@ -80,7 +80,7 @@ package enum ChartWarning: Hashable, Sendable {
     case .formulaTooHigh:
       "the page is too low for the formula, which was left out"
     case .pageTooLow(let height):
-      "the page is too low for what stands on it, and was made \(Numeral.value(height).text) points high"
+      "the page is too low for what stands on it, and was made \(Int(height)) points high"
     case .sideNamesLeftOut(let count, let side):
       Self.leftOut(count, "name", "of the \(side.rawValue)")
     case .cellValuesLeftOut: "the values have no room in the cells and were left out"

@@ -7,17 +7,16 @@ struct DrawnLetters {
   private(set) var points: [String: [Point]] = [:]
 
   init(_ svg: Elements) throws {
-    var outlines: [String: Substring] = [:]
+    var outlines: [String: [Point]] = [:]
     for element in svg.all {
       if let id = element.attributes["id"], let data = element.attributes["d"] {
-        outlines[id] = data[...]
+        outlines[id] = PathReader(data[...]).points
       }
       guard element.name == "use" else { continue }
       let attributes = element.attributes
       let id = try #require(attributes["xlink:href"]).dropFirst()
       let (x, y) = (number(attributes["x"]), number(attributes["y"]))
-      var letter = PathReader(try #require(outlines[String(id)])).points
-        .map { Point($0.x + x, $0.y + y) }
+      var letter = try #require(outlines[String(id)]).map { Point($0.x + x, $0.y + y) }
       for parent in [attributes] + element.parents.reversed() {
         guard let transform = parent["transform"] else { continue }
         let parts = try #require(

@@ -129,7 +129,7 @@ import Testing
         })
       let outlines = elements.all.count { $0.name == "path" && $0.attributes["id"] != nil }
       // A ligature is a letter of its own.
-      #expect((20...22).contains(outlines), "\(face): \(outlines)")
+      #expect((24...26).contains(outlines), "\(face): \(outlines)")
       #expect(elements.references.count >= 24 * sizes.count)
     }
   }

@@ -152,7 +152,7 @@ struct InsetTests {
   @Test("An inset that would hide words, or has no room, is left out, and the author is told")
   func noRoom() {
     let wide = Self.chart([Self.leaky], [.relu, .leaky(0.01)])
-    let chart = PageChart(wide.content, size: Size(480, 200))
+    let chart = PageChart(wide.content, size: Size(200, 150))
     let (page, warnings) = chart.drawing(measurer: FixedMeasurer())
     #expect(warnings.contains(.insetLeftOut))
     #expect(page.fills(in: "inset").isEmpty && page.strokes(in: "windows").isEmpty)

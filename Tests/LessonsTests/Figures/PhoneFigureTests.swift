@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func aFormulaThatIsTooHighIsLeftOut() throws {
-    let body = "size: 360 x 200\n\(Self.curves)\nformula: sigmoid"
+    let body = "size: 360 x 160\n\(Self.curves)\nformula: sigmoid"
     #expect(try page(body).drawing.formula == nil)
     #expect(
       (told("```figure\nid: a\n\(body)\n```") ?? "").contains(
