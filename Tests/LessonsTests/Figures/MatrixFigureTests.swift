@@ -129,7 +129,10 @@ import Testing
       "'digits' are of values, and 'no values' leaves them out «digits»"
     ),
     ("matrix: [[1, 2]]\nshow: corners", "'corners' is for curves and does nothing here «corners»"),
-    ("matrix: [[1, 2]]\ny: 0..1", "'y' is for curves, bars, maps and distributions and does nothing here «y»"),
+    (
+      "matrix: [[1, 2]]\ny: 0..1",
+      "'y' is for curves, bars, maps and distributions and does nothing here «y»"
+    ),
     ("plot: z\nwalls: [[0, 0.5]]", "'walls' is for matrices and does nothing here «walls»"),
     ("plot: z\nshow: grid", "'grid' is for matrices and does nothing here «grid»"),
     ("matrix: [[1, 2]]\nmatrix: [[1, 2]]", "'matrix' stands here twice"),
