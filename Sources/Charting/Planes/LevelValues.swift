@@ -27,7 +27,7 @@ struct LevelValues {
   ///   - room: what is taken.
   init(_ lines: [[[Point]]], widths: [Double], among levels: [Int], in room: PlaneRoom) {
     // A narrow page has no room for them.
-    guard room.rectangle.width >= 240, room.rectangle.height >= 140 else { return }
+    guard room.rectangle.width >= 300, room.rectangle.height >= 140 else { return }
     let courses = lines.map { lines in
       var course = PlaneRoom(in: room.rectangle)
       for line in lines { course.take(course: line) }

@@ -58,8 +58,10 @@ struct PlaneEndings {
     }
   }
 
-  /// What the names at the right take from the rectangle's edge on.
-  var width: Double { right.map { $0.width + 10 }.max() ?? 0 }
+  /// What the names at the right take from the rectangle's edge on, with lines that may lead to them.
+  func width(_ style: PlotStyle) -> Double {
+    right.map(\.width).max().map { $0 + style.leaderGap } ?? 0
+  }
 
   /// The names outside, those at the right below what stands there already.
   func items(in frame: Frame, below top: Double, style: PlotStyle) -> [Item] {

@@ -46,7 +46,8 @@ struct PlaneLayout {
       return bar == nil && taken + 20 * Double(names.count) <= frame.rectangle.height
     }
     var endings = PlaneEndings(names, in: draft, isRightFree: isRightFree(draft), top: nil)
-    var room = right(barWidth, endings: endings.width)
+    let keyBottom = isNarrow || key.isEmpty ? 0 : keySize.height + 12
+    var room = right(barWidth, endings: endings.width(style))
     var frame = axes.frame(right: room, below: below)
     // A number at the axis' end reaches beyond the rectangle, and the key keeps off it.
     let overhang = axes.overhang(frame) + (bar == nil && !key.isEmpty && !isNarrow ? 6 : 0)
@@ -77,8 +78,8 @@ struct PlaneLayout {
     let ruling = Ruling(frame: frame, style: style)
     items.append(ruling.labels(chart.decimalSign, measurer: measurer, hasX: true))
     addAxisLabels(frame)
-    let free = isNarrow || key.isEmpty ? rectangle.top : rectangle.top + keySize.height + 12
-    append("endings", endings.items(in: frame, below: free, style: style))
+    append(
+      "endings", endings.items(in: frame, below: rectangle.top + keyBottom, style: style))
     var x = rectangle.right
     if let bar, let barWidth {
       let corner = Point((x + Self.barGap).rounded(), rectangle.top)
@@ -113,9 +114,11 @@ struct PlaneLayout {
       items.append(label.placed("y label", at: Point(r.left, r.top - chart.labelRise)))
       return
     }
-    // Between labels that leave it room, or above them.
+    // Between labels that leave it room, or on the line of the other variable.
     let gap = zip(ticks, ticks.dropFirst()).first { $1 - $0 >= 28 }
-    let baseline = gap.map { ($0 + $1) / 2 + 4.5 } ?? r.top - 14
+    let baseline =
+      gap.map { ($0 + $1) / 2 + 4.5 }
+      ?? r.bottom + (chart.x.label == nil ? style.tickBaseline : style.variableBaseline - 2)
     let place = Point(r.left - style.tickGap - label.size.width, baseline)
     items.append(label.placed("y label", at: place))
   }
