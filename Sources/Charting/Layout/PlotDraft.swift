@@ -21,7 +21,10 @@ package struct PlotDraft: Sendable {
     self.plot = plot
     self.bounds = bounds
     self.measurer = measurer
-    let y = Self.verticalAxis(plot, from: bounds.bottom, to: bounds.top)
+    let strip = plot.legendStrip(width: bounds.width)
+    let y = Self.verticalAxis(
+      plot, from: bounds.bottom,
+      to: strip > 0 ? min(bounds.top + strip, bounds.bottom - 40) : bounds.top)
     self.y = y
     let labels = plot.marks.compactMap { $0.ending(along: y) }
     hasLegend =

@@ -146,10 +146,10 @@ struct BarPlotTests {
     let small = Self.page(Self.moves, groups: 8, size: Size(300, 200))
     #expect(
       Set(small.warnings.map(\.sentence)) == [
-        "40 names of the bars find no free place and were left out",
+        "32 names of the bars find no free place and were left out",
         "the values of the bars find no place and were left out",
         "4 labels of the groups find no free place and were left out",
-        "8 notes below the groups find no free place and were left out",
+        "6 notes below the groups find no free place and were left out",
       ])
   }
 

@@ -21,7 +21,7 @@ struct PictureSizeTests {
   @Test(arguments: [
     ([], [1440, 900, 5669]), (["--width", "1920"], [1920, 1200, 7559]),
     (["--width", "720"], [720, 450, 2835]), (["--width", "1001"], [1001, 626, 3941]),
-    (["--width", "333", "--size", "700x500"], [333, 238, 1349]),
+    (["--width", "333", "--size", "700x500"], [333, 238, 1348]),
     (["--width", "640", "--scale", "1.5"], [640, 400, 2520]),
   ])
   func inPixels(options: [String], expected: [Int]) throws {
@@ -37,7 +37,7 @@ struct PictureSizeTests {
     (["-o", "a.pdf", "--width", "900"], "'--width' is for PNG: PDF has no pixels"),
     (["-o", "a.png", "--width", "15"], "a width is 16 to 10000 pixels, not 15"),
     (["-o", "a.png", "--width", "10001"], "a width is 16 to 10000 pixels, not 10001"),
-    (["-o", "a.png", "--width", "-3"], "Missing value for '--width"),
+    (["-o", "a.png", "--width", "-3"], "is invalid for '--width"),
   ])
   func otherWidthsAreRefused(options: [String], expected: String) throws {
     for command in ["plot", "bars"] {
