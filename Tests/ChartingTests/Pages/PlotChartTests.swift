@@ -141,8 +141,7 @@ struct PlotChartTests {
         #expect(line.width >= sample.stroke.dash.reduce(0, +))
       }
       #expect(boxes.allSatisfy { $0.right <= 696 + 1e-6 })
-      chart.size.height = 300
-      let low = Self.draw(chart)
+      let low = Self.draw(PageChart(heading: chart.heading, chart.content, size: Size(720, 300)))
       #expect(low.dump("label").isEmpty && low.dump("legend").count == 12)
     }
   }
