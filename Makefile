@@ -1,4 +1,4 @@
-# `make` sets up, builds the program, and makes the built-in lesson's report in Output; `make test`
+# `make` sets up, builds the program, and makes the reports of the lessons in Sources in Output; `make test`
 # builds the tests too and runs them, and `make fresh` says whether the report is up to date;
 # `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
 # it, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
@@ -11,9 +11,11 @@ SECONDS ?= 120
 COUNT ?= 2000
 SEED ?= $(shell date +%s)
 SHARE = $(DESTDIR)$(PREFIX)/share
+GALLERY = Sources/Lessons/BuiltIn/gallery.md -o Output/gallery --format svg
 
 all: build
 	$(CURVESHEET) build -o Output
+	$(CURVESHEET) build $(GALLERY)
 
 setup:
 	@.ci/setup
@@ -30,6 +32,7 @@ test: setup-tests
 
 fresh: build
 	$(CURVESHEET) build -o Output --check
+	$(CURVESHEET) build $(GALLERY) --check
 
 bench: build
 	@.ci/setup bench
