@@ -32,7 +32,9 @@ struct FigureKeysTests {
 
   @Test func optionsOfPlotAreTheKeys() throws {
     // One figure needs no name.
-    let keys = Self.keys.subtracting(["id"]).map { $0.replacing(" ", with: "-") }
+    let keys = Self.keys.subtracting(["id"]).map {
+      $0 == "output" ? "network-output" : $0.replacing(" ", with: "-")
+    }
     #expect(try options(of: "plot").subtracting(Self.others) == Set(keys))
   }
 

@@ -1,6 +1,6 @@
 /// A key on the command line.
 package struct KeyOption: Sendable {
-  /// The key, which becomes the option's name with hyphens for its blanks.
+  /// The key, which becomes the option's name with hyphens for its blanks, if it has none of its own.
   package private(set) var key = ""
   /// A sentence.
   package private(set) var help: String
@@ -10,17 +10,18 @@ package struct KeyOption: Sendable {
   /// Whether it says what is drawn.
   package private(set) var beginsPlot = false
   private let helpForBars: String?
+  private let ownName: String?
 
   init(
-    _ help: String, value valueName: String, values: [String] = [],
+    _ help: String, value valueName: String, values: [String] = [], named name: String? = nil,
     forBars helpForBars: String? = nil
   ) {
     (self.help, self.valueName, self.values) = (help, valueName, values)
-    self.helpForBars = helpForBars
+    (ownName, self.helpForBars) = (name, helpForBars)
   }
 
   /// `x-label`.
-  package var name: String { key.replacing(" ", with: "-") }
+  package var name: String { ownName ?? key.replacing(" ", with: "-") }
 
   /// Of all keys that can do something for a plot of some kinds.
   package static func all(for kinds: Set<PlotKind>) -> [KeyOption] {
