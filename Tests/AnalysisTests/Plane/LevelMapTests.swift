@@ -60,7 +60,7 @@ struct LevelMapTests {
   private func areasHoldWhatIsAbove(_ mapped: Mapped) {
     let map = mapped.map
     if map.values == nil { return }
-    for place in randomPlaces(400, seed: 17) {
+    for place in randomPlaces(250, seed: 17) {
       let value = mapped.function.value(at: place)
       let isUndefined = map.undefined.contains(place)
       if isUndefined != value.isNaN {
@@ -103,7 +103,7 @@ struct LevelMapTests {
   /// An area lies within that of the level below.
   private func areasLieInEachOther(_ map: LevelMap) {
     for (outer, inner) in zip(map.above, map.above.dropFirst()) {
-      for place in some(150, of: Array(inner.rings.joined())) where !outer.contains(place) {
+      for place in some(60, of: Array(inner.rings.joined())) where !outer.contains(place) {
         #expect(isTrue(near: place, within: 0.05, outer.contains), "\(place)")
       }
     }

@@ -61,7 +61,7 @@ struct PlaneRegionTests {
     var random = SplitMix(seed: 24)
     func number() -> String { "\((Double.random(in: -2...2, using: &random) * 8).rounded() / 8)" }
     func side() -> String { "(\(number()) * x + \(number()) * y + \(number()))" }
-    for _ in 0..<12 {
+    for _ in 0..<8 {
       let parts = [
         "relu(\(side()))", "abs(\(side()))", "floor(\(side()))",
         "where(\(side()) > 0, \(side()), \(number()))", "maximum(\(side()), \(side()))",
