@@ -34,11 +34,12 @@ extension SampledMesh {
     return lines
   }()
 
-  /// Adds corners where along a line of the grid a quantity turns beyond one of its marks.
-  mutating func addTurns(of quantity: Quantity) {
+  /// Adds corners where along a line of the grid a quantity turns beyond one of its marks; as long as there
+  /// is room, of which it may take a share.
+  mutating func addTurns(of quantity: Quantity, room share: Double) {
     for line in Self.gridLines where line.count > 2 {
       for place in 1..<line.count - 1 {
-        if !hasRoom() { return }
+        if !hasRoom(share) { return }
         let (a, b, c) = (
           quantity.atCorner(self, line[place - 1]), quantity.atCorner(self, line[place]),
           quantity.atCorner(self, line[place + 1])
@@ -73,8 +74,9 @@ extension SampledMesh {
     ).least
   }
 
-  /// Adds corners where a quantity is least or greatest among all around, beyond one of its marks.
-  mutating func addPeaks(of quantity: Quantity) {
+  /// Adds corners where a quantity is least or greatest among all around, beyond one of its marks; as long
+  /// as there is room, of which it may take a share.
+  mutating func addPeaks(of quantity: Quantity, room share: Double) {
     let width = Self.columns + 1
     for row in 1..<Self.rows {
       for column in 1..<Self.columns {
@@ -86,7 +88,7 @@ extension SampledMesh {
         let isLeast = value <= low && value < high
         guard isLeast || value >= high && value > low else { continue }
         let reach = isLeast ? value - (high - value) : value + (value - low)
-        guard quantity.parts(value, reach), hasRoom() else { continue }
+        guard quantity.parts(value, reach), hasRoom(share) else { continue }
         let peak = peak(of: quantity, from: mesh.spots[corner], isLeast: isLeast)
         if quantity.parts(value, peak.value) { add(peak.spot) }
       }
@@ -100,7 +102,8 @@ extension SampledMesh {
   ) -> (spot: Spot, value: Double) {
     var best = (spot: start, value: quantity.at(&self, start))
     var step = sampler.window.width / Double(Self.columns) / 2
-    while step > 1e-5 {
+    // Along a narrow valley it would hardly come forward.
+    for _ in 0..<2_000 where step > 1e-5 {
       let spots = [Spot(step, 0), Spot(-step, 0), Spot(0, step), Spot(0, -step)].map {
         (best.spot + $0).clamped(
           lowerBound: .zero, upperBound: Spot(sampler.window.width, sampler.window.height))
@@ -162,8 +165,8 @@ extension SampledMesh {
         parts: { a, b in
           isStep ? a.rounded(.down) != b.rounded(.down) : min(a, b) < 0 && max(a, b) > 0
         })
-      addTurns(of: quantity)
-      addPeaks(of: quantity)
+      addTurns(of: quantity, room: 0.6)
+      addPeaks(of: quantity, room: 0.6)
     }
   }
 
@@ -174,8 +177,8 @@ extension SampledMesh {
       let (low, high) = (min(a, b), max(a, b))
       return levels.contains { low < $0 && $0 <= high }
     }
-    addTurns(of: quantity)
-    addPeaks(of: quantity)
+    addTurns(of: quantity, room: 1)
+    addPeaks(of: quantity, room: 1)
   }
 
   /// The function itself.

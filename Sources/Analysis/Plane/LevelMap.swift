@@ -45,14 +45,14 @@ package struct LevelMap: Sendable {
     let chosen = found.map { Set(levels($0.usual)).filter { !$0.isNaN }.sorted() } ?? []
     self.levels = chosen
     sampled.addTurns(beyond: chosen)
-    let tracing = LevelTracing(&sampled)
+    var tracing = LevelTracing(&sampled, count: chosen.count)
     var apart: LevelTracing.Apart = [:]
     let drawn = chosen.map { DrawnRings(tracing.rings(above: $0, apart: &apart)) }
     above = drawn.map { window.area($0) }
     lines = drawn.map { window.lines($0.lines(of: .level)) }
     undefined = window.area(DrawnRings(tracing.ringsOfUndefined()))
     jumps = window.lines(tracing.lines(of: apart))
-    isUnrefined = sampled.isUnrefined
+    isUnrefined = sampled.isUnrefined || tracing.isUnrefined
   }
 }
 

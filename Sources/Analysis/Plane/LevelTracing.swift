@@ -4,12 +4,29 @@ struct LevelTracing {
   /// The function between the corners.
   let value: (Spot) -> Double
 
+  /// Whether there was more to follow than may be.
+  private(set) var isUnrefined = false
+  private let effort: Effort
+  /// The effort at which all levels are to be traced, and the one in hand; what comes later is straight.
+  private let end: Int
+  private var limit = 0
+  private var levelsLeft: Int
+
   private var mesh: TriangleMesh { sides.mesh }
 
-  init(_ sampled: inout SampledMesh) {
+  /// The most effort for all levels of a map.
+  private static let maximumEffort = 1_200_000
+
+  /// - Parameters:
+  ///   - sampled: what is traced.
+  ///   - count: how many levels there will be.
+  init(_ sampled: inout SampledMesh, count: Int) {
     sides = SidedValues(&sampled)
     let sampler = sampled.sampler
     value = { sampler.value(at: $0) }
+    effort = sampler.effort
+    end = effort.spent + Self.maximumEffort
+    levelsLeft = count
   }
 
   /// By edge, from its corner of the lower number: the part on which its sides are told apart by a level.
@@ -21,7 +38,10 @@ struct LevelTracing {
   ///   - level: the level.
   ///   - apart: takes the parts of edges at which the value jumps over the level.
   /// - Returns: the edges of the area.
-  func rings(above level: Double, apart: inout Apart) -> EdgeRings {
+  mutating func rings(above level: Double, apart: inout Apart) -> EdgeRings {
+    limit = effort.spent + max(end - effort.spent, 0) / max(levelsLeft, 1)
+    levelsLeft -= 1
+    defer { isUnrefined = isUnrefined || isAtLimit }
     var edges = EdgeRings(mesh.spots)
     var roots: [Int: Int] = [:]
     for t in mesh.triangles.indices where sides.isDefined(t) {
@@ -29,6 +49,9 @@ struct LevelTracing {
     }
     return edges
   }
+
+  /// Whether the level in hand has had its part of the effort.
+  private var isAtLimit: Bool { effort.spent >= limit }
 
   private func trace(
     _ t: Int, _ level: Double, _ edges: inout EdgeRings, _ roots: inout [Int: Int],
@@ -171,6 +194,7 @@ struct LevelTracing {
       let isUseful = secant > 0 && secant < 1 && step % 4 != 3
       let share = isUseful ? a + (b - a) * secant : a + (b - a) / 2
       if atA == 0 || (b - a) * length < 1e-3 { return atA == 0 ? a : share }
+      if isAtLimit { return share }
       let rest = value(from + (to - from) * share) - level
       if rest == 0 || rest.isNaN { return share }
       // The steeper of the two slopes to the ends says how far the level may be.
@@ -208,7 +232,7 @@ struct LevelTracing {
   ) -> [Spot] {
     let way = to - from
     let length = way.length
-    if length < 0.15 || depth > 8 { return [] }
+    if length < 0.15 || depth > 8 || isAtLimit { return [] }
     let middle = (from + to) / 2
     let left = Spot(-way.y, way.x) / length
     let rest = level - value(middle)

@@ -35,7 +35,8 @@ package struct PlaneRegion: Sendable {
     area = window.area(drawn)
     let lines = drawn.lines(of: .jump)
     boundary = window.lines(lines)
-    corners = lines.flatMap(\.bends).filter { sampled.isCrossing($0) }.map(window.place)
+    corners = lines.flatMap(\.bends).filter { sampled.hasRoom() && sampled.isCrossing($0) }
+      .map(window.place)
     share = drawn.size / (window.width * window.height)
     isUnrefined = sampled.isUnrefined
   }

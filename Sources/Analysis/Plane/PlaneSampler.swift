@@ -6,6 +6,8 @@ struct PlaneSampler {
   private let function: PlaneFunction
   private let context: EvaluationContext
   private let switches: Bool
+  /// What all evaluations took, those of copies too.
+  let effort = Effort()
   /// Of the samples that are kept: values, and which readings are theirs, in the order in which the
   /// switches were met.
   private(set) var values: [Double] = []
@@ -24,7 +26,10 @@ struct PlaneSampler {
   var isSpent: Bool { context.isSpent }
 
   /// The value where a spot is; nan where there is none.
-  func value(at spot: Spot) -> Double { function.value(at: window.place(spot), in: context) }
+  func value(at spot: Spot) -> Double {
+    effort.spend(1)
+    return function.value(at: window.place(spot), in: context)
+  }
 
   /// The value where a spot is, and how one switch stands there; nil if it is not met.
   mutating func reading(_ number: Int32, at spot: Spot) -> (value: Double, found: SwitchReading?) {
@@ -49,6 +54,7 @@ struct PlaneSampler {
     let value = value(at: spot)
     context.observeSwitches(false)
     context.exchangeObserved(&met)
+    effort.spend(met.count)
     return value
   }
 

@@ -10,7 +10,8 @@ extension SampledMesh {
   mutating func refineAtSwitches() {
     var halves = Halves()
     var waiting = Array(mesh.triangles.indices)
-    while let t = waiting.popLast(), hasRoom() {
+    // What is not cut at all is worse than what is cut coarsely.
+    while let t = waiting.popLast(), hasRoom(0.4) {
       if wantsHalving(t, &halves) { halve(t, &halves, &waiting) }
     }
   }

@@ -39,8 +39,9 @@ struct SampledMesh {
 
   /// The grid that all begins with: cells of some 8 points in a usual figure.
   static let (columns, rows) = (64, 40)
-  /// The most cells that a window is cut into.
-  private static let maximumCount = 200_000
+  /// The most cells that a window is cut into, and the most effort for that: more than what can be told
+  /// apart needs, and for noise an early end.
+  private static let (maximumCount, maximumEffort) = (80_000, 3_000_000)
 
   init(_ function: PlaneFunction, in window: PlaneWindow, parting: Parting) {
     sampler = PlaneSampler(function, in: window)
@@ -52,8 +53,16 @@ struct SampledMesh {
   }
 
   /// Whether it may be cut further.
-  mutating func hasRoom() -> Bool {
-    if mesh.triangles.count < Self.maximumCount, !sampler.isSpent { return true }
+  ///
+  /// - Parameter share: of what may be done in all, from 0 to 1; the rest is left to what follows.
+  /// - Returns: whether less was done.
+  mutating func hasRoom(_ share: Double = 1) -> Bool {
+    let most = (share * Double(Self.maximumCount), share * Double(Self.maximumEffort))
+    if Double(mesh.triangles.count) < most.0, Double(sampler.effort.spent) < most.1,
+      !sampler.isSpent
+    {
+      return true
+    }
     isUnrefined = true
     return false
   }

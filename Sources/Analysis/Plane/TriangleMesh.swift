@@ -188,7 +188,8 @@ struct TriangleMesh {
   /// - Returns: the triangle; nil if it was not reached.
   func triangle(at spot: Spot, from start: Int) -> Int? {
     var t = start
-    for _ in 0..<triangles.count {
+    // A way of many steps goes in circles: triangles may be thin.
+    for _ in 0..<1_000 {
       // Across from each corner, how far the spot lies within.
       let within = (0..<3).map { corner in
         let (a, b) = (self.spot(t, (corner + 1) % 3), self.spot(t, (corner + 2) % 3))

@@ -45,16 +45,22 @@ struct LevelMapTests {
     Case("x**2", [0, 1]), Case("-(x**2)", [-1, 0]), Case("relu(x)", [0, 1]),
   ]
 
-  @Test(arguments: cases) func areasHoldWhatIsAbove(_ wanted: Case) throws {
+  @Test(arguments: cases) func mapsAreTrue(_ wanted: Case) throws {
     let mapped = try Mapped(wanted.formula, wanted.levels)
     let map = mapped.map
     #expect(map.above.allSatisfy(\.isProper) && map.undefined.isProper)
     #expect(!map.isUnrefined)
-    if map.values == nil {
-      #expect(map.levels.isEmpty)
-      return
-    }
-    for place in randomPlaces(1_500, seed: 17) {
+    if map.values == nil { #expect(map.levels.isEmpty) }
+    areasHoldWhatIsAbove(mapped)
+    linesLieOnTheirLevels(mapped)
+    jumpsPartLevels(mapped)
+    areasLieInEachOther(map)
+  }
+
+  private func areasHoldWhatIsAbove(_ mapped: Mapped) {
+    let map = mapped.map
+    if map.values == nil { return }
+    for place in randomPlaces(250, seed: 17) {
       let value = mapped.function.value(at: place)
       let isUndefined = map.undefined.contains(place)
       if isUndefined != value.isNaN {
@@ -72,10 +78,9 @@ struct LevelMapTests {
   }
 
   /// Within 0.1 points of each line the value passes its level.
-  @Test(arguments: cases) func linesLieOnTheirLevels(_ wanted: Case) throws {
-    let mapped = try Mapped(wanted.formula, wanted.levels)
+  private func linesLieOnTheirLevels(_ mapped: Mapped) {
     for (level, lines) in zip(mapped.map.levels, mapped.map.lines) {
-      for place in lines.joined() + lines.flatMap(parts).map(\.middle) {
+      for place in some(200, of: lines.joined() + lines.flatMap(parts).map(\.middle)) {
         #expect(
           isTrue(near: place) { mapped.function.value(at: $0) >= level }
             && isTrue(near: place) { mapped.function.value(at: $0) < level },
@@ -84,26 +89,40 @@ struct LevelMapTests {
     }
   }
 
-  @Test(arguments: cases) func jumpsPartLevels(_ wanted: Case) throws {
-    let mapped = try Mapped(wanted.formula, wanted.levels)
+  private func jumpsPartLevels(_ mapped: Mapped) {
     func band(_ place: PlanePoint) -> Int {
       let value = mapped.function.value(at: place)
       return mapped.map.levels.count { value >= $0 }
     }
-    for (middle, left) in mapped.map.jumps.flatMap(parts) {
+    for (middle, left) in some(400, of: mapped.map.jumps.flatMap(parts)) {
       let here = band(middle.moved(0.1 * left.0, 0.1 * left.1))
       #expect(isTrue(near: middle, within: 0.13) { band($0) != here }, "\(middle)")
     }
   }
 
   /// An area lies within that of the level below.
-  @Test(arguments: cases) func areasLieInEachOther(_ wanted: Case) throws {
-    let map = try Mapped(wanted.formula, wanted.levels).map
+  private func areasLieInEachOther(_ map: LevelMap) {
     for (outer, inner) in zip(map.above, map.above.dropFirst()) {
-      for place in inner.rings.joined() where !outer.contains(place) {
+      for place in some(60, of: Array(inner.rings.joined())) where !outer.contains(place) {
         #expect(isTrue(near: place, within: 0.05, outer.contains), "\(place)")
       }
     }
+  }
+
+  /// What bends without end is followed for so many evaluations, and says so.
+  @Test func noiseEndsEarly() throws {
+    var lesson = try Lesson()
+    let budget = OperationBudget()
+    lesson.library.budget = budget
+    let function = try PlaneFunction(lesson.formula("sin(1e5 * x * y)", in: ["x", "y"]))
+    let before = budget.spent
+    // Each level has its part of what may be done, those that nothing reaches, too.
+    let map = LevelMap(of: function, in: window) { _ in [0] + (2...20).map(Double.init) }
+    #expect(map.isUnrefined)
+    #expect(map.above[0].rings.allSatisfy { $0.first == $0.last })
+    // Each of them is paid for with about 5 operations.
+    let operations = budget.spent - before
+    #expect(operations > 200_000 && operations < 6_000_000, "\(operations)")
   }
 
   /// Lines without a bend have no more points than they need.

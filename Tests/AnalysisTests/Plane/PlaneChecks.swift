@@ -34,14 +34,15 @@ extension PlanePoint {
 extension PlaneArea {
   /// Whether a place lies within, by the even-odd rule.
   func contains(_ place: PlanePoint) -> Bool {
-    rings.reduce(false) { isIn, ring in
-      zip(ring, ring.dropFirst()).reduce(isIn) { isIn, edge in
-        let (a, b) = edge
-        guard (a.y > place.y) != (b.y > place.y) else { return isIn }
-        let x = a.x + (b.x - a.x) * ((place.y - a.y) / (b.y - a.y))
-        return x > place.x ? !isIn : isIn
+    var isIn = false
+    for ring in rings {
+      for next in ring.indices.dropFirst() {
+        let (a, b) = (ring[next - 1], ring[next])
+        guard (a.y > place.y) != (b.y > place.y) else { continue }
+        if a.x + (b.x - a.x) * ((place.y - a.y) / (b.y - a.y)) > place.x { isIn.toggle() }
       }
     }
+    return isIn
   }
 
   /// What is wrong with its rings: they close, and stay in the window.
@@ -86,4 +87,9 @@ func parts(of line: [PlanePoint]) -> [(middle: PlanePoint, left: (Double, Double
       ((a.y - b.y) * 80 / length, (b.x - a.x) * 80 / length)
     )
   }
+}
+
+/// So many of some things, or a few more, evenly picked; all if they are not more.
+func some<Thing>(_ count: Int, of things: [Thing]) -> [Thing] {
+  stride(from: 0, to: things.count, by: max(things.count / count, 1)).map { things[$0] }
 }

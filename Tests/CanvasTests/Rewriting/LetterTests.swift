@@ -29,7 +29,7 @@ import Testing
       let color = Theme.light.color(of: text.paint.role).hexadecimal
       // In the page the letters are rounded where they are small.
       for (letters, limit) in [
-        (drawn, 0.03 + text.font.size / 2000), (page, 0.03 + text.font.size / 1000),
+        (drawn, 0.03 + text.font.size / 2000), (page, 0.03 + text.font.size / 600),
       ] {
         let points = try #require(letters.points[color])
         let (x, y) = (points.map(\.x), points.map(\.y))
