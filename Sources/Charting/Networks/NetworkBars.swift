@@ -4,7 +4,8 @@ internal import Drawings
 /// value where one is larger.
 struct NetworkBars {
   private(set) var items: [Item] = []
-  /// The lowest that is drawn.
+  /// The highest and the lowest that is drawn.
+  private(set) var top = 0.0
   private(set) var bottom = 0.0
 
   /// From the centres of the circles to the bars' base, and the length of the longest bar that there may be.
@@ -50,7 +51,8 @@ struct NetworkBars {
       let label = output.labels[index]
       items.append(label.placed("value", at: Point(max(base, base + length) + 6, y + 4)))
     }
-    let (top, low) = (centers[0].y - 24, centers[centers.count - 1].y + 24)
+    let low = centers[centers.count - 1].y + 24
+    top = centers[0].y - 24
     items.append(
       .stroke(Path.line(Point(base, top), Point(base, low)), Paint(.axis), Stroke(1.2)))
     bottom = low

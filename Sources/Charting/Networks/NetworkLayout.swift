@@ -111,6 +111,7 @@ struct NetworkLayout {
     var items: [Item] = [.group(Group("connections", items: connections))]
     items.append(.group(Group("units", items: layers.indices.flatMap(circles))))
     var bottom = height
+    var rise = 0.0
     items.append(.group(Group("words", items: words(&bottom))))
     if let output = network.output {
       let last = layers.count - 1
@@ -119,9 +120,12 @@ struct NetworkLayout {
         captions: (top: height + 14, bottom: bottom))
       items.append(.group(Group("output", items: bars.items)))
       bottom = max(bottom, bars.bottom)
+      // Their base line stands higher than the circles beside it.
+      rise = max(0, -bars.top)
     }
     if let key = network.key { items.append(keyItem(key, &bottom)) }
-    return Drawing(size: Size(width, bottom), items: items)
+    if rise > 0 { items = [.group(Group("network", offset: Point(0, rise), items: items))] }
+    return Drawing(size: Size(width, bottom + rise), items: items)
   }
 
   private var connections: [Item] {

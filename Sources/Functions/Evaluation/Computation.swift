@@ -33,16 +33,17 @@ package struct Computation: Sendable {
   /// - Parameters:
   ///   - formula: an expression in as many variables as there are operands.
   ///   - operands: the places of the numbers that are the variables' values.
+  ///   - words: what messages call it.
   /// - Returns: its place.
   /// - Throws: `Rejection` for what is no number, and for too much work.
   package mutating func add(
-    _ formula: ResolvedExpression, of operands: [Int]
+    _ formula: ResolvedExpression, of operands: [Int], called words: String
   ) throws(Rejection) -> Int {
     let value = try formula.evaluate(operands.map { .scalar(values[$0]) })
     guard let number = value.number else {
       throw Rejection(
         .error(
-          "'\(formula.expression.source)' is \(value.shape.words), and a graph is of numbers",
+          "'\(words)' is \(value.shape.words), and a graph is of numbers",
           at: formula.expression.range, hint: "write an equation for each element"))
     }
     // A path of its own keeps what it decides apart from what the others do.

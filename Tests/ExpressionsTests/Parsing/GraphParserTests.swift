@@ -31,8 +31,8 @@ import Testing
   @Test(arguments: [
     ("z = w, z + 1 at w = 2", "an equation of a graph has a name"),
     ("z = w at w", "expected '='"), ("z = w at w in [1, 2]", "expected '='"),
-    ("z = at w = 1", "expected"), ("", "expected"), ("z = w at", "expected"),
-    ("z = w at w = 1 2", "expected"), ("z = w,", "expected"), ("z' = w", ""),
+    ("z = at w = 1", "expected"), ("", ""), ("z = w at", "expected"),
+    ("z = w at w = 1 2", ""), ("z = w,", ""), ("z' = w", ""),
   ])
   func mistakes(_ text: String, _ message: String) throws {
     let (graph, mistakes) = graph(text)

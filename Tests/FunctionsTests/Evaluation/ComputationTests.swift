@@ -29,7 +29,7 @@ import Testing
       let used = names.filter { expression.names.contains($0) }
       _ = try computation.add(
         try Self.library.resolve(expression, variables: used),
-        of: used.compactMap(names.firstIndex(of:)))
+        of: used.compactMap(names.firstIndex(of:)), called: source)
       names.append(name)
     }
     return (computation, names)
@@ -78,7 +78,7 @@ import Testing
     var computation = Computation()
     _ = computation.add(1)
     let half = try Self.library.resolve(try parsed("(x + x) / 2"), variables: ["x"])
-    for step in 0..<40 { _ = try computation.add(half, of: [step]) }
+    for step in 0..<40 { _ = try computation.add(half, of: [step], called: "half") }
     #expect(try computation.slopes(of: 40, from: nil).allSatisfy { $0.value == 1 })
   }
 
@@ -106,7 +106,7 @@ import Testing
       )
       let step = try Self.library.resolve(
         try parsed(form.replacing("P", with: "p").replacing("Q", with: "q")), variables: ["p", "q"])
-      _ = try computation.add(step, of: [p, q])
+      _ = try computation.add(step, of: [p, q], called: "step")
       sources.append(
         form.replacing("P", with: "(\(sources[p]))").replacing("Q", with: "(\(sources[q]))"))
     }

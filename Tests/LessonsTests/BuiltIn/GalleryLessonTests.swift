@@ -32,7 +32,7 @@ import Testing
     let show = try #require(
       KeyOption.all(for: Set(PlotKind.allCases)).first { $0.key == "show" })
     let words = show.help.matches(of: /'([a-z ]+)'/).map { String($0.output.1) }
-    #expect(words.count > 10)
+    #expect(words.count > 8)
     #expect(Set(words).subtracting(shown) == [])
   }
 

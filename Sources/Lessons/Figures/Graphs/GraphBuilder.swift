@@ -244,7 +244,8 @@ struct GraphBuilder {
     }
     let resolved = try library.resolve(
       formula, variables: operands.indices.map(Self.parameter))
-    let place = try computation.add(resolved, of: operands)
+    let place = try computation.add(
+      resolved, of: operands, called: operation.shown.source)
     var node = GraphNode(
       operands: operands, shown: operation.shown, isNamed: false, content: operation.content,
       contentBelowItself: operation.contentBelowItself, group: group)

@@ -6,7 +6,8 @@ extension Keys {
   /// `show: corners, no formula`: parts of a plot that are there, or not, when they are asked for.
   static let show = FigureKey(
     form: .init("show", .expression, scope: .panel),
-    option: KeyOption(help(for: .curves), value: "parts", forBars: help(for: .bars)),
+    option: KeyOption(
+      help(for: Set(PlotKind.allCases)), value: "parts", forBars: help(for: [.bars])),
     why: { words, plot, keys in words.compactMap { $0.idle(in: plot, among: keys) } }
   ) { entry, diagnostics in
     entry.text.split(separator: ",").compactMap { part -> ShowWord? in
@@ -22,8 +23,10 @@ extension Keys {
     }
   }
 
-  private static func help(for kind: PlotKind) -> String {
-    let words = ShowWord.allCases.filter { $0.kinds.contains(kind) }.map { "'\($0.rawValue)'" }
+  private static func help(for kinds: Set<PlotKind>) -> String {
+    let words = ShowWord.allCases.filter { !$0.kinds.isDisjoint(with: kinds) }.map {
+      "'\($0.rawValue)'"
+    }
     return "Parts to show or to leave out, parted by commas: \(words.joined(separator: ", "))."
   }
 }
