@@ -24,13 +24,13 @@ package struct Presentation {
   }
 
   /// Adds what an attribute says; false if it says nothing of how an element looks.
-  mutating func add(_ attribute: MarkupTag.Attribute, names: [String: String]) -> Bool {
+  mutating func add(_ attribute: MarkupTag.Attribute, _ styles: inout Styles) -> Bool {
     if attribute.isNamed("style") {
-      attributes += Presentation(style: attribute.value, names: names).attributes
+      attributes += styles.presentation(of: attribute.value).attributes
       return true
     }
     guard Self.names.contains(where: { attribute.isNamed($0) }) else { return false }
-    add(attribute.name, attribute.value, names: names)
+    add(attribute.name, attribute.value, names: styles.names)
     return true
   }
 
@@ -78,6 +78,22 @@ package struct Presentation {
     ("stroke-opacity", "1"), ("stroke-linecap", "butt"), ("stroke-linejoin", "miter"),
     ("stroke-dashoffset", "0"), ("clip-rule", "nonzero"),
   ]
+}
+
+/// The styles of a picture, each of which is read once.
+struct Styles {
+  /// What colours `#rrggbb` are called.
+  let names: [String: String]
+  private var known: [ArraySlice<UInt8>: Presentation] = [:]
+
+  init(names: [String: String]) { self.names = names }
+
+  mutating func presentation(of style: ArraySlice<UInt8>) -> Presentation {
+    if let presentation = known[style] { return presentation }
+    let presentation = Presentation(style: style, names: names)
+    known[style] = presentation
+    return presentation
+  }
 }
 
 /// `#006bbf` for `rgb(0%,41.960784%,74.901961%)`; nil for anything else.

@@ -20,18 +20,19 @@ struct BodyWriter {
   func written(_ tokens: ArraySlice<MarkupToken>) -> [UInt8] {
     var out: [UInt8] = []
     var group = Group.none
+    var styles = Styles(names: colors)
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      if let (runs, end) = LetterRun.read(tokens, at: index, colors: colors, letters: letters) {
+      if let (runs, end) = LetterRun.read(tokens, at: index, letters: letters, &styles) {
         for run in runs { add(run, to: &group, &out) }
         index = end
         continue
       }
-      if case .open(let tag) = tokens[index], let shape = Shape(tag, colors: colors) {
+      if case .open(let tag) = tokens[index], let shape = Shape(tag, &styles) {
         add(shape, to: &group, &out)
       } else {
         write(&group, to: &out)
-        append(tokens[index], to: &out)
+        append(tokens[index], to: &out, &styles)
       }
       index += 1
     }
@@ -83,20 +84,22 @@ struct BodyWriter {
 
   // MARK: - Other elements
 
-  private func append(_ token: MarkupToken, to out: inout [UInt8]) {
+  private func append(
+    _ token: MarkupToken, to out: inout [UInt8], _ styles: inout Styles
+  ) {
     switch token {
     case .text(let text), .declaration(let text): out += text
     case .close(let name): out += "</".utf8 + name + ">".utf8
-    case .open(let tag): append(tag, to: &out)
+    case .open(let tag): append(tag, to: &out, &styles)
     }
     out.append(.lineFeed)
   }
 
-  private func append(_ tag: MarkupTag, to out: inout [UInt8]) {
+  private func append(_ tag: MarkupTag, to out: inout [UInt8], _ styles: inout Styles) {
     out.append(UInt8(ascii: "<"))
     out += tag.name
     var look = Presentation()
-    for attribute in tag.attributes where !look.add(attribute, names: colors) {
+    for attribute in tag.attributes where !look.add(attribute, &styles) {
       if attribute.isNamed("d"), let path = PathData(attribute.value) {
         out.append(path)
       } else if attribute.isLength {

@@ -25,13 +25,13 @@ struct LetterRun {
 
   /// The letters of a group that holds nothing else, and where the group ends.
   static func read(
-    _ tokens: ArraySlice<MarkupToken>, at index: Int, colors: [String: String],
-    letters: [ArraySlice<UInt8>: LetterSheet.Placement]
+    _ tokens: ArraySlice<MarkupToken>, at index: Int,
+    letters: [ArraySlice<UInt8>: LetterSheet.Placement], _ styles: inout Styles
   ) -> (runs: [LetterRun], end: Int)? {
     guard case .open(let tag) = tokens[index], tag.isNamed("g"), !tag.isEmpty else { return nil }
     var presentation = Presentation()
     for attribute in tag.attributes {
-      guard presentation.add(attribute, names: colors) else { return nil }
+      guard presentation.add(attribute, &styles) else { return nil }
     }
     let look = presentation.written
     var runs: [LetterRun] = []
@@ -44,11 +44,10 @@ struct LetterRun {
         else { return nil }
         guard let letter = placement.letter else { break }
         let glyph = Glyph(letter: letter, x: thousandths(x), y: thousandths(y))
-        let run = LetterRun(look: look, scale: placement.scale, glyph)
-        if runs.last?.goesOn(with: run) == true {
-          runs[runs.count - 1].append(run)
+        if runs.last?.scale == placement.scale {
+          runs[runs.count - 1].glyphs.append(glyph)
         } else {
-          runs.append(run)
+          runs.append(LetterRun(look: look, scale: placement.scale, glyph))
         }
       case .close: return (runs, next + 1)
       default: return nil

@@ -10,13 +10,13 @@ struct Shape {
 
   /// Nil for any other element, and for one with attributes that are not the same for a group as for
   /// all that is in it.
-  init?(_ tag: MarkupTag, colors: [String: String]) {
+  init?(_ tag: MarkupTag, _ styles: inout Styles) {
     guard tag.isEmpty, tag.isNamed("path") || tag.isNamed("rect") else { return nil }
     var look = Presentation()
     var path: PathData?
     var geometry: [UInt8] = []
     for attribute in tag.attributes {
-      if look.add(attribute, names: colors) { continue }
+      if look.add(attribute, &styles) { continue }
       if attribute.isNamed("d") {
         guard let data = PathData(attribute.value) else { return nil }
         path = data
