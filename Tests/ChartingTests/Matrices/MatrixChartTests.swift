@@ -20,7 +20,10 @@ import Testing
   ) -> (page: Drawing, warnings: [ChartWarning]) {
     let title = Words(
       "Title", font: Font(.bold, 19), paint: Paint(.ink), measurer: FixedMeasurer())
-    return PageChart(heading: Heading(title: title), .chart(chart), size: size)
+    let subtitle = Words(
+      "of whatever", font: Font(.regular, 12), paint: Paint(.muted), measurer: FixedMeasurer())
+    let heading = Heading(title: title, subtitle: subtitle)
+    return PageChart(heading: heading, .chart(chart), size: size)
       .drawing(measurer: FixedMeasurer())
   }
 

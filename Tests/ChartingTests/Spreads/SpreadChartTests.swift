@@ -31,7 +31,9 @@ struct SpreadChartTests {
     PageChart(
       heading: Heading(
         title: Words(
-          "Title", font: Font(.bold, 19), paint: Paint(.ink), measurer: FixedMeasurer())),
+          "Title", font: Font(.bold, 19), paint: Paint(.ink), measurer: FixedMeasurer()),
+        subtitle: Words(
+          "of whatever", font: Font(.regular, 12), paint: Paint(.muted), measurer: FixedMeasurer())),
       .chart(SpreadChart(facets)), size: size
     ).drawing(measurer: FixedMeasurer())
   }
