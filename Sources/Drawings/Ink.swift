@@ -65,7 +65,7 @@ extension Path {
       case .line(let b) = elements[1], a != b
     {
       // A single line with flat ends reaches across itself only.
-      let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+      let length = (b - a).length
       return bounds.grown(
         reach * abs(b.y - a.y) / length, reach * abs(b.x - a.x) / length)
     }

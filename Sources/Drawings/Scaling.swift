@@ -22,15 +22,15 @@ extension Item {
           join: stroke.join))
     case .text(var text):
       text.font.size *= factor
-      text.origin = text.origin.scaled(by: factor)
+      text.origin = text.origin * factor
       return .text(text)
     case .glyphs(let run):
       return .glyphs(
         Glyphs(
-          run.glyphs.map { Glyphs.Glyph($0.index, at: $0.origin.scaled(by: factor)) },
+          run.glyphs.map { Glyphs.Glyph($0.index, at: $0.origin * factor) },
           size: run.size * factor, paint: run.paint))
     case .group(var group):
-      group.offset = group.offset.scaled(by: factor)
+      group.offset = group.offset * factor
       group.clip = group.clip.map { clip in
         Rectangle(
           x: clip.x * factor, y: clip.y * factor, width: clip.width * factor,
@@ -47,16 +47,12 @@ extension Path {
     Path(
       elements.map { element in
         switch element {
-        case .move(let p): .move(p.scaled(by: factor))
-        case .line(let p): .line(p.scaled(by: factor))
+        case .move(let p): .move(p * factor)
+        case .line(let p): .line(p * factor)
         case .curve(let a, let b, let p):
-          .curve(a.scaled(by: factor), b.scaled(by: factor), p.scaled(by: factor))
+          .curve(a * factor, b * factor, p * factor)
         case .close: .close
         }
       })
   }
-}
-
-extension Point {
-  fileprivate func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
 }

@@ -75,23 +75,28 @@ extension Theme {
     case .band(let index): bands[index % bands.count]
     case .mutedOnBand: mutedOnBand
     case .level(let index, let count):
-      Self.mixed(levels, count > 1 ? Double(index) / Double(count - 1) : 0)
+      count > 1 ? Self.spread(levels, index, of: count) : levels[0]
     case .contour: contour
     case .levelText(let index, let from, let through, let count):
       levelText(index, on: from...max(from, through), of: count)
-    case .cell(let step): Self.mixed(cells, Double(step) / 100)
+    case .cell(let step): Self.spread(cells, step, of: 101)
     case .signedCell(let step):
-      Self.mixed(step < 0 ? negativeCells : positiveCells, Double(abs(step)) / 100)
+      Self.spread(step < 0 ? negativeCells : positiveCells, abs(step), of: 101)
     }
   }
 
   /// The bar colours spread evenly over `count` bars; a single bar takes the highest.
   private func bar(_ index: Int, of count: Int) -> Color {
     precondition((0..<count).contains(index), "a bar's index lies below the number of bars")
-    guard count > 1, let last = bars.indices.last else { return bars[bars.count - 1] }
-    let (lower, part) = (index * last).quotientAndRemainder(dividingBy: count - 1)
-    guard part > 0 else { return bars[lower] }
-    return bars[lower].mixed(with: bars[lower + 1], Double(part) / Double(count - 1))
+    return count > 1 ? Self.spread(bars, index, of: count) : bars[bars.count - 1]
+  }
+
+  /// The one at `index` of `count` colours, two or more, that some colours are spread over evenly.
+  private static func spread(_ colors: [Color], _ index: Int, of count: Int) -> Color {
+    let step = min(max(index, 0), count - 1)
+    let (lower, part) = (step * (colors.count - 1)).quotientAndRemainder(dividingBy: count - 1)
+    guard part > 0 else { return colors[lower] }
+    return colors[lower].mixed(with: colors[lower + 1], Double(part) / Double(count - 1))
   }
 
   /// The first of a curve's color, ink and the background that is read on all of some bands, or what is
@@ -114,14 +119,6 @@ extension Theme {
     bands.map { band in
       tone.contrast(with: band < 0 ? background : color(of: .level(index: band, count: count)))
     }.min() ?? .infinity
-  }
-
-  /// The colour a part of the way, 0 to 1, from the first of some colours to the last.
-  private static func mixed(_ colors: [Color], _ part: Double) -> Color {
-    let place = min(max(part, 0), 1) * Double(colors.count - 1)
-    let lower = min(Int(place), colors.count - 1)
-    let upper = min(lower + 1, colors.count - 1)
-    return colors[lower].mixed(with: colors[upper], place - Double(lower))
   }
 }
 

@@ -54,9 +54,7 @@ package struct GraphChart: Sendable {
 extension GraphChart: Diagram {
   package var air: (above: Double, below: Double) { (8, key.isEmpty ? 12 : 26) }
 
-  package func warnings(width: Double) -> [ChartWarning] { [] }
-
-  package func layout(width: Double) -> Drawing {
+  package func layout(width: Double) -> (drawing: Drawing, warnings: [ChartWarning]) {
     let lines = GraphLines(self, width: width).lines
     var items: [Item] = []
     var y = 0.0
@@ -69,7 +67,7 @@ extension GraphChart: Diagram {
       widest = max(widest, line.width)
     }
     if !key.isEmpty { items.append(keyItem(&y, width: widest)) }
-    return Drawing(size: Size(widest, y), items: items)
+    return (Drawing(size: Size(widest, y), items: items), [])
   }
 
   /// An arrow of each kind with its words, one below the other where both do not stand side by side.

@@ -5,10 +5,7 @@ struct Arrow {
   var from: Point
   var to: Point
 
-  private var length: Double {
-    let d = to - from
-    return (d.x * d.x + d.y * d.y).squareRoot()
-  }
+  private var length: Double { (to - from).length }
 
   private var headLength: Double { min(8, length * 0.5) }
   private var headWidth: Double { headLength * 7.5 / 8 }

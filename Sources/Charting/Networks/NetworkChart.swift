@@ -80,10 +80,9 @@ package struct NetworkChart: Sendable {
 extension NetworkChart: Diagram {
   package var air: (above: Double, below: Double) { (28, 31) }
 
-  package func layout(width: Double) -> Drawing { NetworkLayout(self, width: width).drawing }
-
-  package func warnings(width: Double) -> [ChartWarning] {
-    let count = NetworkLayout(self, width: width).wordsLeftOut
-    return count > 0 ? [.labelsLeftOut(count)] : []
+  package func layout(width: Double) -> (drawing: Drawing, warnings: [ChartWarning]) {
+    let layout = NetworkLayout(self, width: width)
+    let count = layout.wordsLeftOut
+    return (layout.drawing, count > 0 ? [.labelsLeftOut(count)] : [])
   }
 }

@@ -135,8 +135,7 @@ struct NetworkLayout {
       return from.indices.flatMap { source in
         to.indices.compactMap { target -> Item? in
           let (a, b) = (center(layer, source), center(layer + 1, target))
-          let distance = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
-          let step = (b - a) * (radius / distance)
+          let step = (b - a) * (radius / (b - a).length)
           let path = Path.line(a + step, b - step)
           guard !network.weights.isEmpty else {
             return .stroke(path, Paint(.axis, opacity: 0.55), Stroke(1))

@@ -61,8 +61,6 @@ package enum Polyline {
 }
 
 extension Point {
-  var length: Double { (x * x + y * y).squareRoot() }
-
   /// The place in whole pixels that is nearest.
   var onPixels: Point { Point((x * 2).rounded() / 2, (y * 2).rounded() / 2) }
 }

@@ -77,7 +77,7 @@ extension Findings {
     let outcome = example.lesson.map { Outcome(found, of: $0) }
     let mistakes = outcome?.diagnostics.inOrder() ?? example.faults
     let shown = mistakes.filter { $0.severity != .note } + (outcome?.failures ?? [])
-    show(shown.map { .inExample(example.text.diagnostic($0)) })
+    show(shown.map { .inExample($0, example.text) })
     var assembly: ReportAssembly?
     if let lesson = example.lesson, let labels, !mistakes.hasErrors {
       assembly = ReportAssembly(
@@ -101,9 +101,10 @@ extension Findings {
 
 extension Diagnostic {
   /// What is wrong with an example, as it is said of the lesson: it may be meant.
-  fileprivate static func inExample(_ mistake: Diagnostic) -> Diagnostic {
+  fileprivate static func inExample(_ mistake: Diagnostic, _ text: VerbatimText) -> Diagnostic {
     Diagnostic(
-      .note, "in an example: \(mistake.message)", at: mistake.range, hint: mistake.hint)
+      .note, "in an example: \(mistake.message)", at: mistake.range.map(text.range),
+      hint: mistake.hint)
   }
 
   fileprivate static func nested(at range: SourceRange) -> Diagnostic {

@@ -12,7 +12,7 @@ struct FigureAccount {
     let accounts = plots.map { (title: $0, account: $1.account) }
     guard plots.count > 1 else {
       let only = accounts[0].account
-      sentence = only.clause.prefix(1).uppercased() + only.clause.dropFirst() + "."
+      sentence = only.clause.asSentence
       (description, values) = (only.description, only.values)
       return
     }
@@ -37,4 +37,9 @@ struct PlotAccount {
   let clause: String
   let description: String
   let values: JSON
+}
+
+extension String {
+  /// A clause as a whole sentence.
+  var asSentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -68,14 +68,27 @@ extension CurveFigure {
 
   private static func places(in range: ClosedRange<Double>, isLogarithmic: Bool) -> [Double] {
     let (low, high) = (range.lowerBound, range.upperBound)
+    guard isLogarithmic, low > 0 else { return range.evenPlaces(steps) }
     return (0...steps).map { step in
       if step == 0 { return low }
       if step == steps { return high }
       let part = Double(step) / Double(steps)
-      if isLogarithmic, low > 0 { return exp(log(low) * (1 - part) + log(high) * part) }
-      // Few digits where the ends have few.
-      let sum = low * Double(steps - step) + high * Double(step)
-      return sum.isFinite ? sum / Double(steps) : low * (1 - part) + high * part
+      return exp(log(low) * (1 - part) + log(high) * part)
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The ends, and between them places that part the range into so many steps of equal width, with few
+  /// digits where the ends have few.
+  func evenPlaces(_ steps: Int) -> [Double] {
+    (0...steps).map { step in
+      if step == 0 { return lowerBound }
+      if step == steps { return upperBound }
+      let sum = lowerBound * Double(steps - step) + upperBound * Double(step)
+      if sum.isFinite { return sum / Double(steps) }
+      let part = Double(step) / Double(steps)
+      return lowerBound * (1 - part) + upperBound * part
     }
   }
 }

@@ -8,6 +8,7 @@ internal import Numerals
 extension PlaneFigure {
   var account: PlotAccount {
     let traced = tracedMap
+    let shares = self.shares
     func span(_ side: PlaneVariables.Side) -> PlaneContents.Span? {
       guard variables.areNamed, let range = side.range else { return nil }
       return PlaneContents.Span(
@@ -19,9 +20,9 @@ extension PlaneFigure {
       extremes: traced.flatMap(extremes))
     return PlotAccount(
       clause: language.words.plane(contents),
-      description: facts(of: traced).map(language.words.statement).map(Self.sentence)
+      description: facts(of: traced, shares).map { language.words.statement($0).asSentence }
         .joined(separator: " "),
-      values: values(of: traced))
+      values: values(of: traced, shares))
   }
 
   /// What the map shows, as it was drawn.
@@ -41,10 +42,6 @@ extension PlaneFigure {
     let count = parts.points.reduce(0) { $0 + $1.points.count }
     if count > 0 { things.append(.points(count)) }
     return things
-  }
-
-  private static func sentence(_ words: String) -> String {
-    words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 
   private func extremes(of map: LevelMap) -> (
@@ -73,7 +70,7 @@ extension PlaneFigure {
     return "(\(x)\(language.listSeparator)\(y))"
   }
 
-  private func facts(of traced: LevelMap?) -> [PlaneFact] {
+  private func facts(of traced: LevelMap?, _ shares: [Double]) -> [PlaneFact] {
     var facts: [PlaneFact] = []
     if let traced {
       if traced.values == nil {
@@ -109,7 +106,7 @@ extension PlaneFigure {
     return parts.regions.map { (try? PlaneRegion(where: $0.condition, in: window).share) ?? 0 }
   }
 
-  private func values(of traced: LevelMap?) -> JSON {
+  private func values(of traced: LevelMap?, _ shares: [Double]) -> JSON {
     func range(_ side: PlaneVariables.Side) -> [JSON.Member] {
       side.range.map { range in
         [.init(side.name, .array([.number(range.lowerBound), .number(range.upperBound)]))]
@@ -183,8 +180,8 @@ extension PlaneFigure {
     let header = variables.names + functions.map(\.0) + vectors + (isNamed ? ["of"] : [])
     var rows: [[String]] = []
     if let x = variables.x.range, let y = variables.y.range, !functions.isEmpty || !fields.isEmpty {
-      for row in Self.places(y, 25) {
-        for column in Self.places(x, 40) {
+      for row in y.evenPlaces(25) {
+        for column in x.evenPlaces(40) {
           let place = PlanePoint(x: column, y: row)
           let ends = fields.map { $0.vector(at: Point(place)) }
           let numbers =
@@ -200,15 +197,5 @@ extension PlaneFigure {
       }
     }
     return Samples(header: header, rows: rows)
-  }
-
-  private static func places(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
-    (0...count).map { step in
-      // Few digits where the ends have few.
-      let sum = range.lowerBound * Double(count - step) + range.upperBound * Double(step)
-      let part = Double(step) / Double(count)
-      return sum.isFinite
-        ? sum / Double(count) : range.lowerBound * (1 - part) + range.upperBound * part
-    }
   }
 }

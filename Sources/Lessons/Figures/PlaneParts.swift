@@ -175,10 +175,7 @@ struct PlaneParts: Sendable {
     switch try library.domain(variable.domain, of: [formula]) {
     case .interval(let range):
       hasSteps = false
-      places = (0...curvePlaces).map { step in
-        let part = Double(step) / Double(curvePlaces)
-        return range.lowerBound * (1 - part) + range.upperBound * part
-      }
+      places = range.evenPlaces(curvePlaces)
     case .elements(let elements):
       hasSteps = true
       places = elements.compactMap(\.number)

@@ -26,8 +26,7 @@ struct Example: Sendable {
     guard let lesson else { return [] }
     return lesson.blocks.filter(\.form.needsID).compactMap { block in
       guard let id = block.content.value("id") else { return nil }
-      let place = text.diagnostic(.error("", at: id)).range ?? id
-      return (prefix + lesson.text(id), place)
+      return (prefix + lesson.text(id), text.range(id))
     }
   }
 }

@@ -14,11 +14,9 @@ struct VerbatimText: Sendable {
       name: name, bytes: lines.flatMap { Array(bytes[$0]) + [UInt8.lineFeed] })
   }
 
-  /// The same in the lesson's own text; nil where it stands in no line.
-  func diagnostic(_ diagnostic: Diagnostic) -> Diagnostic {
-    var outer = diagnostic
-    outer.range = diagnostic.range.map { SourceRange(place($0.lower), place($0.upper)) }
-    return outer
+  /// The same range in the lesson's own text.
+  func range(_ own: SourceRange) -> SourceRange {
+    SourceRange(place(own.lower), place(own.upper))
   }
 
   private func place(_ offset: Int) -> Int {

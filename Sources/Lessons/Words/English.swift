@@ -235,7 +235,7 @@ package struct English: Vocabulary {
   package let moves = ["up", "right", "down", "left"]
 
   package func graph(_ account: GraphWords) -> String {
-    let operations = account.operations == 1 ? "1 operation" : "\(account.operations) operations"
+    let operations = counted(account.operations, "operation", "operations")
     return "graph of \(account.formula)" + (account.places.map { " at \($0)" } ?? "")
       + ", with \(operations), where \(account.result ?? "the result") is \(account.value)"
   }
@@ -258,7 +258,7 @@ package struct English: Vocabulary {
   package func layer(_ number: Int, units: Int, words: [String]) -> String {
     titled(
       "Layer \(number)",
-      (["\(units) \(units == 1 ? "unit" : "units")"] + words).joined(separator: ", "))
+      ([counted(units, "unit", "units")] + words).joined(separator: ", "))
   }
 
   package let output = "Output"

@@ -243,7 +243,7 @@ package struct French: Vocabulary {
   package let moves = ["vers le haut", "à droite", "vers le bas", "à gauche"]
 
   package func graph(_ account: GraphWords) -> String {
-    let operations = account.operations == 1 ? "1 opération" : "\(account.operations) opérations"
+    let operations = counted(account.operations, "opération", "opérations")
     return "graphe de calcul de \(account.formula)" + (account.places.map { " en \($0)" } ?? "")
       + ", avec \(operations), où \(account.result ?? "le résultat") = \(account.value)"
   }
@@ -268,7 +268,7 @@ package struct French: Vocabulary {
   package func layer(_ number: Int, units: Int, words: [String]) -> String {
     titled(
       "Couche \(number)",
-      (["\(units) \(units == 1 ? "unité" : "unités")"] + words).joined(separator: ", "))
+      ([counted(units, "unité", "unités")] + words).joined(separator: ", "))
   }
 
   package let output = "Sortie"

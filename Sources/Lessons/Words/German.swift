@@ -241,7 +241,7 @@ package struct German: Vocabulary {
 
   package func graph(_ account: GraphWords) -> String {
     let operations =
-      account.operations == 1 ? "1 Rechenschritt" : "\(account.operations) Rechenschritten"
+      counted(account.operations, "Rechenschritt", "Rechenschritten")
     return "Rechengraph von \(account.formula)" + (account.places.map { " bei \($0)" } ?? "")
       + " mit \(operations), wobei \(account.result ?? "das Ergebnis") = \(account.value)"
   }
@@ -266,7 +266,7 @@ package struct German: Vocabulary {
   package func layer(_ number: Int, units: Int, words: [String]) -> String {
     titled(
       "Schicht \(number)",
-      (["\(units) \(units == 1 ? "Einheit" : "Einheiten")"] + words).joined(separator: ", "))
+      ([counted(units, "Einheit", "Einheiten")] + words).joined(separator: ", "))
   }
 
   package let output = "Ausgabe"

@@ -238,7 +238,7 @@ package struct Spanish: Vocabulary {
   package let moves = ["arriba", "a la derecha", "abajo", "a la izquierda"]
 
   package func graph(_ account: GraphWords) -> String {
-    let operations = account.operations == 1 ? "1 operación" : "\(account.operations) operaciones"
+    let operations = counted(account.operations, "operación", "operaciones")
     return "grafo de cálculo de \(account.formula)" + (account.places.map { " en \($0)" } ?? "")
       + ", con \(operations), donde \(account.result ?? "el resultado") = \(account.value)"
   }
@@ -264,7 +264,7 @@ package struct Spanish: Vocabulary {
   package func layer(_ number: Int, units: Int, words: [String]) -> String {
     titled(
       "Capa \(number)",
-      (["\(units) \(units == 1 ? "unidad" : "unidades")"] + words).joined(separator: ", "))
+      ([counted(units, "unidad", "unidades")] + words).joined(separator: ", "))
   }
 
   package let output = "Salida"

@@ -321,7 +321,8 @@ struct GraphBuilder {
           return number
         })
     }
-    if !names.isOpened, let opened = opening(expression), isOpen || !opened.isComputedOtherwise {
+    let opened = names.isOpened ? nil : opening(expression)
+    if let opened, isOpen || !opened.isComputedOtherwise {
       let inner = Names(parameters: try pieces(of: opened, names), isOpened: true)
       return try piece(opened.body, inner)
     }
@@ -389,49 +390,15 @@ struct GraphBuilder {
 
   // MARK: Formulas
 
-  /// A call with the formula that it is opened to.
-  private struct Opened {
-    let body: Expression
-    let parameters: [(name: String, value: Expression)]
-    /// The body with what is given in the place of parameters.
-    let whole: Expression
-    /// Whether the formula is computed in another way, so that its parts may give less.
-    let isComputedOtherwise: Bool
-  }
-
-  /// The textbook form of a call of a lesson's formula; nil for what is none, or is known by its sign.
-  private func opening(_ expression: Expression) -> Opened? {
-    guard case .call(let call) = expression.kind, !call.numpy, call.primes == 0,
-      places[call.name] == nil, settings[call.name] == nil,
-      let function = library.functions[call.name], !function.isRecurrence,
-      let definition = function.definition,
-      isOpen || Prelude.library.functions[call.name] == nil
-    else { return nil }
-    let names = definition.parameters.map(\.name)
-    var parameters: [(name: String, value: Expression)] = []
-    for (index, parameter) in definition.parameters.enumerated() {
-      let given = call.arguments.enumerated().first { $1.place(at: $0, among: names) == index }
-      guard let value = given?.element.value ?? parameter.fallback else { return nil }
-      parameters.append((parameter.name, value))
+  private func opening(_ expression: Expression) -> OpenedFormula? {
+    OpenedFormula(expression, isOpen: isOpen, in: library) {
+      places[$0] != nil || settings[$0] != nil
     }
-    // A name of the graph must not mean something else in the formula.
-    let own = definition.body.names.filter { !names.contains($0) }
-    let hasLists = parameters.contains { if case .list = $0.value.kind { true } else { false } }
-    guard !hasLists,
-      own.allSatisfy({ places[$0] == nil && settings[$0] == nil && library.steps[$0] == nil })
-    else { return nil }
-    let values = Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first }
-    let whole = definition.body.replacing { part in
-      if case .name(let name, false) = part.kind { values[name] } else { nil }
-    }
-    return Opened(
-      body: definition.body, parameters: parameters, whole: whole,
-      isComputedOtherwise: definition.computed != nil)
   }
 
   /// What the parameters of an opened formula stand for.
   private mutating func pieces(
-    of opened: Opened, _ names: Names = Names()
+    of opened: OpenedFormula, _ names: Names = Names()
   ) throws(Rejection) -> [String: Piece] {
     var pieces: [String: Piece] = [:]
     for (name, value) in opened.parameters { pieces[name] = try piece(value, names) }
