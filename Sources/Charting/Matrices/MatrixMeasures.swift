@@ -33,7 +33,7 @@ struct MatrixMeasures {
     gridIndent = isPage ? 24 : 16
     numberGap = style.tickGap
     numberBaseline = style.tickBaseline
-    titleBaseline = isPage ? 38 : 30
+    titleBaseline = numberBaseline + (isPage ? 18 : 15)
     numberFont = style.tickFont
   }
 
