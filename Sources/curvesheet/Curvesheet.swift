@@ -3,6 +3,9 @@ internal import ArgumentParser
 /// The program: turns lessons into study reports, and expressions into figures, tables and values.
 @main
 struct Curvesheet: ParsableCommand {
+  /// Of the program and of all packages that hold it, as in Semantic Versioning 2.0.0.
+  static let version = "1.0.0"
+
   static let configuration = CommandConfiguration(
     commandName: "curvesheet",
     abstract: "Turns lessons with formulas into study reports with figures.",
@@ -11,6 +14,7 @@ struct Curvesheet: ParsableCommand {
 
         $ curvesheet evaluate "softmax([1, 2, 3])"
       """,
+    version: version,
     subcommands: [
       Build.self, Plot.self, Bars.self, Table.self, Evaluate.self, Describe.self, List.self,
       Initialize.self, Watch.self,

@@ -22,7 +22,9 @@ struct FigureKeysTests {
   }
 
   /// Of the file and of the program, not of the figure.
-  private static let others: Set = ["output", "format", "width", "define", "with", "lang", "help"]
+  private static let others: Set = [
+    "output", "format", "width", "define", "with", "lang", "help", "version",
+  ]
 
   @Test func theTableHasTheKeys() {
     #expect(Self.keys.count >= 25)

@@ -44,6 +44,13 @@ struct HelpTests {
     }
   }
 
+  /// Packages take their version from what the program says.
+  @Test func saysItsVersionAlone() throws {
+    let run = try Program.run(["--version"], in: TemporaryFolder())
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.wholeMatch(of: /[1-9]\d*\.\d+\.\d+\n/) != nil, "\(run.output)")
+  }
+
   @Test func aNameMayBeginWithAHyphen() throws {
     let folder = TemporaryFolder()
     try folder.write("", to: "-dash.md")
