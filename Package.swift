@@ -45,7 +45,7 @@ let package = Package(
         "MathLayout", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
         "Numerals", "Drawings", "Diagnostics", "Text", "CBuiltIn",
       ],
-      exclude: ["BuiltIn/activation-functions.md", "BuiltIn/gallery.md"],
+      exclude: ["BuiltIn/activation-functions.md", "BuiltIn/gallery.md", "BuiltIn/manual.md"],
       swiftSettings: strict),
     // Level 5.
     .target(name: "MathLayout", dependencies: ["Notations", "Drawings"], swiftSettings: strict),
