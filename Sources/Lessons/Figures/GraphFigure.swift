@@ -28,11 +28,11 @@ struct GraphFigure: PlotFigure {
     library = scope.library.shadowed(by: names)
     let language = language.mathematics
     let made = scope.attempt(reporting: &findings) { () throws(Rejection) in
-      let builder = try GraphBuilder(
-        phrase, isOpen: keys.show.contains(.open), in: scope.library, language: language)
-      let slopes = try builder.computation.slopes(
-        of: builder.result, from: scope.library.budget)
-      return (nodes: builder.nodes, values: builder.computation.values, slopes: slopes)
+      let boxes = try GraphBuilder(
+        phrase, isOpen: keys.show.contains(.open), in: scope.library, language: language
+      ).boxes
+      let slopes = try boxes.computation.slopes(of: boxes.result, from: scope.library.budget)
+      return (nodes: boxes.nodes, values: boxes.computation.values, slopes: slopes)
     }
     guard let made else { return nil }
     (nodes, values, slopes) = made

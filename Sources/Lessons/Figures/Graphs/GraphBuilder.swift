@@ -4,27 +4,16 @@ internal import Functions
 internal import Notations
 internal import Text
 
-/// Makes boxes of the equations of a graph, and computes their numbers.
+/// Reads the equations of a graph into boxes.
 struct GraphBuilder {
-  private(set) var nodes: [GraphNode] = []
-  private(set) var computation = Computation()
+  private(set) var boxes: GraphBoxes
   /// The equations' own names and the given ones, by what they stand for.
   private var places: [String: Int] = [:]
-  /// Given numbers that are no lesson's constants.
-  private var settings: [String: Value] = [:]
-  private var settingRanges: [String: SourceRange] = [:]
+  private let given: GivenNumbers
   private let library: Library
-  /// The same where the names of the graph stand for nothing else.
-  private let shown: Library
-  private let language: NotationLanguage
   /// Whether each operation is a box, and known formulas are opened too.
   private let isOpen: Bool
   private let equations: [GraphPhrase.Equation]
-  private var group = 0
-  private let letters: GraphLetters
-
-  /// The most operations that are drawn.
-  static let maximumBoxes = 40
 
   /// - Throws: `Rejection`, with what is wrong first.
   init(
@@ -32,18 +21,16 @@ struct GraphBuilder {
   ) throws(Rejection) {
     let names = phrase.equations.compactMap(\.name) + phrase.settings.map(\.name)
     self.library = library
-    shown = library.shadowed(by: names)
-    self.language = language
+    given = try GivenNumbers(phrase.settings, in: library)
     self.isOpen = isOpen
     equations = phrase.equations
-    letters = GraphLetters(
-      besides: names + phrase.equations.flatMap { $0.expression.names })
-    try read(phrase.settings)
+    boxes = GraphBoxes(
+      of: phrase.equations, besides: names, in: library, language: language)
     for (index, equation) in phrase.equations.enumerated() {
-      try add(equation, isLast: index == phrase.equations.count - 1)
-      group += 1
+      boxes.group = index
+      try add(equation)
     }
-    guard nodes.contains(where: { $0.content != nil }) else {
+    guard boxes.nodes.contains(where: { $0.content != nil }) else {
       throw Rejection(
         .error(
           "a graph needs an operation", at: phrase.range, hint: "write 'graph: z = w * x at …'"))
@@ -51,41 +38,17 @@ struct GraphBuilder {
     try findIdle(phrase)
   }
 
-  /// The place of the result.
-  var result: Int { nodes.count - 1 }
-
-  /// What an expression of the graph is in mathematics.
-  func notation(_ expression: Expression) -> Notation {
-    .of(expression, in: shown, language: language)
-  }
-
   // MARK: Given numbers
-
-  private mutating func read(_ given: [GraphPhrase.Setting]) throws(Rejection) {
-    for setting in given {
-      let (name, range) = (setting.name, setting.nameRange)
-      if settings[name] != nil { throw Rejection(.givenTwice(name, at: range)) }
-      let value = try library.resolve(setting.value).evaluate()
-      if value.number == nil {
-        throw Rejection(.noNumber(name, value.shape, at: setting.value.range))
-      }
-      settings[name] = value
-      settingRanges[name] = range
-    }
-  }
 
   /// The number that a name stands for, which is taken in where it is met first.
   private mutating func place(of name: String, at range: SourceRange) throws(Rejection) -> Int {
     if let place = places[name] { return place }
-    let given = settings[name] ?? library.steps[name] ?? library.constants[name]?.value
-    guard let given else { throw Rejection(missing(name, at: range)) }
-    guard let number = given.number else {
-      throw Rejection(.noNumber(name, given.shape, at: range))
+    let value = given[name] ?? library.steps[name] ?? library.constants[name]?.value
+    guard let value else { throw Rejection(missing(name, at: range)) }
+    guard let number = value.number else {
+      throw Rejection(.noNumber(name, value.shape, at: range))
     }
-    let place = computation.add(number)
-    nodes.append(
-      GraphNode(
-        operands: [], shown: .named(name, at: range), isNamed: true, content: nil, group: group))
+    let place = boxes.give(number, shown: .named(name, at: range), isNamed: true)
     places[name] = place
     return place
   }
@@ -99,7 +62,7 @@ struct GraphBuilder {
     if library.functions[name] != nil || Builtin.named[name] != nil {
       return .error("'\(name)' is a function", at: range, hint: "write '\(name)(…)'")
     }
-    let known = Array(places.keys) + Array(settings.keys) + Array(library.constants.keys)
+    let known = Array(places.keys) + given.names + Array(library.constants.keys)
     let near = nearestName(to: name, in: known).map { "did you mean '\($0)'? Else write" }
     return .error(
       "'\(name)' has no value", at: range, hint: "\(near ?? "write") '\(name) = …' after 'at'")
@@ -110,11 +73,7 @@ struct GraphBuilder {
     for setting in phrase.settings where places[setting.name] == nil {
       idle.append(.unused(setting.name, at: setting.nameRange))
     }
-    var isNeeded = [Bool](repeating: false, count: nodes.count)
-    isNeeded[result] = true
-    for index in nodes.indices.reversed() where isNeeded[index] {
-      for operand in nodes[index].operands { isNeeded[operand] = true }
-    }
+    let isNeeded = boxes.areNeeded
     for equation in phrase.equations.dropLast() {
       guard let name = equation.name, let place = places[name], !isNeeded[place] else { continue }
       idle.append(.unused(name, at: equation.nameRange))
@@ -124,12 +83,10 @@ struct GraphBuilder {
 
   // MARK: Equations
 
-  private mutating func add(
-    _ equation: GraphPhrase.Equation, isLast: Bool
-  ) throws(Rejection) {
+  private mutating func add(_ equation: GraphPhrase.Equation) throws(Rejection) {
     if let name = equation.name {
-      if settings[name] != nil {
-        throw Rejection(.computedAndGiven(name, at: settingRanges[name] ?? equation.nameRange))
+      if let range = given.range(of: name) {
+        throw Rejection(.computedAndGiven(name, at: range))
       }
       if places[name] != nil { throw Rejection(.computedTwice(name, at: equation.nameRange)) }
     }
@@ -137,15 +94,13 @@ struct GraphBuilder {
     guard let name = equation.name else { return }
     if places.values.contains(side) {
       // Another name of a number that has one.
-      let copy = Operation(
-        formula: .named(Self.parameter(0), at: equation.expression.range), operands: [side],
-        shown: nodes[side].shown, content: .expression(notation(nodes[side].shown)))
-      _ = try add(copy)
+      let shown = boxes.nodes[side].shown
+      let copy = GraphOperation(
+        formula: .named(GraphOperation.parameter(0), at: equation.expression.range),
+        operands: [side], shown: shown, content: .expression(boxes.notation(shown)))
+      _ = try boxes.add(copy)
     }
-    let place = nodes.count - 1
-    nodes[place].shown = .named(name, at: equation.nameRange)
-    nodes[place].isNamed = true
-    places[name] = place
+    places[name] = boxes.nameLast(.named(name, at: equation.nameRange))
   }
 
   /// A right side: one box where that says it well, else a box for each operation.
@@ -153,7 +108,7 @@ struct GraphBuilder {
     let opened = opening(side)
     let whole = opened?.whole ?? side
     let names = names(of: whole)
-    let isShort = notation(whole).unicode.count <= Self.longestExpression
+    let isShort = boxes.notation(whole).unicode.count <= Self.longestExpression
     if !isOpen, whole.operations > 0, !names.isEmpty, isShort,
       whole.operations == 1 || names.count <= 2
     {
@@ -176,7 +131,7 @@ struct GraphBuilder {
 
   /// Whether a name stands for a number of the graph: all that is no function and no number like π.
   private func isNumber(_ name: String) -> Bool {
-    places[name] != nil || settings[name] != nil || library.steps[name] != nil
+    places[name] != nil || given[name] != nil || library.steps[name] != nil
       || library.constants[name] != nil || Builtin.constants[name] == nil
   }
 
@@ -194,7 +149,7 @@ struct GraphBuilder {
       guard case .name(let name, false) = part.kind, let index = used.firstIndex(of: name) else {
         return nil
       }
-      return .named(Self.parameter(index), at: part.range)
+      return .named(GraphOperation.parameter(index), at: part.range)
     }
     let content =
       whole.operations == 1
@@ -203,62 +158,10 @@ struct GraphBuilder {
         pieces: whole.operandExpressions.map { piece in
           isConstant(piece) ? .number(piece) : .shown(piece, isNamed: true)
         }, isSaidAbove: false)
-      : .expression(notation(whole))
-    return try add(Operation(formula: formula, operands: operands, shown: whole, content: content))
+      : .expression(boxes.notation(whole))
+    return try boxes.add(
+      GraphOperation(formula: formula, operands: operands, shown: whole, content: content))
   }
-
-  // MARK: Boxes
-
-  /// A box before it is taken in.
-  private struct Operation {
-    /// In the parameters of the operands.
-    var formula: Expression
-    var operands: [Int]
-    /// In names.
-    var shown: Expression
-    var content: GraphNode.Content
-    var contentBelowItself: GraphNode.Content?
-  }
-
-  /// A variable of a box's own formula, which no author can write.
-  private static func parameter(_ index: Int) -> String { "§\(index)" }
-
-  private mutating func add(_ operation: Operation) throws(Rejection) -> Int {
-    let boxes = nodes.count { $0.content != nil }
-    guard boxes < Self.maximumBoxes else {
-      throw Rejection(
-        .tooManyBoxes(at: equations[min(group, equations.count - 1)].expression.range))
-    }
-    // What is used twice arrives once.
-    var operands: [Int] = []
-    let parameters = operation.operands.map { operand -> String in
-      let index = operands.firstIndex(of: operand) ?? operands.count
-      if index == operands.count { operands.append(operand) }
-      return Self.parameter(index)
-    }
-    let formula = operation.formula.replacing { part in
-      guard case .name(let name, false) = part.kind, name.hasPrefix("§"),
-        let index = Int(name.dropFirst())
-      else { return nil }
-      return .named(parameters[index], at: part.range)
-    }
-    let resolved = try library.resolve(
-      formula, variables: operands.indices.map(Self.parameter))
-    let place = try computation.add(
-      resolved, of: operands, called: operation.shown.source)
-    var node = GraphNode(
-      operands: operands, shown: operation.shown, isNamed: false, content: operation.content,
-      contentBelowItself: operation.contentBelowItself, group: group)
-    if notation(node.shown).unicode.count > Self.longestName {
-      node.shown = .named(letters.name(boxes + 1), at: formula.range)
-      node.isNamed = true
-    }
-    nodes.append(node)
-    return place
-  }
-
-  /// The longest expression that stands above a box, in characters; what is longer gets a letter.
-  private static let longestName = 14
 
   // MARK: Operations
 
@@ -296,10 +199,7 @@ struct GraphBuilder {
         throw Rejection(.noNumber(number.source, value.shape, at: number.range))
       }
       // What depends on nothing is given.
-      let place = computation.add(value)
-      nodes.append(
-        GraphNode(operands: [], shown: number, isNamed: false, content: nil, group: group))
-      return place
+      return boxes.give(value, shown: number, isNamed: false)
     case .shown: preconditionFailure("a box is taken in")
     }
   }
@@ -350,7 +250,7 @@ struct GraphBuilder {
       switch rest.removeFirst() {
       case .place(let place):
         operands.append(place)
-        return .named(Self.parameter(operands.count - 1), at: operand.range)
+        return .named(GraphOperation.parameter(operands.count - 1), at: operand.range)
       case .number(let number): return number
       case .shown: return operand
       }
@@ -358,17 +258,17 @@ struct GraphBuilder {
     rest = pieces[...]
     let shown = expression.replacingOperands { operand in
       switch rest.removeFirst() {
-      case .place(let place): return nodes[place].shown
+      case .place(let place): return boxes.nodes[place].shown
       case .number(let number): return number
       case .shown(let shown, _): return shown
       }
     }
     let told = pieces.map { piece -> Piece in
       guard case .place(let place) = piece else { return piece }
-      return .shown(nodes[place].shown, isNamed: nodes[place].isNamed)
+      return .shown(boxes.nodes[place].shown, isNamed: boxes.nodes[place].isNamed)
     }
-    return try add(
-      Operation(
+    return try boxes.add(
+      GraphOperation(
         formula: formula, operands: operands, shown: shown,
         content: content(of: shown, pieces: told, isSaidAbove: false),
         contentBelowItself: content(of: shown, pieces: told, isSaidAbove: true)))
@@ -384,15 +284,14 @@ struct GraphBuilder {
       case .place: preconditionFailure("it is told what is shown")
       }
     }
-    let symbols = GraphSymbols(library: shown, language: language)
-    return symbols.content(of: operation, operands, isSaidAbove: isSaidAbove)
+    return boxes.symbols.content(of: operation, operands, isSaidAbove: isSaidAbove)
   }
 
   // MARK: Formulas
 
   private func opening(_ expression: Expression) -> OpenedFormula? {
     OpenedFormula(expression, isOpen: isOpen, in: library) {
-      places[$0] != nil || settings[$0] != nil
+      places[$0] != nil || given[$0] != nil
     }
   }
 
@@ -403,39 +302,5 @@ struct GraphBuilder {
     var pieces: [String: Piece] = [:]
     for (name, value) in opened.parameters { pieces[name] = try piece(value, names) }
     return pieces
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func givenTwice(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error("'\(name)' is given twice", at: range)
-  }
-
-  fileprivate static func computedTwice(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error("'\(name)' is computed twice", at: range, hint: "give one of them another name")
-  }
-
-  fileprivate static func computedAndGiven(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error(
-      "'\(name)' is computed by an equation and given after 'at'", at: range,
-      hint: "leave one of them out")
-  }
-
-  fileprivate static func noNumber(
-    _ name: String, _ shape: Shape, at range: SourceRange
-  ) -> Diagnostic {
-    .error("'\(name)' is \(shape.words), and a graph is of numbers", at: range)
-  }
-
-  fileprivate static func unused(_ name: String, at range: SourceRange) -> Diagnostic {
-    .error(
-      "nothing that the result needs uses '\(name)'", at: range,
-      hint: "the last equation is the result")
-  }
-
-  fileprivate static func tooManyBoxes(at range: SourceRange) -> Diagnostic {
-    .error(
-      "a graph has at most \(GraphBuilder.maximumBoxes) boxes", at: range,
-      hint: "name parts in formulas: a call within a formula is one box")
   }
 }
