@@ -3,35 +3,41 @@ extension Builtin {
   static let arrays: [Builtin] = [
     Builtin(
       "linspace", ["start", "stop", .init("num", 50)],
-      "num evenly spaced numbers from start to stop.",
+      "num evenly spaced numbers from start to stop.", example: "linspace(0, 1, 5)",
       .construction(.init(linspace, linspace, linspace)),
       ranks: .sequence, code: CodeForm(firstSize: 2)),
     Builtin(
       "arange", ["start", "stop", .init("step", 1)],
       "Numbers from start on, step apart, as far as they lie before stop.",
+      example: "arange(0, 1, 0.25)",
       .construction(.init(arange, arange, arange)), ranks: .sequence, code: .keeping),
     Builtin(
       "zeros", ["shape"], "A vector of so many zeros; zeros([2, 3]) is a matrix of two rows.",
+      example: "zeros(3)",
       .construction(.init(zeros, zeros, zeros)), ranks: .filling, code: CodeForm(firstSize: 0)),
     Builtin(
       "ones", ["shape"], "A vector of so many ones; ones([2, 3]) is a matrix of two rows.",
+      example: "ones([2, 3])",
       .construction(.init(ones, ones, ones)), ranks: .filling, code: CodeForm(firstSize: 0)),
     Builtin(
       "cumsum", ["a"], "The sums of the first element, of the first two, and so on.",
+      example: "cumsum([1, 2, 3])",
       .construction(.init(cumsum, cumsum, cumsum)), ranks: .running, notation: .whole("cumsum"),
       code: CodeForm(takesTruth: true, numbers: .kept)),
     Builtin(
       "cumprod", ["a"], "The products of the first element, of the first two, and so on.",
+      example: "cumprod([1, 2, 3])",
       .construction(.init(cumprod, cumprod, cumprod)), ranks: .running,
       notation: .whole("cumprod"), code: .multiplying),
     Builtin(
-      "len", ["a"], "The number of elements, or of a matrix's rows.",
+      "len", ["a"], "The number of elements, or of a matrix's rows.", example: "len([4, 5, 6])",
       .construction(.init(len, len, len)),
       ranks: .reduction, notation: .count,
       code: CodeForm(spelling: .python, takesTruth: true, numbers: .whole)),
     Builtin(
       "allclose", ["a", "b", .init("rtol", 1e-5), .init("atol", 1e-8)],
       "Whether all elements of a and b agree within atol + rtol * abs(b).",
+      example: "allclose(0.1 + 0.2, 0.3)",
       .construction(.init(allclose, allclose, allclose)), ranks: .reduction,
       notation: .approximation, code: .test),
   ]

@@ -9,6 +9,8 @@ package final class Builtin: Sendable {
   package let parameters: [Parameter]
   /// One sentence for help and documentation.
   package let summary: String
+  /// A call that shows what it does.
+  package let example: String
   let operation: Operation
   /// The derivative by each parameter, as formulas of the language in the parameters, where the
   /// slope is one number; of a builtin that works element by element only. See `formula(_:)`.
@@ -71,13 +73,15 @@ package final class Builtin: Sendable {
   }
 
   init(
-    _ name: String, _ parameters: [Parameter], _ summary: String, _ operation: Operation,
+    _ name: String, _ parameters: [Parameter], _ summary: String, example: String,
+    _ operation: Operation,
     derivatives: [String] = [], ranks: RankForm = .elementwise, notation: NotationForm? = nil,
     code: CodeForm = CodeForm(), pairwise: String? = nil
   ) {
     self.name = name
     self.parameters = parameters
     self.summary = summary
+    self.example = example
     self.operation = operation
     self.derivatives = derivatives
     self.ranks = ranks

@@ -3,10 +3,10 @@ internal import RealModule
 extension Builtin {
   static let errorFunctions: [Builtin] = [
     Builtin(
-      "erf", ["z"], "The error function.", .elementary(.erf),
+      "erf", ["z"], "The error function.", example: "erf([0, 1, 2])", .elementary(.erf),
       derivatives: ["2 / np.sqrt(np.pi) * np.exp(-z**2)"], code: CodeForm(spelling: .math)),
     Builtin(
-      "erfc", ["z"], "1 - erf(z), exact for large z.", .elementary(.erfc),
+      "erfc", ["z"], "1 - erf(z), exact for large z.", example: "erfc(10)", .elementary(.erfc),
       derivatives: ["-2 / np.sqrt(np.pi) * np.exp(-z**2)"], code: CodeForm(spelling: .math)),
   ]
 }

@@ -3,28 +3,31 @@ internal import RealModule
 extension Builtin {
   static let exponentials: [Builtin] = [
     Builtin(
-      "exp", ["z"], "e to the power z.", .elementary(.exp), derivatives: ["np.exp(z)"],
+      "exp", ["z"], "e to the power z.", example: "exp([0, 1])", .elementary(.exp),
+      derivatives: ["np.exp(z)"],
       notation: .exponential, code: .overflowing),
     Builtin(
-      "expm1", ["z"], "exp(z) - 1, exact near 0.", .elementary(.expm1),
+      "expm1", ["z"], "exp(z) - 1, exact near 0.", example: "expm1(1e-10)", .elementary(.expm1),
       derivatives: ["np.exp(z)"], notation: .formula("np.exp(z) - 1"), code: .overflowing),
     Builtin(
-      "log", ["z"], "The natural logarithm.", .elementary(.log), derivatives: ["1 / z"],
+      "log", ["z"], "The natural logarithm.", example: "log([1, e])", .elementary(.log),
+      derivatives: ["1 / z"],
       notation: .function("ln", takesPowers: true), code: .singular),
     Builtin(
-      "log1p", ["z"], "log(1 + z), exact near 0.", .elementary(.log1p),
+      "log1p", ["z"], "log(1 + z), exact near 0.", example: "log1p(1e-10)", .elementary(.log1p),
       derivatives: ["1 / (1 + z)"], notation: .formula("np.log(1 + z)"), code: .singular),
     Builtin(
-      "log2", ["z"], "The logarithm to base 2.", .elementary(.log2),
+      "log2", ["z"], "The logarithm to base 2.", example: "log2(8)", .elementary(.log2),
       derivatives: ["1 / (z * np.log(2))"], code: .singular),
     Builtin(
-      "log10", ["z"], "The logarithm to base 10.", .elementary(.log10),
+      "log10", ["z"], "The logarithm to base 10.", example: "log10(1000)", .elementary(.log10),
       derivatives: ["1 / (z * np.log(10))"], code: .singular),
     Builtin(
-      "sqrt", ["z"], "The square root.", .elementary(.sqrt), derivatives: ["1 / (2 * np.sqrt(z))"],
+      "sqrt", ["z"], "The square root.", example: "sqrt(2)", .elementary(.sqrt),
+      derivatives: ["1 / (2 * np.sqrt(z))"],
       notation: .root(2), code: .bounded),
     Builtin(
-      "cbrt", ["z"], "The real cube root.", .elementary(.cbrt),
+      "cbrt", ["z"], "The real cube root.", example: "cbrt(-8)", .elementary(.cbrt),
       derivatives: ["1 / (3 * np.cbrt(z)**2)"], notation: .root(3)),
   ]
 }

@@ -3,22 +3,25 @@ extension Builtin {
   static let matrices: [Builtin] = [
     Builtin(
       "transpose", ["a"], "The matrix with rows and columns exchanged; of a vector, itself.",
+      example: "transpose([[1, 2], [3, 4]])",
       .construction(.init(transpose, transpose, transpose)), ranks: .transposition,
       notation: .transposed, code: .keeping),
     Builtin(
-      "trace", ["a"], "The sum of a matrix's diagonal.",
+      "trace", ["a"], "The sum of a matrix's diagonal.", example: "trace([[1, 2], [3, 4]])",
       .construction(.init(trace, trace, trace)), ranks: .determinant, notation: .whole("tr"),
       code: .keeping),
     Builtin(
       "det", ["a"], "The determinant of a square matrix of at most three rows.",
+      example: "det([[1, 2], [3, 4]])",
       .construction(.init(det, det, det)), ranks: .determinant, notation: .whole("det"),
       code: CodeForm(spelling: .linearAlgebra)),
     Builtin(
       "inv", ["a"], "The inverse of a square matrix of at most three rows.",
+      example: "inv([[2, 0], [0, 4]])",
       .construction(.init(inv, inv, inv)), ranks: .inverse, notation: .inverse,
       code: CodeForm(spelling: .linearAlgebra)),
     Builtin(
-      "eye", ["N"], "The identity matrix of N rows.",
+      "eye", ["N"], "The identity matrix of N rows.", example: "eye(2)",
       .construction(.init(eye, eye, eye)), ranks: .identity, notation: .sized("I"),
       code: CodeForm(firstSize: 0)),
   ]

@@ -3,10 +3,12 @@ extension Builtin {
   static let orders: [Builtin] = [
     Builtin(
       "sort", ["a"], "The elements from the smallest to the largest; of a matrix, within each row.",
+      example: "sort([3, 1, 2])",
       .construction(.init(sort, sort, sort)), ranks: .rearrangement, notation: .whole("sort"),
       code: .keeping),
     Builtin(
       "median", ["a"], "The middle element, or the mean of the two in the middle.",
+      example: "median([1, 2, 9])",
       .reduction(.init(median, median, median)), ranks: .reduction, notation: .whole("median")),
   ]
 

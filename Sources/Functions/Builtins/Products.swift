@@ -3,14 +3,17 @@ extension Builtin {
   static let products: [Builtin] = [
     Builtin(
       "dot", ["a", "b"], "The inner product, or the matrix product a @ b.",
+      example: "dot([1, 2], [3, 4])",
       .construction(.init(dot, dot, dot)),
       ranks: .product, notation: .product, code: .multiplying),
     Builtin(
       "diag", ["v"], "A diagonal matrix of a vector, or the diagonal of a matrix.",
+      example: "diag([1, 2])",
       .construction(.init(diag, diag, diag)), ranks: .diagonal, notation: .whole("diag"),
       code: .keeping),
     Builtin(
       "outer", ["a", "b"], "The matrix of all products of two vectors' elements.",
+      example: "outer([1, 2], [3, 4])",
       .construction(.init(outer, outer, outer)), ranks: .outerProduct, notation: .outerProduct,
       code: .multiplying),
   ]

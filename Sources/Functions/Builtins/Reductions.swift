@@ -4,35 +4,43 @@ internal import Expressions
 extension Builtin {
   static let reductions: [Builtin] = [
     Builtin(
-      "sum", ["a"], "The sum of all elements.", .reduction(.init(sum, sum, sum)), ranks: .reduction,
+      "sum", ["a"], "The sum of all elements.", example: "sum([1, 2, 3])",
+      .reduction(.init(sum, sum, sum)), ranks: .reduction,
       notation: .reduction(.sum), code: CodeForm(takesTruth: true, numbers: .kept)),
     Builtin(
-      "prod", ["a"], "The product of all elements.", .reduction(.init(product, product, product)),
+      "prod", ["a"], "The product of all elements.", example: "prod([1, 2, 3, 4])",
+      .reduction(.init(product, product, product)),
       ranks: .reduction,
       notation: .reduction(.product), code: .multiplying),
     Builtin(
-      "mean", ["a"], "The mean of all elements.", .reduction(.init(mean, mean, mean)),
+      "mean", ["a"], "The mean of all elements.", example: "mean([1, 2, 6])",
+      .reduction(.init(mean, mean, mean)),
       ranks: .reduction,
       notation: .reduction(.mean), code: CodeForm(takesTruth: true)),
     Builtin(
-      "max", ["a"], "The largest element.", .reduction(.init(largest, largest, largest)),
+      "max", ["a"], "The largest element.", example: "max([1, 3, 2])",
+      .reduction(.init(largest, largest, largest)),
       ranks: .reduction,
       notation: .reduction(.word), code: .keeping, pairwise: "maximum"),
     Builtin(
-      "min", ["a"], "The smallest element.", .reduction(.init(smallest, smallest, smallest)),
+      "min", ["a"], "The smallest element.", example: "min([1, 3, 2])",
+      .reduction(.init(smallest, smallest, smallest)),
       ranks: .reduction,
       notation: .reduction(.word), code: .keeping, pairwise: "minimum"),
     Builtin(
       "argmax", ["a"], "The place of the largest element, counted from 0.",
+      example: "argmax([1, 3, 2])",
       .reduction(.init(argmax, argmax, argmax)),
       ranks: .reduction, notation: .reduction(.word), code: CodeForm(numbers: .whole)),
     Builtin(
       "var", ["a"],
       "The variance of all elements: the mean square of their distance from the mean.",
+      example: "var([1, 2, 3])",
       .reduction(.init(variance, variance, variance)), ranks: .reduction, notation: .whole("Var"),
       code: CodeForm(takesTruth: true)),
     Builtin(
       "std", ["a"], "The standard deviation of all elements, the square root of the variance.",
+      example: "std([1, 3])",
       .reduction(.init(deviation, deviation, deviation)), ranks: .reduction,
       notation: .whole("std"), code: CodeForm(takesTruth: true)),
   ]

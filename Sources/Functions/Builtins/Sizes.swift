@@ -3,18 +3,21 @@ internal import Expressions
 extension Builtin {
   static let sizes: [Builtin] = [
     Builtin(
-      "abs", ["z"], "The absolute value.", .elementwise(.init(absolute, absolute, absolute)),
+      "abs", ["z"], "The absolute value.", example: "abs([-2, 3])",
+      .elementwise(.init(absolute, absolute, absolute)),
       derivatives: ["np.sign(z)"], notation: .bars, code: .keeping),
     Builtin(
-      "sign", ["z"], "-1, 0 or 1, as z is negative, zero or positive.",
+      "sign", ["z"], "-1, 0 or 1, as z is negative, zero or positive.", example: "sign([-2, 0, 3])",
       .elementwise(.init(sign, sign, sign)), derivatives: ["0"], code: .keeping),
     Builtin(
       "hypot", ["x1", "x2"], "The square root of x1**2 + x2**2, which does not overflow before.",
+      example: "hypot(3, 4)",
       .elementwise(.init(hypot, hypot, hypot)),
       derivatives: ["x1 / np.hypot(x1, x2)", "x2 / np.hypot(x1, x2)"],
       notation: .formula("np.sqrt(x1**2 + x2**2)"), code: CodeForm(risks: [.over])),
     Builtin(
       "norm", ["x"], "The square root of the sum of all elements' squares.",
+      example: "norm([3, 4])",
       .reduction(.init(norm, norm, norm)), ranks: .reduction, notation: .doubleBars,
       code: CodeForm(spelling: .linearAlgebra)),
   ]

@@ -11,8 +11,7 @@ extension Builtin {
   package static let named: [String: Builtin] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// The constants of the language.
-  package static let constants: [String: Double] = [
-    "pi": .pi, "e": 2.718_281_828_459_045, "inf": .infinity, "nan": .nan,
-  ]
+  /// The constants of the language by name.
+  package static let constants: [String: Double] = Dictionary(
+    uniqueKeysWithValues: NamedNumber.all.map { ($0.name, $0.value) })
 }

@@ -1,11 +1,13 @@
 extension Builtin {
   static let tests: [Builtin] = [
     Builtin(
-      "isnan", ["z"], "Whether z is not a number.", .elementwise(.init(isnan, isnan, isnan)),
+      "isnan", ["z"], "Whether z is not a number.", example: "isnan([nan, 1])",
+      .elementwise(.init(isnan, isnan, isnan)),
       derivatives: ["0"],
       code: .test),
     Builtin(
-      "isinf", ["z"], "Whether z is infinite.", .elementwise(.init(isinf, isinf, isinf)),
+      "isinf", ["z"], "Whether z is infinite.", example: "isinf([1 / 0, 1])",
+      .elementwise(.init(isinf, isinf, isinf)),
       derivatives: ["0"],
       code: .test),
   ]

@@ -3,48 +3,58 @@ internal import RealModule
 extension Builtin {
   static let trigonometry: [Builtin] = [
     Builtin(
-      "sin", ["z"], "The sine of z radians.", .elementary(.sin), derivatives: ["np.cos(z)"],
+      "sin", ["z"], "The sine of z radians.", example: "sin(pi / 2)", .elementary(.sin),
+      derivatives: ["np.cos(z)"],
       notation: .function("sin", takesPowers: true)),
     Builtin(
-      "cos", ["z"], "The cosine of z radians.", .elementary(.cos), derivatives: ["-np.sin(z)"],
+      "cos", ["z"], "The cosine of z radians.", example: "cos(pi)", .elementary(.cos),
+      derivatives: ["-np.sin(z)"],
       notation: .function("cos", takesPowers: true)),
     Builtin(
-      "tan", ["z"], "The tangent of z radians.", .elementary(.tan),
+      "tan", ["z"], "The tangent of z radians.", example: "tan(pi / 4)", .elementary(.tan),
       derivatives: ["1 / np.cos(z)**2"], notation: .function("tan", takesPowers: true)),
     Builtin(
-      "sinh", ["z"], "The hyperbolic sine.", .elementary(.sinh), derivatives: ["np.cosh(z)"],
+      "sinh", ["z"], "The hyperbolic sine.", example: "sinh(1)", .elementary(.sinh),
+      derivatives: ["np.cosh(z)"],
       notation: .function("sinh", takesPowers: true), code: .overflowing),
     Builtin(
-      "cosh", ["z"], "The hyperbolic cosine.", .elementary(.cosh), derivatives: ["np.sinh(z)"],
+      "cosh", ["z"], "The hyperbolic cosine.", example: "cosh(1)", .elementary(.cosh),
+      derivatives: ["np.sinh(z)"],
       notation: .function("cosh", takesPowers: true), code: .overflowing),
     Builtin(
-      "tanh", ["z"], "The hyperbolic tangent.", .elementary(.tanh),
+      "tanh", ["z"], "The hyperbolic tangent.", example: "tanh([-1, 0, 1])", .elementary(.tanh),
       derivatives: ["1 - np.tanh(z)**2"], notation: .function("tanh", takesPowers: true)),
     Builtin(
-      "arctan", ["z"], "The inverse tangent, in radians.", .elementary(.arctan),
+      "arctan", ["z"], "The inverse tangent, in radians.", example: "4 * arctan(1)",
+      .elementary(.arctan),
       derivatives: ["1 / (1 + z**2)"], notation: .function("arctan", takesPowers: true)),
     Builtin(
       "arctan2", ["x1", "x2"], "The angle of the point (x2, x1), from -pi to pi.",
+      example: "arctan2(1, -1)",
       .elementwise(.init(arctan2, arctan2, arctan2)),
       derivatives: ["x2 / (x1**2 + x2**2)", "-x1 / (x1**2 + x2**2)"]),
     Builtin(
-      "arcsin", ["z"], "The inverse sine, in radians.", .elementary(.arcsin),
+      "arcsin", ["z"], "The inverse sine, in radians.", example: "arcsin(1)", .elementary(.arcsin),
       derivatives: ["1 / np.sqrt(1 - z**2)"],
       notation: .function("arcsin", takesPowers: true), code: .bounded),
     Builtin(
-      "arccos", ["z"], "The inverse cosine, in radians.", .elementary(.arccos),
+      "arccos", ["z"], "The inverse cosine, in radians.", example: "arccos(-1)",
+      .elementary(.arccos),
       derivatives: ["-1 / np.sqrt(1 - z**2)"],
       notation: .function("arccos", takesPowers: true), code: .bounded),
     Builtin(
-      "arcsinh", ["z"], "The inverse hyperbolic sine.", .elementary(.arcsinh),
+      "arcsinh", ["z"], "The inverse hyperbolic sine.", example: "arcsinh(1)",
+      .elementary(.arcsinh),
       derivatives: ["1 / np.sqrt(1 + z**2)"],
       notation: .function("arsinh", takesPowers: true)),
     Builtin(
-      "arccosh", ["z"], "The inverse hyperbolic cosine.", .elementary(.arccosh),
+      "arccosh", ["z"], "The inverse hyperbolic cosine.", example: "arccosh(2)",
+      .elementary(.arccosh),
       derivatives: ["1 / (np.sqrt(z - 1) * np.sqrt(z + 1))"],
       notation: .function("arcosh", takesPowers: true), code: .bounded),
     Builtin(
-      "arctanh", ["z"], "The inverse hyperbolic tangent.", .elementary(.arctanh),
+      "arctanh", ["z"], "The inverse hyperbolic tangent.", example: "arctanh(0.5)",
+      .elementary(.arctanh),
       derivatives: ["1 / (1 - z**2)"],
       notation: .function("artanh", takesPowers: true), code: .singular),
   ]

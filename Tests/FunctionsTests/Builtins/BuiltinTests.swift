@@ -1,3 +1,4 @@
+import Expressions
 import FormulaTesting
 import Functions
 import Testing
@@ -29,6 +30,22 @@ struct BuiltinTests {
     let names = Set(Builtin.all.map(\.name))
     #expect(known.subtracting(names) == ["**"])
     #expect(Self.elsewhere.isSubset(of: names))
+  }
+
+  /// An example calls its builtin and has a value.
+  @Test(arguments: Builtin.all.map(\.name)) func examplesHaveValues(_ name: String) throws {
+    let builtin = try #require(Builtin.named[name])
+    #expect(builtin.example.contains("\(name)("))
+    _ = try Lesson().value(builtin.example)
+  }
+
+  @Test func examplesOfConstantsAndOperatorsHaveValues() throws {
+    for (sign, example) in NamedNumber.all.map({ ($0.name, $0.example) })
+      + OperatorRow.all.map({ (String($0.sign.prefix { $0 != " " }), $0.example) })
+    {
+      #expect(example.contains(sign))
+      _ = try Lesson().value(example)
+    }
   }
 
   @Test(arguments: try ReferenceTable("builtins").groups.map(\.name))
