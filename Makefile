@@ -3,6 +3,8 @@
 # `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
 # it, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
+# `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
+# `make check-packages` installs them in systems of their own (as root) and compares what they build.
 
 PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
@@ -10,12 +12,14 @@ CURVESHEET = .build/release/curvesheet
 SECONDS ?= 120
 COUNT ?= 2000
 SEED ?= $(shell date +%s)
-SHARE = $(DESTDIR)$(PREFIX)/share
+# Steps that say what they do in one line, and all that was printed if they fail.
+QUIETLY = @.ci/quietly
+FIRST = $(if $(wildcard $(CURVESHEET)),, for the first time: some ten minutes on two cores)
 GALLERY = Sources/Lessons/BuiltIn/gallery.md -o Output/gallery --format svg
 
 all: build
-	$(CURVESHEET) build -o Output
-	$(CURVESHEET) build $(GALLERY)
+	@$(CURVESHEET) build -o Output
+	@$(CURVESHEET) build $(GALLERY)
 
 setup:
 	@.ci/setup
@@ -24,10 +28,10 @@ setup-tests:
 	@.ci/setup tests
 
 build: setup
-	swift build -c release --product curvesheet
+	$(QUIETLY) "Building the program$(FIRST)" swift build -c release --product curvesheet
 
 test: setup-tests
-	swift build -c release --build-tests
+	$(QUIETLY) "Building the program and its tests$(FIRST)" swift build -c release --build-tests
 	swift test -c release --disable-testable-imports --skip-build --disable-xctest
 
 fresh: build
@@ -56,15 +60,17 @@ format:
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 install: build
-	install -D -m 755 $(CURVESHEET) $(DESTDIR)$(PREFIX)/bin/curvesheet
-	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
-	  $(SHARE)/fish/vendor_completions.d $(SHARE)/man/man1
-	$(CURVESHEET) --generate-completion-script bash >$(SHARE)/bash-completion/completions/curvesheet
-	$(CURVESHEET) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_curvesheet
-	$(CURVESHEET) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/curvesheet.fish
-	.ci/manual $(CURVESHEET) >$(SHARE)/man/man1/curvesheet.1
+	@Packaging/stage $(CURVESHEET) $(DESTDIR)$(PREFIX)
+
+package: build
+	@.ci/setup package
+	@Packaging/package $(CURVESHEET) dist
+
+check-packages: package
+	@Packaging/check/all $(CURVESHEET) dist
 
 clean:
-	rm -rf .build .build-*
+	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth races lint format install clean
+.PHONY: all setup setup-tests build test fresh bench fuzz truth races lint format install package check-packages \
+  clean
