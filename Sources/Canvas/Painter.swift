@@ -59,6 +59,7 @@ struct Painter {
     case .group(let group):
       cairo_save(pen.pointer)
       cairo_translate(pen.pointer, group.offset.x, group.offset.y)
+      if group.turn != 0 { cairo_rotate(pen.pointer, group.turn * .pi / 180) }
       if let clip = group.clip { pen.clip(to: clip) }
       for item in group.items { try paint(item) }
       cairo_restore(pen.pointer)
@@ -130,10 +131,10 @@ struct Painter {
     }
     var start = pen.toDevice(a)
     var end = pen.toDevice(b)
-    if a.x == b.x {
+    if start.x == end.x {
       start.x = snapped(start.x)
       end.x = start.x
-    } else if a.y == b.y {
+    } else if start.y == end.y {
       start.y = snapped(start.y)
       end.y = start.y
     } else {

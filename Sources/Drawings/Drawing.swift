@@ -91,19 +91,24 @@ extension Item {
   }
 }
 
-/// Items moved together, clipped to a rectangle in the group's own coordinates if there is one.
+/// Items turned and then moved together, clipped to a rectangle in the group's own coordinates if there is
+/// one.
 package struct Group: Hashable, Sendable {
   /// What the group is, for readers of the text form: `grid`, `curve sigmoid(z)`.
   package var name: String
   package var offset: Point
+  /// Degrees about the group's own origin, clockwise on the page.
+  package var turn: Double
   package var clip: Rectangle?
   package var items: [Item]
 
   package init(
-    _ name: String, offset: Point = Point(0, 0), clip: Rectangle? = nil, items: [Item]
+    _ name: String, offset: Point = Point(0, 0), turn: Double = 0, clip: Rectangle? = nil,
+    items: [Item]
   ) {
     self.name = name
     self.offset = offset
+    self.turn = turn
     self.clip = clip
     self.items = items
   }

@@ -58,7 +58,7 @@ extension Digest {
   /// Every value is preceded by what it is, or has a fixed size, so that different drawings never
   /// give the same bytes.
   private enum Mark: UInt8 {
-    case fill, stroke, text, glyphs, group, clip, end, move, line, curve, close
+    case fill, stroke, text, glyphs, group, clip, end, move, line, curve, close, turn
   }
 
   private mutating func append(_ mark: Mark) { append(mark.rawValue) }
@@ -132,6 +132,10 @@ extension Digest {
     case .group(let group):
       append(.group)
       append(group.offset)
+      if Rounding.hundredths(group.turn) != 0 {
+        append(.turn)
+        append(length: group.turn)
+      }
       if let clip = group.clip {
         append(.clip)
         [clip.x, clip.y, clip.width, clip.height].forEach { append(length: $0) }

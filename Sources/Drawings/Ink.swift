@@ -1,6 +1,7 @@
 extension Drawing {
   /// The smallest upright rectangle around everything the drawing paints, in its own coordinates;
-  /// nil if it paints nothing. Joins of lines are taken as round, and a clip cuts what is outside it.
+  /// nil if it paints nothing. Joins of lines are taken as round, turned letters as the rectangles round
+  /// them, and a clip cuts what is outside it.
   package func ink(measuredBy measurer: any TextMeasurer) -> Rectangle? {
     union(items.map { $0.ink(measuredBy: measurer) })
   }
@@ -9,21 +10,31 @@ extension Drawing {
 extension Item {
   /// The smallest upright rectangle around what the item paints; nil if it paints nothing.
   package func ink(measuredBy measurer: any TextMeasurer) -> Rectangle? {
+    ink(turned: 0, measurer)
+  }
+
+  /// The same of the item turned about the origin.
+  private func ink(turned degrees: Double, _ measurer: any TextMeasurer) -> Rectangle? {
     switch self {
     case .fill(let path, _):
-      return path.bounds
+      return path.turned(by: degrees).bounds
     case .stroke(let path, _, let stroke):
-      return path.bounds(strokedWith: stroke)
+      return path.turned(by: degrees).bounds(strokedWith: stroke)
     case .text(let text):
       let ink = measurer.measure(text.string, in: text.font).ink
-      return ink.width > 0 && ink.height > 0 ? ink.offset(by: text.origin) : nil
+      guard ink.width > 0, ink.height > 0 else { return nil }
+      return ink.offset(by: text.origin).turned(by: degrees)
     case .glyphs(let run):
       return union(
-        run.glyphs.map { measurer.ink(ofGlyph: $0.index, size: run.size).offset(by: $0.origin) })
+        run.glyphs.map {
+          measurer.ink(ofGlyph: $0.index, size: run.size).offset(by: $0.origin).turned(by: degrees)
+        })
     case .group(let group):
-      let inner = union(group.items.map { $0.ink(measuredBy: measurer) })
-      guard let clip = group.clip else { return inner?.offset(by: group.offset) }
-      return inner?.intersection(clip)?.offset(by: group.offset)
+      let degreesInside = degrees + group.turn
+      let inner = union(group.items.map { $0.ink(turned: degreesInside, measurer) })
+      let offset = group.offset.turned(by: degrees)
+      guard let clip = group.clip else { return inner?.offset(by: offset) }
+      return inner?.intersection(clip.turned(by: degreesInside))?.offset(by: offset)
     }
   }
 }

@@ -56,8 +56,8 @@ extension Item {
     case .group(let group):
       return .group(
         Group(
-          group.name, offset: group.offset.rounded(), clip: group.clip?.rounded(),
-          items: group.items.map { $0.rounded() }))
+          group.name, offset: group.offset.rounded(), turn: Rounding.length(group.turn),
+          clip: group.clip?.rounded(), items: group.items.map { $0.rounded() }))
     }
   }
 }

@@ -45,6 +45,7 @@ extension Item {
       if Rounding.hundredths(group.offset.x) != 0 || Rounding.hundredths(group.offset.y) != 0 {
         line += " at \(number(group.offset.x)) \(number(group.offset.y))"
       }
+      if Rounding.hundredths(group.turn) != 0 { line += " turned \(number(group.turn))" }
       if let clip = group.clip {
         let box = [clip.x, clip.y, clip.width, clip.height].map(number)
         line += " clip " + box.joined(separator: " ")

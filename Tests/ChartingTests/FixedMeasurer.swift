@@ -41,34 +41,48 @@ extension Words {
 struct PlacedItem {
   var path: String
   var offset: Point
+  /// Degrees, clockwise.
+  var turn: Double
   var item: Item
 }
 
 extension Drawing {
   /// All items in paint order, out of their groups.
   var placedItems: [PlacedItem] {
-    func walk(_ items: [Item], _ path: String, _ offset: Point) -> [PlacedItem] {
+    func walk(_ items: [Item], _ path: String, _ offset: Point, _ turn: Double) -> [PlacedItem] {
       items.flatMap { item -> [PlacedItem] in
         guard case .group(let group) = item else {
-          return [PlacedItem(path: path, offset: offset, item: item)]
+          return [PlacedItem(path: path, offset: offset, turn: turn, item: item)]
         }
         let name = path.isEmpty ? group.name : path + "/" + group.name
-        return walk(group.items, name, offset + group.offset)
+        return walk(
+          group.items, name, offset + group.offset.turned(by: turn), turn + group.turn)
       }
     }
-    return walk(items, "", Point(0, 0))
+    return walk(items, "", Point(0, 0), 0)
   }
 
   struct PlacedText {
     var path: String
     var text: Text
     var origin: Point
+    /// Degrees, clockwise.
+    var turn: Double
     /// From 0.72 em above to 0.2 em below the baseline.
-    var box: Rectangle {
+    var turnedBox: TurnedBox {
       let width = FixedMeasurer().measure(text.string, in: text.font).width
-      return Rectangle(
-        x: origin.x, y: origin.y - 0.72 * text.font.size, width: width,
-        height: 0.92 * text.font.size)
+      let size = Size(width, 0.92 * text.font.size)
+      let middle = Point(width / 2, size.height / 2 - 0.72 * text.font.size)
+      return TurnedBox(middle: origin + middle.turned(by: turn), size, turn: turn)
+    }
+    /// What is around that.
+    var box: Rectangle { turnedBox.bounds }
+
+    /// Whether it touches another text by more than a hundredth.
+    func touches(_ other: PlacedText) -> Bool {
+      var box = turnedBox
+      box.size = Size(box.size.width - 0.02, box.size.height - 0.02)
+      return box.touches(other.turnedBox)
     }
   }
 
@@ -76,7 +90,8 @@ extension Drawing {
     placedItems.compactMap { placed in
       guard case .text(let text) = placed.item else { return nil }
       return PlacedText(
-        path: placed.path, text: text, origin: text.origin + placed.offset)
+        path: placed.path, text: text,
+        origin: placed.offset + text.origin.turned(by: placed.turn), turn: placed.turn)
     }
   }
 
@@ -133,5 +148,20 @@ extension PageChart {
       return plot
     }
     set { content = .plot(newValue) }
+  }
+}
+
+extension TurnedBox {
+  /// Whether no line along a side of either parts them (the theorem of separating axes).
+  func touches(_ other: TurnedBox) -> Bool {
+    func corners(_ box: TurnedBox, seenFrom turn: Double) -> Rectangle {
+      let upright = Rectangle(
+        x: -box.size.width / 2, y: -box.size.height / 2, width: box.size.width,
+        height: box.size.height)
+      return upright.turned(by: box.turn - turn).offset(by: box.middle.turned(by: -turn))
+    }
+    return [turn, other.turn].allSatisfy { seen in
+      corners(self, seenFrom: seen).intersects(corners(other, seenFrom: seen))
+    }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     [.init(7, at: Point(1, 2)), .init(9, at: Point(3, 2))], size: 11, paint: Paint(.muted))
   private static let clip = Rectangle(x: 5, y: 6, width: 70, height: 80)
   private static let group = Group(
-    "curve", offset: Point(11, 12), clip: clip, items: [.text(text), .glyphs(glyphs)])
+    "curve", offset: Point(11, 12), turn: 30, clip: clip, items: [.text(text), .glyphs(glyphs)])
 
   /// One of each kind.
   private static let whole = Drawing(
@@ -163,6 +163,13 @@ import Testing
       [
         with { (a: inout Group) in a.offset.x += 0.01 },
         with { (a: inout Group) in a.offset.y += 0.01 },
+      ]
+    ),
+    (
+      "Group.turn",
+      [
+        with { (a: inout Group) in a.turn += 0.01 }, with { (a: inout Group) in a.turn = 0 },
+        with { (a: inout Group) in a.turn = -30 },
       ]
     ),
     ("Group.clip", [with { (a: inout Group) in a.clip = nil }]),

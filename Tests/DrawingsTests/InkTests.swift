@@ -55,6 +55,45 @@ private struct FixedMeasurer: TextMeasurer {
     #expect(clipped(Rectangle(x: 20, y: 20, width: 5, height: 5)) == nil)
   }
 
+  /// By degrees, where the middle of the ink of a text lies that begins at the right of the origin.
+  private static let quarters: [(turn: Double, middle: Point)] = [
+    (90, Point(3, 10)), (-90, Point(-3, -10)), (180, Point(-10, 3)), (450, Point(3, 10)),
+  ]
+
+  @Test func rightAnglesAreExact() {
+    let text = Text("ab", font: Font(.regular, 10), at: Point(5, 0), paint: Paint(.ink))
+    for (turn, middle) in Self.quarters {
+      let box = ink(.group(Group("g", turn: turn, items: [.text(text)])))
+      #expect(box == Rectangle(x: middle.x - 5, y: middle.y - 5, width: 10, height: 10))
+    }
+  }
+
+  /// A turned path has the ink of the path that is turned beforehand, in groups within groups, too.
+  @Test func turnedGroupsAreTurned() throws {
+    var random = Random(seed: 12)
+    for _ in 0..<100 {
+      let (path, outer, inner) = (random.path(), random.point(), random.point())
+      let (first, second) = (
+        Double.random(in: -200...200, using: &random), Double.random(in: -200...200, using: &random)
+      )
+      let nested = Item.group(
+        Group(
+          "outer", offset: outer, turn: first,
+          items: [
+            .group(
+              Group("inner", offset: inner, turn: second, items: [.fill(path, Paint(.ink))]))
+          ]))
+      let plain = try #require(path.turned(by: first + second).bounds)
+        .offset(by: outer + inner.turned(by: first))
+      let box = try #require(ink(nested))
+      let off = [
+        box.left - plain.left, box.right - plain.right, box.top - plain.top,
+        box.bottom - plain.bottom,
+      ]
+      #expect(off.allSatisfy { abs($0) < 1e-9 }, "\(off)")
+    }
+  }
+
   /// The box of a curve holds a thousand points of it and touches some on each side.
   @Test func boxesOfCurvesAreTight() throws {
     var random = Random(seed: 11)

@@ -35,7 +35,8 @@ import Testing
         .glyphs(Glyphs([.init(3, at: off)], size: 8.6401, paint: Paint(.ink))),
         .group(
           Group(
-            "g", offset: off, clip: Rectangle(x: 0.004, y: 0.004, width: 1.004, height: 1),
+            "g", offset: off, turn: 29.9951,
+            clip: Rectangle(x: 0.004, y: 0.004, width: 1.004, height: 1),
             items: [.fill(Path([.move(off)]), Paint(.ink))])),
       ])
     #expect(
@@ -54,7 +55,7 @@ import Testing
             .glyphs(Glyphs([.init(3, at: Point(1, 2.01))], size: 8.64, paint: Paint(.ink))),
             .group(
               Group(
-                "g", offset: Point(1, 2.01),
+                "g", offset: Point(1, 2.01), turn: 30,
                 clip: Rectangle(x: 0, y: 0, width: 1.01, height: 1),
                 items: [.fill(Path([.move(Point(1, 2.01))]), Paint(.ink))])),
           ]))

@@ -14,7 +14,7 @@ import Testing
         items: [
           .group(
             Group(
-              "g", offset: p(11, 12),
+              "g", offset: p(11, 12), turn: -25,
               clip: Rectangle(
                 x: clip.x * f, y: clip.y * f, width: clip.width * f, height: clip.height * f),
               items: [

@@ -13,6 +13,8 @@ import Testing
             items: [
               .stroke(.line(Point(0, -0.001), Point(640, 0)), Paint(.grid), Stroke(1)),
               .group(Group("inner", items: [])),
+              .group(Group("turned", offset: Point(1, 0), turn: -22.504, items: [])),
+              .group(Group("hardly turned", turn: 0.004, items: [])),
             ])),
         .stroke(
           Path([.move(Point(0, 0)), .curve(Point(1, 2), Point(3, 4), Point(5, 6))]),
@@ -36,6 +38,8 @@ import Testing
           group grid at 56 84 clip 0 0 640 314
             stroke grid 1 M 0,0 L 640,0
             group inner
+            group turned at 1 0 turned -22.5
+            group hardly turned
           stroke curve-0@0.5 3 dash 8-4 round-cap bevel-join M 0,0 C 1,2 3,4 5,6
           text muted mathItalic 14.5 at 1 2 "a \\"b\\"\\\\\\n−½"
           glyphs curve-text-2 19 4035@10,20 1481@18.2,20

@@ -46,9 +46,11 @@ package struct Frame: Hashable, Sendable {
 }
 
 extension Drawing {
-  /// The label as a group with the left end of its baseline at `origin`.
-  package func placed(_ name: String, at origin: Point) -> Item {
-    .group(Group(name, offset: Point(origin.x, origin.y - baseline), items: items))
+  /// The label as a group with the left end of its baseline at `origin`, turned about it by some degrees,
+  /// clockwise.
+  package func placed(_ name: String, at origin: Point, turn: Double = 0) -> Item {
+    let corner = origin - Point(0, baseline).turned(by: turn)
+    return .group(Group(name, offset: corner, turn: turn, items: items))
   }
 
   /// The label with its baseline centred at `origin`.

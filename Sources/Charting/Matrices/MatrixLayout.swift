@@ -87,7 +87,11 @@ struct MatrixLayout {
   private var titleIsBeside: Bool {
     guard let title = chart.rowTitle else { return true }
     let lefts = columnFit.shown.flatMap { column in
-      columnFit.lines[column].map { center(row: 0, column: column).x - $0.size.width / 2 }
+      columnFit.lines[column].map { line in
+        // What rises begins above its column.
+        let half = columnFit.turn == 0 ? line.size.width / 2 : line.size.height / 2
+        return center(row: 0, column: column).x - half
+      }
     }
     return columnNames.areNumbers || box.left + title.size.width + 8 <= lefts.min() ?? .infinity
   }
@@ -152,6 +156,11 @@ struct MatrixLayout {
       if columnNames.areNumbers {
         let baseline = rectangle.bottom + measures.numberBaseline
         return lines.map { $0.centered("column name", at: Point(x, baseline)) }
+      }
+      if columnFit.turn != 0 {
+        let drop = Point(0, sized.drop * sized.fontSize).turned(by: columnFit.turn)
+        let start = Point(x, origin.y - measures.nameGap / 2) + Point(drop.x, 0)
+        return lines.map { $0.placed("column name", at: start, turn: columnFit.turn) }
       }
       let isUpper = columnFit.isStaggered && column % 2 == 1
       // Words stand with their last line's letters on the gap.

@@ -15,6 +15,8 @@ struct SideNames {
     var lines: [[Drawing]] = []
     /// Whether every second stands above the others.
     var isStaggered = false
+    /// Degrees, clockwise: 0, or such that they rise from their columns.
+    var turn = 0.0
     /// How far they reach from the cells' edge.
     var extent = 0.0
 
@@ -74,6 +76,10 @@ struct SideNames {
     guard !names.isEmpty else { return Fit() }
     let sizes = 0..<(names.map(\.sizes.count).min() ?? 1)
     for every in Self.thinnings {
+      // What would be left out on one level has room where it rises.
+      if every > 1, let fit = rising(centers, pitch: pitch, right: room.upperBound, highest) {
+        return fit
+      }
       // As large as they are on one line; then on more; then every second above the others.
       let ways: [(isStaggered: Bool, most: Int)] =
         every > 1 || areNumbers
@@ -111,6 +117,31 @@ struct SideNames {
     }
     fit.extent = tierHeights(of: fit).reduce(0, +)
     return fit
+  }
+
+  /// Names on one line that rise from their columns, at 45° or upright; nil where they have no room.
+  private func rising(
+    _ centers: [Double], pitch: Double, right: Double, _ highest: Double
+  ) -> Fit? {
+    guard !areNumbers else { return nil }
+    for turn in [-45.0, -90] {
+      for size in 0..<(names.map(\.sizes.count).min() ?? 1) {
+        let sized = names.map { $0.sizes[size] }
+        let lines = sized.compactMap { $0.lines(width: .infinity, atMost: 1)?.first }
+        let fit = Fit(
+          sized: sized, lines: lines.map { [$0] }, turn: turn,
+          extent: lines.map { -Point($0.size.width, 0).turned(by: turn).y }.max() ?? 0)
+        let ends = zip(centers, lines).map { $0 + Point($1.size.width, 0).turned(by: turn).x }
+        let distance = abs(Point(pitch, 0).turned(by: -turn).y)
+        let thickest = sized.map { $0.height(of: 1) }.max() ?? 0
+        if lines.count == names.count, fit.extent <= highest, thickest <= distance,
+          ends.allSatisfy({ $0 + thickest / 2 <= right })
+        {
+          return fit
+        }
+      }
+    }
+    return nil
   }
 
   /// The heights of the names next to the cells and of those above them.

@@ -94,9 +94,8 @@ package struct LevelBands: PlaneMark {
     }
     let values = LevelValues(
       lines, widths: texts.map(\.size.width), among: candidates, in: layers.room)
-    for (level, place) in values.places {
-      let origin = Point(place.x - texts[level].size.width / 2, place.y + 3.7)
-      layers.set(texts[level], at: origin, fontSize: 10.5)
+    for value in values.places {
+      layers.set(texts[value.level], around: value.middle, turn: value.turn, fontSize: 10.5)
     }
   }
 }

@@ -1,17 +1,19 @@
 internal import Drawings
 internal import Glibc
 
-/// Where values stand on level lines: on four of them, in one column if possible.
+/// Where values stand on level lines, along these: on four of them, in one column if possible.
 struct LevelValues {
-  /// By level, the middles of the values.
-  private(set) var places: [(level: Int, place: Point)] = []
+  /// The chosen places, one of a level.
+  private(set) var places: [Place] = []
 
   /// A place of a line that is level enough, and far enough from everything.
-  private struct Candidate {
+  struct Place {
     let level: Int
-    let place: Point
-    /// Of the line there, its amount.
-    let slope: Double
+    let middle: Point
+    /// Of the line there, in degrees, clockwise on the page.
+    let turn: Double
+    /// How steep the line is there.
+    fileprivate let slope: Double
   }
 
   private static let most = 4
@@ -26,14 +28,14 @@ struct LevelValues {
   ///   - levels: that may have a value.
   ///   - room: what is taken.
   init(_ lines: [[[Point]]], widths: [Double], among levels: [Int], in room: PlaneRoom) {
-    // A narrow page has no room for them.
-    guard room.rectangle.width >= 300, room.rectangle.height >= 140 else { return }
+    // A page narrower than 480 has no room for them; 192 are beside the rectangle.
+    guard room.rectangle.width >= 288, room.rectangle.height >= 140 else { return }
     let courses = lines.map { lines in
       var course = PlaneRoom(in: room.rectangle)
       for line in lines { course.take(course: line) }
       return course
     }
-    var candidates: [Candidate] = []
+    var candidates: [Place] = []
     for level in levels {
       for line in lines[level] where Polyline.length(line) >= Self.shortest {
         candidates += Self.candidates(on: line, level: level, width: widths[level], in: room)
@@ -41,9 +43,8 @@ struct LevelValues {
     }
     candidates = candidates.filter { candidate in
       // Neighbours are no nearer than 12.
-      let box = Rectangle(
-        x: candidate.place.x - widths[candidate.level] / 2 - 3, y: candidate.place.y - 12,
-        width: widths[candidate.level] + 6, height: 24)
+      let box = TurnedBox(
+        middle: candidate.middle, Size(widths[candidate.level] + 6, 24), turn: candidate.turn)
       return courses.enumerated().allSatisfy { $0 == candidate.level || $1.count(in: box) == 0 }
     }
     choose(candidates, in: room.rectangle)
@@ -51,7 +52,7 @@ struct LevelValues {
 
   private static func candidates(
     on line: [Point], level: Int, width: Double, in room: PlaneRoom
-  ) -> [Candidate] {
+  ) -> [Place] {
     guard let bounds = Rectangle(around: line), max(bounds.width, bounds.height) < 10_000 else {
       return []
     }
@@ -61,25 +62,30 @@ struct LevelValues {
     guard samples.count > 2 * reach + 1 else { return [] }
     let inner = room.rectangle.grown(by: -30)
     return stride(from: reach, to: samples.count - reach, by: 2).compactMap { index in
-      let (a, b, place) = (samples[index - reach], samples[index + reach], samples[index])
-      let box = Rectangle(
-        x: place.x - width / 2 - 3, y: place.y - 5.25, width: width + 6, height: 10.5)
-      let slope = abs((b.y - a.y) / (b.x - a.x))
-      // At most 30°, and hardly bent.
-      guard slope <= 0.58, abs(place.y - (a.y + b.y) / 2) <= 3, inner.contains(box),
+      let place = samples[index]
+      var chord = samples[index + reach] - samples[index - reach]
+      if chord.x < 0 { chord = chord * -1 }
+      let slope = abs(chord.y / chord.x)
+      // At most 30°.
+      guard slope <= 0.577 else { return nil }
+      let turn = atan2(chord.y, chord.x) * 180 / .pi
+      let box = TurnedBox(middle: place, Size(width + 6, 10.5), turn: turn).bounds
+      let middle = (samples[index + reach] + samples[index - reach]) * 0.5
+      // Hardly bent.
+      guard abs((place - middle).turned(by: -turn).y) <= 3, inner.contains(box),
         room.isFree(box, clear: 24)
       else { return nil }
-      return Candidate(level: level, place: place, slope: slope)
+      return Place(level: level, middle: place, turn: turn, slope: slope)
     }
   }
 
   /// The column with the most levels first, then what is nearest to it.
-  private mutating func choose(_ candidates: [Candidate], in rectangle: Rectangle) {
+  private mutating func choose(_ candidates: [Place], in rectangle: Rectangle) {
     let middle = (rectangle.left + rectangle.right) / 2
-    var best: (levels: [Candidate], cost: Double)?
+    var best: (levels: [Place], cost: Double)?
     for x in stride(from: rectangle.left + 30, through: rectangle.right - 30, by: 6) {
-      var column: [Int: Candidate] = [:]
-      for candidate in candidates where abs(candidate.place.x - x) <= 4 {
+      var column: [Int: Place] = [:]
+      for candidate in candidates where abs(candidate.middle.x - x) <= 4 {
         if column[candidate.level].map({ candidate.slope < $0.slope }) ?? true {
           column[candidate.level] = candidate
         }
@@ -96,23 +102,23 @@ struct LevelValues {
       }
     }
     var chosen = best?.levels ?? []
-    guard let x = chosen.first?.place.x else { return }
+    guard let x = chosen.first?.middle.x else { return }
     for candidate in candidates.sorted(by: {
-      abs($0.place.x - x) + 60 * $0.slope < abs($1.place.x - x) + 60 * $1.slope
+      abs($0.middle.x - x) + 60 * $0.slope < abs($1.middle.x - x) + 60 * $1.slope
     }) where chosen.count < Self.most {
       if chosen.contains(where: { $0.level == candidate.level }) { continue }
-      if chosen.allSatisfy({ ($0.place - candidate.place).length >= Self.distance }) {
+      if chosen.allSatisfy({ ($0.middle - candidate.middle).length >= Self.distance }) {
         chosen.append(candidate)
       }
     }
-    places = chosen.map { ($0.level, $0.place) }
+    places = chosen
   }
 
   /// At most four of a column, far enough from each other, over the whole range of levels.
-  private func spread(_ column: [Candidate]) -> [Candidate] {
-    var kept: [Candidate] = []
+  private func spread(_ column: [Place]) -> [Place] {
+    var kept: [Place] = []
     for candidate in column.reversed()
-    where kept.allSatisfy({ ($0.place - candidate.place).length >= Self.distance }) {
+    where kept.allSatisfy({ ($0.middle - candidate.middle).length >= Self.distance }) {
       kept.append(candidate)
     }
     guard kept.count > Self.most else { return kept }

@@ -28,7 +28,7 @@ package struct PlaneLayers {
   private var writers: [(turn: Turn, write: (inout PlaneLayers) -> Void)] = []
   private var texts: [Item] = []
   /// What lines and the grid are cut out of.
-  private var cuts: [Rectangle] = []
+  private var cuts: [TurnedBox] = []
   private var leftOut = 0
 
   init(
@@ -57,16 +57,30 @@ package struct PlaneLayers {
   /// Words at a place, in a color that is read there; lines are cut behind them.
   mutating func set(_ label: Drawing, at origin: Point, fontSize: Double, curve: Int? = nil) {
     let box = Self.box(label, at: origin, fontSize: fontSize)
-    room.take(box)
+    texts.append(painted(label, on: TurnedBox(box), curve: curve).placed("words", at: origin))
+  }
+
+  /// The same so that the middle of the digits lies at a place, turned by some degrees.
+  mutating func set(_ label: Drawing, around middle: Point, turn: Double, fontSize: Double) {
+    let box = TurnedBox(middle: middle, Size(label.size.width + 6, fontSize), turn: turn)
+    // The digits' middle is so high above the baseline.
+    let origin = middle + Point(-label.size.width / 2, 0.352 * fontSize).turned(by: turn)
+    texts.append(
+      painted(label, on: box, curve: nil).placed("words", at: origin, turn: turn))
+  }
+
+  /// The label in a color that is read on a box, which it takes.
+  private mutating func painted(_ label: Drawing, on box: TurnedBox, curve: Int?) -> Drawing {
+    room.take(box.bounds)
     cuts.append(box)
     var label = label
     if let bands {
-      let (range, count) = bands(box)
+      let (range, count) = bands(box.bounds)
       let role = Role.levelText(
         curve: curve, from: range.lowerBound, through: range.upperBound, count: count)
       label = label.repainted { _ in role }
     }
-    texts.append(label.placed("words", at: origin))
+    return label
   }
 
   /// Counts words that have no place.

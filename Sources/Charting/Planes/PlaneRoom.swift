@@ -38,17 +38,24 @@ struct PlaneRoom {
   }
 
   /// How many points of lines a box holds.
-  func count(in box: Rectangle) -> Int {
+  func count(in box: Rectangle) -> Int { count(in: box) { box.contains($0) } }
+
+  private func count(in box: Rectangle, where isInside: (Point) -> Bool) -> Int {
     let (low, high) = (
       Self.cell(of: Point(box.left, box.top)), Self.cell(of: Point(box.right, box.bottom))
     )
     var count = 0
     for column in low.column...high.column {
       for row in low.row...high.row {
-        count += courses[Cell(column: column, row: row)]?.count { box.contains($0) } ?? 0
+        count += courses[Cell(column: column, row: row)]?.count(where: isInside) ?? 0
       }
     }
     return count
+  }
+
+  /// The same of a turned box.
+  func count(in box: TurnedBox) -> Int {
+    count(in: box.bounds) { box.contains($0) }
   }
 
   /// Whether a box lies inside, on nothing that nothing may touch, and so far from lines.

@@ -18,9 +18,9 @@ package enum Polyline {
   }
 
   /// What is left of it outside of boxes.
-  package static func cut(_ points: [Point], around boxes: [Rectangle]) -> [[Point]] {
+  package static func cut(_ points: [Point], around boxes: [TurnedBox]) -> [[Point]] {
     let bounds = Rectangle(around: points)
-    let near = boxes.filter { bounds?.touches($0) ?? false }
+    let near = boxes.filter { bounds?.touches($0.bounds) ?? false }
     guard !near.isEmpty else { return [points] }
     var pieces: [[Point]] = []
     var piece: [Point] = []

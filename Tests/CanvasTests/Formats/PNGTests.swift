@@ -54,6 +54,21 @@ import Testing
     }
   }
 
+  /// A quarter of a turn puts the right upwards, or downwards.
+  @Test(arguments: [(90.0, 20, 15), (-90, 20, 5), (180, 15, 10), (0, 25, 10)])
+  func groupsTurn(turn: Double, x: Int, y: Int) throws {
+    let group = Item.group(
+      Group(
+        "g", offset: Point(20, 10), turn: turn,
+        items: [
+          .fill(.rectangle(Rectangle(x: 4, y: -1, width: 3, height: 2)), Paint(.ink))
+        ]))
+    let image = try DecodedPNG(Self.page(group).png(pixelsPerPoint: 1))
+    for (column, row) in [(25, 10), (15, 10), (20, 15), (20, 5)] {
+      #expect((image[column, row] == 0xE9EDF3) == (column == x && row == y))
+    }
+  }
+
   @Test(arguments: [Size(0, 10), Size(10, -1), Size(20_000, 10)])
   func impossiblePagesAreErrors(size: Size) {
     for format in Format.allCases {

@@ -42,6 +42,34 @@ import Testing
     }
   }
 
+  /// Turned letters are the letters of the text that is not turned, turned about its left end.
+  @Test(arguments: [-90.0, -45, -12.34, 7, 29.5, 90, 180], [10.5, 24.37])
+  func areTurned(turn: Double, size: Double) throws {
+    let origin = Point(200, 150)
+    let texts = Self.strings.enumerated().map { number, string in
+      Item.text(
+        Text(
+          string, font: Font(.regular, size), at: Point(3, 0),
+          paint: Paint(.bar(index: number, count: 7))))
+    }
+    func letters(_ group: Group) throws -> DrawnLetters {
+      let drawing = Drawing(size: Size(400, 300), items: [.group(group)])
+      return try DrawnLetters(Elements(Picture(drawing, theme: .light).svg()))
+    }
+    let straight = try letters(Group("words", offset: origin, items: texts))
+    let turned = try letters(Group("words", offset: origin, turn: turn, items: texts))
+    #expect(Set(straight.points.keys) == Set(turned.points.keys))
+    for (color, points) in straight.points {
+      let expected = points.map { origin + ($0 - origin).turned(by: turn) }
+      let found = try #require(turned.points[color])
+      for pair in [(expected.map(\.x), found.map(\.x)), (expected.map(\.y), found.map(\.y))] {
+        let low = (pair.0.min() ?? .nan) - (pair.1.min() ?? .nan)
+        let high = (pair.0.max() ?? .nan) - (pair.1.max() ?? .nan)
+        #expect(abs(low) < 0.03 + size / 2000 && abs(high) < 0.03 + size / 2000)
+      }
+    }
+  }
+
   /// A page of two pictures, of which the first has the same letters in small.
   private static func inPage(_ picture: Picture) throws -> [UInt8] {
     var page = PageFigures()

@@ -14,7 +14,7 @@ import Testing
       for b in boxes[(i + 1)...] {
         if b.box.left >= a.box.right - 0.01 { break }
         #expect(
-          !a.box.inset(0.01).intersects(b.box),
+          !a.text.touches(b.text),
           "\(seed): \(a.text.path) \(a.text.text.string), \(b.text.path) \(b.text.text.string)")
       }
     }
@@ -39,7 +39,8 @@ import Testing
       placed.item.ink(measuredBy: FixedMeasurer())?.offset(by: placed.offset)
     }
     for mark in marks {
-      for text in texts where text.box.intersects(mark.inset(0.1)) {
+      for text in texts
+      where text.turnedBox.touches(TurnedBox(mark.inset(0.1))) {
         Issue.record("\(seed): \(text.path) \(text.text.string) \(text.box) on \(mark)")
       }
     }

@@ -110,16 +110,23 @@ private struct Bowl {
         let distance = hypot(value.origin.x - other.origin.x, value.origin.y - other.origin.y)
         #expect(distance >= 25)
       }
+      // It lies along the circle that it stands on, never upside down.
+      let width = FixedMeasurer().measure(value.text.string, in: value.text.font).width
+      let middle = value.origin + Point(width / 2, -3.7).turned(by: value.turn)
+      let center = Point((r.left + r.right) / 2, r.top + 0.8 * r.height)
+      let across = (middle - center).turned(by: -value.turn)
+      #expect(abs(value.turn) <= 30 && abs(across.x) < 0.05 * abs(across.y))
+      #expect(
+        abs((middle - center).length / 132 - (Double(value.text.string) ?? 0).squareRoot()) < 0.01)
       // Lines and the grid are cut behind it.
-      let inner = Rectangle(
-        x: value.box.left, y: value.box.top + 1, width: value.box.width,
-        height: value.box.height - 2)
+      let box = value.turnedBox
+      let inner = TurnedBox(
+        middle: box.middle, Size(box.size.width + 5.9, box.size.height - 2), turn: box.turn)
       for line in page.strokes(in: "lines") + page.strokes(in: "grid") {
-        for case .line(let p) in line.path.elements {
-          #expect(!(p.x > inner.left && p.x < inner.right && p.y > inner.top && p.y < inner.bottom))
-        }
+        for case .line(let p) in line.path.elements { #expect(!inner.contains(p)) }
       }
     }
+    #expect(values.contains { abs($0.turn) > 0.5 })
     #expect(Set(values.map(\.text.string)).count == values.count)
   }
 

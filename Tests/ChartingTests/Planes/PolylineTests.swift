@@ -4,7 +4,7 @@ import Seeded
 import Testing
 
 @Suite struct PolylineTests {
-  private let box = Rectangle(x: 10, y: -5, width: 20, height: 10)
+  private let box = TurnedBox(Rectangle(x: 10, y: -5, width: 20, height: 10))
 
   @Test func aLineIsCutAtTheEdges() {
     let pieces = Polyline.cut([Point(0, 0), Point(20, 0), Point(50, 0)], around: [box])
@@ -33,12 +33,14 @@ import Testing
     for _ in 0..<100 {
       let line = (0..<6).map { _ in Point(number(0...60), number(0...60)) }
       let boxes = (0..<4).map { _ in
-        Rectangle(
-          x: number(0...50), y: number(0...50), width: number(0...20), height: number(0...20))
+        TurnedBox(
+          middle: Point(number(0...60), number(0...60)), Size(number(0...20), number(0...20)),
+          turn: number(-180...180))
       }
       let pieces = Polyline.cut(line, around: boxes)
       for box in boxes {
-        let inner = box.grown(by: -1e-6)
+        let inner = TurnedBox(
+          middle: box.middle, Size(box.size.width - 1e-6, box.size.height - 1e-6), turn: box.turn)
         #expect(
           pieces.allSatisfy { Polyline.samples($0, pitch: 2).allSatisfy { !inner.contains($0) } })
       }
