@@ -32,7 +32,7 @@ def path():
     one in PATH. Raises an Error if there is none."""
     for candidate in _candidates():
         if candidate and os.access(candidate, os.X_OK) and os.path.isfile(candidate):
-            return os.fspath(candidate)
+            return os.path.abspath(candidate)
     named = os.environ.get("CURVESHEET")
     raise Error(
         f"CURVESHEET names '{named}', which is no program"
@@ -55,6 +55,8 @@ def _candidates():
                 yield file.locate()
     except metadata.PackageNotFoundError:
         pass
+    # pip install --target moves everything into one folder, which that list does not know.
+    yield os.path.join(os.path.dirname(__file__), os.pardir, "bin", "curvesheet")
     yield os.path.join(sysconfig.get_path("scripts"), "curvesheet")
     yield shutil.which("curvesheet")
 
