@@ -45,7 +45,10 @@ let package = Package(
         "MathLayout", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
         "Numerals", "Drawings", "Diagnostics", "Text", "CBuiltIn",
       ],
-      exclude: ["BuiltIn/activation-functions.md", "BuiltIn/gallery.md", "BuiltIn/manual.md"],
+      exclude: [
+        "BuiltIn/activation-functions.md", "BuiltIn/first.md", "BuiltIn/gallery.md",
+        "BuiltIn/manual.md",
+      ],
       swiftSettings: strict),
     // Level 5.
     .target(name: "MathLayout", dependencies: ["Notations", "Drawings"], swiftSettings: strict),
@@ -78,7 +81,7 @@ let package = Package(
     .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
     .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
-    // The built-in lesson's bytes.
+    // The built-in lessons' bytes.
     .target(name: "CBuiltIn"),
     // C libraries.
     .systemLibrary(

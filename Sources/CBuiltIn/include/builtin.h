@@ -6,5 +6,8 @@ typedef struct {
   size_t count;
 } EmbeddedFile;
 
-/// The lesson that ships inside the program.
-EmbeddedFile built_in_lesson(void);
+/// The lessons that ship inside the program.
+EmbeddedFile built_in_first(void);
+EmbeddedFile built_in_activation_functions(void);
+EmbeddedFile built_in_manual(void);
+EmbeddedFile built_in_gallery(void);

@@ -123,6 +123,6 @@ struct LessonBuild {
 extension LessonFile {
   /// The lesson inside the program.
   fileprivate static var builtIn: LessonFile {
-    LessonFile(source: BuiltInLesson.source, identity: nil)
+    LessonFile(source: BuiltInLesson.activationFunctions.source, identity: nil)
   }
 }

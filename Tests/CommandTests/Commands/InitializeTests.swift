@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct InitializeTests {
@@ -10,6 +11,28 @@ struct InitializeTests {
     let text = try #require(folder.text("lesson.md"))
     #expect(text.hasPrefix("# Activation functions\n"))
     #expect(folder.names == ["lesson.md"])
+  }
+
+  @Test(arguments: ["first", "activation-functions", "manual", "gallery"])
+  func writesTheLessonThatIsNamed(_ name: String) throws {
+    let run = try Program.run(["init", "lesson.md", "--lesson", name], in: folder)
+    #expect(run.code == 0 && run.output.isEmpty && run.errors.isEmpty)
+    let sources = URL(filePath: #filePath).appending(path: "../../../../Sources").standardized
+    let file = sources.appending(path: "Lessons/BuiltIn/\(name).md")
+    #expect(folder.bytes("lesson.md") == Array(try Data(contentsOf: file)))
+  }
+
+  /// Somebody's first report, as it is built.
+  @Test func theFirstLessonIsShortAndBuilds() throws {
+    #expect(try Program.run(["init", "a.md", "--lesson", "first"], in: folder).code == 0)
+    let text = try #require(folder.text("a.md"))
+    #expect((10...20).contains(text.split(separator: "\n").count))
+    for word in ["```formula", "```figure", "```check", "`= "] {
+      #expect(text.split(separator: word).count == (word == "`= " ? 3 : 2), "\(word)")
+    }
+    let run = try Program.run(["build", "a.md"], in: folder)
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(folder.names.contains("Output/figures/neuron.png"))
   }
 
   @Test func writesToStandardOutput() throws {

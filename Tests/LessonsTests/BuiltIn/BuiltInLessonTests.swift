@@ -5,19 +5,30 @@ import Lessons
 import Testing
 
 @Suite struct BuiltInLessonTests {
-  @Test func isTheFileInTheSources() throws {
+  @Test(arguments: BuiltInLesson.allCases) func isTheFileInTheSources(
+    _ lesson: BuiltInLesson
+  ) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/Lessons/BuiltIn/\(BuiltInLesson.fileName)")
-    #expect(BuiltInLesson.source.bytes == Array(try Data(contentsOf: file)))
+      .appending(path: "../../../Sources/Lessons/BuiltIn/\(lesson.fileName)")
+    #expect(lesson.source.bytes == Array(try Data(contentsOf: file)))
   }
 
-  @Test func readsWithoutMistakes() throws {
-    #expect(LessonReader.read(BuiltInLesson.source).diagnostics == [])
+  @Test(arguments: BuiltInLesson.allCases) func readsWithoutMistakes(
+    _ lesson: BuiltInLesson
+  ) throws {
+    #expect(LessonReader.read(lesson.source).diagnostics == [])
   }
 
   /// As somebody's own lesson, too: it takes no name of the prelude for something else.
-  @Test func isMadeWithoutANote() throws {
-    let text = String(decoding: BuiltInLesson.source.bytes, as: UTF8.self)
-    #expect(try #require(report(of: text)).diagnostics.map(\.message) == [])
+  @Test(arguments: [BuiltInLesson.first, .activationFunctions]) func isMadeWithoutANote(
+    _ lesson: BuiltInLesson
+  ) throws {
+    let made = try #require(report(of: lesson.text))
+    #expect(made.diagnostics.map(\.message) == [])
+    #expect(made.failures == [] && !made.figures.isEmpty)
   }
+}
+
+extension BuiltInLesson {
+  var text: String { String(decoding: source.bytes, as: UTF8.self) }
 }

@@ -15,7 +15,7 @@ import Testing
   }()
 
   private static let tables: [String: [[String: [String]]]] = {
-    let text = report(of: String(decoding: BuiltInLesson.source.bytes, as: UTF8.self))?.markdown
+    let text = report(of: BuiltInLesson.activationFunctions.text)?.markdown
     return ReportTables.all(in: String(decoding: text ?? [], as: UTF8.self))
   }()
 

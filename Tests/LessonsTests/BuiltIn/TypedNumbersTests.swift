@@ -13,7 +13,7 @@ import Testing
     var words: [Substring] = []
     var inputs: [Substring] = []
     var fence: String?
-    for line in String(decoding: BuiltInLesson.source.bytes, as: UTF8.self).split(separator: "\n") {
+    for line in BuiltInLesson.activationFunctions.text.split(separator: "\n") {
       if line.hasPrefix("```") {
         fence = fence == nil ? String(line.dropFirst(3)) : nil
         continue

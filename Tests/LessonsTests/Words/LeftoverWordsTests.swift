@@ -208,7 +208,7 @@ import Text
 
   /// The built-in lesson's own words are known.
   @Test func theBuiltInReportHasNone() throws {
-    let text = String(decoding: BuiltInLesson.source.bytes, as: UTF8.self)
+    let text = BuiltInLesson.activationFunctions.text
     let fences = text.replacing(/(?s)```(figure)\n.*?\n```/) { figure in
       figure.output.0.split(separator: "\n").filter { $0.contains(/^[a-z ]+:/) }
         .map { $0.drop { $0 != ":" } }.joined(separator: "\n")
