@@ -6,7 +6,12 @@ internal import Functions
 
 /// Claims, one a line, that the build tests; the report lists what was found.
 enum CheckDirective: Directive {
-  static let form = BlockForm("check", content: "a claim")
+  static let form = BlockForm(
+    "check", "Claims, one a line, which each build tests.",
+    example: [
+      "sigmoid(0) == 0.5", "softmax([1, 2, 3]) ~= [0.0900, 0.2447, 0.6652]",
+      "abs(sigmoid'(z)) <= 0.25 for z in -10..10",
+    ], content: "a claim")
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)

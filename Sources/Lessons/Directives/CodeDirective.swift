@@ -6,7 +6,9 @@ internal import Text
 
 /// Names of formulas, which the report prints as NumPy functions.
 enum CodeDirective: Directive {
-  static let form = BlockForm("code", content: "a list of formulas")
+  static let form = BlockForm(
+    "code", "Formulas as NumPy functions, which run as they are.", example: ["relu, sigmoid"],
+    content: "a list of formulas")
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)

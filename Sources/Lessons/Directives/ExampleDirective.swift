@@ -5,7 +5,10 @@ internal import Text
 /// A piece of lesson, which the report shows as source and then built: a lesson of its own that knows
 /// what is defined round it.
 enum ExampleDirective: Directive {
-  static let form = BlockForm("example", content: "a piece of a lesson", isVerbatim: true)
+  static let form = BlockForm(
+    "example",
+    "A piece of lesson, shown as source and then built; its fence is longer than those in it.",
+    example: ["At 2 ReLU is `= relu(2)`."], content: "a piece of a lesson", isVerbatim: true)
 
   static func declare(_ blocks: [Int], changing scope: inout Scope) -> [Int: Findings] {
     let lesson = scope.lesson

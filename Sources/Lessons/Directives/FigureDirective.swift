@@ -4,7 +4,12 @@ internal import Text
 /// A drawing of curves or bars, in one panel or several, with a caption.
 enum FigureDirective: Directive {
   static let form = BlockForm(
-    "figure", keys: Keys.all.map(\.form), numbering: .figure, needsID: true)
+    "figure",
+    "Curves, bars, a map, a matrix, a graph, a network or a distribution, in one panel or several.",
+    example: [
+      "id: leaky", "title: A small slope on the left",
+      "plot: leaky_relu(z, 0.1), leaky_relu'(z, 0.1) for z in -5..5",
+    ], keys: Keys.all.map(\.form), numbering: .figure, needsID: true)
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)

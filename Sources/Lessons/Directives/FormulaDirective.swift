@@ -8,7 +8,10 @@ internal import Text
 /// Definitions, one a line, with their clauses on indented lines: the whole lesson knows them, and shows
 /// each where it stands.
 enum FormulaDirective: Directive {
-  static let form = BlockForm("formula", content: "a formula")
+  static let form = BlockForm(
+    "formula",
+    "Formulas and constants, one a line, which the whole lesson knows; each is shown as mathematics.",
+    example: ["relu(z) = maximum(0, z)", "eta = 0.1"], content: "a formula")
 
   static func declare(_ blocks: [Int], changing scope: inout Scope) -> [Int: Findings] {
     var findings: [Int: Findings] = [:]

@@ -7,7 +7,11 @@ internal import Text
 /// A calculation, a name and its expression a line; each name is known from there on in the rest of the
 /// section.
 enum StepsDirective: Directive {
-  static let form = BlockForm("steps", keys: [.digits], content: "a step")
+  static let form = BlockForm(
+    "steps",
+    "A calculation, a name and its expression a line; the names are known in the rest of the section.",
+    example: ["z = [1, 2, 3]", "p = exp(z) / sum(exp(z))"], keys: [.digits(above: "z = sqrt(2)")],
+    content: "a step")
 
   static func define(_ block: LessonBlock, changing scope: inout Scope) -> Findings {
     var findings = Findings(at: scope.piece)

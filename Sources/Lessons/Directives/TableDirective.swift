@@ -7,7 +7,10 @@ internal import Functions
 /// for each element of its vectors.
 enum TableDirective: Directive {
   static let form = BlockForm(
-    "table", keys: TableKeys.all + [.digits], content: "a phrase", numbering: .table)
+    "table", "The values of expressions, a row for each element of a list or vector.",
+    example: ["z, relu(z), tanh(z) for z in [-2, 0, 2]"],
+    keys: TableKeys.all + [.digits(above: "z, sqrt(z) for z in [1, 2, 3]")],
+    content: "a phrase", numbering: .table)
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)

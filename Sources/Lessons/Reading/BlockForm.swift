@@ -2,6 +2,10 @@
 package struct BlockForm: Hashable, Sendable {
   /// The info string that makes a fence such a block.
   package let word: String
+  /// One sentence for help and documentation.
+  package let summary: String
+  /// The lines of a block that shows what it does.
+  package let example: [String]
   package let keys: [Key]
   /// What the lines after the keys are called in messages, with its article, as in "a formula"; nil
   /// where a block has only keys.
@@ -14,10 +18,13 @@ package struct BlockForm: Hashable, Sendable {
   let isVerbatim: Bool
 
   init(
-    _ word: String, keys: [Key] = [], content: String? = nil, numbering: Numbering? = nil,
+    _ word: String, _ summary: String, example: [String], keys: [Key] = [], content: String? = nil,
+    numbering: Numbering? = nil,
     needsID: Bool = false, isVerbatim: Bool = false
   ) {
     self.word = word
+    self.summary = summary
+    self.example = example
     self.keys = keys
     self.content = content
     self.numbering = numbering
@@ -31,14 +38,23 @@ package struct BlockForm: Hashable, Sendable {
   package struct Key: Hashable, Sendable {
     package let name: String
     let value: Value
-    let repeats: Bool
+    package let repeats: Bool
     let scope: Scope
+    /// One sentence for help and documentation.
+    package let summary: String
+    /// The lines of a block that shows what it does, without an `id` that the block needs.
+    package let example: [String]
 
-    init(_ name: String, _ value: Value, repeats: Bool = false, scope: Scope = .block) {
+    init(
+      _ name: String, _ value: Value, repeats: Bool = false, scope: Scope = .block,
+      _ summary: String, example: [String]
+    ) {
       self.name = name
       self.value = value
       self.repeats = repeats
       self.scope = scope
+      self.summary = summary
+      self.example = example
     }
 
     /// What a key's value is, as far as reading the lines needs to know.

@@ -1,10 +1,12 @@
-internal import Expressions
-internal import Functions
+internal import Diagnostics
+package import Expressions
+package import Functions
 internal import Numerals
+internal import Text
 
 extension Builtin {
   /// The name with its parameters: `linspace(start, stop, num=50)`.
-  var signature: String {
+  package var signature: String {
     Self.signature(
       name, parameters.map { ($0.name, $0.fallback.map { NumberText.shortest($0) }) })
   }
@@ -19,8 +21,18 @@ extension Builtin {
 
 extension Definition {
   /// The name with its parameters: `leaky_relu(z, alpha=0.01)`.
-  var signature: String {
+  package var signature: String {
     Builtin.signature(
       name, parameters.map { ($0.name, $0.fallback?.source.filter { $0 != " " }) })
   }
+}
+
+extension Prelude {
+  /// The prelude's formulas in the order of its text, without their stated derivatives.
+  package static let formulas: [Definition] = {
+    var faults: [Diagnostic] = []
+    return Parse.definitions(source.bytes[...], reporting: &faults).items.filter {
+      $0.primes == 0
+    }
+  }()
 }

@@ -4,13 +4,22 @@ internal import Text
 /// The keys of a table beside the number of digits.
 enum TableKeys {
   /// The name that links lead to: `[](#tab-ID)`.
-  static let id = BlockForm.Key("id", .expression)
+  static let id = BlockForm.Key(
+    "id", .expression, "The table's name, to which '[](#tab-NAME)' leads; it gets a number.",
+    example: ["id: squares", "z, z**2 for z in [1, 2, 3]"])
   /// What a report writes above the table.
-  static let caption = BlockForm.Key("caption", .words)
+  static let caption = BlockForm.Key(
+    "caption", .words, "The words above the table, which gets a number.",
+    example: ["caption: Squares and cubes", "z, z**2, z**3 for z in [1, 2, 3]"])
   /// `heads: step, weight`: the words above the columns, in place of their expressions.
-  static let heads = BlockForm.Key("heads", .words)
+  static let heads = BlockForm.Key(
+    "heads", .words,
+    "The words above the columns, parted by commas, in place of their expressions.",
+    example: ["heads: score, \"slope, exact\"", "z, tanh'(z) for z in [0, 1, 2]"])
   /// `show: one row`.
-  static let show = BlockForm.Key("show", .expression)
+  static let show = BlockForm.Key(
+    "show", .expression, "'one row' keeps vectors in cells.",
+    example: ["show: one row", "[1, 2, 3], softmax([1, 2, 3])"])
 
   static let all = [id, caption, heads, show]
 }

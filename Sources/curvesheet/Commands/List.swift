@@ -2,9 +2,9 @@ internal import Text
 internal import Notations
 internal import ArgumentParser
 internal import Expressions
+internal import Lessons
 internal import Functions
 internal import Numerals
-internal import Diagnostics
 
 /// `list`: all that every expression can call or name, and its operators.
 struct List: ParsableCommand {
@@ -35,7 +35,7 @@ struct List: ParsableCommand {
 
   private static var functions: [(String, String)] {
     let builtins = Builtin.all.map { builtin in (builtin.signature, builtin.summary) }
-    let formulas = Prelude.definitions.filter { $0.primes == 0 }.map { definition in
+    let formulas = Prelude.formulas.map { definition in
       let notation = Prelude.library.functions[definition.name]?.notation
       return (definition.signature, notation?.unicode ?? "")
     }
@@ -48,13 +48,5 @@ struct List: ParsableCommand {
 
   private static var operators: [(String, String)] {
     OperatorRow.all.map { ($0.form, "\($0.level). \($0.summary)") }
-  }
-}
-
-extension Prelude {
-  /// The prelude's formulas in the order of its text, and its stated derivatives.
-  fileprivate static var definitions: [Definition] {
-    var faults: [Diagnostic] = []
-    return Parse.definitions(source.bytes[...], reporting: &faults).items
   }
 }

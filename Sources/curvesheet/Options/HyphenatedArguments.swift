@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// The commands whose arguments may begin with a minus sign.
-private let commandsWithExpressions = ["plot", "bars", "table", "evaluate", "describe"]
+private let commandsWithExpressions = ["plot", "bars", "table", "evaluate", "describe", "help"]
 
 /// The arguments with a space before each that begins with a minus sign and is no option, so that
 /// `evaluate "-relu(-2)"` needs no `--`.

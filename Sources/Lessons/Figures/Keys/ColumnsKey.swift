@@ -4,8 +4,10 @@ internal import Text
 extension Keys {
   /// `columns: 2`: so many panels stand in a row.
   static let columns = FigureKey(
-    form: .init("columns", .expression),
-    option: KeyOption("How many panels stand in a row, 1 to 6.", value: "number")
+    form: .init(
+      "columns", .expression, "How many panels stand in a row, 1 to 6.",
+      example: ["columns: 1", "panel: ReLU", "plot: relu(z)", "panel: Tanh", "plot: tanh(z)"]),
+    option: KeyOption(value: "number")
   ) { entry, diagnostics -> (count: Int, range: SourceRange)? in
     guard let count = Int(entry.text), (1...6).contains(count) else {
       diagnostics.append(

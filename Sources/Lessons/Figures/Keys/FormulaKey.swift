@@ -5,10 +5,13 @@ extension Keys {
   /// `formula: relu`, mathematics that is only written, or `$…$`; a second one is the derivative's. One for all
   /// panels stands once, above them.
   static let formula = FigureKey(
-    form: .init("formula", .expression, scope: .panel), isInherited: false,
-    option: KeyOption(
+    form: .init(
+      "formula", .expression, scope: .panel,
       "What is typeset at the top right instead of the first function; after a comma its "
-        + "derivative.", value: "formula"),
+        + "derivative.",
+      example: ["plot: log(1 + exp(z)) for z in -4..4", "formula: softplus, 1 / (1 + exp(-z))"]),
+    isInherited: false,
+    option: KeyOption(value: "formula"),
     why: { _, _, keys in
       let reason = "'formula' and 'no formula' exclude each other"
       return keys.show.contains(.noFormula) ? [IdleReason(name: "formula", reason: reason)] : []

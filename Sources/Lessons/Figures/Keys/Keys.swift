@@ -12,11 +12,12 @@ enum Keys {
 
   /// A key whose value is words, which may hold results.
   static func words(
-    _ name: String, scope: BlockForm.Key.Scope = .block,
+    _ name: String, _ summary: String, example: [String], scope: BlockForm.Key.Scope = .block,
     kinds: Set<PlotKind> = Set(PlotKind.allCases), _ option: KeyOption
   ) -> FigureKey<SourceRange> {
-    FigureKey(form: .init(name, .words, scope: scope), kinds: kinds, option: option) { entry, _ in
-      entry.range
-    }
+    FigureKey(
+      form: .init(name, .words, scope: scope, summary, example: example), kinds: kinds,
+      option: option
+    ) { entry, _ in entry.range }
   }
 }

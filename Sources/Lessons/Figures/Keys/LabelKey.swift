@@ -3,9 +3,15 @@ internal import Expressions
 extension Keys {
   /// `label: EXPR : words | second line`: in place of a curve's name, or in the legend of bars.
   static let label = FigureKey(
-    form: .init("label", .words, repeats: true, scope: .panel), kinds: [.curves, .bars, .plane],
+    form: .init(
+      "label", .words, repeats: true, scope: .panel,
+      "'EXPR : words | second line' instead of a curve's name.",
+      example: [
+        "plot: relu(z), leaky_relu(z, 0.1)",
+        "label: leaky_relu(z, 0.1) : leaky | slope 0.1 on the left",
+      ]), kinds: [.curves, .bars, .plane],
     option: KeyOption(
-      "'EXPR : words' instead of a curve's name.", value: "label",
+      value: "label",
       forBars: "'EXPR : words' in the legend, instead of an expression."),
     why: { _, plot, keys in
       if case .other(.plane) = plot, !keys.show.contains(.boundary) {

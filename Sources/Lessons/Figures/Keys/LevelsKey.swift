@@ -4,9 +4,12 @@ internal import Expressions
 extension Keys {
   /// `levels: [1, 2, 5]`, `levels: 12`, `levels: log`: of a map.
   static let levels = FigureKey(
-    form: .init("levels", .expression, scope: .panel), kinds: [.plane],
-    option: KeyOption(
-      "The levels of a map: a list, how many bands, or 'log' for powers of ten.", value: "levels"),
+    form: .init(
+      "levels", .expression, scope: .panel,
+      "The levels of a map: a list, how many bands, or 'log' for powers of ten.",
+      example: ["map: x**2 + 3 * y**2 for x in -2..2, y in -1..1", "levels: [0.5, 1, 2, 4]"]),
+    kinds: [.plane],
+    option: KeyOption(value: "levels"),
     why: { _, _, keys in
       guard keys[Keys.map].isEmpty else { return [] }
       return [IdleReason(name: "levels", reason: "'levels' are those of a map, and there is none")]

@@ -4,8 +4,10 @@ internal import Text
 extension Keys {
   /// `scale: 1.5`: how much larger all type and lines are than usual, on a page of the same size.
   static let scale = FigureKey(
-    form: .init("scale", .expression),
-    option: KeyOption("How much larger all type and lines are: '1.5'.", value: "factor")
+    form: .init(
+      "scale", .expression, "How much larger all type and lines are: '1.5'.",
+      example: ["plot: relu(z)", "scale: 1.5"]),
+    option: KeyOption(value: "factor")
   ) { entry, diagnostics -> Enlargement? in
     if let factor = Double(entry.text), (0.5...4).contains(factor) {
       return Enlargement(factor: factor, range: entry.range)

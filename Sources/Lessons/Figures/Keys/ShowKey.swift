@@ -5,9 +5,10 @@ internal import Diagnostics
 extension Keys {
   /// `show: corners, no formula`: parts of a plot that are there, or not, when they are asked for.
   static let show = FigureKey(
-    form: .init("show", .expression, scope: .panel),
-    option: KeyOption(
-      help(for: Set(PlotKind.allCases)), value: "parts", forBars: help(for: [.bars])),
+    form: .init(
+      "show", .expression, scope: .panel, help(for: Set(PlotKind.allCases)),
+      example: ["plot: relu(z), relu'(z)", "show: corners, no formula"]),
+    option: KeyOption(value: "parts", forBars: help(for: [.bars])),
     why: { words, plot, keys in words.compactMap { $0.idle(in: plot, among: keys) } }
   ) { entry, diagnostics in
     entry.text.split(separator: ",").compactMap { part -> ShowWord? in
@@ -47,8 +48,53 @@ enum ShowWord: String, CaseIterable, Sendable {
   case noSlopes = "no slopes"
   case open
 
+  /// One sentence for help and documentation.
+  var summary: String {
+    switch self {
+    case .noFormula: "Leaves out the formula at the top right."
+    case .derivativeFormula: "Adds the formula of the derivative, where one is stated."
+    case .legend: "A legend in place of the names at the curves' ends; of bars, which is which."
+    case .noAsymptotes: "Leaves out the dashed lines that curves approach."
+    case .verticals: "Lines from marked points to the axis."
+    case .corners: "Circles at kinks."
+    case .crossings: "Circles where curves cross, with the place."
+    case .bandEdges: "Where the shaded bands begin and end, as numbers."
+    case .entropy: "The entropy of each group of probabilities."
+    case .noValues: "Leaves out the values of marks, bars, level lines or cells."
+    case .asPanels: "Each group of bars in a panel of its own."
+    case .horizontal: "Bars that lie."
+    case .equal: "One scale for both axes."
+    case .boundary: "The edge of the first region, strongly, with its corners."
+    case .grid: "Square cells with numbered sides, row 1 the lowest."
+    case .noSlopes: "Leaves out the slopes below the arrows."
+    case .open: "Each operation in a box, also those within known functions."
+    }
+  }
+
+  /// The lines of a figure that shows what it does.
+  var example: [String] {
+    let plot =
+      switch self {
+      case .noFormula, .noAsymptotes, .legend: ["plot: tanh(z), softsign(z)"]
+      case .derivativeFormula: ["plot: sigmoid(z), sigmoid'(z)"]
+      case .verticals: ["plot: tanh(z)", "mark: tanh(z) at z = 1"]
+      case .corners: ["plot: relu(z), relu'(z)"]
+      case .crossings: ["plot: tanh(z), z / 2"]
+      case .bandEdges: ["plot: tanh'(z)", "shade: tanh'(z) < 0.1 : flat"]
+      case .noValues: ["bars: softmax([1, 2, 3])"]
+      case .entropy, .asPanels: ["bars: softmax([1, 2, 3], T) for T in [0.5, 1, 5]"]
+      case .horizontal: ["bars: softmax([1, 2, 3])", "names: \"hot dog\", cat, airplane"]
+      case .equal: ["path: [cos(t), sin(t)] for t in 0..6"]
+      case .boundary: ["region: abs(x) + abs(y) < 1 for x in -2..2, y in -2..2 : inside"]
+      case .grid: ["matrix: [[1, 2], [3, 4]]"]
+      case .noSlopes: ["graph: z = w * x, L = z**2 at w = 2, x = 3"]
+      case .open: ["graph: sigmoid(x) at x = 1"]
+      }
+    return plot + ["show: \(rawValue)"]
+  }
+
   /// The plots that have the part.
-  fileprivate var kinds: Set<PlotKind> {
+  var kinds: Set<PlotKind> {
     switch self {
     case .noAsymptotes, .verticals, .corners, .crossings, .bandEdges: [.curves]
     case .entropy, .asPanels, .horizontal: [.bars]

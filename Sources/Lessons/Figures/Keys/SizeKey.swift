@@ -5,8 +5,10 @@ internal import Drawings
 extension Keys {
   /// `size: 720 x 450`, in points.
   static let size = FigureKey(
-    form: .init("size", .expression),
-    option: KeyOption("Width and height in points: '720 x 450'.", value: "size")
+    form: .init(
+      "size", .expression, "Width and height in points: '720 x 450'.",
+      example: ["plot: relu(z)", "size: 480 x 300"]),
+    option: KeyOption(value: "size")
   ) { entry, diagnostics -> Size? in
     let sides = entry.text.replacing("×", with: "x").split(separator: "x").map {
       Double($0.trimmingSpaces)

@@ -4,9 +4,10 @@ internal import Drawings
 extension Keys {
   /// `theme: dark`: the colours, wherever the figure stands.
   static let theme = FigureKey(
-    form: .init("theme", .expression),
-    option: KeyOption(
-      "The colours: light, dark or print.", value: "theme", values: Theme.all.map(\.name))
+    form: .init(
+      "theme", .expression, "The colours: light, dark or print.",
+      example: ["plot: relu(z)", "theme: dark"]),
+    option: KeyOption(value: "theme", values: Theme.all.map(\.name))
   ) { entry, diagnostics -> Theme? in
     if let theme = Theme.all.first(where: { $0.name == entry.text }) { return theme }
     diagnostics.append(

@@ -1,3 +1,5 @@
 extension Keys {
-  static let title = words("title", KeyOption("The title at the top left.", value: "title"))
+  static let title = words(
+    "title", "The title at the top left.", example: ["title: The rectifier", "plot: relu(z)"],
+    KeyOption(value: "title"))
 }

@@ -1,7 +1,9 @@
 extension Keys {
   static let xLabel = words(
-    "x label", scope: .panel, kinds: [.curves, .bars, .plane, .matrix, .spread],
+    "x label", "The words under the horizontal axis.",
+    example: ["plot: relu(z)", "x label: score"], scope: .panel,
+    kinds: [.curves, .bars, .plane, .matrix, .spread],
     KeyOption(
-      "The words under the horizontal axis.", value: "x-label",
+      value: "x-label",
       forBars: "The words of the axis of names, whichever way the bars run."))
 }

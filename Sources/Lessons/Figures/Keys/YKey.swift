@@ -3,8 +3,10 @@ internal import Expressions
 extension Keys {
   /// `y: -6..6`, `log`, `log 0.05..100`: the vertical axis.
   static let y = FigureKey(
-    form: .init("y", .expression, scope: .panel), kinds: [.curves, .bars, .plane, .spread],
-    option: KeyOption("The vertical axis, as '0..1'; of curves also 'log'.", value: "axis"),
+    form: .init(
+      "y", .expression, scope: .panel, "The vertical axis, as '0..1'; of curves also 'log'.",
+      example: ["plot: exp(z) for z in 0..5", "y: log"]), kinds: [.curves, .bars, .plane, .spread],
+    option: KeyOption(value: "axis"),
     why: { _, plot, keys in keys.axisReasons("y", plot) }
   ) { Parse.axis($0.bytes, reporting: &$1) }
 }

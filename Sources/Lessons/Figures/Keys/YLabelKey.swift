@@ -1,7 +1,9 @@
 extension Keys {
   static let yLabel = words(
-    "y label", scope: .panel, kinds: [.curves, .bars, .plane, .matrix, .spread],
+    "y label", "The words above the vertical axis.",
+    example: ["plot: relu(z)", "y label: activation"], scope: .panel,
+    kinds: [.curves, .bars, .plane, .matrix, .spread],
     KeyOption(
-      "The words above the vertical axis.", value: "y-label",
+      value: "y-label",
       forBars: "The words of the axis of values, whichever way the bars run."))
 }
