@@ -33,6 +33,9 @@ build: setup
 test: setup-tests
 	$(QUIETLY) "Building the program and its tests$(FIRST)" swift build -c release --build-tests
 	swift test -c release --disable-testable-imports --skip-build --disable-xctest
+	@echo "Testing the module for Python"
+	@CURVESHEET=$(CURDIR)/$(CURVESHEET) PYTHONPATH=Packaging/wheel PYTHONDONTWRITEBYTECODE=1 \
+	  python3 -m unittest discover Packaging/wheel/tests
 
 fresh: build
 	$(CURVESHEET) build -o Output --check

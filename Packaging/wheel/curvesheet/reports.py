@@ -43,11 +43,12 @@ class Report:
 
 
 def framed(page):
-    """A page within another: its styles and the names of its parts stay its own."""
+    """A page within another: its styles and the names of its parts stay its own. It is as high as it needs
+    to be where the notebook lets it say so, else it scrolls."""
+    fit = "this.style.height = 0; this.style.height = this.contentDocument.documentElement.scrollHeight + 'px'"
     return (
-        f'<iframe srcdoc="{html.escape(page)}" title="report" '
-        'style="width: 100%; height: 40rem; border: 0; background: white" '
-        "onload=\"this.style.height = this.contentDocument.documentElement.scrollHeight + 'px'\"></iframe>"
+        f'<iframe srcdoc="{html.escape(page)}" title="report" onload="{fit}" '
+        'style="width: 100%; height: 40rem; border: 0"></iframe>'
     )
 
 
