@@ -16,10 +16,12 @@ SEED ?= $(shell date +%s)
 QUIETLY = @.ci/quietly
 FIRST = $(if $(wildcard $(CURVESHEET)),, for the first time: some ten minutes on two cores)
 GALLERY = Sources/Lessons/BuiltIn/gallery.md -o Output/gallery --format svg
+MANUAL = Sources/Lessons/BuiltIn/manual.md -o Output/manual --format svg
 
 all: build
 	@$(CURVESHEET) build -o Output
 	@$(CURVESHEET) build $(GALLERY)
+	@$(CURVESHEET) build $(MANUAL)
 
 setup:
 	@.ci/setup
@@ -40,6 +42,7 @@ test: setup-tests
 fresh: build
 	$(CURVESHEET) build -o Output --check
 	$(CURVESHEET) build $(GALLERY) --check
+	$(CURVESHEET) build $(MANUAL) --check
 
 bench: build
 	@.ci/setup bench
