@@ -85,7 +85,7 @@ import Testing
   @Test(arguments: HelpTests.commands) func tellsEachOption(_ command: String) throws {
     let help = try Program.run([command, "--help"], in: TemporaryFolder()).output
     let options = help.matches(of: #/\n  (?:-\w, )?(--[a-z-]+)/#).map { String($0.output.1) }
-    let sections = Self.text.split(separator: "\n### ")
+    let sections = Self.text.split(separator: "\n#### ")
     let section = try #require(
       sections.last { $0.hasPrefix("`curvesheet \(command)`") }, "\(command)")
     let build = try #require(sections.last { $0.hasPrefix("`curvesheet build`") })
