@@ -14,7 +14,7 @@ COUNT ?= 2000
 SEED ?= $(shell date +%s)
 # Steps that say what they do in one line, and all that was printed if they fail.
 QUIETLY = @.ci/quietly
-FIRST = $(if $(wildcard $(CURVESHEET)),, for the first time: some ten minutes on two cores)
+FIRST = $(if $(wildcard $(CURVESHEET)),, for the first time: some five minutes on two cores)
 GALLERY = Sources/Lessons/BuiltIn/gallery.md -o Output/gallery --format svg
 MANUAL = Sources/Lessons/BuiltIn/manual.md -o Output/manual --format svg
 
