@@ -55,6 +55,10 @@ struct Clause {
     }
   }
 
+  /// Whether the first parameter has a number as its default, and so is one even where the formula adds up
+  /// what it makes of it and of data.
+  var isOfNumber: Bool { function.parameters[0].fallback?.number != nil }
+
   /// Whether it states the derivative of a number that is made of a vector's elements.
   var isOfGradient: Bool {
     if case .stated = kind { function.isOfElements } else { false }

@@ -95,11 +95,12 @@ struct ClauseCheck {
   }
 
   /// The places by their shape: numbers for a body that works element by element, vectors for one
-  /// that mixes elements, unless it makes its vectors itself, of a number.
+  /// that mixes elements, unless it makes its vectors itself, of a number. A default of the parameter
+  /// says that it is one.
   private func groups() -> [[Value]] {
     if let listed { return [listed] }
     let numbers = (0..<Self.numberCount).map { Value.scalar(samples.number($0)) }
-    guard clause.mixesElements else { return [numbers] }
+    guard clause.mixesElements, !clause.isOfNumber else { return [numbers] }
     var groups: [[Value]] = []
     for length in Self.vectorLengths {
       let vectors = (0..<Self.vectorCount).map { samples.vector(of: length, $0) }

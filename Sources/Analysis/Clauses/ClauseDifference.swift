@@ -87,10 +87,14 @@ extension Diagnostic {
       case .here, nil: "at"
       }
     let slope = difference.isSlope ? "in slope " : ""
+    // One number for all elements is more likely the slope by a number beside data than a gradient.
+    let found = difference.found
+    let isOneNumber = clause.isOfGradient && found.count > 1 && Set(found.elements).count == 1
     return .error(
       "\(clause.words) differs \(slope)from \(clause.measure) \(side) "
         + clause.text(of: difference.place, with: difference.parameters) + ": \(difference.text)",
-      at: clause.range)
+      at: clause.range,
+      hint: isOneNumber ? "if '\(clause.variable)' is a number, give it a default" : nil)
   }
 
   static func shapesDiffer(_ clause: Clause, _ difference: ClauseDifference) -> Diagnostic {

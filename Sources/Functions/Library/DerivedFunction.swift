@@ -77,7 +77,7 @@ extension Function {
       guard let other else { return candidate }
       difference = difference ?? other
     }
-    throw Rejection(.differs(name, order, difference, at: range))
+    throw Rejection(.differs(self, order, difference, at: range))
   }
 
   /// What the check of one derivative may take.
@@ -172,9 +172,14 @@ extension Diagnostic {
   }
 
   fileprivate static func differs(
-    _ name: String, _ order: Int, _ difference: DerivativeCheck.Difference?, at range: SourceRange
+    _ function: Function, _ order: Int, _ difference: DerivativeCheck.Difference?,
+    at range: SourceRange
   ) -> Diagnostic {
-    let key = name + String(repeating: "'", count: order)
+    let key = function.name + String(repeating: "'", count: order)
+    // What is added up is taken for a vector, also where it is a number beside data.
+    let remedy =
+      function.isOfElements
+      ? "if '\(function.parameters[0].name)' is a number, give it a default; else " : ""
     let place = difference?.place ?? ""
     return difference?.isAtTie == true
       ? .error(
@@ -182,6 +187,6 @@ extension Diagnostic {
         at: range, hint: "state it, with that place as a case of its own")
       : .error(
         "'\(key)' cannot be derived: what is found differs from the automatic derivative at \(place)",
-        at: range, hint: "state it")
+        at: range, hint: remedy + "state it")
   }
 }

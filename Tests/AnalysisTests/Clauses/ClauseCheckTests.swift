@@ -34,6 +34,20 @@ import Testing
     }.joined(separator: "\n")
   }
 
+  /// A default says that a parameter is a number, whatever the data beside it are as long as.
+  @Test(arguments: ["-2, 1", "-2, 1, 3", "-2, 1, 3, 4", "-2, 1, 3, 4, 5"])
+  func aParameterBesideDataIsANumberByItsDefault(_ data: String) {
+    let loss = "x = [\(data)]\nf(w=0) = mean((w * x - 1)**2)\n"
+    #expect(told(loss + "f'(w=0) = 2 * mean((w * x - 1) * x)") == "")
+    #expect(told(loss + "f'(w=0) = ...") == "")
+    #expect(told(loss + "f'(w=0) = mean((w * x - 1) * x)").contains("differs"))
+  }
+
+  @Test func aParameterBesideDataNeedsADefault() {
+    let loss = "x = [-2, 1]\nf(w) = mean((w * x - 1)**2)\nf'(w) = 2 * mean((w * x - 1) * x)"
+    #expect(told(loss).hasSuffix("(if 'w' is a number, give it a default)"))
+  }
+
   @Test(arguments: [
     (
       "f(z) = 1 / (1 + exp(-z))\n  computed as exp(z) / (1 - exp(z))",

@@ -102,7 +102,7 @@ struct DerivedFormTests {
     f(z, a=1) = where(z > 0, z, a * (exp(z) - 1)); f''(z) = ... | 'f''' cannot be derived: at z = 0 no side of what is compared has the slope that is taken there | state it, with that place as a case of its own
     f(z) = maximum(z, -z); f'(z) = ... | 'f'' cannot be derived: at z = 0 no side of what is compared has the slope that is taken there | state it, with that place as a case of its own
     f(z) = maximum(0, z) + log1p(exp(-abs(z))); f'(z) = ... | 'f'' cannot be derived: at z = 0 no side of what is compared has the slope that is taken there | state it, with that place as a case of its own
-    x = [1, 2]; f(t) = sum(x * t**2); f'(t) = ... | 'f'' cannot be derived: what is found differs from the automatic derivative at t = -6 | state it
+    x = [1, 2]; f(t) = sum(x * t**2); f'(t) = ... | 'f'' cannot be derived: what is found differs from the automatic derivative at t = -6 | if 't' is a number, give it a default; else state it
     g'(z) = ... | there is no formula 'g' whose derivative this could be | define g
     f(z) = z; f'(x) = ... | a stated derivative has the parameters of its formula | those are (z)
     """
