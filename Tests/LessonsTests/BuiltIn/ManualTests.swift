@@ -72,38 +72,31 @@ import Text
     }
   }
 
-  @Test func namesEachFenceAndItsKeys() {
-    #expect(Directives.forms.count > 5)
-    for form in Directives.forms {
-      #expect(Self.plainLines.contains { $0.hasPrefix("| \(form.word) | ") }, "\(form.word)")
-      for key in form.keys {
-        let isTold = Self.hasCode(key.name) || Self.hasCode("\(key.name): one row")
-        #expect(isTold, "\(form.word): \(key.name)")
+  /// What help says of fence words, keys and parts to show stands in their rows.
+  @Test func tellsWhatHelpTellsOfBlocks() throws {
+    let entries = Reference.all.filter(\.kind.isOfBlocks)
+    #expect(entries.count > 60)
+    for entry in entries {
+      let name = try #require(entry.names.first)
+      let rows = Self.plainLines.filter {
+        $0.hasPrefix("| \(name) | ") || $0.hasPrefix("| \(name) † | ")
       }
+      // The parts that `show` knows have a table of their own.
+      let isList = entry.kind == .key(of: "figure") && name == "show"
+      let summary = entry.summary.prefix { !isList || $0 != ":" }.replacing("'", with: "")
+      #expect(
+        rows.contains { $0.replacing("'", with: "").contains(summary) },
+        "\(name): \(entry.summary)")
     }
   }
 
   @Test func namesEachKeyOfFiguresAndItsOption() {
     let options = KeyOption.all(for: Set(PlotKind.allCases))
     for option in options {
-      let isTold = Self.plainLines.contains {
-        $0.hasPrefix("| \(option.key) | ") || $0.hasPrefix("| \(option.key) † | ")
-      }
-      #expect(isTold, "\(option.key)")
       #expect(Self.hasCode("--\(option.name)"), "--\(option.name)")
       // Each is shown at work, too.
       #expect(Self.text.contains("\n\(option.key): "), "\(option.key)")
       for value in option.values { #expect(Self.hasCode(value), "\(option.key): \(value)") }
-    }
-  }
-
-  @Test func namesEachPartToShow() throws {
-    let show = try #require(
-      KeyOption.all(for: Set(PlotKind.allCases)).first { $0.key == "show" })
-    let parts = show.help.matches(of: /'([a-z ]+)'/).map { String($0.output.1) }
-    #expect(parts.count > 8)
-    for part in parts + ["one row"] {
-      #expect(Self.plainLines.contains { $0.hasPrefix("| \(part) | ") }, "\(part)")
     }
   }
 
@@ -140,5 +133,15 @@ import Text
     }
     for theme in Theme.all { #expect(Self.hasCode(theme.name), "\(theme.name)") }
     for code in Language.codes { #expect(Self.hasCode(code), "\(code)") }
+  }
+}
+
+extension ReferenceEntry.Kind {
+  /// Whether it is a fence word, a key of a block, or a part to show.
+  fileprivate var isOfBlocks: Bool {
+    switch self {
+    case .fenceWord, .key, .part: true
+    case .form, .builtin, .formula, .constant, .operator: false
+    }
   }
 }
