@@ -3,5 +3,7 @@
 #include <cairo-svg.h>
 #include <hb.h>
 #include <hb-ot.h>
+#include <fontconfig/fontconfig.h>
 #include <malloc.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>

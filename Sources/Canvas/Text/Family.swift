@@ -13,6 +13,14 @@ enum Family: String, CaseIterable {
     }
   }
 
+  /// The files of its faces, as Debian names them.
+  var files: [String] {
+    switch self {
+    case .text: ["Lato-Regular.ttf", "Lato-Medium.ttf", "Lato-Bold.ttf"]
+    case .mathematics: ["texgyrepagella-math.otf"]
+    }
+  }
+
   /// The Debian package that installs it.
   var package: String {
     switch self {
@@ -30,11 +38,8 @@ package struct MissingFont: Hashable, Sendable {
 
   /// Those of the families of figures that are not installed.
   package static func all() -> [MissingFont] {
-    Family.allCases.filter { !isInstalled($0.rawValue) }
+    let families = Typesetter.current.families
+    return Family.allCases.filter { !families.contains($0.rawValue) }
       .map { MissingFont(family: $0.rawValue, package: $0.package) }
-  }
-
-  static func isInstalled(_ family: String) -> Bool {
-    pango_font_map_get_family(pango_cairo_font_map_get_default(), family) != nil
   }
 }

@@ -10,8 +10,11 @@ internal import Glibc
 final class Typesetter {
   /// A `cairo_font_options_t`: grey edges, no hinting of outlines or measures.
   let options: OpaquePointer
-  private let map: UnsafeMutablePointer<PangoFontMap>?
-  private let context: OpaquePointer
+  /// The fonts of figures: those of the program where it has all of them.
+  private let fonts: FontMap
+  /// All fonts, for letters that the program's lack; nil where those of figures are all already.
+  private lazy var others: FontMap? =
+    FontConfiguration.program == nil ? nil : FontMap(.all, options: options)
   private var descriptions: [Font.Face: FontDescription] = [:]
   /// What was set before: tick labels and the names of functions come again in every figure, and
   /// each line is measured and then painted in several formats.
@@ -28,27 +31,18 @@ final class Typesetter {
   /// The most lines that are kept.
   private static let capacity = 2_048
   /// The font of mathematics; nil only if no font at all is installed.
-  private(set) lazy var mathFont = LoadedMathFont(map: map, context: context)
+  private(set) lazy var mathFont = LoadedMathFont(map: fonts.pointer, context: fonts.context)
 
   private init() {
     options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    // The default map belongs to the thread, and so do the fonts that it loads.
-    map = pango_cairo_font_map_get_default()
-    context = pango_font_map_create_context(map)
-    pango_cairo_context_set_font_options(context, options)
-    pango_cairo_context_set_resolution(context, 72)
-    pango_context_set_round_glyph_positions(context, 0)
-    // The reader's locale must not change a shape.
-    pango_context_set_language(context, pango_language_from_string("en"))
-    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    fonts = FontMap(.program ?? .all, options: options)
   }
 
   deinit {
     forgetLayouts()
-    g_object_unref(UnsafeMutableRawPointer(context))
     cairo_font_options_destroy(options)
   }
 
@@ -67,15 +61,27 @@ final class Typesetter {
     let line = Line(string: string, face: face)
     if let known = layouts[line] { return known }
     if layouts.count >= Self.capacity { forgetLayouts() }
-    let layout: OpaquePointer = pango_layout_new(context)
-    layouts[line] = layout
-    pango_layout_set_single_paragraph_mode(layout, 1)
     let shown = face == .mathItalic ? string.mathItalic : string
-    let description = descriptions.remember(face, FontDescription(face))
-    pango_layout_set_font_description(layout, description.pointer)
-    pango_layout_set_text(layout, shown, Int32(shown.utf8.count))
+    var layout = layout(shown, in: face, with: fonts)
+    if pango_layout_get_unknown_glyphs_count(layout) > 0, let others {
+      g_object_unref(UnsafeMutableRawPointer(layout))
+      layout = self.layout(shown, in: face, with: others)
+    }
+    layouts[line] = layout
     return layout
   }
+
+  private func layout(_ string: String, in face: Font.Face, with fonts: FontMap) -> OpaquePointer {
+    let layout: OpaquePointer = pango_layout_new(fonts.context)
+    pango_layout_set_single_paragraph_mode(layout, 1)
+    let description = descriptions.remember(face, FontDescription(face))
+    pango_layout_set_font_description(layout, description.pointer)
+    pango_layout_set_text(layout, string, Int32(string.utf8.count))
+    return layout
+  }
+
+  /// The families of the fonts of figures.
+  var families: Set<String> { fonts.families }
 
   private func forgetLayouts() {
     for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }

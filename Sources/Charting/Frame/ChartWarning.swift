@@ -17,7 +17,6 @@ package enum ChartWarning: Hashable, Sendable {
   case noRoomToLie
   case circlesLeftOut(series: String)
   case lookAlike(String, String)
-  case noFontHas(Character)
   case tooSmall(series: String)
   case outOfFrame(series: String, near: Double)
   case formulaTooWide
@@ -63,7 +62,6 @@ package enum ChartWarning: Hashable, Sendable {
       "jumps of \(series) are too near each other for all of their circles; some were left out"
     case .lookAlike(let first, let second):
       "\(first) and \(second) have the same colour and the same dash"
-    case .noFontHas(let sign): "no font that is installed has '\(sign)'"
     case .tooSmall(let series):
       "\(series) has values too small to be told from 0, and is drawn so"
     case .outOfFrame(let series, let near):

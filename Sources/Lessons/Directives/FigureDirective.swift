@@ -31,10 +31,13 @@ enum FigureDirective: Directive {
     findings.add(
       Findings.Drawing(id: id, budget: scope.budget) {
         var drawn = Findings(at: scope.piece)
-        let (page, values, warnings) = FigurePage(
+        let (page, values, warnings, missing) = FigurePage(
           figure, with: tools, on: PageFormat(of: figure.keys.common)
         ).finished()
         drawn.notice(warnings)
+        for character in missing {
+          drawn.lack(character, at: block.range(of: character, in: scope.lesson))
+        }
         drawn.state(values, id, as: "figures")
         drawn.add(page)
         if let label {
@@ -48,5 +51,19 @@ enum FigureDirective: Directive {
         return drawn
       })
     return findings
+  }
+}
+
+extension LessonBlock {
+  /// Where a character stands first in what keys say; the opening line where it is written otherwise.
+  fileprivate func range(of character: Character, in lesson: Lesson) -> SourceRange {
+    let wanted = Array(String(character).utf8)
+    for entry in content.entries {
+      let bytes = lesson.slice(entry.value)
+      if let place = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) {
+        return SourceRange(place, place + wanted.count)
+      }
+    }
+    return openingLine
   }
 }

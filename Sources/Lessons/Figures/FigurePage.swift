@@ -27,8 +27,11 @@ struct FigurePage {
     }
   }
 
-  /// The finished figure, what it states, and what could not be drawn well.
-  func finished() -> (figure: ReportFigure, values: JSON, warnings: [Diagnostic]) {
+  /// The finished figure, what it states, what could not be drawn well, and the characters that no font
+  /// has.
+  func finished() -> (
+    figure: ReportFigure, values: JSON, warnings: [Diagnostic], missing: [Character]
+  ) {
     let (laidOut, warnings) = figure.keys.hasPanels ? panels : plot
     let page = laidOut.scaled(by: format.scale)
     let plots = parts.map { part in
@@ -46,11 +49,10 @@ struct FigurePage {
     let missing = page.items.flatMap(\.texts).flatMap {
       typesetter.measurer.missing(from: $0.string, in: $0.font)
     }
-    let signs = Set(missing).sorted().map { (0, ChartWarning.noFontHas($0)) }
-    let told = (warnings + alike + signs).map { panel, warning in
+    let told = (warnings + alike).map { panel, warning in
       Diagnostic.warning(warning.sentence, at: parts[panel].plot.expression.range)
     }
-    return (drawn, account.values, told)
+    return (drawn, account.values, told, Set(missing).sorted())
   }
 
   private var measures: PageMeasures { PageMeasures(width: format.laidOutWidth) }

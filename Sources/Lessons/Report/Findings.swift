@@ -20,6 +20,8 @@ struct Findings: Sendable {
       /// What is wrong with an example, which is shown in the report and is no mistake of the lesson.
       case shown(Diagnostic)
       case stated(StatedValues.Statement)
+      /// A character in a figure that no font has, and where it stands.
+      case lacked(Character, SourceRange)
       /// Nothing more was done at the piece.
       case ended
     }
@@ -105,6 +107,10 @@ struct Findings: Sendable {
   mutating func reject(_ diagnostics: [Diagnostic], after operations: Int) {
     add(.rejected(diagnostics), telling: diagnostics, after: operations)
     usage.rejections += 1
+  }
+
+  mutating func lack(_ character: Character, at range: SourceRange) {
+    add(.lacked(character, range))
   }
 
   mutating func fail(_ claim: Diagnostic) { add(.failed(claim)) }

@@ -12,6 +12,8 @@ struct Outcome {
   private(set) var values = StatedValues()
   private var mistakes = 0
   private var numbers = 0
+  /// Each is told once.
+  private var lacked: Set<Character> = []
   /// The last piece that is evaluated, once the bounds are reached.
   private var last: Lesson.Piece?
 
@@ -45,6 +47,10 @@ struct Outcome {
       }
     case .failed(let claim): failures.append(claim)
     case .shown(let mistake): shown.append(mistake)
+    case .lacked(let character, let range):
+      if lacked.insert(character).inserted {
+        diagnostics.append(.noFont(has: character, at: range))
+      }
     case .stated(let statement):
       numbers += statement.value.leafCount
       if numbers > LessonLimits.statedNumbers {
@@ -63,6 +69,16 @@ struct Outcome {
 }
 
 extension Diagnostic {
+  fileprivate static func noFont(has character: Character, at range: SourceRange) -> Diagnostic {
+    let codes = character.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    return .warning(
+      "no font that is installed has '\(character)' (\(codes.joined(separator: " ")))", at: range,
+      hint: ScriptFont.package(for: character).map { "apt install \($0)" })
+  }
+
   fileprivate static func tooManyNumbers(at range: SourceRange) -> Diagnostic {
     .error("a report states at most \(LessonLimits.statedNumbers) numbers", at: range)
   }

@@ -24,7 +24,7 @@ struct LessonBuild {
   /// Builds the lesson.
   ///
   /// - Parameter looking: told of each file that the lesson uses before it is read.
-  /// - Throws: `Mistakes`, `FileError` or `CanvasError` where nothing was written; `ExitCode.failure`
+  /// - Throws: `Mistakes`, `FileError`, `FontError` or `CanvasError` where nothing was written; `ExitCode.failure`
   ///   where a claim does not hold, or a check found changes.
   func run(looking: UsedFiles.Looking = { _ in }) throws {
     let file = try lesson.map { path throws(FileError) in try LessonFile.read(path) } ?? .builtIn
@@ -101,6 +101,8 @@ struct LessonBuild {
     if report.diagnostics.hasErrors {
       throw Mistakes(report.diagnostics + report.failures, in: source)
     }
+    // Also figures of examples count, which are known by now.
+    if !report.figures.isEmpty { try FontError.check() }
     return report
   }
 

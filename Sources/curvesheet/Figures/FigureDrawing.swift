@@ -24,6 +24,7 @@ struct FigureDrawing {
   /// Draws the figure and writes its file.
   func run() throws {
     let library = try formulas.library()
+    try FontError.check()
     let lesson = self.lesson
     let (read, faults) = LessonReader.read(lesson.source)
     guard let read else { throw lesson.located(faults) }

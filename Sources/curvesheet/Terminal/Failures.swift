@@ -16,6 +16,9 @@ extension Terminal {
     case let error as CanvasError:
       report("error: \(error)")
       return .failure
+    case let error as FontError:
+      report("error: \(error)")
+      return ExitCode(FontError.exitCode)
     default: return nil
     }
   }
@@ -30,4 +33,9 @@ extension Terminal {
       "warning: not installed: \(families); figures are set in the next best fonts "
         + "(apt install \(packages))")
   }
+}
+
+extension FontError {
+  /// EX_UNAVAILABLE of sysexits.h.
+  fileprivate static let exitCode: Int32 = 69
 }

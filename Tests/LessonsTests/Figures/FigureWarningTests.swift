@@ -40,6 +40,31 @@ import Text
     #expect(told.contains { $0.hasPrefix("no font that is installed has '") }, "\(told)")
   }
 
+  /// A character is told once, where its author wrote it, whatever figures it stands in.
+  @Test func aSignThatNoFontHasIsToldOnce() throws {
+    let figures = ["a", "b"].map { id in
+      "```figure\nid: \(id)\ntitle: a \u{10FFFD}\nplot: z for z in -3..3\nlabel: z : \u{10FFFC}\n```\n"
+    }
+    let text = figures.joined(separator: "\n")
+    let lesson = LessonReader.read(SourceText(name: "lesson.md", text: text)).lesson
+    let report = LessonBuilder.report(
+      on: try #require(lesson), measurer: PangoMeasurer(), mathFont: PangoMathFont(), origin: ""
+    ).report
+    let bytes = Array(text.utf8)
+    let told = try report.diagnostics.map { diagnostic in
+      let range = try #require(diagnostic.range)
+      #expect(range.upper < bytes.count / 2)
+      return diagnostic.message + "@"
+        + String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
+    }
+    #expect(
+      told.sorted()
+        == ["C", "D"].map {
+          let sign = $0 == "C" ? "\u{10FFFC}" : "\u{10FFFD}"
+          return "no font that is installed has '\(sign)' (U+10FFF\($0))@\(sign)"
+        })
+  }
+
   /// Bars and their distances grow, names are broken, bars lie: each name, value and entropy is there.
   @Test(arguments: [
     ("bars: softmax([1, 2, 3])\nnames: hallo, automobile, bird", 3, 0),

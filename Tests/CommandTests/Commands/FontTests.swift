@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// The fonts beside the program, those of the system, and none.
+struct FontTests {
+  private let folder = TemporaryFolder()
+
+  /// The program with fonts of its own, in which nothing may be changed.
+  private static let installation = Result { try Installation() }
+
+  /// A tree with the program and, beside it, the fonts of figures.
+  private struct Installation {
+    static let files = [
+      "Lato-Regular.ttf", "Lato-Medium.ttf", "Lato-Bold.ttf", "texgyrepagella-math.otf",
+    ]
+    let folder = TemporaryFolder.shared()
+
+    init() throws {
+      let script = """
+        mkdir -p bin share/curvesheet/fonts && cp "$(command -v curvesheet)" bin
+        for file in \(Self.files.joined(separator: " ")); do
+          cp "$(fc-list --format '%{file}\\n' | grep -m 1 "/$file\\$")" share/curvesheet/fonts || exit 1
+        done
+        """
+      let run = try Program.shell(script, in: folder)
+      if run.code != 0 { throw Program.CannotRun(reason: run.errors) }
+      try folder.write("<fontconfig></fontconfig>", to: "none.conf")
+    }
+
+    /// Runs a line of a shell in another folder; `program` is the one with these fonts, or others, and
+    /// `FONTCONFIG_FILE=none` lets the system have none.
+    func run(_ line: String, fonts: String? = nil, in other: TemporaryFolder) throws -> Program.Run
+    {
+      var tree = folder.path
+      if let fonts {
+        tree = other.path("tree")
+        let made = try Program.shell(
+          "mkdir -p tree/bin tree/share && ln '\(folder.path)/bin/curvesheet' tree/bin/ && "
+            + "cp -r '\(folder.path)/share/curvesheet' tree/share && cd tree/share/curvesheet/fonts && "
+            + fonts, in: other)
+        if made.code != 0 { throw Program.CannotRun(reason: made.errors) }
+      }
+      let words = line.replacing("program", with: "'\(tree)/bin/curvesheet'")
+        .replacing("=none", with: "='\(folder.path)/none.conf'")
+      let run = try Program.shell(words, in: other)
+      if fonts != nil { _ = try Program.shell("rm -rf tree", in: other) }
+      return run
+    }
+  }
+
+  private func run(_ line: String, fonts: String? = nil) throws -> Program.Run {
+    try Self.installation.get().run(line, fonts: fonts, in: folder)
+  }
+
+  /// Twice as large letters, since an em has half as many units (OpenType specification, "head").
+  private static let enlarged = """
+    python3 -c '
+    import struct
+    data = bytearray(open("Lato-Regular.ttf", "rb").read())
+    for record in range(12, 12 + 16 * struct.unpack_from(">H", data, 4)[0], 16):
+        if data[record:record + 4] == b"head":
+            place = struct.unpack_from(">I", data, record + 8)[0] + 18
+            struct.pack_into(">H", data, place, struct.unpack_from(">H", data, place)[0] // 2)
+    open("Lato-Regular.ttf", "wb").write(data)
+    '
+    """
+
+  @Test func theProgramsFontsDrawWithoutTheSystems() throws {
+    let plot = "plot 'relu(z), z**2 for z in -2..2' --title 'Hello σ' -o a.svg"
+    #expect(try run("curvesheet \(plot)").code == 0)
+    let installed = try #require(folder.bytes("a.svg"))
+    for line in ["program \(plot)", "FONTCONFIG_FILE=none program \(plot)"] {
+      let drawn = try run(line)
+      #expect(drawn.code == 0 && drawn.errors.isEmpty, "\(drawn.errors)")
+      #expect(folder.bytes("a.svg") == installed)
+    }
+  }
+
+  /// Also where a font of mathematics has to come from the system.
+  @Test(arguments: ["", " && rm texgyrepagella-math.otf"])
+  func theProgramsFontsComeBeforeTheSystems(_ change: String) throws {
+    let plot = "program plot 'relu(z)' -o a.svg"
+    #expect(try run(plot, fonts: "true" + change).errors.isEmpty)
+    let usual = try #require(folder.bytes("a.svg"))
+    #expect(try run(plot, fonts: Self.enlarged + change).errors.isEmpty)
+    #expect(folder.bytes("a.svg") != usual)
+  }
+
+  @Test(arguments: [
+    "head -c 40000 kept > Lato-Bold.ttf", ": > Lato-Bold.ttf", "echo text > Lato-Bold.ttf",
+    "head -c 100000 /dev/zero > Lato-Bold.ttf", "head -c 20 kept > Lato-Bold.ttf",
+  ])
+  func namesAFontThatIsDamaged(_ damage: String) throws {
+    let fonts = "cp Lato-Bold.ttf kept && \(damage)"
+    let run = try run("program plot 'relu(z)' -o a.svg", fonts: fonts)
+    #expect(run.code == 69 && run.output.isEmpty)
+    #expect(run.errors.contains("fonts/Lato-Bold.ttf is damaged"), "\(run.errors)")
+    #expect(folder.names.isEmpty)
+    #expect(try self.run("program evaluate 1", fonts: fonts).output == "1\n")
+  }
+
+  @Test(arguments: ["plot 'relu(z)' -o a.svg", "bars '[1, 2]' -o a.png", "build", "build a.md"])
+  func drawsNothingWithoutFonts(_ arguments: String) throws {
+    try folder.write("````example\n```figure\nid: a\nplot: z\n```\n````\n", to: "a.md")
+    let run = try run("FONTCONFIG_FILE=none curvesheet \(arguments)")
+    #expect(run.code == 69 && run.output.isEmpty)
+    #expect(
+      run.errors == "error: no fonts are installed, so no figure can be set "
+        + "(apt install fonts-lato fonts-texgyre-math)\n")
+    #expect(folder.names == ["a.md"])
+  }
+
+  @Test func aLessonWithoutFiguresNeedsNoFonts() throws {
+    try folder.write("It is `= relu(2)`.\n", to: "a.md")
+    let run = try run("FONTCONFIG_FILE=none curvesheet build a.md -o Out")
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+
+  @Test func tellsCharactersThatNoFontHasAndAPackage() throws {
+    let run = try run(
+      "FONTCONFIG_FILE=none program plot 'relu(z)' --title '日本 🚀 ש' --subtitle 日 -o a.svg")
+    #expect(run.code == 0)
+    let signs = try run.errors.groups(of: "no font that is installed has '(.)' ")
+    #expect(signs.sorted() == ["日", "本", "🚀", "ש"].sorted())
+    for words in [
+      "--title:1:1: warning: no font that is installed has '日' (U+65E5)", "'🚀' (U+1F680)",
+      "apt install fonts-noto-cjk", "apt install fonts-noto-color-emoji",
+      "apt install fonts-noto-core",
+    ] { #expect(run.errors.contains(words), "\(words)") }
+  }
+}
