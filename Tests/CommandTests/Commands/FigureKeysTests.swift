@@ -22,7 +22,7 @@ struct FigureKeysTests {
   }
 
   /// Of the file and of the program, not of the figure.
-  private static let others: Set = [
+  static let others: Set = [
     "output", "format", "width", "define", "with", "lang", "help", "version",
   ]
 
