@@ -15,6 +15,8 @@ package enum Role: Hashable, Sendable {
   case level(index: Int, count: Int)
   /// The lines between the bands of a map.
   case contour
+  /// The same below 0, on a map of both signs.
+  case negativeContour
   /// Text on some bands of `count` on a map, in a curve's color if that is read there; band −1 is the
   /// background.
   case levelText(curve: Int?, from: Int, through: Int, count: Int)
@@ -22,6 +24,8 @@ package enum Role: Hashable, Sendable {
   case cell(Int)
   /// A cell by its value on a scale that is symmetric about 0, in hundredths: −100 to 100.
   case signedCell(Int)
+  /// Text on what has the colors from one signed cell to another, in a curve's color if that is read there.
+  case signedText(curve: Int?, from: Int, through: Int)
 }
 
 /// A role and its opacity, 0 to 1.

@@ -95,13 +95,20 @@ extension Role {
     case .mutedOnBand: "muted-on-band"
     case .level(let index, let count): "level-\(index)/\(count)"
     case .contour: "contour"
+    case .negativeContour: "negative-contour"
     // Counted from 1, as a custom property's name has no sign.
     case .levelText(let curve, let from, let through, let count):
       "level-text-\(curve.map { "\($0)-" } ?? "")\(from + 1)-to-\(through + 1)/\(count)"
     case .cell(let step): "cell-\(step)"
-    // A custom property's name has no sign.
-    case .signedCell(let step): "cell-\(step < 0 ? "minus" : "plus")-\(abs(step))"
+    case .signedCell(let step): "cell-\(Self.signed(step))"
+    case .signedText(let curve, let from, let through):
+      "cell-text-\(curve.map { "\($0)-" } ?? "")\(Self.signed(from))-to-\(Self.signed(through))"
     }
+  }
+
+  /// A custom property's name has no sign.
+  private static func signed(_ step: Int) -> String {
+    "\(step < 0 ? "minus" : "plus")-\(abs(step))"
   }
 }
 

@@ -31,7 +31,8 @@ package struct Theme: Hashable, Sendable {
   package var bands: [Color]
   /// Bands of a map from low to high; fewer or more are mixed of their neighbours.
   package var levels: [Color]
-  package var contour: Color
+  /// Between bands; below 0 on a map of both signs.
+  package var contour, negativeContour: Color
   /// Cells of a matrix from low to high; and from 0 to the greatest and to the least value where there
   /// are both signs.
   package var cells, positiveCells, negativeCells: [Color]
@@ -77,11 +78,19 @@ extension Theme {
     case .level(let index, let count):
       count > 1 ? Self.spread(levels, index, of: count) : levels[0]
     case .contour: contour
+    case .negativeContour: negativeContour
     case .levelText(let index, let from, let through, let count):
-      levelText(index, on: from...max(from, through), of: count)
+      text(
+        index,
+        on: (from...max(from, through)).map {
+          $0 < 0 ? .background : .level(index: $0, count: count)
+        })
     case .cell(let step): Self.spread(cells, step, of: 101)
     case .signedCell(let step):
       Self.spread(step < 0 ? negativeCells : positiveCells, abs(step), of: 101)
+    case .signedText(let index, let from, let through):
+      // 0 is lighter, or darker, than all on both sides of it.
+      text(index, on: [from, through, min(max(0, from), through)].map(Role.signedCell))
     }
   }
 
@@ -99,26 +108,23 @@ extension Theme {
     return colors[lower].mixed(with: colors[lower + 1], Double(part) / Double(count - 1))
   }
 
-  /// The first of a curve's color, ink and the background that is read on all of some bands, or what is
+  /// The first of a curve's color, ink and the background that is read on all of some colors, or what is
   /// read best.
-  private func levelText(_ index: Int?, on bands: ClosedRange<Int>, of count: Int) -> Color {
+  private func text(_ index: Int?, on grounds: [Role]) -> Color {
     let own = index.map { curve($0).levelText ?? curve($0).text }
     let tones = [own, ink, background].compactMap(\.self)
-    func contrast(_ tone: Color) -> Double { leastContrast(of: tone, on: bands, of: count) }
+    func contrast(_ tone: Color) -> Double { leastContrast(of: tone, on: grounds) }
     return tones.first { contrast($0) >= Color.readable }
       ?? tones.max { contrast($0) < contrast($1) } ?? ink
   }
 
-  /// Whether ink, or the background's color, is read on all of some bands of a map of `count`; band −1 is
-  /// the background.
-  package func isRead(on bands: ClosedRange<Int>, of count: Int) -> Bool {
-    [ink, background].contains { leastContrast(of: $0, on: bands, of: count) >= Color.readable }
+  /// Whether ink, or the background's color, is read on all of some colors.
+  package func isRead(on grounds: [Role]) -> Bool {
+    [ink, background].contains { leastContrast(of: $0, on: grounds) >= Color.readable }
   }
 
-  private func leastContrast(of tone: Color, on bands: ClosedRange<Int>, of count: Int) -> Double {
-    bands.map { band in
-      tone.contrast(with: band < 0 ? background : color(of: .level(index: band, count: count)))
-    }.min() ?? .infinity
+  private func leastContrast(of tone: Color, on grounds: [Role]) -> Double {
+    grounds.map { tone.contrast(with: color(of: $0)) }.min() ?? .infinity
   }
 }
 

@@ -24,7 +24,7 @@ extension Theme {
       Color(0xF5F9FD), Color(0xE4EFF9), Color(0xD2E4F4), Color(0xBED7EE), Color(0xA8C9E7),
       Color(0x91B9DF), Color(0x7AA8D5), Color(0x6297CA), Color(0x4A84BC),
     ],
-    contour: Color(0x2F6AA6),
+    contour: Color(0x2F6AA6), negativeContour: Color(0x9C5227),
     cells: [Color(0xF5F9FD), Color(0xC6DEF3), Color(0x5F99D0)],
     positiveCells: [Color(0xFFFFFF), Color(0xC6DEF3), Color(0x5F99D0)],
     negativeCells: [Color(0xFFFFFF), Color(0xF8D6C0), Color(0xDF854A)])
@@ -51,7 +51,7 @@ extension Theme {
       Color(0x19222D), Color(0x1D2F42), Color(0x223D58), Color(0x284B6F), Color(0x2F5A87),
       Color(0x386AA0), Color(0x467CB6), Color(0x5A90CA), Color(0x74A6DC),
     ],
-    contour: Color(0x9CC4EC),
+    contour: Color(0x9CC4EC), negativeContour: Color(0xE3B48C),
     cells: [Color(0x19222D), Color(0x1F4163), Color(0x386AA0)],
     positiveCells: [Color(0x14181F), Color(0x1F4163), Color(0x386AA0)],
     negativeCells: [Color(0x14181F), Color(0x553724), Color(0x9A5A28)])
@@ -82,7 +82,7 @@ extension Theme {
       Color(0xFAFAFA), Color(0xEFEFEF), Color(0xE2E2E2), Color(0xD5D5D5), Color(0xC7C7C7),
       Color(0xB8B8B8), Color(0xA8A8A8), Color(0x989898), Color(0x868686),
     ],
-    contour: Color(0x4D4D4D),
+    contour: Color(0x4D4D4D), negativeContour: Color(0x4D4D4D),
     cells: [Color(0xFAFAFA), Color(0xD9D9D9), Color(0x999999)],
     positiveCells: [Color(0xFFFFFF), Color(0xD9D9D9), Color(0x999999)],
     negativeCells: [Color(0xFFFFFF), Color(0xD9D9D9), Color(0x999999)])

@@ -220,7 +220,8 @@ import Testing
     .background, .ink, .muted, .axis, .grid, .faintGrid, .curve(0), .curve(1), .curveText(0),
     .curveText(1),
     .bar(index: 0, count: 2), .bar(index: 1, count: 3), .band(0), .mutedOnBand,
-    .level(index: 0, count: 9), .contour, .cell(0), .cell(50), .signedCell(50), .signedCell(-50),
+    .level(index: 0, count: 9), .contour, .negativeContour, .cell(0), .cell(50), .signedCell(50),
+    .signedCell(-50),
     .levelText(curve: 1, from: -1, through: 2, count: 9),
   ]
 
@@ -272,6 +273,7 @@ import Testing
       ("background", \.background), ("ink", \.ink), ("muted", \.muted),
       ("mutedOnBand", \.mutedOnBand),
       ("axis", \.axis), ("grid", \.grid), ("faintGrid", \.faintGrid), ("contour", \.contour),
+      ("negativeContour", \.negativeContour),
     ]
     let lists: [(String, [WritableKeyPath<Theme, Color>])] = [
       ("curves", [\.curves[0].line, \.curves[1].line, \.curves[0].text, \.curves[1].text]),

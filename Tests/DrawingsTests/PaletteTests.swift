@@ -88,18 +88,38 @@ import Testing
     }
   }
 
+  /// Text on a map of both signs is read on all that lies under it, and the lines there are seen.
+  @Test(arguments: Theme.all)
+  func textOnBothSignsIsRead(theme: Theme) {
+    for (from, through) in [(-100, -80), (-100, 100), (-20, 20), (0, 0), (40, 100), (20, 40)] {
+      for curve in [nil, 0, 1, 2, 3] {
+        let text = theme.color(of: .signedText(curve: curve, from: from, through: through))
+        let least = (from...through).map { text.contrast(with: theme.color(of: .signedCell($0))) }
+        #expect(
+          least.min() ?? 0 >= 4.5, "\(theme.name) \(from) \(through) \(String(describing: curve))")
+      }
+    }
+    #expect(
+      Theme.light.color(of: .signedText(curve: 2, from: 0, through: 20))
+        == Theme.light.curves[2].text)
+    for step in [0, -50, -100] {
+      let ground = theme.color(of: .signedCell(step))
+      #expect(theme.negativeContour.contrast(with: ground) >= 1.6, "\(theme.name) \(step)")
+    }
+  }
+
   /// Text on a map takes the first of a curve's color, ink and the background that is read on its bands.
   @Test(arguments: Theme.all)
   func textOnBandsIsRead(theme: Theme) {
     for (from, count) in [(-1, 9), (0, 9), (3, 9), (8, 9), (0, 2), (5, 12)] {
       for through in from..<min(from + 3, count) {
-        let grounds = (from...through).map { band in
-          band < 0 ? theme.background : theme.color(of: .level(index: band, count: count))
+        let grounds = (from...through).map { band -> Role in
+          band < 0 ? .background : .level(index: band, count: count)
         }
         func contrast(_ color: Color) -> Double {
-          grounds.map { $0.contrast(with: color) }.min() ?? 0
+          grounds.map { theme.color(of: $0).contrast(with: color) }.min() ?? 0
         }
-        let isRead = theme.isRead(on: from...through, of: count)
+        let isRead = theme.isRead(on: grounds)
         #expect(isRead == (max(contrast(theme.ink), contrast(theme.background)) >= 4.5))
         for curve in [nil, 0, 1, 2] {
           let role = Role.levelText(curve: curve, from: from, through: through, count: count)

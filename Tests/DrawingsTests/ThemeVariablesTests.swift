@@ -6,7 +6,9 @@ import Testing
     let roles: [Role] = [
       .background, .ink, .muted, .axis, .grid, .faintGrid, .curve(0), .curve(1), .curveText(0),
       .bar(index: 0, count: 3), .bar(index: 0, count: 4), .band(0), .mutedOnBand,
-      .level(index: 1, count: 9), .contour, .cell(7), .signedCell(7), .signedCell(-7),
+      .level(index: 1, count: 9), .contour, .negativeContour, .cell(7), .signedCell(7),
+      .signedCell(-7), .signedText(curve: nil, from: -7, through: 7),
+      .signedText(curve: 1, from: -7, through: 7), .signedText(curve: nil, from: 7, through: 7),
       .levelText(curve: nil, from: -1, through: 1, count: 9),
       .levelText(curve: 1, from: -1, through: 1, count: 9),
     ]

@@ -41,4 +41,15 @@ package struct PlaneArea: Hashable, Sendable {
   package init(rings: [[PlanePoint]] = []) { self.rings = rings }
 
   package var isEmpty: Bool { rings.isEmpty }
+
+  /// What of a window lies outside of it.
+  package func rest(of window: PlaneWindow) -> PlaneArea {
+    let (x, y) = (window.x, window.y)
+    let frame = [
+      PlanePoint(x: x.lowerBound, y: y.lowerBound), PlanePoint(x: x.upperBound, y: y.lowerBound),
+      PlanePoint(x: x.upperBound, y: y.upperBound), PlanePoint(x: x.lowerBound, y: y.upperBound),
+      PlanePoint(x: x.lowerBound, y: y.lowerBound),
+    ]
+    return PlaneArea(rings: [frame] + rings.map { $0.reversed() })
+  }
 }

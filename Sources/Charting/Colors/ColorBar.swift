@@ -4,8 +4,8 @@ package import Numerals
 /// What the colors of a map or of cells mean: an upright bar with values at its right.
 package struct ColorBar: Sendable {
   package enum Colors: Sendable {
-    /// Flat bands of equal heights between values that ascend, one band fewer than there are values.
-    case bands([Role], between: [Double], hasLines: Bool)
+    /// Flat bands of equal heights between levels, one band fewer than there are levels.
+    case bands(LevelColors)
     /// From the least value to the greatest, with ticks at some values.
     case gradient(Gradient)
   }
@@ -54,9 +54,9 @@ package struct ColorBar: Sendable {
     var items: [Item]
     let places: [Double]
     switch colors {
-    case .bands(let roles, _, let hasLines):
-      places = Self.edges(roles.count, in: bar)
-      items = Self.bands(roles, edges: places, in: bar, hasLines: hasLines)
+    case .bands(let colors):
+      places = Self.edges(colors.bandCount, in: bar)
+      items = Self.bands(colors, edges: places, in: bar)
     case .gradient(let gradient):
       let scale = Scale(.linear, gradient.range, from: bar.bottom, to: bar.top)
       places = gradient.ticks.map(scale.position)
@@ -81,12 +81,19 @@ package struct ColorBar: Sendable {
   }
 
   private static func bands(
-    _ roles: [Role], edges: [Double], in bar: Rectangle, hasLines: Bool
+    _ colors: LevelColors, edges: [Double], in bar: Rectangle
   ) -> [Item] {
-    var items = fills(roles, edges: edges, in: bar)
-    for y in hasLines ? edges.dropFirst().dropLast() : [] {
+    var items = fills(colors.roles, edges: edges, in: bar)
+    if colors.isHatched, colors.negativeCount > 0 {
+      let top = edges[colors.negativeCount]
+      items.append(
+        Hatching.negative.item(
+          in: [Rectangle(x: bar.left, y: top, width: bar.width, height: bar.bottom - top)]))
+    }
+    guard colors.hasLines else { return items }
+    for (y, level) in zip(edges, colors.levels).dropFirst().dropLast() {
       let line = Path.line(Point(bar.left, y), Point(bar.right, y))
-      items.append(.stroke(line, Paint(.contour, opacity: 0.6), Stroke(0.8)))
+      items.append(.stroke(line, colors.line(at: level), Stroke(0.8)))
     }
     return items
   }
@@ -103,7 +110,7 @@ package struct ColorBar: Sendable {
 
   private var values: [Double] {
     switch colors {
-    case .bands(_, let edges, _): edges
+    case .bands(let colors): colors.levels
     case .gradient(let gradient): gradient.ticks
     }
   }

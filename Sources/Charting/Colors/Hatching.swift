@@ -25,6 +25,28 @@ package struct Hatching: Sendable {
         "hatching", items: lines.isEmpty ? [] : [.stroke(Path(lines), paint, Stroke(width))]))
   }
 
+  /// The lines in an area, whose edges are rings: what lies in an even number of them lies outside.
+  package func lines(in rings: [[Point]]) -> [[Point]] {
+    /// By the number of a line, which has x + y = k · pitch, where it meets edges.
+    var meetings: [Int: [Double]] = [:]
+    for (a, b) in rings.flatMap({ zip($0, $0.dropFirst() + $0.prefix(1)) }) {
+      let (from, to) = ((a.x + a.y) / pitch, (b.x + b.y) / pitch)
+      let (low, high) = (min(from, to), max(from, to))
+      guard low < high, abs(low) < 1e6, abs(high) < 1e6 else { continue }
+      // An end belongs to the edge above it.
+      for line in stride(from: Int(low.rounded(.up)), to: Int(high.rounded(.up)), by: 1) {
+        meetings[line, default: []].append(a.x + (b.x - a.x) * (Double(line) - from) / (to - from))
+      }
+    }
+    return meetings.sorted { $0.key < $1.key }.flatMap { line, places -> [[Point]] in
+      let (places, sum) = (places.sorted(), Double(line) * pitch)
+      return stride(from: 0, to: places.count - 1, by: 2).compactMap { place in
+        let (from, to) = (places[place], places[place + 1])
+        return to - from > 0.1 ? [Point(from, sum - from), Point(to, sum - to)] : nil
+      }
+    }
+  }
+
   private func lines(in box: Rectangle) -> [Path.Element] {
     // The corners of a line's ends reach so far to all sides.
     let reach = width / 2 * 0.5.squareRoot()

@@ -3,12 +3,14 @@ package import Numerals
 
 /// A map: flat colors between level lines, with values on some of these.
 ///
-/// What lies below the first level stays white, what lies above the last one takes the last color.
+/// What lies below the first level stays white, unless there are both signs; what lies above the last one
+/// takes the last color.
 package struct LevelBands: PlaneMark {
   private let trace: @Sendable (PlaneView) -> TracedLevels
   private let name: Drawing?
   private let decimalSign: DecimalSign
   private let hasValues: Bool
+  private let hatchesNegative: Bool
   private let themes: [Theme]
   private var found: TracedLevels?
 
@@ -16,14 +18,16 @@ package struct LevelBands: PlaneMark {
   ///   - name: of the quantity, above the bar of colors.
   ///   - decimalSign: of its numbers.
   ///   - hasValues: whether lines carry values.
+  ///   - hatchesNegative: whether what is below 0 is told from what is above by hatching.
   ///   - themes: in which these have to be readable.
   ///   - trace: the levels and where they lie.
   package init(
-    name: Drawing?, decimalSign: DecimalSign = .point, hasValues: Bool = true, themes: [Theme],
+    name: Drawing?, decimalSign: DecimalSign = .point, hasValues: Bool = true,
+    hatchesNegative: Bool = false, themes: [Theme],
     trace: @escaping @Sendable (PlaneView) -> TracedLevels
   ) {
     (self.name, self.decimalSign, self.hasValues) = (name, decimalSign, hasValues)
-    (self.themes, self.trace) = (themes, trace)
+    (self.hatchesNegative, self.themes, self.trace) = (hatchesNegative, themes, trace)
   }
 
   package func traced(in view: PlaneView) -> any PlaneMark {
@@ -35,39 +39,50 @@ package struct LevelBands: PlaneMark {
   package var rise: Double { name.map { $0.baseline + 9 } ?? 0 }
 
   private var levels: [Double] { found?.levels ?? [] }
-  private var bandCount: Int { max(1, levels.count - 1) }
-  /// More bands than 12 pass over into each other.
-  private var hasLines: Bool { bandCount <= 12 }
 
-  private var roles: [Role] {
-    (0..<bandCount).map { .level(index: $0, count: bandCount) }
+  private var colors: LevelColors {
+    LevelColors(levels, isSigned: found?.isSigned ?? false, isHatched: hatchesNegative)
   }
 
   package var bar: ColorBar? {
     guard levels.count > 1 else { return nil }
-    return ColorBar(
-      .bands(roles, between: levels, hasLines: hasLines), name: name, decimalSign: decimalSign)
+    return ColorBar(.bands(colors), name: name, decimalSign: decimalSign)
   }
 
   package func paint(into layers: inout PlaneLayers) {
     layers.isMap = true
     guard let found, !levels.isEmpty else { return }
     if found.isCoarse { layers.warnings.append(.mapCoarse) }
-    let frame = layers.frame
-    let areas = zip(found.areas, roles).map { area, _ in area.map { $0.map(frame.place) } }
-    for (area, role) in zip(areas, roles) where !area.isEmpty {
+    let (frame, colors) = (layers.frame, colors)
+    let areas = zip(found.areas, colors.roles).map { area, _ in area.map { $0.map(frame.place) } }
+    for (area, role) in zip(areas, colors.roles) where !area.isEmpty {
       layers.ground.append(.fill(Path(rings: area), Paint(role)))
     }
-    layers.bands = { [bandCount] in (Self.bands(under: $0, areas), bandCount) }
-    guard hasLines else { return }
-    let lines = found.lines.prefix(levels.count > 1 ? levels.count - 1 : 1).map { lines in
+    layers.textRole = { box, curve in
+      colors.text(on: Self.bands(under: box, areas), curve: curve)
+    }
+    if colors.isHatched { hatch(areas, into: &layers) }
+    guard colors.hasLines else { return }
+    let lines = found.lines.prefix(max(1, levels.count - 1)).map { lines in
       lines.map { $0.map(frame.place) }
     }
-    for line in lines.joined() {
-      layers.lines.append(
-        (line, Paint(.contour, opacity: 0.6), Stroke(0.8, cap: .round, join: .round)))
+    // Where there are both signs the first level parts no colors, as the last one never does.
+    for (level, lines) in zip(levels, lines).dropFirst(colors.isSigned ? 1 : 0) {
+      layers.lines += lines.map {
+        ($0, colors.line(at: level), Stroke(0.8, cap: .round, join: .round))
+      }
     }
     if hasValues { layers.write(.levels) { write(lines, into: &$0) } }
+  }
+
+  /// Hatches what lies below 0: in the first area, but not in that of the first band above.
+  private func hatch(_ areas: [[[Point]]], into layers: inout PlaneLayers) {
+    guard let whole = areas.first, colors.negativeCount > 0 else { return }
+    let rest = colors.negativeCount < areas.count ? areas[colors.negativeCount] : []
+    let hatching = Hatching.negative
+    layers.lines += hatching.lines(in: whole + rest).map {
+      ($0, hatching.paint, Stroke(hatching.width))
+    }
   }
 
   /// The least and the greatest number of a band at some places of a box.
@@ -89,8 +104,8 @@ package struct LevelBands: PlaneMark {
         measurer: layers.measurer)
     }
     let candidates = lines.indices.filter { index in
-      let touched = max(index - 1, -1)...min(index, bandCount - 1)
-      return themes.allSatisfy { $0.isRead(on: touched, of: bandCount) }
+      let touched = (max(index - 1, -1)...min(index, colors.bandCount - 1)).map(colors.role)
+      return !(colors.isSigned && index == 0) && themes.allSatisfy { $0.isRead(on: touched) }
     }
     let values = LevelValues(
       lines, widths: texts.map(\.size.width), among: candidates, in: layers.room)

@@ -45,7 +45,12 @@ struct LevelValues {
       // Neighbours are no nearer than 12.
       let box = TurnedBox(
         middle: candidate.middle, Size(widths[candidate.level] + 6, 24), turn: candidate.turn)
-      return courses.enumerated().allSatisfy { $0 == candidate.level || $1.count(in: box) == 0 }
+      // Where a line bends or crosses itself its value belongs to none of its parts.
+      var line = box
+      line.size.height = 8
+      return courses.enumerated().allSatisfy { level, course in
+        course.count(in: box) == (level == candidate.level ? course.count(in: line) : 0)
+      }
     }
     choose(candidates, in: room.rectangle)
   }

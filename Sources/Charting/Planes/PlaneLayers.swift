@@ -20,8 +20,8 @@ package struct PlaneLayers {
 
   /// What words keep away from.
   var room: PlaneRoom
-  /// The bands of a map under a box, and how many there are; nil without a map.
-  var bands: ((Rectangle) -> (range: ClosedRange<Int>, count: Int))?
+  /// The color of text on a map under a box, in a curve's color if that is read there; nil without a map.
+  var textRole: ((_ box: Rectangle, _ curve: Int?) -> Role)?
 
   /// Whose words choose their places first.
   package enum Turn: CaseIterable { case marks, levels, areas }
@@ -74,10 +74,7 @@ package struct PlaneLayers {
     room.take(box.bounds)
     cuts.append(box)
     var label = label
-    if let bands {
-      let (range, count) = bands(box.bounds)
-      let role = Role.levelText(
-        curve: curve, from: range.lowerBound, through: range.upperBound, count: count)
+    if let role = textRole?(box.bounds, curve) {
       label = label.repainted { _ in role }
     }
     return label

@@ -16,17 +16,21 @@ package struct TracedLevels: Sendable {
   /// Ascending.
   package var levels: [Double]
   /// For each level, the rings around where the value is not below it; what lies in an even number of
-  /// rings lies outside.
+  /// rings lies outside. Where values have both signs the first takes in what lies below it.
   package var areas: [[[Point]]]
   /// For each level its lines; one that closes ends where it began.
   package var lines: [[[Point]]]
+  /// Whether values have both signs, so that colors tell these apart.
+  package var isSigned: Bool
   /// Whether the lines are less exact than they should be.
   package var isCoarse: Bool
 
   package init(
-    levels: [Double], areas: [[[Point]]], lines: [[[Point]]], isCoarse: Bool = false
+    levels: [Double], areas: [[[Point]]], lines: [[[Point]]], isSigned: Bool = false,
+    isCoarse: Bool = false
   ) {
-    (self.levels, self.areas, self.lines, self.isCoarse) = (levels, areas, lines, isCoarse)
+    (self.levels, self.areas, self.lines) = (levels, areas, lines)
+    (self.isSigned, self.isCoarse) = (isSigned, isCoarse)
   }
 }
 

@@ -3,8 +3,23 @@ internal import Numerals
 
 /// Levels of a map at round numbers.
 package enum LevelSteps {
-  /// About so many bands of one step, from at or below the least value to at or above the greatest.
+  /// Whether values have both signs, by more than rounding makes of 0.
+  package static func hasBothSigns(_ range: ClosedRange<Double>) -> Bool {
+    let (below, above) = (-range.lowerBound, range.upperBound)
+    return min(below, above) > 1e-9 * max(below, above)
+  }
+
+  /// About so many bands of one step, from at or below the least value to at or above the greatest; as far
+  /// below 0 as above it where values have both signs.
   package static func even(over range: ClosedRange<Double>, bands: Int) -> [Double] {
+    if hasBothSigns(range) {
+      let reach = max(-range.lowerBound, range.upperBound)
+      return steps(over: -reach...reach, bands: bands)
+    }
+    return steps(over: range, bands: bands)
+  }
+
+  private static func steps(over range: ClosedRange<Double>, bands: Int) -> [Double] {
     let length = range.upperBound / 2 - range.lowerBound / 2
     guard length.isFinite, length > 0 else { return [range.lowerBound] }
     let magnitude = Int(floor(log10(length) + log10(2) - log10(Double(bands))))

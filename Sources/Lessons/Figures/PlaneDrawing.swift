@@ -89,8 +89,11 @@ private struct PlanePainter {
       LevelBands(
         name: words(map.words, 11.5, .muted) ?? symbol, decimalSign: figure.language.decimalSign,
         hasValues: !isSmall && !figure.keys.show.contains(.noValues),
-        themes: isFixed ? [theme] : [.light, .dark]
-      ) { TracedLevels(map.traced(in: PlaneWindow($0))) }
+        hatchesNegative: isForPaper, themes: isFixed ? [theme] : [.light, .dark]
+      ) { view in
+        let window = PlaneWindow(view)
+        return TracedLevels(map.traced(in: window), in: window)
+      }
     ]
   }
 

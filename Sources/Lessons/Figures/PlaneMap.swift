@@ -113,10 +113,23 @@ struct PlaneMap: Sendable {
 }
 
 extension TracedLevels {
-  init(_ map: LevelMap) {
+  init(_ map: LevelMap, in window: PlaneWindow) {
+    var areas = map.above
+    let isSigned = map.isSigned
+    // What is white has no value, as white is the color of 0.
+    if isSigned { areas[0] = map.undefined.rest(of: window) }
     self.init(
-      levels: map.levels, areas: map.above.map { $0.rings.map { $0.map(Point.init) } },
-      lines: map.lines.map { $0.map { $0.map(Point.init) } }, isCoarse: map.isUnrefined)
+      levels: map.levels, areas: areas.map { $0.rings.map { $0.map(Point.init) } },
+      lines: map.lines.map { $0.map { $0.map(Point.init) } }, isSigned: isSigned,
+      isCoarse: map.isUnrefined)
+  }
+}
+
+extension LevelMap {
+  /// Whether values and levels lie on both sides of 0.
+  var isSigned: Bool {
+    guard let values, let first = levels.first, let last = levels.last else { return false }
+    return LevelSteps.hasBothSigns(values) && first < 0 && last > 0
   }
 }
 

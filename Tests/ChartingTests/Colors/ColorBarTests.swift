@@ -8,12 +8,7 @@ import Testing
     return Drawing(size: Size(200, 500), items: [item])
   }
 
-  private func bands(_ edges: [Double], hasLines: Bool = true) -> ColorBar {
-    let count = edges.count - 1
-    return ColorBar(
-      .bands(
-        (0..<count).map { .level(index: $0, count: count) }, between: edges, hasLines: hasLines))
-  }
+  private func bands(_ edges: [Double]) -> ColorBar { ColorBar(.bands(LevelColors(edges))) }
 
   private let doublings = [0, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64]
 
@@ -38,7 +33,7 @@ import Testing
 
   @Test(arguments: [(4, 330.0), (13, 330), (20, 330), (41, 330), (9, 60), (9, 13)])
   func valuesNeverTouchAndBothEndsHaveOne(_ count: Int, _ height: Double) {
-    let page = drawing(bands((0...count).map(Double.init), hasLines: count <= 12), height: height)
+    let page = drawing(bands((0...count).map(Double.init)), height: height)
     let boxes = page.placedTexts.map(\.box)
     for (a, b) in zip(boxes, boxes.dropFirst()) { #expect(!a.intersects(b)) }
     #expect(page.placedTexts.first?.text.string == "0")

@@ -77,6 +77,43 @@ private struct Bowl {
       ])
   }
 
+  /// A map of both signs goes out from the background's color to both sides; in print one is hatched.
+  @Test func bothSignsAreToldApart() throws {
+    let bowl = Bowl(levels: [0.25, 1, 2.25])
+    func page(hatches: Bool) -> Drawing {
+      let bands = LevelBands(name: nil, hatchesNegative: hatches, themes: [.light]) { view in
+        var found = bowl.traced(in: view)
+        found.levels = [-1, 0, 1]
+        found.areas[0] = [found.areas[0][0]]
+        found.isSigned = true
+        return found
+      }
+      return self.page(
+        PlaneChart(
+          [bands], x: PlaneChart.Side(-2...2), y: PlaneChart.Side(-0.5...2), hasEqualScales: true))
+    }
+    let plain = page(hatches: false)
+    #expect(
+      plain.fills(in: "ground").map(\.paint.role) == [.signedCell(-100), .signedCell(100)])
+    let roles = Set(plain.strokes(in: "lines").map(\.paint.role))
+    #expect(roles == [.muted])
+    let text = try #require(plain.placedTexts.first { $0.path == "words/words" })
+    #expect([.signedText(curve: nil, from: -100, through: 100)].contains(text.text.paint.role))
+    // The circle of the second level is the edge of what is below 0.
+    let r = try #require(rectangle(plain))
+    let center = Point((r.left + r.right) / 2, r.top + 0.8 * r.height)
+    let unit = r.width / 4
+    let hatches = page(hatches: true).strokes(in: "lines").filter { $0.paint.opacity == 0.3 }
+    #expect(hatches.count > 30)
+    for hatch in hatches {
+      let box = hatch.path.bounds
+      for end in [Point(box.left, box.bottom), Point(box.right, box.top)] {
+        let distance = (end - center).length / unit
+        #expect(distance < 1.001, "\(end)")
+      }
+    }
+  }
+
   @Test(arguments: [(-2.0...2, -0.5...2.0), (0...1, 0...1), (-3...3, -2...2), (0...0.3, 5...5.9)])
   func equalScalesAreEqual(x: ClosedRange<Double>, y: ClosedRange<Double>) throws {
     let r = try #require(rectangle(page(chart(x: x, y: y))))

@@ -11,6 +11,18 @@ import Testing
     #expect(LevelSteps.even(over: 0...1, bands: 1) == [0, 1])
   }
 
+  /// Values of both signs have levels as far on both sides of 0; what rounding leaves of 0 has no sign.
+  @Test(arguments: [(-1.0, 8.0), (-3, 0.2), (-0.75, 0.5), (-1e-300, 1e-299), (-4000, 3)])
+  func stepsOfBothSignsAreSymmetric(low: Double, high: Double) {
+    for bands in 1...20 {
+      let levels = LevelSteps.even(over: low...high, bands: bands)
+      #expect(levels == levels.reversed().map { 0 - $0 } && levels.contains(0))
+      #expect(levels[0] <= low && levels[levels.count - 1] >= high)
+    }
+    #expect(LevelSteps.hasBothSigns(low...high) && !LevelSteps.hasBothSigns(0...high.magnitude))
+    #expect(LevelSteps.even(over: -1e-17...8, bands: 8) == (0...8).map(Double.init))
+  }
+
   @Test func growingStepsAreTwiceAsHighOrNearly() {
     #expect(LevelSteps.growing(over: 0...59, bands: 9) == [0, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64])
     #expect(
