@@ -5,8 +5,8 @@ package struct PathTrail: PlaneMark {
   /// In data units; what is not finite parts it.
   private let points: [Point]
   private let look: Look
-  /// Whether each point is a step of its own; else they are those of a curve.
-  private let hasSteps: Bool
+  /// What the points lie on; nil where each of them is a step of its own.
+  private let curve: ParametricCurve?
   private let label: Drawing?
   private let startLabel: Drawing?
 
@@ -26,15 +26,16 @@ package struct PathTrail: PlaneMark {
   }
 
   /// - Parameters:
-  ///   - points: in order.
+  ///   - points: in order; the axes have room for them.
   ///   - look: its color and its dots.
-  ///   - hasSteps: whether each point is a step.
+  ///   - curve: what they lie on; nil where each of them is a step.
   ///   - label: at its end, of size 11.5.
   ///   - startLabel: at its start.
   package init(
-    _ points: [Point], look: Look, hasSteps: Bool, label: Drawing?, startLabel: Drawing?
+    _ points: [Point], look: Look, along curve: ParametricCurve? = nil, label: Drawing?,
+    startLabel: Drawing?
   ) {
-    (self.points, self.look, self.hasSteps) = (points, look, hasSteps)
+    (self.points, self.look, self.curve) = (points, look, curve)
     (self.label, self.startLabel) = (label, startLabel)
   }
 
@@ -47,20 +48,22 @@ package struct PathTrail: PlaneMark {
 
   package func paint(into layers: inout PlaneLayers) {
     let frame = layers.frame
-    let runs = points.split { !$0.x.isFinite || !$0.y.isFinite }.map { $0.map(frame.place) }
-    guard let start = runs.first?.first, let end = runs.last?.last else { return }
+    let ways = ways(in: frame)
+    guard let start = ways.first?.points.first, let end = ways.last?.points.last else { return }
     var casings: [Item] = []
     var trail: [Item] = []
-    for run in runs {
-      layers.room.take(course: run)
-      let path = Path(polyline: run)
+    for way in ways {
+      layers.room.take(course: way.points)
+      let (path, run) = (way.path, way.points)
       casings.append(.stroke(path, Paint(.background), Stroke(3.6, cap: .round, join: .round)))
       trail.append(.stroke(path, Paint(look.role), Stroke(1.4, cap: .round, join: .round)))
-      if hasSteps {
+      if curve == nil {
         for point in run { casings.append(dot(point, 3.5, .background)) }
         trail += steps(run)
       } else {
-        trail += directions(run)
+        // What lies far outside is not seen, however long it is.
+        let near = frame.rectangle.grown(by: 20)
+        trail += run.split { !near.contains($0) }.flatMap { directions(Array($0)) }
       }
     }
     layers.casings += casings
@@ -83,6 +86,21 @@ package struct PathTrail: PlaneMark {
     if let label, frame.contains(end) {
       let curve = look.isBlack ? nil : look.color
       layers.write(.marks) { $0.set(label, beside: end, fontSize: 11.5, curve: curve) }
+    }
+  }
+
+  /// What is drawn without a gap: the path, and points along it.
+  private func ways(in frame: Frame) -> [(path: Path, points: [Point])] {
+    guard let curve else {
+      let runs = points.split { !$0.x.isFinite || !$0.y.isFinite }
+      return runs.map { run in
+        let points = run.map(frame.place)
+        return (Path(polyline: points), points)
+      }
+    }
+    return FittedWay(curve, x: frame.x.scale, y: frame.y.scale).chains.map { chain in
+      let start = chain.first.map { [$0.start] } ?? []
+      return (Path(chains: [chain]), start + chain.flatMap(\.points))
     }
   }
 
@@ -133,5 +151,13 @@ package struct PathTrail: PlaneMark {
     ArrowHead.path(tip: middle, along: way, size, centered: true).map {
       .fill($0, Paint(look.role))
     }
+  }
+}
+
+extension Segment {
+  /// Points about a point apart, without its start.
+  fileprivate var points: [Point] {
+    let count = control == nil ? 1 : Int(max(4, min(400, longest)))
+    return (1...count).map { point(at: Double($0) / Double(count)) }
   }
 }

@@ -87,7 +87,7 @@ extension PlaneFigure {
       guard let first = path.points.first, let last = path.points.last else { continue }
       facts.append(
         .path(
-          path.words.end?.plain, steps: path.hasSteps ? path.points.count - 1 : nil,
+          path.words.end?.plain, steps: path.curve == nil ? path.points.count - 1 : nil,
           from: told(first), to: told(last)))
     }
     for group in parts.points {

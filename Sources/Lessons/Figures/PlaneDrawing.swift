@@ -136,7 +136,7 @@ private struct PlanePainter {
         path.points,
         look: PathTrail.Look(
           color: color, isBlack: isForPaper, isOpen: isForPaper && index % 2 == 1),
-        hasSteps: path.hasSteps,
+        along: path.curve,
         label: words(path.words.end, 11.5, isForPaper ? .ink : .curveText(color)),
         startLabel: words(path.words.start, 11.5, .ink))
     }

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Charting
 internal import Diagnostics
 internal import Drawings
 internal import Expressions
@@ -36,11 +37,9 @@ struct PlaneParts: Sendable {
 
   struct Path: Sendable {
     let expression: Expression
-    /// Where the phrase has a variable, its value at each point.
-    let times: [Double]
     let points: [Point]
-    /// Whether each point is a step; else they are those of a curve.
-    let hasSteps: Bool
+    /// What the points lie on; nil where each of them is a step.
+    let curve: ParametricCurve?
     let words: (end: RichText?, start: RichText?)
   }
 
@@ -160,38 +159,41 @@ struct PlaneParts: Sendable {
       throw Rejection(.severalPaths(at: phrase.expressions[1].range))
     }
     let expression = phrase.expressions[0]
-    func path(_ times: [Double], _ points: [Point], hasSteps: Bool) -> Path {
+    func path(_ points: [Point], along curve: ParametricCurve? = nil) -> Path {
       Path(
-        expression: expression, times: times, points: points, hasSteps: hasSteps,
+        expression: expression, points: points, curve: curve,
         words: (words.0.flatMap { $0.plain.isEmpty ? nil : $0 }, words.1))
     }
     guard let variable = phrase.variable else {
       let value = try library.resolve(expression).evaluate()
-      return path([], try rows(value, at: expression.range), hasSteps: true)
+      return path(try rows(value, at: expression.range))
     }
     let formula = try library.resolve(expression, variables: [variable.name])
-    let places: [Double]
-    let hasSteps: Bool
+    func points(at places: [Double]) throws(Rejection) -> [Point] {
+      var points: [Point] = []
+      for place in places {
+        points.append(try point(try formula.evaluate(.scalar(place)), at: expression.range))
+      }
+      return points
+    }
     switch try library.domain(variable.domain, of: [formula]) {
     case .interval(let range):
-      hasSteps = false
-      places = range.evenPlaces(curvePlaces)
+      let points = try points(at: range.evenPlaces(curvePlaces))
+      let functions = try RealFunction.elements(
+        of: formula, near: range.lowerBound / 2 + range.upperBound / 2)
+      let searches = Searches()
+      let curves = functions.map { FormulaCurve($0, in: range, searches: searches) }
+      return path(points, along: ParametricCurve(curves[0], curves[1]))
     case .elements(let elements):
-      hasSteps = true
-      places = elements.compactMap(\.number)
+      let places = elements.compactMap(\.number)
       guard places.count == elements.count else {
         throw Rejection(.pathOverVectors(at: variable.domain.range))
       }
       guard places.count <= mostSteps else {
         throw Rejection(.tooManySteps(mostSteps, at: variable.domain.range))
       }
+      return path(try points(at: places))
     }
-    var points: [Point] = []
-    for place in places {
-      points.append(
-        try point(try formula.evaluate(.scalar(place)), at: expression.range))
-    }
-    return path(places, points, hasSteps: hasSteps)
   }
 }
 

@@ -86,7 +86,7 @@ import Testing
   @Test func aPathBeginsWithARingAndEndsWithADot() throws {
     let steps = [Point(-2, -1), Point(-1, 1), Point(0, 1.05), Point(0.1, 1.06), Point(2, 1)]
     let trail = PathTrail(
-      steps, look: PathTrail.Look(color: 1), hasSteps: true, label: label("end", 11.5),
+      steps, look: PathTrail.Look(color: 1), label: label("end", 11.5),
       startLabel: label("start", 11.5))
     let (page, _) = page([trail])
     let lines = page.strokes(in: "paths")
@@ -115,7 +115,7 @@ import Testing
   @Test func anAutomaticAxisShowsAllOfAPath() {
     let trail = PathTrail(
       [Point(5, 10), Point(7, 12), Point(.nan, 3), Point(9, 11)], look: PathTrail.Look(color: 1),
-      hasSteps: false, label: nil, startLabel: nil)
+      label: nil, startLabel: nil)
     let (page, _) = page([trail, CrossMark(Point(4, 9), label: label("m", 11.5))], x: nil, y: nil)
     let bounds = page.strokes(in: "paths").map(\.path.bounds)
     #expect(bounds.count == 4)
@@ -146,7 +146,7 @@ import Testing
     let points = PointCloud([Point(0, 0)], index: 1, isBlack: true, words: nil)
     let trail = PathTrail(
       [Point(-2, -1), Point(-1, 1)], look: PathTrail.Look(color: 2, isBlack: true, isOpen: true),
-      hasSteps: true, label: nil, startLabel: nil)
+      label: nil, startLabel: nil)
     let (page, _) = page([points, trail])
     let roles = Set((page.fills(in: "markers") + page.fills(in: "paths")).map(\.paint.role))
     #expect(roles == [.background, .ink])

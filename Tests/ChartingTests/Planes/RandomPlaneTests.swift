@@ -25,6 +25,21 @@ private struct RandomPlanes {
       .joined(separator: " ")
   }
 
+  /// Round the middle of a window.
+  private static func ellipse(
+    _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
+  ) -> ParametricCurve {
+    func wave(_ range: ClosedRange<Double>, phase: Double) -> SampleCurve {
+      let (middle, reach) = (
+        range.lowerBound / 2 + range.upperBound / 2, range.upperBound / 4 - range.lowerBound / 4
+      )
+      return SampleCurve(
+        name: "wave", f: { middle + reach * cos($0 + phase) }, slope: { -reach * sin($0 + phase) },
+        range: 0...5)
+    }
+    return ParametricCurve(wave(x, phase: 0), wave(y, phase: 1))
+  }
+
   private mutating func range() -> ClosedRange<Double> {
     let scale = flip(0.8) ? 1 : pow(10, number(-8...8).rounded())
     let low = number(-3...3) * scale
@@ -101,7 +116,8 @@ private struct RandomPlanes {
     for index in 0..<count(0...3) {
       marks.append(
         PathTrail(
-          places(x, y, 1...12), look: PathTrail.Look(color: index + 1), hasSteps: flip(),
+          places(x, y, 1...12), look: PathTrail.Look(color: index + 1),
+          along: flip() ? Self.ellipse(x, y) : nil,
           label: flip(0.7) ? label(words(3), 11.5) : nil,
           startLabel: flip(0.3) ? label("start", 11.5) : nil))
     }
