@@ -29,6 +29,11 @@ import Text
     return plainLines.contains { $0.hasPrefix(row) }
   }
 
+  /// What the keys `show` of the manual ask for.
+  private static let shown = Set(
+    text.matches(of: /\nshow: (.*)/).flatMap { $0.output.1.split(separator: ", ").map(String.init) }
+  )
+
   /// An example, with the number of its last line.
   private struct Example {
     let line: Int
@@ -80,6 +85,9 @@ import Text
       let name = try #require(entry.names.first)
       let rows = Self.plainLines.filter {
         $0.hasPrefix("| \(name) | ") || $0.hasPrefix("| \(name) † | ")
+      }
+      if entry.kind == .part {
+        #expect(Self.shown.contains(name), "no figure shows '\(name)'")
       }
       // The parts that `show` knows have a table of their own.
       let isList = entry.kind == .key(of: "figure") && name == "show"

@@ -57,7 +57,7 @@ enum ShowWord: String, CaseIterable, Sendable {
     case .noAsymptotes: "Leaves out the dashed lines that curves approach."
     case .verticals: "Lines from marked points to the axis."
     case .corners: "Circles at kinks."
-    case .crossings: "Circles where curves cross, with the place."
+    case .crossings: "Circles where curves cross."
     case .bandEdges: "Where the shaded bands begin and end, as numbers."
     case .entropy: "The entropy of each group of probabilities."
     case .noValues: "Leaves out the values of marks, bars, level lines or cells."
