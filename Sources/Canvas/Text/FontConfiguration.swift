@@ -18,7 +18,7 @@ final class FontConfiguration: Sendable {
     }
     let configuration = FontConfiguration(fonts)
     guard configuration.addProgramFonts() else { return nil }
-    // A map of fonts reads all that are installed if there is no current configuration when it is made.
+    // A map of fonts reads all that are installed where nothing is current when it is made.
     FcConfigSetCurrent(fonts)
     return configuration
   }()
@@ -30,7 +30,9 @@ final class FontConfiguration: Sendable {
     }
     let configuration = FontConfiguration(fonts)
     configuration.leaveOutInstalledFiles()
-    return configuration.addProgramFonts() ? configuration : FontConfiguration(nil)
+    guard configuration.addProgramFonts() else { return FontConfiguration(nil) }
+    FcConfigSetCurrent(fonts)
+    return configuration
   }()
 
   /// Whether it has no font at all.

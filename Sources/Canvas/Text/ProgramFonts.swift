@@ -23,9 +23,8 @@ enum ProgramFonts {
   private static let folder: String? = {
     guard let program = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(program) }
-    let path = String(cString: program)
-    guard let end = path.lastIndex(of: "/") else { return nil }
-    return path[..<end] + "/../share/curvesheet/fonts"
+    let names = String(cString: program).split(separator: "/").dropLast(2)
+    return names.map { "/" + $0 }.joined() + "/share/curvesheet/fonts"
   }()
 
   /// Whether a file is a font and ends where its tables end, which FreeType does not ask (OpenType

@@ -94,7 +94,8 @@ struct FontTests {
     let fonts = "cp Lato-Bold.ttf kept && \(damage)"
     let run = try run("program plot 'relu(z)' -o a.svg", fonts: fonts)
     #expect(run.code == 69 && run.output.isEmpty)
-    #expect(run.errors.contains("fonts/Lato-Bold.ttf is damaged"), "\(run.errors)")
+    #expect(
+      run.errors.contains("/tree/share/curvesheet/fonts/Lato-Bold.ttf is damaged"), "\(run.errors)")
     #expect(folder.names.isEmpty)
     #expect(try self.run("program evaluate 1", fonts: fonts).output == "1\n")
   }

@@ -54,6 +54,8 @@ import Text
     let told = try report.diagnostics.map { diagnostic in
       let range = try #require(diagnostic.range)
       #expect(range.upper < bytes.count / 2)
+      // Nobody has a font for it.
+      #expect(diagnostic.hint == nil)
       return diagnostic.message + "@"
         + String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
     }
