@@ -119,14 +119,23 @@ struct SpreadDrawing {
       frame.x.scale.position(stretch.range.lowerBound),
       frame.x.scale.position(stretch.range.upperBound)
     )
+    /// Whether the line has left the frame before an end of the stretch.
+    func isCut(_ point: Point?, before edge: Double) -> Bool {
+      guard let point else { return true }
+      return abs(point.x - edge) > 0.5 && point.y <= r.top + 1
+    }
     var path: [Path.Element] = [.move(Point(left, base))]
-    if stretch.rises.start { path.append(.line(Point(left, r.top))) }
+    if stretch.rises.start || isCut(stretch.fit.start, before: left) {
+      path.append(.line(Point(left, r.top)))
+    }
     for chain in stretch.fit.chains {
       guard let first = chain.first else { continue }
       path.append(.line(first.start))
       path += chain.map(\.element)
     }
-    if stretch.rises.end { path.append(.line(Point(right, r.top))) }
+    if stretch.rises.end || isCut(stretch.fit.end, before: right) {
+      path.append(.line(Point(right, r.top)))
+    }
     path += [.line(Point(right, base)), .close]
     return Path(path)
   }

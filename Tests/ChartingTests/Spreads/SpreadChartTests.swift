@@ -61,6 +61,31 @@ struct SpreadChartTests {
     }
   }
 
+  @Test("Where a jump ends a density above the frame, the area goes along its top up to the jump")
+  func cutBeforeAJump() throws {
+    struct Steep: Charting.Curve {
+      func value(at x: Double) -> Double { x < 0 ? exp(2 * x) : 0.1 }
+      func slope(at x: Double) -> Double { x < 0 ? 2 * value(at: x) : 0 }
+      func breaks(in range: ClosedRange<Double>) -> [Break] {
+        [
+          Break(
+            x: 0, kind: .jump, value: .init(left: 1, here: 0.1, right: 0.1),
+            slope: .init(left: 2, here: 0, right: 0))
+        ]
+      }
+      var asymptotes: [Asymptote] { [] }
+    }
+    let page = Self.draw([Self.facet(1, density: Steep())]).page
+    let areas = page.fills(in: "distribution 1/area")
+    let left = try #require(areas.first?.path)
+    let top = left.bounds.top
+    let corners = left.elements.compactMap { element -> Double? in
+      guard case .line(let point) = element, point.y <= top + 1 else { return nil }
+      return point.x
+    }
+    #expect(abs((corners.max() ?? 0) - left.bounds.right) < 0.1)
+  }
+
   @Test("A density without a bound is cut at the top, and the area reaches to its place")
   func unbounded() {
     struct Root: Charting.Curve {
