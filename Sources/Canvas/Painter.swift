@@ -33,10 +33,18 @@ struct Painter {
 
   /// Paints the whole page: the background, then the items.
   func paint(_ drawing: Drawing) throws(CanvasError) {
+    try paintBackground()
+    try paint(drawing.items)
+  }
+
+  func paintBackground() throws(CanvasError) {
     pen.setColor(color(.background), opacity: 1)
     cairo_paint(pen.pointer)
     try pen.check("paint the background")
-    for item in drawing.items { try paint(item) }
+  }
+
+  func paint(_ items: [Item]) throws(CanvasError) {
+    for item in items { try paint(item) }
   }
 
   private func paint(_ item: Item) throws(CanvasError) {

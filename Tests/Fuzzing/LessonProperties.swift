@@ -68,7 +68,7 @@ struct LessonProperties {
     )
     do {
       var canvas = PageFigures()
-      var drawings: [String: String] = [:]
+      var drawings: [String: PageDrawing] = [:]
       for figure in report.figures {
         let picture = Picture(
           figure.drawing, theme: figure.theme, id: figure.id, title: figure.title,
@@ -81,9 +81,15 @@ struct LessonProperties {
             !path.contains("nan") && !path.contains("inf"), "figure \(figure.id) is finite: \(path)"
           )
         }
+        let frames = figure.frames.map {
+          Picture(
+            $0.drawing, theme: figure.theme, id: figure.id, title: figure.title,
+            description: $0.description)
+        }
         let inPage = try canvas.svg(
-          of: picture, label: figure.alt, followsPage: !figure.keepsTheme)
-        drawings[figure.id] = String(decoding: inPage, as: UTF8.self)
+          of: frames, classes: Page.classes(of: figure), saying: .all(label: figure.alt),
+          followsPage: !figure.keepsTheme)
+        drawings[figure.id] = PageDrawing(page: String(decoding: inPage, as: UTF8.self))
       }
       _ = Page(report).html(
         drawings: drawings, definitions: String(decoding: canvas.sheet, as: UTF8.self),

@@ -9,39 +9,60 @@ package struct PageFigures {
 
   package init() {}
 
-  /// The element `svg` of a picture.
+  /// What is said of a picture to readers who cannot see it.
+  package enum Saying: Sendable {
+    /// Its name and its long description.
+    case all(label: String)
+    /// Its name; the description is that of another picture.
+    case name(String, describedBy: String?)
+    /// Nothing: it is said elsewhere.
+    case nothing
+  }
+
+  /// The id of the description of a picture; nil where it has none.
+  package static func descriptionID(of picture: Picture) -> String? {
+    picture.description.isEmpty ? nil : "\(picture.id).desc"
+  }
+
+  /// The element `svg` of a picture, or of several that take turns.
   ///
-  /// Ids in it begin with the picture's own and a full stop, which no picture's id holds.
+  /// Ids in it begin with the first picture's own and a full stop, which no picture's id holds.
   ///
   /// - Parameters:
-  ///   - picture: what is drawn; its title is not written, since browsers show it as a tooltip.
-  ///   - label: what is said to readers who cannot see it.
+  ///   - frames: what is drawn, at least one picture, all of one size.
+  ///   - classes: of what belongs to one of several frames, by frame.
+  ///   - part: what of a figure it is, between the picture's id and what follows the full stop.
+  ///   - saying: what is said of it.
   ///   - followsPage: whether colours are written as `var(--curve-0)`, by `Role.variable`, in place
   ///     of the theme's.
   /// - Returns: the element, in UTF-8.
   /// - Throws: `CanvasError` where it cannot be drawn.
   package mutating func svg(
-    of picture: Picture, label: String, followsPage: Bool
+    of frames: [Picture], classes: [String] = [], part: String = "", saying: Saying,
+    followsPage: Bool
   ) throws(CanvasError) -> [UInt8] {
+    let picture = frames[0]
     try picture.checkSize()
-    let surface = try Surface.svg(
-      width: picture.drawing.size.width, height: picture.drawing.size.height)
-    var names: [String: String] = [:]
-    if followsPage {
-      let roles = [Role.background] + picture.drawing.roles.filter { $0 != .background }
-      // A colour of its own for each role tells them apart in what Cairo writes.
-      let colors = Dictionary(
-        uniqueKeysWithValues: roles.enumerated().map { ($1, Color(UInt32($0 + 1))) })
-      for (role, color) in colors { names[color.hexadecimal] = "var(\(role.variable))" }
-      let painter = try Painter(on: surface, medium: .vectors) {
-        colors[$0] ?? picture.theme.color(of: $0)
-      }
-      try painter.paint(picture.drawing)
-    } else {
-      try Painter(on: surface, theme: picture.theme, medium: .vectors).paint(picture.drawing)
+    var writer = FrameWriter(picture, part: part, followsPage: followsPage)
+    var out = Array(root(of: picture, saying: saying).utf8)
+    guard frames.count > 1 else {
+      out += try writer.written(picture.drawing.items, withBackground: true, letters: &letters)
+      return out + "</svg>".utf8
     }
-    return rewrite(
-      try CairoSVG(surface.finish("write an SVG")), of: picture, label: label, colors: names)
+    let parts = MergedFrames(frames.map(\.drawing)).parts
+    // The background is the lowest item of all frames.
+    out += try writer.written([], withBackground: true, letters: &letters)
+    for part in parts {
+      switch part {
+      case .shared(let items):
+        out += try writer.written(items, withBackground: false, letters: &letters)
+      case .own(let frame, let items):
+        out += "<g class=\"\(classes[frame])\">".utf8
+        out += try writer.written(items, withBackground: false, letters: &letters)
+        out += "</g>\n".utf8
+      }
+    }
+    return out + "</svg>".utf8
   }
 
   /// An `svg` of no size that defines the letters; to stand once in the page, anywhere.
@@ -53,32 +74,83 @@ package struct PageFigures {
     return out + "</defs></svg>".utf8
   }
 
-  private static func name(_ letter: Int) -> String { "letter.\(letter + 1)" }
+  fileprivate static func name(_ letter: Int) -> String { "letter.\(letter + 1)" }
+
+  private func root(of picture: Picture, saying: Saying) -> String {
+    let width = Rounding.decimal(picture.drawing.size.width)
+    let height = Rounding.decimal(picture.drawing.size.height)
+    let start = #"<svg width="\#(width)" height="\#(height)" viewBox="0 0 \#(width) \#(height)""#
+    func named(_ label: String) -> String {
+      start + #" role="img" aria-label="\#(label.escapedForXML)""#
+    }
+    switch saying {
+    case .nothing: return start + #" aria-hidden="true">"#
+    case .name(let label, let id):
+      return named(label) + (id.map { #" aria-describedby="\#($0)""# } ?? "") + ">"
+    case .all(let label):
+      guard let id = Self.descriptionID(of: picture) else { return named(label) + ">" }
+      return named(label) + #" aria-describedby="\#(id)"><desc id="\#(id)">"#
+        + picture.description.escapedForXML + "</desc>"
+    }
+  }
+}
+
+/// Writes the parts of one element `svg`, so that no id stands in it twice.
+private struct FrameWriter {
+  private let picture: Picture
+  private let prefix: String
+  private let followsPage: Bool
+  /// How many ids there are.
+  private var count = 0
+
+  init(_ picture: Picture, part: String, followsPage: Bool) {
+    self.picture = picture
+    prefix = "\(picture.id).\(part)"
+    self.followsPage = followsPage
+  }
+
+  /// The elements of some items of the picture's page.
+  mutating func written(
+    _ items: [Item], withBackground: Bool, letters: inout LetterSheet
+  ) throws(CanvasError) -> [UInt8] {
+    let page = picture.drawing.size
+    let surface = try Surface.svg(width: page.width, height: page.height)
+    let drawing = Drawing(size: page, items: items)
+    var names: [String: String] = [:]
+    var colors: [Role: Color] = [:]
+    if followsPage {
+      let roles = [Role.background] + drawing.roles.filter { $0 != .background }
+      // A colour of its own for each role tells them apart in what Cairo writes.
+      colors = Dictionary(
+        uniqueKeysWithValues: roles.enumerated().map { ($1, Color(UInt32($0 + 1))) })
+      for (role, color) in colors { names[color.hexadecimal] = "var(\(role.variable))" }
+    }
+    let painter = try Painter(on: surface, medium: .vectors) { [colors, picture] role in
+      colors[role] ?? picture.theme.color(of: role)
+    }
+    if withBackground { try painter.paintBackground() }
+    try painter.paint(drawing.items)
+    return rewrite(try CairoSVG(surface.finish("write an SVG")), names, &letters)
+  }
 
   private mutating func rewrite(
-    _ cairo: CairoSVG, of picture: Picture, label: String, colors: [String: String]
+    _ cairo: CairoSVG, _ colors: [String: String], _ letters: inout LetterSheet
   ) -> [UInt8] {
     let placements = letters.place(cairo.outlines) { cairo.referenced.contains($0) }
+    let (known, prefix) = (count, prefix)
+    let names = cairo.names(besides: placements) { "\(prefix)\(known + $0)" }
+    count += names.count
     let writer = BodyWriter(
-      names: cairo.names(besides: placements) { "\(picture.id).\($0)" }, letters: placements,
-      letterName: Self.name, colors: colors, isForHTML: true)
+      names: names, letters: placements, letterName: PageFigures.name, colors: colors,
+      isForHTML: true)
     var tokens = cairo.tokens[...]
     while let token = tokens.popFirst() {
       if case .open = token { break }
     }
-    return Array(root(of: picture, label: label).utf8)
-      + writer.written(tokens).trimmedAtEnd(where: \.isWhitespace)
-  }
-
-  private func root(of picture: Picture, label: String) -> String {
-    let width = Rounding.decimal(picture.drawing.size.width)
-    let height = Rounding.decimal(picture.drawing.size.height)
-    let start =
-      #"<svg width="\#(width)" height="\#(height)" viewBox="0 0 \#(width) \#(height)" role="img""#
-      + #" aria-label="\#(label.escapedForXML)""#
-    guard !picture.description.isEmpty else { return start + ">" }
-    let id = "\(picture.id).desc"
-    return start + #" aria-describedby="\#(id)"><desc id="\#(id)">"#
-      + picture.description.escapedForXML + "</desc>"
+    // Without the end of the element itself.
+    while let token = tokens.popLast() {
+      if case .close = token { break }
+    }
+    return writer.written(tokens)
   }
 }

@@ -37,6 +37,8 @@ package struct BarPlot: Sendable {
   var lineCount = 1
   /// The range of values; `nil` for 0…1 where the values are probabilities, else what they need.
   package var range: ClosedRange<Double>?
+  /// What the range shows beside the values.
+  var leastSpan: ClosedRange<Double>?
   package var hasValues: Bool
   package var style: PlotStyle
   /// Of its numbers.
@@ -79,6 +81,9 @@ package struct BarPlot: Sendable {
     let beyond = high > low ? (high / 4 - low / 4) : 1
     if all.contains(-.infinity) { low -= beyond }
     if all.contains(.infinity) { high += beyond }
+    if let leastSpan {
+      (low, high) = (min(low, leastSpan.lowerBound), max(high, leastSpan.upperBound))
+    }
     return low...high
   }
 

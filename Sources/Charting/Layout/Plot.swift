@@ -8,6 +8,8 @@ package struct Plot: Sendable {
     package var kind: Scale.Kind
     /// In data units; `nil` for what the marks need (only for the vertical axis).
     package var range: ClosedRange<Double>?
+    /// What it has to show beside what the marks need.
+    package var need: DataExtent?
     /// The variable or words: below the horizontal axis, above the vertical one.
     package var label: Drawing?
 

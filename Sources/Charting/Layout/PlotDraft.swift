@@ -80,7 +80,7 @@ package struct PlotDraft: Sendable {
   private static func verticalAxis(_ plot: Plot, from bottom: Double, to top: Double) -> Axis {
     let room = plot.style.tickFont.size * 1.6
     let count = min(5, max(2, Int((bottom - top) / 27) + 1))
-    var need = DataExtent(kind: plot.y.kind)
+    var need = plot.y.need ?? DataExtent(kind: plot.y.kind)
     if plot.y.range == nil {
       for mark in plot.marks { mark.need(&need) }
     }

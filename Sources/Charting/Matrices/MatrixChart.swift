@@ -44,6 +44,8 @@ package struct MatrixChart: Sendable {
   /// The key at the right; the symbol is drawn around a point.
   package var key: [KeyLine] = []
   package var decimalSign = DecimalSign.point
+  /// Values of other frames, which the colours show as well.
+  var others: [Double] = []
 
   package init(values: [Double], columns: Int) {
     precondition(
@@ -66,8 +68,11 @@ package struct MatrixChart: Sendable {
     moves.isEmpty || isWall(cell) ? [] : moves[index(cell)]
   }
 
-  var scale: CellScale {
-    CellScale(zip(values.indices, values).filter { walls.isEmpty || !walls[$0.0] }.map(\.1))
+  var scale: CellScale { CellScale(colored + others) }
+
+  /// The values that have colours.
+  var colored: [Double] {
+    zip(values.indices, values).filter { walls.isEmpty || !walls[$0.0] }.map(\.1)
   }
 
   /// Cells are square in grids and where there are many columns.

@@ -2,6 +2,13 @@ package import Drawings
 
 /// A matrix with its bar of colors and its key.
 extension MatrixChart: Chart {
+  package func showing(_ other: any Chart) -> any Chart {
+    guard let other = other as? MatrixChart else { return self }
+    var chart = self
+    chart.others += other.colored + other.others
+    return chart
+  }
+
   /// As large as its cells need it, from 560 × 430 on; a low matrix has a lower page.
   package var pageSize: Size {
     let measures = MatrixMeasures(.page)

@@ -9,6 +9,8 @@ package protocol Chart: Sendable {
   func height(width: Double, style: PlotStyle, measurer: any TextMeasurer) -> Double
   /// How far its labels reach above its box.
   var rise: Double { get }
+  /// The same over scales that also show what another chart of its kind needs.
+  func showing(_ other: any Chart) -> any Chart
   /// Draws it into a box, outside of which nothing else of it lies, and says what could not be drawn well.
   func drawn(
     in box: Rectangle, style: PlotStyle, measurer: any TextMeasurer
@@ -17,4 +19,5 @@ package protocol Chart: Sendable {
 
 extension Chart {
   package var rise: Double { 0 }
+  package func showing(_ other: any Chart) -> any Chart { self }
 }

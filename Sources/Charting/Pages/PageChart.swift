@@ -8,6 +8,8 @@ package struct PageChart: Sendable {
   /// Nil where it is left to the chart: bars that lie, and all charts on narrow pages, are as high as they
   /// need.
   package let height: Double?
+  /// What is left free at least.
+  package var reserve = PageReserve()
 
   /// The size is 720 × 450 for one function, 430 high for bars, 410 for facets; other charts know theirs.
   package init(heading: Heading = Heading(), _ content: Panel.Content, size: Size? = nil) {
@@ -49,11 +51,67 @@ package struct PageChart: Sendable {
     return chart.pageSize.height + ((84...92).contains(bottom) ? 0 : bottom - 84)
   }
 
+  /// Where things stand on the page.
+  private struct Placement {
+    var words: [Item]
+    var below: Drawing?
+    var settled: Panel.Content
+    /// Of everything with its labels.
+    var bounds: Rectangle
+    var reserve: PageReserve
+    var warnings: [ChartWarning]
+  }
+
+  /// What it needs itself of what pages of other frames may need more of.
+  package func reserve(measurer: any TextMeasurer) -> PageReserve {
+    let placement = placement(measurer: measurer)
+    var reserve = placement.reserve
+    switch placement.settled {
+    case .plot(let plot):
+      reserve.indents = PlotDraft(plot, in: placement.bounds, measurer: measurer).indents
+    case .bars(let bars):
+      reserve.indents = BarLayout.indents(of: bars, in: placement.bounds, measurer: measurer)
+    case .chart: break
+    }
+    return reserve
+  }
+
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
+    let placement = placement(measurer: measurer)
+    let (bounds, height) = (placement.bounds, placement.reserve.height)
+    let (items, found) =
+      switch placement.settled {
+      case .plot(let plot):
+        {
+          let draft = PlotDraft(plot, in: bounds, measurer: measurer)
+          return PlotLayout(draft, indents: draft.indents.union(reserve.indents)).drawn
+        }()
+      case .bars(let bars):
+        BarLayout(
+          bars, in: bounds,
+          indents: BarLayout.indents(of: bars, in: bounds, measurer: measurer)
+            .union(reserve.indents),
+          measurer: measurer
+        ).drawn
+      case .chart(let chart):
+        chart.drawn(in: bounds, style: .page(width: width), measurer: measurer)
+      }
+    let below = placement.below.map {
+      $0.centered("formula", at: Point(width / 2, height - 8 - $0.size.height + $0.baseline))
+    }
+    let words = placement.words + [below].compactMap(\.self)
+    return (
+      Drawing(
+        size: Size(width, height), items: items + [.group(Group("heading", items: words))]),
+      placement.warnings + found
+    )
+  }
+
+  private func placement(measurer: any TextMeasurer) -> Placement {
     let page = PageMeasures(width: width)
     let (words, highest, lacksFormula) = heading.layout(width: width)
-    var top = highest
+    var top = max(highest, reserve.top)
     if case .chart(let chart) = content, chart.rise > 0 {
       // What stands above its box keeps off the heading.
       let ink = Drawing(size: Size(width, highest), items: words).ink(measuredBy: measurer)
@@ -64,28 +122,16 @@ package struct PageChart: Sendable {
     let block = formula.map { $0.size.height + Heading.formulaGap } ?? 0
     let settled = settled(top: top, block: block, measurer: measurer)
     let (rise, depth) = Self.margins(of: settled)
-    let pageHeight = height(of: settled, beside: top + rise + depth + block, measurer, &warnings)
+    let height = max(
+      reserve.height,
+      height(of: settled, beside: top + rise + depth + block, measurer, &warnings))
     // A page too low for its heading still gets a rectangle that scales can be made for.
     let bounds = Rectangle(
       x: page.margin, y: top + rise, width: page.room,
-      height: max(40, pageHeight - depth - block - top - rise))
-    let (items, found) =
-      switch settled {
-      case .plot(let plot): PlotLayout(plot, in: bounds, measurer: measurer).drawn
-      case .bars(let bars): BarLayout(bars, in: bounds, measurer: measurer).drawn
-      case .chart(let chart):
-        chart.drawn(in: bounds, style: .page(width: width), measurer: measurer)
-      }
-    let below = formula.map {
-      $0.centered(
-        "formula", at: Point(width / 2, pageHeight - 8 - $0.size.height + $0.baseline))
-    }
-    return (
-      Drawing(
-        size: Size(width, pageHeight),
-        items: items + [.group(Group("heading", items: words + [below].compactMap(\.self)))]),
-      warnings + found
-    )
+      height: max(40, height - depth - block - top - rise))
+    return Placement(
+      words: words, below: formula, settled: settled, bounds: bounds,
+      reserve: PageReserve(top: top, height: height), warnings: warnings)
   }
 
   /// What labels need above and below the rectangle.

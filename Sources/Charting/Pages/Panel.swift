@@ -29,17 +29,9 @@ package struct Panel: Sendable {
     self.derivative = derivative
   }
 
-  var plot: Plot? {
-    if case .plot(let plot) = content { plot } else { nil }
-  }
-
-  var bars: BarPlot? {
-    if case .bars(let bars) = content { bars } else { nil }
-  }
-
-  var chart: (any Chart)? {
-    if case .chart(let chart) = content { chart } else { nil }
-  }
+  var plot: Plot? { content.plot }
+  var bars: BarPlot? { content.bars }
+  var chart: (any Chart)? { content.chart }
 
   /// Whether labels stand just above the rectangle: the vertical axis' label, band edges, or the
   /// labels of facets.
@@ -50,6 +42,12 @@ package struct Panel: Sendable {
     case .chart(let chart): chart.rise
     }
   }
+}
+
+extension Panel.Content {
+  var plot: Plot? { if case .plot(let plot) = self { plot } else { nil } }
+  var bars: BarPlot? { if case .bars(let bars) = self { bars } else { nil } }
+  var chart: (any Chart)? { if case .chart(let chart) = self { chart } else { nil } }
 }
 
 /// Title, note, rule and formulas above one panel.

@@ -11,6 +11,8 @@ package struct PanelChart: Sendable {
   package let width: Double
   /// `nil` for what the panels need: 640 high for 2 × 2, 600 for a stack of two.
   package let height: Double?
+  /// What is left free at least.
+  package var reserve = PageReserve()
 
   package init(
     heading: Heading = Heading(), panels: [Panel], columns: Int = 2, guides: [any Mark] = [],
@@ -70,15 +72,27 @@ package struct PanelChart: Sendable {
     return panel
   }
 
-  /// The page and what the author should know of it, by panel; what is said of the page is said of
-  /// the first.
-  package func drawing(
-    measurer: any TextMeasurer
-  ) -> (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)]) {
+  /// The panels with what is decided for all of them.
+  private struct Placement {
+    var words: [Item]
+    var formula: Drawing?
+    var notes: GuideNotes?
+    var panels: [Panel]
+    var rows: PanelRows
+    var charts: PanelCharts
+    var reserve: PageReserve
+    var warnings: [(panel: Int, warning: ChartWarning)]
+  }
+
+  private var columnWidth: Double {
+    (PageMeasures(width: width).room - Self.gap * Double(columns - 1)) / Double(columns)
+  }
+
+  private func placement(measurer: any TextMeasurer) -> Placement {
     let page = PageMeasures(width: width)
-    let (words, top, lacksFormula) = heading.layout(width: width)
+    let (words, highest, lacksFormula) = heading.layout(width: width)
+    let top = max(highest, reserve.top)
     var panels = panels.enumerated().map { withStyle($1, index: $0) }
-    let columnWidth = (page.room - Self.gap * Double(columns - 1)) / Double(columns)
     let notes = isStack ? GuideNotes(guides.compactMap(\.joint), on: page) : nil
     let formula = page.isNarrow ? heading.below(page, height: nil) : nil
     func placed(_ panels: [Panel]) -> (rows: PanelRows, charts: PanelCharts) {
@@ -93,9 +107,10 @@ package struct PanelChart: Sendable {
           y: rows.places[i / columns].rectangle, width: columnWidth,
           height: ((rows.share + depth) * 2).rounded(.down) / 2)
       }
-      return (
-        rows, PanelCharts(panels, columns: columns, in: boxes, style: style, measurer: measurer)
-      )
+      let charts = PanelCharts(
+        panels, columns: columns, in: boxes, leaving: reserve.indents, style: style,
+        measurer: measurer)
+      return (rows, charts)
     }
     var (rows, charts) = placed(panels)
     // Bars that do not fit in this way stand in another, which may need other rows.
@@ -103,7 +118,6 @@ package struct PanelChart: Sendable {
       panels = settled
       (rows, charts) = placed(panels)
     }
-    var items: [Item] = []
     var warnings: [(panel: Int, warning: ChartWarning)] = []
     if lacksFormula || page.isNarrow && formula == nil && !heading.formula.isEmpty {
       warnings.append((0, .formulaTooWide))
@@ -111,9 +125,32 @@ package struct PanelChart: Sendable {
     if let height, page.isNarrow, rows.height > height {
       warnings.append((0, .pageTooLow(rows.height)))
     }
+    return Placement(
+      words: words, formula: formula, notes: notes, panels: panels, rows: rows, charts: charts,
+      reserve: PageReserve(
+        top: top, indents: charts.indents, height: max(reserve.height, rows.height)),
+      warnings: warnings)
+  }
+
+  /// What it needs itself of what pages of other frames may need more of.
+  package func reserve(measurer: any TextMeasurer) -> PageReserve {
+    placement(measurer: measurer).reserve
+  }
+
+  /// The page and what the author should know of it, by panel; what is said of the page is said of
+  /// the first.
+  package func drawing(
+    measurer: any TextMeasurer
+  ) -> (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)]) {
+    let placement = placement(measurer: measurer)
+    let (panels, rows, charts) = (placement.panels, placement.rows, placement.charts)
+    let pageHeight = placement.reserve.height
+    var warnings = placement.warnings
+    var items: [Item] = []
     for (i, panel) in panels.enumerated() {
       let corner = Point(
-        page.margin + (columnWidth + Self.gap) * Double(i % columns), rows.places[i / columns].top)
+        PageMeasures(width: width).margin + (columnWidth + Self.gap) * Double(i % columns),
+        rows.places[i / columns].top)
       let heading = PanelHeading(panel, width: columnWidth, at: corner)
       if heading.isFormulaTooWide { warnings.append((i, .panelFormulaTooWide(i))) }
       if !heading.items.isEmpty {
@@ -126,14 +163,14 @@ package struct PanelChart: Sendable {
       items.append(.group(Group("panel \(i + 1)", items: drawn)))
       warnings += found.map { (i, $0) }
     }
-    if let notes {
+    if let notes = placement.notes {
       items.append(.group(Group("guide notes", items: notes.items(between: charts.frames))))
     }
-    let below = formula.map {
-      $0.centered(
-        "formula", at: Point(width / 2, rows.height - 8 - $0.size.height + $0.baseline))
+    let below = placement.formula.map {
+      $0.centered("formula", at: Point(width / 2, pageHeight - 8 - $0.size.height + $0.baseline))
     }
-    items.append(.group(Group("heading", items: words + [below].compactMap(\.self))))
-    return (Drawing(size: Size(width, rows.height), items: items), warnings)
+    items.append(
+      .group(Group("heading", items: placement.words + [below].compactMap(\.self))))
+    return (Drawing(size: Size(width, pageHeight), items: items), warnings)
   }
 }

@@ -8,12 +8,14 @@ struct PanelCharts {
   private let style: PlotStyle
   private let measurer: any TextMeasurer
   private let layouts: [PlotDraft?]
-  private let indents: Indents
+  /// What all of them leave free at both sides.
+  let indents: Indents
   /// The frames of the plots, by panel.
   private(set) var frames: [Frame] = []
 
   init(
-    _ panels: [Panel], columns: Int, in boxes: [Rectangle], style: PlotStyle,
+    _ panels: [Panel], columns: Int, in boxes: [Rectangle], leaving least: Indents,
+    style: PlotStyle,
     measurer: any TextMeasurer
   ) {
     self.panels = panels
@@ -28,7 +30,7 @@ struct PanelCharts {
       if let draft { return draft.indents }
       guard let bars = panel.0.bars else { return Indents(left: 0, right: 0) }
       return BarLayout.indents(of: bars, in: panel.1, measurer: measurer)
-    }.reduce(Indents(left: 0, right: 0)) { $0.union($1) }
+    }.reduce(least) { $0.union($1) }
     frames = layouts.compactMap { draft in
       draft.map { Frame(x: $0.horizontalAxis(indents), y: $0.y) }
     }

@@ -24,6 +24,8 @@ package struct PlaneChart: Chart {
   /// Further lines of the key.
   package var notes: [Words]
   package var decimalSign: DecimalSign
+  /// Of other frames, which the axes show as well.
+  private var others: [any PlaneMark] = []
 
   package init(
     _ marks: [any PlaneMark], x: Side = Side(), y: Side = Side(), hasEqualScales: Bool = false,
@@ -36,11 +38,18 @@ package struct PlaneChart: Chart {
   /// What the axes show, of some length.
   var ranges: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     var (needX, needY) = (DataExtent(kind: .linear), DataExtent(kind: .linear))
-    for mark in marks { mark.need(&needX, &needY) }
+    for mark in marks + others { mark.need(&needX, &needY) }
     func range(_ side: Side, _ need: DataExtent) -> ClosedRange<Double> {
       side.range.map { Extent(fixed: $0).range } ?? need.extent.range
     }
     return (range(x, needX), range(y, needY))
+  }
+
+  package func showing(_ other: any Chart) -> any Chart {
+    guard let other = other as? PlaneChart else { return self }
+    var chart = self
+    chart.others += other.marks + other.others
+    return chart
   }
 
   var key: SideKey { SideKey(marks.compactMap(\.keyEntry), notes: notes) }

@@ -1,5 +1,5 @@
 /// What an automatic vertical axis has to show: the least and greatest of the values added.
-package struct DataExtent {
+package struct DataExtent: Hashable, Sendable {
   package let kind: Scale.Kind
   private var low = Double.infinity
   private var high = -Double.infinity

@@ -11,6 +11,8 @@ package struct SpreadChart: Chart {
   package var xLabel: Drawing?
   package var yLabel: Drawing?
   package var decimalSign: DecimalSign
+  /// Of other frames, which the axes show as well.
+  private var others: [SpreadFacet] = []
 
   package init(
     _ facets: [SpreadFacet], x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil,
@@ -26,6 +28,13 @@ package struct SpreadChart: Chart {
   }
 
   private static let gap = 23.0
+
+  package func showing(_ other: any Chart) -> any Chart {
+    guard let other = other as? SpreadChart else { return self }
+    var chart = self
+    chart.others += other.facets + other.others
+    return chart
+  }
 
   package var pageSize: Size {
     let rows = rowCount(width: PageMeasures(width: 720).room, style: .page)
@@ -152,8 +161,9 @@ package struct SpreadChart: Chart {
     if let x {
       extent = Extent(fixed: x)
     } else {
-      let low = facets.map(\.shown.lowerBound).min() ?? 0
-      let high = facets.map(\.shown.upperBound).max() ?? 1
+      let all = (facets + others).map(\.shown)
+      let low = all.map(\.lowerBound).min() ?? 0
+      let high = all.map(\.upperBound).max() ?? 1
       var data = Extent(data: low...high, endsAtLower: false, endsAtUpper: false)
       // An area that begins at zero has some air before it.
       if data.lower == 0, low >= 0 {
@@ -169,7 +179,7 @@ package struct SpreadChart: Chart {
     let room = style.tickFont.size * 1.6
     let labels = Axis.Labels(count: min(5, max(2, Int((bottom - top) / 40) + 1))) { _ in room }
     if let y { return Axis(Extent(fixed: y), from: bottom, to: top, labels: labels) }
-    let high = facets.flatMap { [$0.height] + $0.masses.map(\.mass) }.max() ?? 1
+    let high = (facets + others).flatMap { [$0.height] + $0.masses.map(\.mass) }.max() ?? 1
     var extent = Extent(fixed: 0...(min(high, 1e300) * 1.1))
     extent.isUpperFixed = false
     return Axis(extent, from: bottom, to: top, labels: labels)

@@ -20,10 +20,8 @@ extension Parser {
         "an equation of a graph has a name", at: equation.expression.range,
         hint: "write 'z = …, L = …'; one expression alone needs none")
     }
-    var settings: [GraphPhrase.Setting] = []
-    if take(.keyword(.at)) {
-      repeat { settings.append(try setting()) } while take(.comma)
-    }
+    var settings: [Setting] = []
+    if take(.keyword(.at)) { settings = try self.settings(after: "at") }
     return GraphPhrase(equations: equations, settings: settings, range: range(from: start))
   }
 
@@ -37,15 +35,5 @@ extension Parser {
     advance()
     return GraphPhrase.Equation(
       name: name.text, nameRange: name.range, expression: try expression().expression)
-  }
-
-  private mutating func setting() throws(Mistake) -> GraphPhrase.Setting {
-    let name = try name(for: "a name")
-    guard take(.assign) else {
-      throw .error(
-        "expected '='", at: current.range, hint: "write 'at \(name.text) = …'")
-    }
-    return GraphPhrase.Setting(
-      name: name.text, nameRange: name.range, value: try expression().expression)
   }
 }

@@ -10,12 +10,6 @@ package struct GraphPhrase: Hashable, Sendable {
     package var expression: Expression
   }
 
-  package struct Setting: Hashable, Sendable {
-    package var name: String
-    package var nameRange: SourceRange
-    package var value: Expression
-  }
-
   package var equations: [Equation]
   package var settings: [Setting]
   package var range: SourceRange

@@ -39,6 +39,7 @@ package struct LessonBuilder {
   ///     language's word for a solution, or the lesson's own. What they claim is tested all the same.
   ///   - language: what the report is written in; nil for what the lesson says.
   ///   - sampling: whether the numbers that figures draw are wanted.
+  ///   - forPage: whether a page is: figures at all stops of what varies, and for phones.
   ///   - faults: what was found wrong when the lesson was read, to be told with the rest.
   ///   - each: works blocks, in any order or at once. The report does not depend on how.
   /// - Returns: the report, and the library with the lesson's formulas.
@@ -47,13 +48,15 @@ package struct LessonBuilder {
     theme: Theme = .light,
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
-    language: Language? = nil, sampling: Bool = false, faults: [Diagnostic] = [],
+    language: Language? = nil, sampling: Bool = false, forPage: Bool = false,
+    faults: [Diagnostic] = [],
     each: @escaping ForEach = inOrder
   ) -> (report: Report, library: Library) {
     let typesetter = FigureTypesetter(
       measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer))
     let tools = Tools(
-      theme: theme, typesetter: typesetter, isSampling: sampling, work: Self.findings)
+      theme: theme, typesetter: typesetter, isSampling: sampling, isForPage: forPage,
+      work: Self.findings)
     var first = Findings()
     first.misread(faults)
     let language =

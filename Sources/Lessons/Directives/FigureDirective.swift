@@ -17,23 +17,31 @@ enum FigureDirective: Directive {
     guard let id = scope.fileName(of: block), findings.errorCount == 0 else {
       return findings
     }
-    func words(_ key: FigureKey<SourceRange>) -> RichText? {
-      keys.words(key, in: scope, reporting: &findings)
-    }
-    let figure = Figure(keys, id: id, in: scope, reporting: &findings)
+    let figure = VariedFigure(keys, id: id, in: scope, reporting: &findings)
     guard let figure else {
-      // What is wrong with the caption is told as well.
-      _ = words(Keys.caption)
+      // What is wrong with the caption is told as well, if nothing in it may change.
+      if keys.common[Keys.vary].isEmpty { _ = caption(keys, in: scope, reporting: &findings) }
       return findings
     }
     let label = scope.label
-    let caption = label == nil ? nil : words(Keys.caption) ?? words(Keys.title)
+    let variations = figure.variations
+    let caption =
+      label == nil
+      ? nil
+      : self.caption(
+        keys, in: variations.scope(of: variations.start, in: scope), reporting: &findings)
+    var captions: [RichText] = []
+    if label != nil, tools.isForPage, variations.frameCount > 1 {
+      captions = (0..<variations.frameCount).map { frame in
+        self.caption(
+          keys, in: variations.scope(of: frame, in: scope), reporting: &findings) ?? RichText()
+      }
+      if Set(captions).count == 1 { captions = [] }
+    }
     findings.add(
-      Findings.Drawing(id: id, budget: scope.budget) {
+      Findings.Drawing(id: id, budget: scope.budget) { [captions] in
         var drawn = Findings(at: scope.piece)
-        let (page, values, warnings, missing) = FigurePage(
-          figure, with: tools, on: PageFormat(of: figure.keys.common)
-        ).finished()
+        let (page, values, warnings, missing) = figure.finished(with: tools)
         drawn.notice(warnings)
         for character in missing {
           drawn.lack(character, at: block.range(of: character, in: scope.lesson))
@@ -45,12 +53,21 @@ enum FigureDirective: Directive {
             .passages([
               .figure(
                 Passage.Figure(
-                  id: id, label: label, alt: page.alt, caption: caption ?? RichText()))
+                  id: id, label: label, alt: page.alt, caption: caption ?? RichText(),
+                  captions: captions))
             ]))
         }
         return drawn
       })
     return findings
+  }
+
+  /// The caption, or the title in its place.
+  private static func caption(
+    _ keys: FigureKeys, in scope: Scope, reporting findings: inout Findings
+  ) -> RichText? {
+    keys.words(Keys.caption, in: scope, reporting: &findings)
+      ?? keys.words(Keys.title, in: scope, reporting: &findings)
   }
 }
 

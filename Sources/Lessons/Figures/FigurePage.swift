@@ -6,43 +6,115 @@ internal import Notations
 internal import MathLayout
 
 /// Draws a figure on a page of its own, of whatever size.
-struct FigurePage {
+struct FigurePage: Sendable {
+  /// The page of one of several frames, with what these have in common.
+  struct Common: Sendable {
+    var scales: CommonScales
+    var reserve: PageReserve
+  }
+
+  /// A finished page, and what is to be said of it.
+  struct Drawn {
+    var page: Drawing
+    /// What could not be drawn well.
+    var warnings: [Diagnostic]
+    /// The characters that no font has.
+    var missing: Set<Character>
+  }
+
   private let format: PageFormat
   private let figure: Figure
   private let parts: [Figure.Part]
+  /// What the parts show.
+  private let contents: [Panel.Content]
   private let tools: Tools
   private let theme: Theme
 
   private var typesetter: FigureTypesetter { tools.typesetter }
 
-  init(_ figure: Figure, with tools: Tools, on format: PageFormat) {
-    self.format = format
-    self.figure = figure
-    self.tools = tools
-    theme = figure.keys.common[Keys.theme].first ?? tools.theme
-    parts = figure.parts.map { part in
-      var part = part
-      part.plot = part.plot.searched(by: tools.searches)
-      return part
-    }
+  /// - Parameters:
+  ///   - figure: what is drawn.
+  ///   - tools: what it is drawn with.
+  ///   - format: the page.
+  ///   - parts: the figure's, with what is special of their curves.
+  init(_ figure: Figure, _ parts: [Figure.Part], with tools: Tools, on format: PageFormat) {
+    (self.figure, self.parts, self.tools, self.format) = (figure, parts, tools, format)
+    theme = figure.theme(or: tools.theme)
+    let style =
+      figure.keys.hasPanels
+      ? PanelChart.style(
+        columns: Self.columns(of: figure), width: format.laidOutWidth)
+      : .page(width: format.laidOutWidth)
+    contents = parts.map { [theme] in $0.plot.content(style, theme, tools.typesetter) }
   }
 
-  /// The finished figure, what it states, what could not be drawn well, and the characters that no font
-  /// has.
-  func finished() -> (
-    figure: ReportFigure, values: JSON, warnings: [Diagnostic], missing: [Character]
-  ) {
-    let (laidOut, warnings) = figure.keys.hasPanels ? panels : plot
-    let page = laidOut.scaled(by: format.scale)
-    let plots = parts.map { part in
-      (part.heading.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain }, part.plot)
+  private static func columns(of figure: Figure) -> Int {
+    min(figure.keys.common[Keys.columns].first?.count ?? 2, figure.parts.count)
+  }
+
+  /// What pages of frames have in common; nil where there is one only.
+  static func common(to pages: [FigurePage]) -> Common? {
+    guard let first = pages.first, pages.count > 1 else { return nil }
+    let scales = CommonScales(pages.map(\.contents))
+    let measurer = first.typesetter.measurer
+    let reserve = pages.reduce(PageReserve()) { reserve, page in
+      let contents = scales.applied(to: page.contents)
+      return reserve.union(
+        page.figure.keys.hasPanels
+          ? page.panelChart(contents).reserve(measurer: measurer)
+          : page.pageChart(contents[0]).reserve(measurer: measurer))
     }
-    let account = FigureAccount(plots, in: figure.language)
-    let keepsTheme = !figure.keys.common[Keys.theme].isEmpty || theme == .print
-    let drawn = ReportFigure(
-      id: figure.id, drawing: page, theme: theme, keepsTheme: keepsTheme,
-      title: figure.title?.plain ?? figure.id, alt: figure.alt?.plain ?? account.sentence,
-      description: account.description, samples: tools.isSampling ? Samples(plots) : nil)
+    return Common(scales: scales, reserve: reserve)
+  }
+
+  /// The finished page.
+  ///
+  /// - Parameter common: what it has in common with the pages of other frames.
+  func drawn(like common: Common? = nil) -> Drawn {
+    let contents = common?.scales.applied(to: contents) ?? contents
+    let (laidOut, warnings): LaidOut
+    if figure.keys.hasPanels {
+      var chart = panelChart(contents)
+      if let common { chart.reserve = common.reserve }
+      (laidOut, warnings) = chart.drawing(measurer: typesetter.measurer)
+    } else {
+      var chart = pageChart(contents[0])
+      if let common { chart.reserve = common.reserve }
+      let drawn = chart.drawing(measurer: typesetter.measurer)
+      (laidOut, warnings) = (drawn.page, drawn.warnings.map { (0, $0) })
+    }
+    return finished(laidOut, warnings)
+  }
+
+  /// All frames of a figure as small panels of one page, under their values.
+  ///
+  /// - Parameters:
+  ///   - pages: of the frames, of one plot each.
+  ///   - titles: above them.
+  static func small(
+    _ pages: [FigurePage], titles: [RichText]
+  ) -> Drawn {
+    let page = pages[0]
+    let scales = CommonScales(pages.map(\.contents))
+    let columns = pages.count <= 4 ? 2 : 3
+    let style = PanelChart.style(columns: columns, width: page.format.laidOutWidth)
+    let panels = zip(pages, titles).map { page, title in
+      let content = page.parts[0].plot.content(style, page.theme, page.typesetter)
+      return Panel(
+        scales.applied(to: [content])[0],
+        title: page.typesetter.breakable(title, Font(.bold, 14), .ink))
+    }
+    let chart = PanelChart(
+      heading: page.heading(), panels: panels, columns: columns,
+      width: page.format.laidOutWidth, height: page.format.height.map { $0 / page.format.scale })
+    let (drawing, warnings) = chart.drawing(measurer: page.typesetter.measurer)
+    return page.finished(drawing, warnings.map { (0, $0.warning) })
+  }
+
+  private func finished(
+    _ laidOut: Drawing, _ warnings: [(panel: Int, warning: ChartWarning)]
+  ) -> Drawn {
+    let page = laidOut.scaled(by: format.scale)
     let alike = parts.enumerated().flatMap { panel, part in
       theme.lookAlike(part.plot.coloredNames).map { (panel, $0) }
     }
@@ -52,7 +124,7 @@ struct FigurePage {
     let told = (warnings + alike).map { panel, warning in
       Diagnostic.warning(warning.sentence, at: parts[panel].plot.expression.range)
     }
-    return (drawn, account.values, told, Set(missing).sorted())
+    return Drawn(page: page, warnings: told, missing: Set(missing))
   }
 
   private var measures: PageMeasures { PageMeasures(width: format.laidOutWidth) }
@@ -80,10 +152,9 @@ struct FigurePage {
 
   // MARK: One plot
 
-  private typealias Drawn = (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)])
+  private typealias LaidOut = (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)])
 
-  private var plot: Drawn {
-    let content = parts[0].plot.content(.page(width: format.laidOutWidth), theme, typesetter)
+  private func pageChart(_ content: Panel.Content) -> PageChart {
     var usual = PageChart.size(of: content)
     if case .plot(let plot) = content { usual.height = height(of: plot) }
     let width = (format.width ?? usual.width) / format.scale
@@ -95,11 +166,9 @@ struct FigurePage {
     }
     var isNarrow = false
     if case .chart = content { isNarrow = (480..<640).contains(width) }
-    let chart = PageChart(
+    return PageChart(
       heading: heading(isNarrow: isNarrow), content, width: width,
       height: height.map { $0 / format.scale })
-    let (page, warnings) = chart.drawing(measurer: typesetter.measurer)
-    return (page, warnings.map { (0, $0) })
   }
 
   /// Squarer for overlays and for long ways down a logarithmic axis.
@@ -113,20 +182,19 @@ struct FigurePage {
 
   // MARK: Panels
 
-  private var panels: Drawn {
-    let columns = min(figure.keys.common[Keys.columns].first?.count ?? 2, parts.count)
+  private func panelChart(_ contents: [Panel.Content]) -> PanelChart {
+    let columns = Self.columns(of: figure)
     let style = PanelChart.style(columns: columns, width: format.laidOutWidth)
     let guides = figure.guides.compactMap { guide in
       guide.guide(label: guide.words.map { typesetter.words($0, size: style.wordSize, .ink) })
     }
-    let chart = PanelChart(
-      heading: heading(), panels: parts.map { panel($0, style) },
+    return PanelChart(
+      heading: heading(), panels: zip(parts, contents).map { panel($0, $1) },
       columns: columns, guides: guides, width: format.laidOutWidth,
       height: format.height.map { $0 / format.scale })
-    return chart.drawing(measurer: typesetter.measurer)
   }
 
-  private func panel(_ part: Figure.Part, _ style: PlotStyle) -> Panel {
+  private func panel(_ part: Figure.Part, _ content: Panel.Content) -> Panel {
     func set(_ index: Int) -> [Drawing] {
       part.formulas.indices.contains(index)
         ? [13.5, 12, 10.5].map {
@@ -134,13 +202,18 @@ struct FigurePage {
         } : []
     }
     return Panel(
-      part.plot.content(style, theme, typesetter),
+      content,
       title: part.heading.map { typesetter.breakable($0.title, Font(.bold, 14), .ink) },
       note: part.heading?.note.map {
         typesetter.breakable($0, Font(.regular, measures.noteSize), .muted)
       },
       formula: set(0), derivative: set(1))
   }
+}
+
+extension Figure {
+  /// The colours that it is drawn in.
+  func theme(or usual: Theme) -> Theme { keys.common[Keys.theme].first ?? usual }
 }
 
 extension Theme {

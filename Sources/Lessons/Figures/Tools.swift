@@ -10,6 +10,8 @@ struct Tools: Sendable {
   let searches = Searches()
   /// Whether the numbers that figures draw are wanted.
   let isSampling: Bool
+  /// Whether a page shows the figures, for readers who choose what varies and on phones.
+  let isForPage: Bool
   /// Works the pieces of an example in a scope of its own, after what was taken before it; its figures
   /// are left to be drawn.
   let work: @Sendable (_ example: Scope, _ usage: Findings.Usage, Tools) -> Findings

@@ -113,6 +113,20 @@ struct Findings: Sendable {
     add(.lacked(character, range))
   }
 
+  /// Adds what was found of the same piece under other circumstances, but for what is said already.
+  mutating func add(new other: Findings) {
+    var known = Set(entries.flatMap(\.kind.diagnostics))
+    for entry in other.entries {
+      let new = entry.kind.diagnostics.filter { known.insert($0).inserted }
+      switch entry.kind {
+      case .misread: misread(new)
+      case .noticed: notice(new)
+      case .rejected: if !new.isEmpty { reject(new, after: entry.operations) }
+      case .failed, .shown, .stated, .lacked, .ended: entries.append(entry)
+      }
+    }
+  }
+
   mutating func fail(_ claim: Diagnostic) { add(.failed(claim)) }
 
   mutating func show(_ mistakes: [Diagnostic]) { for mistake in mistakes { add(.shown(mistake)) } }
@@ -161,5 +175,16 @@ struct Findings: Sendable {
   ) {
     entries.append(Entry(piece: piece, kind: kind, operations: operations))
     errorCount += told.count { $0.severity == .error }
+  }
+}
+
+extension Findings.Entry.Kind {
+  /// What is wrong where something is read or evaluated.
+  fileprivate var diagnostics: [Diagnostic] {
+    switch self {
+    case .misread(let diagnostic), .noticed(let diagnostic): [diagnostic]
+    case .rejected(let diagnostics): diagnostics
+    case .failed, .shown, .stated, .lacked, .ended: []
+    }
   }
 }

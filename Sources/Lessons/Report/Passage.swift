@@ -38,5 +38,7 @@ package enum Passage: Hashable, Sendable {
     package var alt: String
     /// What is written under it: its caption, or its title; may be empty.
     package var caption: RichText
+    /// The same at each frame that a reader may choose; empty where it does not change.
+    package var captions: [RichText] = []
   }
 }

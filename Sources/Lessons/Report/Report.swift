@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Drawings
 
 /// What a lesson becomes, as values: nothing is written here.
 package struct Report: Sendable {
@@ -40,22 +39,4 @@ struct PageHead: Sendable {
   let title: String
   /// What its table of contents is called.
   let contents: String
-}
-
-/// One figure of a report, ready to be painted.
-package struct ReportFigure: Sendable {
-  package var id: String
-  package var drawing: Drawing
-  package var theme: Theme
-  /// Whether its colours are to be these wherever it stands: it names its theme itself, or the
-  /// theme is for paper.
-  package var keepsTheme: Bool
-  /// The figure's title, or its id.
-  package var title: String
-  /// One generated sentence, or the author's own.
-  package var alt: String
-  /// The long description: what the figure shows, in numbers.
-  package var description: String
-  /// The numbers that it draws, if they were wanted.
-  package var samples: Samples?
 }

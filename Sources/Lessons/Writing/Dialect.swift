@@ -20,6 +20,9 @@ protocol Dialect {
   /// A figure that links can lead to, over its caption in Markdown (empty where there is none).
   mutating func figure(_ figure: Passage.Figure, caption: String) -> String
 
+  /// What is written under a figure, as Markdown.
+  mutating func caption(of figure: Passage.Figure) -> String
+
   /// A table that has a number, with its caption in Markdown (empty where there is none).
   mutating func table(_ pipes: String, _ label: Label, caption: String) -> String
 
@@ -49,6 +52,8 @@ extension Dialect {
   mutating func mathematics(_ notation: Notation, _ signs: MathematicsSigns) -> String {
     knows(signs) ? inline(notation) : escapes(MarkdownText.escaped(notation.unicode))
   }
+
+  mutating func caption(of figure: Passage.Figure) -> String { text(figure.caption) }
 
   mutating func formula(_ formula: TeXFormula) -> String { own(formula.written) }
 

@@ -17,7 +17,7 @@ extension Dialect {
       for item in items { lines.append("- " + text(item)) }
       return claims(lines.joined(separator: "\n"))
     case .table(let table): return text(table)
-    case .figure(let figure): return self.figure(figure, caption: text(figure.caption))
+    case .figure(let figure): return self.figure(figure, caption: caption(of: figure))
     case .code(let code, let language): return MarkdownText.fenced(code, info: language)
     }
   }

@@ -89,7 +89,7 @@ struct LessonBuild {
       mathFont: PangoMathFont(),
       origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data, faults: faults,
+      sampling: options.data, forPage: options.html, faults: faults,
       each: { ids, work in
         progress.expect(ids.count { $0 != nil })
         _ = workers.map(ids.count) { number in

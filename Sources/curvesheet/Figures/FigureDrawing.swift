@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
+internal import Drawings
 internal import Text
 internal import Lessons
 
@@ -77,9 +78,10 @@ struct FigureDrawing {
 }
 
 extension Picture {
-  init(_ figure: ReportFigure, idPrefix: String = "") {
+  /// What is drawn where nobody can choose, or another drawing of the figure.
+  init(_ figure: ReportFigure, _ drawing: Drawing? = nil, idPrefix: String = "") {
     self.init(
-      figure.drawing, theme: figure.theme, id: idPrefix + figure.id, title: figure.title,
+      drawing ?? figure.drawing, theme: figure.theme, id: idPrefix + figure.id, title: figure.title,
       description: figure.description)
   }
 }

@@ -81,8 +81,8 @@ import Testing
     let first = Picture(
       Drawing(size: Size(300, 30), items: small), theme: .light, id: "small")
     let parts = [
-      try page.svg(of: first, label: "", followsPage: false),
-      try page.svg(of: picture, label: "", followsPage: false),
+      try page.svg(of: [first], saying: .all(label: ""), followsPage: false),
+      try page.svg(of: [picture], saying: .all(label: ""), followsPage: false),
     ]
     let html =
       "<html>" + ([page.sheet] + parts).map { String(decoding: $0, as: UTF8.self) }.joined()

@@ -18,9 +18,11 @@ import Testing
 
   @Test func figuresShareTheirLetters() throws {
     var page = PageFigures()
-    let first = text(try page.svg(of: Self.picture("fig-a"), label: "A", followsPage: true))
+    let first = text(
+      try page.svg(of: [Self.picture("fig-a")], saying: .all(label: "A"), followsPage: true))
     let letters = text(page.sheet)
-    let second = text(try page.svg(of: Self.picture("fig-a-1"), label: "B", followsPage: true))
+    let second = text(
+      try page.svg(of: [Self.picture("fig-a-1")], saying: .all(label: "B"), followsPage: true))
     #expect(text(page.sheet) == letters)
     let html = letters + first + second
     let ids = try matches(#"\bid="([^"]*)""#, in: html)
@@ -37,7 +39,8 @@ import Testing
 
   @Test func saysWhatItShows() throws {
     var page = PageFigures()
-    let svg = text(try page.svg(of: Self.picture("fig-a"), label: "a \"b\"", followsPage: true))
+    let svg = text(
+      try page.svg(of: [Self.picture("fig-a")], saying: .all(label: "a \"b\""), followsPage: true))
     #expect(
       svg.hasPrefix(
         #"<svg width="720" height="450" viewBox="0 0 720 450" role="img" aria-label="a &quot;b&quot;""#
@@ -50,13 +53,13 @@ import Testing
     var following = PageFigures()
     var fixed = PageFigures()
     let picture = Self.picture("fig-a", theme: theme)
-    var svg = text(try following.svg(of: picture, label: "A", followsPage: true))
+    var svg = text(try following.svg(of: [picture], saying: .all(label: "A"), followsPage: true))
     #expect(!svg.contains("#0"))
     for role in [Role.background] + picture.drawing.roles {
       #expect(svg.contains("var(\(role.variable))"))
       svg.replace("var(\(role.variable))", with: theme.color(of: role).hexadecimal)
     }
-    #expect(svg == text(try fixed.svg(of: picture, label: "A", followsPage: false)))
+    #expect(svg == text(try fixed.svg(of: [picture], saying: .all(label: "A"), followsPage: false)))
     #expect(text(following.sheet) == text(fixed.sheet))
   }
 }

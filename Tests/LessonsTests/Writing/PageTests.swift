@@ -6,7 +6,9 @@ import Testing
 @Suite struct PageTests {
   private func page(_ text: String, drawings: [String: String] = [:]) throws -> String {
     let made = try #require(report(of: text))
-    let bytes = Page(made).html(drawings: drawings, definitions: "<svg></svg>", fingerprint: "f")
+    let bytes = Page(made).html(
+      drawings: drawings.mapValues { PageDrawing(page: $0) }, definitions: "<svg></svg>",
+      fingerprint: "f")
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -132,9 +134,10 @@ import Testing
     #expect(
       try content(text, drawings: ["a": "<svg>1</svg>"]) == """
         <blockquote>
-        <figure id="fig-a"><div class="wide">
+        <figure id="fig-a"><div class="drawing">
         <svg>1</svg>
-        </div><figcaption>
+        </div>
+        <figcaption>
         <p><strong>Figure 1.</strong> <em>C</em> <a href="#fig-a">Figure 1</a></p>
         </figcaption></figure>
 

@@ -8,7 +8,7 @@ struct GivenNumbers {
   private var settings: [String: (value: Value, range: SourceRange)] = [:]
 
   /// - Throws: `Rejection` where one is given twice, cannot be computed or is no number.
-  init(_ given: [GraphPhrase.Setting], in library: Library) throws(Rejection) {
+  init(_ given: [Setting], in library: Library) throws(Rejection) {
     for setting in given {
       let (name, range) = (setting.name, setting.nameRange)
       if settings[name] != nil { throw Rejection(.givenTwice(name, at: range)) }

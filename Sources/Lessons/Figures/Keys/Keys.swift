@@ -8,6 +8,7 @@ enum Keys {
     map, levels, region, path, points, names, scale, formula, label, x, y, xLabel, yLabel, mark,
     line, note, shade, inset, show, matrix, rowNames, columnNames, digits, arrows, walls, start,
     goal, graph, network, layer, output, weights,
+    vary, from,
   ]
 
   /// A key whose value is words, which may hold results.

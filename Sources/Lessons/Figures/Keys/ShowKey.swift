@@ -47,6 +47,7 @@ enum ShowWord: String, CaseIterable, Sendable {
   case equal, boundary, grid
   case noSlopes = "no slopes"
   case open
+  case allStops = "all stops"
 
   /// One sentence for help and documentation.
   var summary: String {
@@ -68,6 +69,7 @@ enum ShowWord: String, CaseIterable, Sendable {
     case .grid: "Square cells with numbered sides, row 1 the lowest."
     case .noSlopes: "Leaves out the slopes below the arrows."
     case .open: "Each operation in a box, also those within known functions."
+    case .allStops: "Small panels of what varies, where nobody can choose."
     }
   }
 
@@ -89,6 +91,7 @@ enum ShowWord: String, CaseIterable, Sendable {
       case .grid: ["matrix: [[1, 2], [3, 4]]"]
       case .noSlopes: ["graph: z = w * x, L = z**2 at w = 2, x = 3"]
       case .open: ["graph: sigmoid(x) at x = 1"]
+      case .allStops: ["bars: softmax([1, 2, 3], T)", "vary: T in [0.5, 1, 2, 5]"]
       }
     return plot + ["show: \(rawValue)"]
   }
@@ -103,7 +106,7 @@ enum ShowWord: String, CaseIterable, Sendable {
     case .equal, .boundary: [.plane]
     case .grid: [.matrix]
     case .noSlopes, .open: [.graph]
-    case .noFormula: Set(PlotKind.allCases)
+    case .noFormula, .allStops: Set(PlotKind.allCases)
     }
   }
 
@@ -123,6 +126,8 @@ enum ShowWord: String, CaseIterable, Sendable {
       ("a boundary is that of a region, and there is none", "write 'region: CONDITION for …'")
     case (.noValues, .other(.plane)) where keys[Keys.map].isEmpty:
       ("only the lines of a map have values", nil)
+    case (.allStops, _) where keys[Keys.vary].isEmpty:
+      ("there is one stop only", "let a name run, as in 'vary: T in 0.1..5'")
     case (.bandEdges, _) where keys[Keys.shade].isEmpty:
       ("there are no bands", "shade one with 'shade: CONDITION'")
     case (.verticals, _) where keys[Keys.mark].isEmpty:

@@ -5,6 +5,18 @@ internal import Markdown
 internal import MathLayout
 internal import Notations
 
+/// The elements `svg` of a figure.
+package struct PageDrawing: Sendable {
+  package var page: String
+  /// Where the page is as narrow as a phone; nil for the same.
+  package var phone: String?
+
+  package init(page: String, phone: String? = nil) {
+    self.page = page
+    self.phone = phone
+  }
+}
+
 /// A report as one HTML page that needs nothing else: no script, no network, no other file but images
 /// that the author put beside it.
 package struct Page: Sendable {
@@ -20,23 +32,34 @@ package struct Page: Sendable {
       .background, .ink, .muted, .axis, .grid, .faintGrid, .curve(0), .curveText(0), .band(0),
     ]
     var known = Set(own)
-    let drawn = report.figures.filter { !$0.keepsTheme }.flatMap(\.drawing.roles)
+    let drawn = report.figures.filter { !$0.keepsTheme }.flatMap(\.frames).flatMap {
+      $0.drawing.roles + ($0.phone?.roles ?? [])
+    }
     let mathematics = Notation.Color.allCases.map(\.role)
     return own + (drawn + mathematics).filter { known.insert($0).inserted }
+  }
+
+  /// The most stops of figures' tracks, of the first tracks and of the second.
+  private var stops: [Int] {
+    FigureControls.tracks.indices.compactMap { track in
+      report.figures.compactMap { figure in
+        figure.controls.indices.contains(track) ? figure.controls[track].stops.count : nil
+      }.max()
+    }
   }
 
   /// The page.
   ///
   /// - Parameters:
-  ///   - drawings: the element `svg` of each figure, by its id, in colours that are custom properties
-  ///     where the figure does not keep its theme.
+  ///   - drawings: of each figure, by its id, in colours that are custom properties where the figure does
+  ///     not keep its theme.
   ///   - definitions: what the drawings refer to, an element `svg` of no size.
   ///   - fingerprint: what the root carries, to tell whether the page has to be written anew.
   /// - Returns: the whole file, in UTF-8.
   package func html(
-    drawings: [String: String], definitions: String, fingerprint: String
+    drawings: [String: PageDrawing], definitions: String, fingerprint: String
   ) -> [UInt8] {
-    var dialect = PageDialect(drawings: drawings)
+    var dialect = PageDialect(report.figures, drawings: drawings)
     let markdown = report.assembly.written(in: &dialect)
     guard let page = try? MarkdownPage(markdown, inserting: dialect.insertions) else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
@@ -55,7 +78,7 @@ package struct Page: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <title>\(title)</title>
       <style>
-      \(PageStyle.text(roles: roles))
+      \(PageStyle.text(roles: roles, stops: stops))
       </style>
       </head>
       <body>
@@ -64,6 +87,11 @@ package struct Page: Sendable {
 
       """
     return Array(head.utf8) + page.html + Array("</main>\n</body>\n</html>\n".utf8)
+  }
+
+  /// The classes of what belongs to one of several frames of a figure, by frame.
+  package static func classes(of figure: ReportFigure) -> [String] {
+    FigureControls.classes(of: figure)
   }
 
   /// Nothing runs, and nothing is loaded but images beside the page (CSP 3).

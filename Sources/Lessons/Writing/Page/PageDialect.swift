@@ -6,11 +6,13 @@ internal import Text
 /// Markdown with marks where HTML is inserted once it is rendered: mathematics as MathML, figures as
 /// elements.
 struct PageDialect: Dialect {
-  /// The element `svg` of each figure, by id.
-  let drawings: [String: String]
+  private let figures: [String: ReportFigure]
+  private let drawings: [String: PageDrawing]
   private(set) var insertions: [MarkdownPage.Insertion] = []
 
-  init(drawings: [String: String]) {
+  /// - Parameter drawings: of the figures, by id.
+  init(_ figures: [ReportFigure], drawings: [String: PageDrawing]) {
+    self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
     self.drawings = drawings
   }
 
@@ -53,15 +55,33 @@ struct PageDialect: Dialect {
 
   mutating func figure(_ figure: Passage.Figure, caption: String) -> String {
     let id = figure.label.anchor.map { " id=\"\($0)\"" } ?? ""
-    let html =
-      "<figure\(id)><div class=\"wide\">\n\(drawings[figure.id] ?? "")\n</div>"
-      + "<figcaption>"
+    let drawing = drawings[figure.id]
+    let controls = figures[figure.id].flatMap { FigureControls($0) }
+    var classes = controls == nil ? [] : ["living"]
+    var shown = "<div class=\"drawing\">\n\(drawing?.page ?? "")\n</div>"
+    if let phone = drawing?.phone {
+      classes.append("fitting")
+      shown += "<div class=\"drawing on-phone\">\n\(phone)\n</div>"
+    }
+    let kind = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    let html = "<figure\(id)\(kind)>\(shown)\n\(controls?.html ?? "")<figcaption>"
     let start = insert(MarkdownPage.Insertion(html: html, opens: ["figure", "figcaption"]))
     let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
     return [
       MarkdownPage.Mark.block(start), figure.label.numbering(caption), MarkdownPage.Mark.block(end),
     ]
     .joined(separator: "\n\n")
+  }
+
+  mutating func caption(of figure: Passage.Figure) -> String {
+    guard let drawn = figures[figure.id], drawn.frames.count == figure.captions.count else {
+      return text(figure.caption)
+    }
+    return zip(FigureControls.classes(of: drawn), figure.captions).map { classes, caption in
+      let start = insert(MarkdownPage.Insertion(html: "<span class=\"\(classes)\">"))
+      let end = insert(MarkdownPage.Insertion(html: "</span>"))
+      return MarkdownPage.Mark.inline(start) + text(caption) + MarkdownPage.Mark.inline(end)
+    }.joined()
   }
 
   mutating func table(_ pipes: String, _ label: Label, caption: String) -> String {

@@ -4,8 +4,8 @@ internal import Notations
 
 /// The style sheet of a page: for phones, screens and paper, light and dark.
 enum PageStyle {
-  /// The sheet with the colours of roles as custom properties.
-  static func text(roles: [Role]) -> String {
+  /// The sheet with the colours of roles as custom properties, and the rules of tracks of so many stops.
+  static func text(roles: [Role], stops: [Int]) -> String {
     """
     :root {
     color-scheme: light dark;
@@ -17,6 +17,7 @@ enum PageStyle {
     }
     }
     \(rules)
+    \(ControlStyle.text(stops: stops))
     \(colors)
     """
   }
@@ -65,8 +66,15 @@ enum PageStyle {
     .center { text-align: center; }
     body > svg { position: absolute; }
     figure { margin: 1.8rem 0; }
-    figure .wide { margin: 0; padding: 0; }
-    figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto; margin: 0 auto; }
+    figure { container-type: inline-size; }
+    .drawing { overflow-x: auto; overflow-y: hidden; }
+    .drawing svg { display: block; width: 100%; max-width: 45rem; height: auto; margin: 0 auto; }
+    .on-phone { display: none; }
+    .on-phone svg { max-width: 30rem; }
+    @container (width < 30rem) {
+      .fitting .drawing { display: none; }
+      .fitting .on-phone { display: block; }
+    }
     figcaption { margin-top: .4rem; font-size: .925rem; color: var(--muted); }
     figcaption p { margin: 0; }
     figure.table figcaption { margin: 0 0 .4rem; }
@@ -89,7 +97,6 @@ enum PageStyle {
       main { grid-column: 2; }
       nav { grid-column: 1; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
       nav ul ul { display: block; padding-left: .9rem; }
-      figure svg { min-width: 0; }
     }
     @media print {
       @page { margin: 18mm 16mm; }
@@ -101,7 +108,7 @@ enum PageStyle {
       figure.table { break-inside: auto; }
       .wide, pre { overflow: visible; }
       pre { white-space: pre-wrap; }
-      figure svg { min-width: 0; max-width: 13cm; }
+      .drawing svg { max-width: 13cm; }
       table { font-size: 8.5pt; }
       th, td { padding: .2rem .5rem; }
       details { padding: 0; border: 0; }
