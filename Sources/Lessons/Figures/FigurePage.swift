@@ -34,9 +34,9 @@ struct FigurePage: Sendable {
 
   /// - Parameters:
   ///   - figure: what is drawn.
+  ///   - parts: the figure's, with what is special of their curves.
   ///   - tools: what it is drawn with.
   ///   - format: the page.
-  ///   - parts: the figure's, with what is special of their curves.
   init(_ figure: Figure, _ parts: [Figure.Part], with tools: Tools, on format: PageFormat) {
     (self.figure, self.parts, self.tools, self.format) = (figure, parts, tools, format)
     theme = figure.theme(or: tools.theme)
@@ -67,9 +67,7 @@ struct FigurePage: Sendable {
     return Common(scales: scales, reserve: reserve)
   }
 
-  /// The finished page.
-  ///
-  /// - Parameter common: what it has in common with the pages of other frames.
+  /// The finished page, with what it has in common with the pages of other frames.
   func drawn(like common: Common? = nil) -> Drawn {
     let contents = common?.scales.applied(to: contents) ?? contents
     let (laidOut, warnings): LaidOut
@@ -86,11 +84,7 @@ struct FigurePage: Sendable {
     return finished(laidOut, warnings)
   }
 
-  /// All frames of a figure as small panels of one page, under their values.
-  ///
-  /// - Parameters:
-  ///   - pages: of the frames, of one plot each.
-  ///   - titles: above them.
+  /// All frames of a figure, of one plot each, as small panels of one page under titles.
   static func small(
     _ pages: [FigurePage], titles: [RichText]
   ) -> Drawn {

@@ -52,7 +52,8 @@ struct LeftoverWords {
   }
 
   private static func prose(inPage report: Report) -> String {
-    let drawings = Dictionary(uniqueKeysWithValues: report.figures.map { ($0.id, PageDrawing(page: "")) })
+    let drawings = Dictionary(
+      uniqueKeysWithValues: report.figures.map { ($0.id, PageDrawing(page: "")) })
     let page = Page(report).html(drawings: drawings, definitions: "", fingerprint: "")
     var text = String(decoding: page, as: UTF8.self)
     text = text.replacing(/(?s)<!--.*?-->|<style>.*?<\/style>/, with: "")

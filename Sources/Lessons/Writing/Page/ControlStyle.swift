@@ -1,7 +1,7 @@
 /// The rules of a page's tracks and of the frames that they choose.
 enum ControlStyle {
-  /// - Parameter stops: the most that a track of each name has on the page, in the order of
-  ///   `FigureControls.tracks`; empty for a page without tracks.
+  /// The rules for so many stops as a track of each name has at most on the page, in the order of
+  /// `FigureControls.tracks`; empty for a page without tracks.
   static func text(stops: [Int]) -> String {
     guard !stops.isEmpty else { return "" }
     return rules + "\n" + zip(FigureControls.tracks, stops).map(choices).joined(separator: "\n")

@@ -10,7 +10,7 @@ struct PageDialect: Dialect {
   private let drawings: [String: PageDrawing]
   private(set) var insertions: [MarkdownPage.Insertion] = []
 
-  /// - Parameter drawings: of the figures, by id.
+  /// The dialect of a page with some figures and their drawings, by id.
   init(_ figures: [ReportFigure], drawings: [String: PageDrawing]) {
     self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
     self.drawings = drawings
