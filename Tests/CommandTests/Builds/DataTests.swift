@@ -21,14 +21,16 @@ struct DataTests {
     #expect(folder.stamp("Output/data/leaky.csv") == stamp)
   }
 
-  /// The example of the README reads both files.
+  /// Python's own modules read both files.
   @Test func pythonReadsThem() throws {
-    let file = URL(filePath: #filePath).appending(path: "../../../../README.md").standardized
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
-    let example = lines.drop { !$0.hasPrefix("    import ") }.prefix { $0.hasPrefix("    ") }
-    #expect(example.count == 5)
-    try folder.write(example.map { $0.dropFirst(4) + "\n" }.joined(), to: "example.py")
+    let example = """
+      import csv, json
+      values = json.load(open("Out/values.json"))
+      samples = list(csv.DictReader(open("Out/data/leaky.csv")))
+      print(values["inline"]["leaky(-2)"])
+      print([float(row["z"]) for row in samples])
+      """
+    try folder.write(example, to: "example.py")
     try folder.write(SampleLesson.text(), to: "leaky.md")
     #expect(try Program.run(["build", "leaky.md", "-o", "Out", "--data"], in: folder).code == 0)
     let run = try Program.shell("python3 example.py", in: folder)

@@ -3,12 +3,13 @@ import Testing
 
 /// The options of `plot` and `bars` are the keys of a figure.
 struct FigureKeysTests {
-  /// The keys of the README's table, which has a row for each.
+  /// The keys of the manual's table, which has a row for each.
   private static let keys: Set<String> = {
-    let file = URL(filePath: #filePath).appending(path: "../../../../README.md").standardized
-    let readme = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let file = URL(filePath: #filePath)
+      .appending(path: "../../../../Sources/Lessons/BuiltIn/manual.md").standardized
+    let manual = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     let table =
-      readme.split(separator: "| key | what it says |\n").last?
+      manual.split(separator: "| key | of | what it says |\n").last?
       .split(separator: "\n").dropFirst().prefix { $0.hasPrefix("|") } ?? []
     return Set(
       table.flatMap { row in
@@ -45,6 +46,7 @@ struct FigureKeysTests {
     let keys: Set = [
       "title", "subtitle", "caption", "alt", "panel", "columns", "size", "theme", "scale", "bars",
       "names", "formula", "label", "y", "x-label", "y-label", "line", "show",
+      "vary", "from",
     ]
     #expect(try options(of: "bars").subtracting(Self.others) == keys)
   }
