@@ -22,6 +22,7 @@ package enum ChartWarning: Hashable, Sendable {
   case formulaTooWide
   case panelFormulaTooWide(Int)
   case mapCoarse
+  case lineNowhere(String)
   case scalesDiffer
   case drawnSmaller(percent: Int)
   case formulaTooHigh
@@ -71,6 +72,8 @@ package enum ChartWarning: Hashable, Sendable {
       "equal scales would leave no room to one of the axes, so they differ"
     case .mapCoarse:
       "there is more in the map than can be traced in full; parts of it are less exact"
+    case .lineNowhere(let line):
+      "no line is found in the frame where both sides of '\(line)' agree, so that nothing is drawn of it"
     case .formulaTooWide:
       "the formula is wider than the page and was left out"
     case .panelFormulaTooWide(let panel):

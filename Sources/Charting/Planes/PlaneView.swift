@@ -34,6 +34,17 @@ package struct TracedLevels: Sendable {
   }
 }
 
+/// A line through the plane; its places are in data units.
+package struct TracedLine: Sendable {
+  /// One that closes ends where it began.
+  package var lines: [[Point]]
+  package var isCoarse: Bool
+
+  package init(lines: [[Point]], isCoarse: Bool = false) {
+    (self.lines, self.isCoarse) = (lines, isCoarse)
+  }
+}
+
 extension Path {
   /// Rings to be filled.
   init(rings: [[Point]]) {

@@ -102,8 +102,7 @@ extension PlaneFigure {
   /// Of the regions, of the whole.
   private var shares: [Double] {
     guard let x = variables.x.range, let y = variables.y.range else { return [] }
-    let window = PlaneWindow(x: x, y: y, width: 500, height: 330)
-    return parts.regions.map { (try? PlaneRegion(where: $0.condition, in: window).share) ?? 0 }
+    return parts.regions.map { $0.traced(x: x, y: y)?.share ?? 0 }
   }
 
   private func values(of traced: LevelMap?, _ shares: [Double]) -> JSON {

@@ -69,9 +69,11 @@ private struct PlanePainter {
   var marks: [any PlaneMark] {
     let parts = figure.parts
     let lines = parts.lines.map { line in
-      DashedLine(label: name(line.words, 13, .muted)) { view in
+      DashedLine(line.name, label: name(line.words, 13, .muted)) { view in
         let found = try? AgreementLine(line.left, line.right, in: PlaneWindow(view))
-        return found?.lines.map { $0.map(Point.init) } ?? []
+        return TracedLine(
+          lines: found?.lines.map { $0.map(Point.init) } ?? [],
+          isCoarse: found?.isUnrefined ?? false)
       }
     }
     let crosses = parts.marks.map { CrossMark($0.point, label: words($0.words, 11.5, .ink)) }
@@ -105,7 +107,7 @@ private struct PlanePainter {
       return RegionArea(
         color: index, label: words(region.words, 13, .curveText(index), .medium),
         edge: hasEdge && index == 0 ? edge : nil
-      ) { region.traced(in: PlaneWindow($0)) }
+      ) { TracedRegion(region.traced(in: PlaneWindow($0))) }
     }
   }
 
@@ -143,15 +145,11 @@ private struct PlanePainter {
   }
 }
 
-extension PlaneParts.Region {
-  /// Where it lies; nowhere where it cannot be told.
-  func traced(in window: PlaneWindow) -> TracedRegion {
-    guard let found = try? PlaneRegion(where: condition, in: window) else {
-      return TracedRegion(rings: [], boundary: [], corners: [])
-    }
-    return TracedRegion(
-      rings: found.area.rings.map { $0.map(Point.init) },
-      boundary: found.boundary.map { $0.map(Point.init) }, corners: found.corners.map(Point.init),
-      isCoarse: found.isUnrefined)
+extension TracedRegion {
+  fileprivate init(_ region: PlaneRegion?) {
+    self.init(
+      rings: region?.area.rings.map { $0.map(Point.init) } ?? [],
+      boundary: region?.boundary.map { $0.map(Point.init) } ?? [],
+      corners: region?.corners.map(Point.init) ?? [], isCoarse: region?.isUnrefined ?? false)
   }
 }

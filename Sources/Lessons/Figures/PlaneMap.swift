@@ -4,7 +4,6 @@ internal import Diagnostics
 internal import Drawings
 internal import Expressions
 internal import Functions
-internal import Synchronization
 internal import Text
 
 /// A number over two variables, as a figure maps it.
@@ -22,12 +21,7 @@ struct PlaneMap: Sendable {
   /// In place of the function's name above the bar of colors.
   let words: RichText?
   private let levels: Levels
-  private let traced = Traced()
-
-  /// What was traced last.
-  private final class Traced: Sendable {
-    let map = Mutex<(window: PlaneWindow, map: LevelMap)?>(nil)
-  }
+  private let traced = LastTraced<LevelMap>()
 
   /// - Throws: `Rejection` for what is no number, and for levels that are none.
   init(
@@ -63,21 +57,19 @@ struct PlaneMap: Sendable {
 
   // MARK: Tracing
 
-  /// What it shows in a window; the last one is kept.
+  /// What it shows in a window.
   func traced(in window: PlaneWindow) -> LevelMap {
-    traced.map.withLock { known in
-      if let known, known.window == window { return known.map }
-      let samples = samples(in: window)
-      let map = LevelMap(of: function, in: window) { levels(over: $0, like: samples) }
-      known = (window, map)
-      return map
-    }
+    traced.result(in: window) { trace(window) }
   }
 
   /// What was traced last, or what it shows where it has the size of a page.
   func traced(x: ClosedRange<Double>, y: ClosedRange<Double>) -> LevelMap {
-    traced.map.withLock { $0?.map }
-      ?? traced(in: PlaneWindow(x: x, y: y, width: 560, height: 330))
+    traced.last(x: x, y: y, trace)
+  }
+
+  private func trace(_ window: PlaneWindow) -> LevelMap {
+    let samples = samples(in: window)
+    return LevelMap(of: function, in: window) { levels(over: $0, like: samples) }
   }
 
   private func levels(

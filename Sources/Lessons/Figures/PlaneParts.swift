@@ -13,6 +13,25 @@ struct PlaneParts: Sendable {
     let expression: Expression
     let condition: ResolvedExpression
     let words: RichText?
+    private let traced = LastTraced<PlaneRegion?>()
+
+    init(_ expression: Expression, _ condition: ResolvedExpression, words: RichText?) {
+      (self.expression, self.condition, self.words) = (expression, condition, words)
+    }
+
+    /// Where it lies in a window; nil where that cannot be told.
+    func traced(in window: PlaneWindow) -> PlaneRegion? {
+      traced.result(in: window) { trace(window) }
+    }
+
+    /// The same as it was traced last, or where it has the size of a page.
+    func traced(x: ClosedRange<Double>, y: ClosedRange<Double>) -> PlaneRegion? {
+      traced.last(x: x, y: y, trace)
+    }
+
+    private func trace(_ window: PlaneWindow) -> PlaneRegion? {
+      try? PlaneRegion(where: condition, in: window)
+    }
   }
 
   /// A vector of two numbers at each place.
@@ -30,6 +49,8 @@ struct PlaneParts: Sendable {
   }
 
   struct Line: Sendable {
+    /// The equation as it is written.
+    let name: String
     let left: ResolvedExpression
     let right: ResolvedExpression
     let words: RichText?
@@ -76,7 +97,7 @@ struct PlaneParts: Sendable {
         let condition = try variables.resolved(phrase.expression, in: scope.library)
         // What is no condition on numbers is told here.
         _ = try PlaneFunction(condition)
-        return Region(expression: phrase.expression, condition: condition, words: words)
+        return Region(phrase.expression, condition, words: words)
       }
     }
     fields = keys[Keys.arrows].compactMap { phrase in
@@ -95,7 +116,8 @@ struct PlaneParts: Sendable {
         let left = try variables.resolved(equation.left, in: scope.library)
         let right = try variables.resolved(equation.right, in: scope.library)
         for side in [left, right] { _ = try PlaneFunction(side) }
-        return Line(left: left, right: right, words: words)
+        let name = "\(equation.left.source) = \(equation.right.source)"
+        return Line(name: name, left: left, right: right, words: words)
       }
     }
     paths = keys[Keys.path].compactMap { path in

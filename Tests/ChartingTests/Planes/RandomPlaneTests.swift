@@ -96,15 +96,14 @@ private struct RandomPlanes {
       let line = places(x, y, 2...2)
       let name = flip(0.8) ? label(words(2), 13) : nil
       marks.append(
-        DashedLine(label: name) { view in
+        DashedLine("line", label: name) { view in
           // From edge to edge.
           let d = line[1] - line[0]
-          guard abs(d.x) > 1e-12 else { return [] }
-          return [
-            [view.x.lowerBound, view.x.upperBound].map { x in
-              Point(x, line[0].y + (x - line[0].x) * d.y / d.x)
-            }
-          ]
+          guard abs(d.x) > 1e-12 else { return TracedLine(lines: []) }
+          let ends = [view.x.lowerBound, view.x.upperBound].map { x in
+            Point(x, line[0].y + (x - line[0].x) * d.y / d.x)
+          }
+          return TracedLine(lines: [ends])
         })
     }
     for index in 0..<count(0...3) {
