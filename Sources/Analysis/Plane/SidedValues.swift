@@ -33,7 +33,16 @@ struct SidedValues {
         (0..<3).filter { sampled.marks[mesh.triangles[place.t][$0]].isEmpty }
           .map { values[place.t][$0] }.filter(\.isFinite)
       }
-      let jump = ((away.max() ?? 0) - (away.min() ?? 0)) * 4e-3
+      let spread = ((away.max() ?? 0) - (away.min() ?? 0)) * 4e-3
+      // Where all around lies on switches, what they differ by from corner to corner tells it.
+      let drifts = corners.map { t, corner -> Double in
+        let here = sampled.spotSeen(t, corner)
+        let slopes = [(corner + 1) % 3, (corner + 2) % 3].map { other in
+          abs(values[t][other] - values[t][corner]) / (sampled.spotSeen(t, other) - here).length
+        }
+        return (slopes.filter(\.isFinite).max() ?? 0) * (here - mesh.spots[number]).length
+      }
+      let jump = max(spread, 20 * (drifts.max() ?? 0))
       let own = sampled.value(atCorner: number)
       var known: [(sample: Int, value: Double)] = []
       for (t, corner) in corners {

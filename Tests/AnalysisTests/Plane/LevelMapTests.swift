@@ -178,4 +178,24 @@ struct LevelMapTests {
       #expect(throws: (any Error).self) { try PlaneFunction(formula) }
     }
   }
+
+  /// What is put in order has hinges, and jumps nowhere.
+  @Test(arguments: [
+    "max(sort([x, y, x*y]))", "max([x, y, x*y, 1 - x, x - y])",
+    "median([x, y, x*y, 1 - x, x - y])", "sum(sort([x, y, x*y, 1 - x]) * [1, 2, 3, 4])",
+    "max(sort([sin(3*x), y, x*y, 1 - x, x - y, cos(4*y), x + y, 0.3]))",
+  ])
+  func ordersHaveNoJumps(formula: String) throws {
+    let mapped = try Mapped(formula, [-1, -0.5, 0, 0.5, 1, 1.5])
+    #expect(mapped.map.jumps.isEmpty, "\(mapped.map.jumps.count)")
+    // Eight numbers take more comparisons than can all be followed.
+    #expect(mapped.map.isUnrefined == formula.contains("0.3"))
+    for line in mapped.map.lines.joined() {
+      // Level lines end at the window's edge, or where they began.
+      for end in [line.first, line.last].compactMap(\.self) {
+        let isAtEdge = abs(abs(end.x) - 3) < 1e-6 || abs(abs(end.y) - 2) < 1e-6
+        #expect(isAtEdge || line.first == line.last, "\(end)")
+      }
+    }
+  }
 }
