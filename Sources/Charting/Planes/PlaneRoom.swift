@@ -32,6 +32,9 @@ struct PlaneRoom {
     }
   }
 
+  /// The points of all lines, in no order.
+  var coursePoints: some Sequence<Point> { courses.values.joined() }
+
   private static func cell(of point: Point) -> Cell {
     func index(_ x: Double) -> Int { Int(min(max(x, -1e6), 1e6) / cell) }
     return Cell(column: index(point.x), row: index(point.y))

@@ -86,29 +86,20 @@ extension PlaneLayers {
   /// Words in the widest free place of an area, 8 clear of everything.
   fileprivate mutating func set(_ label: Drawing, inside rings: [[Point]]) {
     let size = Size(label.size.width, 13)
-    let r = frame.rectangle
-    var best: (clearance: Double, middle: Point)?
-    let pitch = max(8, (r.width * r.height / 1_200).squareRoot())
-    for x in stride(from: r.left + pitch / 2, to: r.right, by: pitch) {
-      for y in stride(from: r.top + pitch / 2, to: r.bottom, by: pitch) {
-        func isClear(_ air: Double) -> Bool {
-          let box = Rectangle(
-            x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height)
-          return r.contains(box.grown(by: air)) && room.isFree(box, clear: air)
-            && rings.enclose(box.grown(by: air))
-        }
-        var clearance = best.map { $0.clearance + 4 } ?? 8
-        guard isClear(clearance) else { continue }
-        while clearance < 200, isClear(clearance + 4) { clearance += 4 }
-        best = (clearance, Point(x, y))
-      }
+    let air = 8.0
+    func isClear(_ middle: Point) -> Bool {
+      let box = Rectangle(
+        x: middle.x - size.width / 2, y: middle.y - size.height / 2, width: size.width,
+        height: size.height)
+      return frame.rectangle.contains(box.grown(by: air)) && room.isFree(box, clear: air)
+        && rings.enclose(box.grown(by: air))
     }
-    guard let best else {
+    let widest = WidestPlace(for: size, inside: rings, in: room)
+    guard let middle = widest.middles.first(where: isClear) else {
       leaveOut()
       return
     }
-    let origin = Point(best.middle.x - size.width / 2, best.middle.y + 4.5)
-    set(label, at: origin, fontSize: 13)
+    set(label, at: Point(middle.x - size.width / 2, middle.y + 4.5), fontSize: 13)
   }
 }
 

@@ -48,6 +48,30 @@ import Testing
     #expect(page.fills(in: "markers").count == 1)
   }
 
+  /// Words stand where they have most air: in the middle of a box, and not on what is taken there.
+  @Test func wordsStandInTheWidestPlace() throws {
+    func middle(_ marks: [any PlaneMark]) throws -> Point {
+      let region = RegionArea(color: 0, label: label("class", 13)) { _ in
+        TracedRegion(
+          rings: [[Point(-2.5, -1.8), Point(-0.5, -1.8), Point(-0.5, 1.8), Point(-2.5, 1.8)]],
+          boundary: [], corners: [])
+      }
+      let page = page([region] + marks).0
+      let words = try #require(page.placedTexts.first { $0.text.string == "class" })
+      let fill = try #require(page.fills(in: "ground").first).path.bounds
+      return Point(
+        (words.box.left + words.box.right) / 2 - fill.left - fill.width / 2,
+        (words.box.top + words.box.bottom) / 2 - fill.top - fill.height / 2)
+    }
+    let alone = try middle([])
+    #expect(abs(alone.x) < 8)
+    let line = DashedLine("line", label: nil) { _ in
+      TracedLine(lines: [[Point(-2.5, 0), Point(-0.5, 0)]])
+    }
+    let beside = try middle([line])
+    #expect(abs(beside.x) < 8 && abs(beside.y) > 50 && abs(beside.y) < 110, "\(beside)")
+  }
+
   /// Words that have no room of 8 around them are left out, and the author is told.
   @Test func aNarrowRegionHasNoWords() {
     let strip = RegionArea(color: 0, label: label("wider than it", 13)) { view in
@@ -61,12 +85,19 @@ import Testing
     #expect(warnings == [.labelsLeftOut(1)])
   }
 
+  @Test func aLineThatIsNowhereIsToldOf() {
+    let line = DashedLine("x + 1 = x", label: nil) { _ in TracedLine(lines: [], isCoarse: true) }
+    #expect(page([line]).1 == [.mapCoarse, .lineNowhere("x + 1 = x")])
+  }
+
   @Test func namesOfLinesStandWhereTheyLeave() throws {
     let ends = [
       ("right", [Point(-3, 0), Point(3, 1)]), ("right too", [Point(-3, 0.5), Point(3, 1.05)]),
       ("top", [Point(-3, -2), Point(1, 2)]), ("left", [Point(-3, -1), Point(-1, -2)]),
     ]
-    let lines = ends.map { name, points in DashedLine(label: label(name, 13)) { _ in [points] } }
+    let lines = ends.map { name, points in
+      DashedLine(name, label: label(name, 13)) { _ in TracedLine(lines: [points]) }
+    }
     let (page, warnings) = page(lines)
     #expect(warnings.isEmpty)
     let strokes = page.strokes(in: "lines")
