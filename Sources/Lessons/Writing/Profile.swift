@@ -9,7 +9,9 @@ package enum Profile: String, CaseIterable, Sendable {
   case hugo
   /// Material for MkDocs with arithmatex, attr_list and md_in_html.
   case mkdocs
-  /// Quarto, and pandoc's own Markdown.
+  /// Pandoc's own Markdown, for Word, EPUB and LaTeX.
+  case pandoc
+  /// Quarto, which reads pandoc's Markdown and numbers figures and tables itself.
   case quarto
   /// MyST Markdown with dollarmath, as Jupyter Book has it.
   case myst
@@ -26,15 +28,22 @@ struct MarkdownDialect: Dialect {
   }
 
   func inline(_ notation: Notation) -> String {
-    profile == .hugo ? #"\(\#(notation.latex)\)"# : "$\(notation.latex)$"
+    profile == .hugo ? #"\(\#(latex(notation))\)"# : "$\(latex(notation))$"
+  }
+
+  private func latex(_ notation: Notation) -> String {
+    switch profile {
+    case .pandoc, .quarto: notation.pandocLaTeX
+    case .github, .hugo, .mkdocs, .myst: notation.latex
+    }
   }
 
   /// On one line, between dollars on lines of their own, in the spelling that survives all readers.
   func equation(_ notation: Notation, _ settings: Passage.Settings?) -> String {
-    var latex = notation.latex
+    var latex = latex(notation)
     if let settings {
-      latex +=
-        " " + #"\qquad "# + Notation.text(settings.word + " ").latex + " " + settings.values.latex
+      let (word, values) = (Notation.text(settings.word + " "), settings.values)
+      latex += " " + #"\qquad "# + self.latex(word) + " " + self.latex(values)
     }
     return "$$\n\(latex)\n$$"
   }
@@ -49,10 +58,11 @@ struct MarkdownDialect: Dialect {
     // An attribute belongs to the block above it.
     case .hugo: return "\(image)\n\n\(words)" + (anchor.map { "\n{#\($0)}" } ?? "")
     case .mkdocs: return image + (anchor.map { "{#\($0)}" } ?? "") + "\n\n\(words)"
-    case .quarto:
+    case .pandoc, .quarto:
       // Quarto puts the number before the caption itself.
+      let (caption, name) = profile == .quarto ? (caption, "fig-alt") : (words, "alt")
       let alt = Self.quoted(figure.alt)
-      return "![\(caption)](\(path)){\(anchor.map { "#\($0) " } ?? "")fig-alt=\"\(alt)\"}"
+      return "![\(caption)](\(path)){\(anchor.map { "#\($0) " } ?? "")\(name)=\"\(alt)\"}"
     case .myst:
       let name = anchor.map { ":name: \($0)\n" } ?? ""
       let head = "```{figure} \(path)\n\(name):alt: \(figure.alt)\n"
@@ -67,6 +77,9 @@ struct MarkdownDialect: Dialect {
       return (label.anchor.map { "<a id=\"\($0)\"></a>" } ?? "") + "\(words)\n\n\(pipes)"
     // An attribute belongs to the paragraph above it.
     case .hugo, .mkdocs: return words + (label.anchor.map { "\n{#\($0)}" } ?? "") + "\n\n\(pipes)"
+    case .pandoc:
+      let captioned = "\(pipes)\n\n: \(words)"
+      return label.anchor.map { "::: {#\($0)}\n\(captioned)\n:::" } ?? captioned
     case .quarto:
       // Quarto numbers what has an id, and puts the number before the caption itself.
       let id = Self.quartoName(of: label).map { "{#\($0)}" }
@@ -112,7 +125,7 @@ struct MarkdownDialect: Dialect {
     switch profile {
     // Hugo's passthrough takes `\[` for the beginning of mathematics.
     case .hugo: markdown.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
-    case .quarto: PrintedSigns.asMathematics(in: markdown)
+    case .pandoc, .quarto: PrintedSigns.asMathematics(in: markdown)
     case .github, .mkdocs, .myst: markdown
     }
   }

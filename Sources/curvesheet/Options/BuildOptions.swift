@@ -22,7 +22,8 @@ struct BuildOptions: ParsableArguments {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "Whose Markdown report.md is: github, hugo, mkdocs, quarto or myst.", valueName: "reader"))
+      "Whose Markdown report.md is: github, hugo, mkdocs, pandoc, quarto or myst.",
+      valueName: "reader"))
   var profile = Profile.github
 
   @Option(

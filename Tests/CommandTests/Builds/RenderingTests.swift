@@ -63,8 +63,8 @@ struct RenderingTests {
     #expect(try !own.groups(of: "(\\{\\{< /details >\\}\\})").isEmpty)
   }
 
-  @Test func pandocMakesFiguresOfQuartosProfile() throws {
-    let folder = BuiltInReport.quarto
+  @Test(arguments: [BuiltInReport.pandoc, BuiltInReport.quarto])
+  func pandocMakesFigures(folder: TemporaryFolder) throws {
     let run = try Program.shell("pandoc -f markdown -t html report.md", in: folder)
     #expect(run.code == 0, "\(run.errors)")
     let images = try run.output.groups(of: "<img[^>]*\\bsrc=\"figures/([^\"]*)\\.svg\"")
@@ -73,6 +73,28 @@ struct RenderingTests {
       try run.output.groups(of: "<(?:figure|div class=\"figure\")([^>]*)>").count == images.count)
     #expect(
       try run.output.groups(of: "\\bid=\"fig-([^\"]*)\"").sorted() == images.sorted())
+  }
+
+  /// What pandoc itself sets as mathematics, and what Word, EPUB and MathML show.
+  @Test(arguments: [BuiltInReport.pandoc, BuiltInReport.quarto])
+  func pandocConvertsEveryFormula(folder: TemporaryFolder) throws {
+    let found = try pandoc("markdown", in: folder)
+    #expect(found.count > 100 && found.contains { $0.contains("\\\\") })
+    let page = try Program.shell("pandoc -f markdown -t html --mathml report.md", in: folder)
+    #expect(page.code == 0 && page.errors == "", "\(page.errors)")
+    #expect(page.output.ranges(of: "<math ").count == found.count)
+    // Without the pictures, which want another program.
+    let word = try Program.shell(
+      "sed 's/^!\\[.*//' report.md | pandoc -f markdown -t docx -o report.docx", in: folder)
+    #expect(word.code == 0 && word.errors == "", "\(word.errors)")
+  }
+
+  @Test func linksOfPandocsProfileLead() throws {
+    let run = try Program.shell("pandoc -f markdown -t html report.md", in: BuiltInReport.pandoc)
+    let links = try run.output.groups(of: "href=\"#((?:fig|tab)-[^\"]*)\"")
+    let ids = Set(try run.output.groups(of: "\\bid=\"([^\"]*)\""))
+    #expect(!links.isEmpty)
+    #expect(links.filter { !ids.contains($0) } == [])
   }
 
   @Test func studentsGetNoSolution() throws {

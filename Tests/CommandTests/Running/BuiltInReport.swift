@@ -1,6 +1,7 @@
 /// The built-in lesson's report with all that a build can write, made once for all tests.
 enum BuiltInReport {
   static let folder = built([])
+  static let pandoc = built(["--for", "pandoc"])
   static let quarto = built(["--for", "quarto"])
   static let hugo = built(["--for", "hugo"])
   static let student = built(["--without-solutions"])

@@ -129,6 +129,36 @@ import Testing
       """#
     ),
     (
+      .pandoc,
+      #"""
+      # A *title* with $own$ \(signs\)
+
+      See [Figure 1](#fig-bent) with $W_1x$.
+
+      $$
+      f(z) = az \qquad \text{with } a = 2
+      $$
+
+      > ![**Figure 1.** *Bent* at $z$, as [Figure 1](#fig-bent) says.](figures/bent.svg){#fig-bent alt="A \"bent\" [line]"}
+
+      - ::: {#tab-rows}
+        | one |
+        | --: |
+        | 1 |
+
+        : **Table 1.** As [Table 1](#tab-rows) has $z$
+        :::
+
+      <details>
+      <summary>Solution <b>"one"</b></summary>
+
+      2 is two.
+
+      </details>
+
+      """#
+    ),
+    (
       .quarto,
       #"""
       # A *title* with $own$ \(signs\)
@@ -233,7 +263,7 @@ import Testing
     func with(_ mathematics: String) -> String { text.replacing("`$ z`", with: mathematics) }
     #expect(reportText(text, for: .github) == with("z"))
     #expect(reportText(text, for: .hugo) == with(#"\(z\)"#))
-    for profile in [Profile.mkdocs, .quarto, .myst] {
+    for profile in [Profile.mkdocs, .pandoc, .quarto, .myst] {
       #expect(reportText(text, for: profile) == with("$z$"))
     }
   }
@@ -259,8 +289,24 @@ import Testing
     ("− 1 ✓", "− 1 ✓"),
     ("```check\n1 < 2\n```", #"- $\checkmark$ `1 < 2`"#),
   ])
-  func quartoPrintsOurSigns(text: String, expected: String) {
-    #expect(reportText(text, for: .quarto) == expected)
+  func pandocPrintsOurSigns(text: String, expected: String) {
+    for profile in [Profile.pandoc, .quarto] {
+      #expect(reportText(text, for: profile) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("```formula\nf(z) = where(z > 0, 1, 0)\n```", #"\end{cases}"#),
+    ("`$ [[1, 2], [3, 4]] @ x`", #"\end{bmatrix}"#),
+    ("`$ where(z > 0, 1, 0)`", #"\end{cases}"#),
+  ])
+  func rowsEndAsTheReaderKnows(text: String, sign: String) throws {
+    for profile in Profile.allCases {
+      let text = try #require(reportText(text, for: profile))
+      let isPandoc = profile == .pandoc || profile == .quarto
+      #expect(text.contains(sign) && text.contains(#" \\ "#) == isPandoc, "\(profile): \(text)")
+      #expect(text.contains(#" \cr "#) == !isPandoc, "\(profile): \(text)")
+    }
   }
 
   @Test func quartoPrintsDecimalCommas() throws {
@@ -302,6 +348,8 @@ import Testing
     (Profile.github, "id: a", "<a id=\"tab-a\"></a>**Table 1.**\n\n| $1$ |\n| --: |\n| 1 |"),
     (.hugo, "caption: C", "**Table 1.** C\n\n| \\(1\\) |\n| --: |\n| 1 |"),
     (.mkdocs, "id: a", "**Table 1.**\n{#tab-a}\n\n| $1$ |\n| --: |\n| 1 |"),
+    (.pandoc, "id: a", "::: {#tab-a}\n| $1$ |\n| --: |\n| 1 |\n\n: **Table 1.**\n:::"),
+    (.pandoc, "caption: C", "| $1$ |\n| --: |\n| 1 |\n\n: **Table 1.** C"),
     (.quarto, "id: a", "| $1$ |\n| --: |\n| 1 |\n\n: {#tbl-a}"),
     (.quarto, "caption: C", "| $1$ |\n| --: |\n| 1 |\n\n: C"),
     (.myst, "caption: C", "```{table} C\n\n| $1$ |\n| --: |\n| 1 |\n```"),

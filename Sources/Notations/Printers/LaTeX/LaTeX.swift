@@ -9,6 +9,10 @@ extension Notation {
   /// it can be.
   package var latex: String { LaTeXPrinter(isSafe: true).text(self) }
 
+  /// Safe LaTeX but for its rows, which end in `\\`: pandoc's own reader, which makes the mathematics of Word,
+  /// EPUB and MathML, knows no `\cr`, and pandoc's Markdown leaves every backslash between dollars alone.
+  package var pandocLaTeX: String { LaTeXPrinter(isSafe: true, rowEnd: #"\\"#).text(self) }
+
   /// LaTeX that is drawn as the notation is, not meant for Markdown: what is indexed has no brackets of its
   /// own, fences grow as `\left` and `\right` do, words have the spaces of operators, and characters are
   /// escaped as TeX has it.
@@ -17,6 +21,8 @@ extension Notation {
 
 struct LaTeXPrinter {
   let isSafe: Bool
+  /// What parts the rows of cases, matrices and aligned lines.
+  var rowEnd = #"\cr"#
 
   func text(_ notation: Notation) -> String {
     switch notation {
@@ -48,7 +54,7 @@ struct LaTeXPrinter {
       let lines = rows.map { row in
         text(row.value) + " & " + text(row.condition)
       }
-      return #"\begin{cases} "# + lines.joined(separator: #" \cr "#) + #" \end{cases}"#
+      return #"\begin{cases} "# + lines.joined(separator: " \(rowEnd) ") + #" \end{cases}"#
     case .big(let sign, let lower, let upper, let body):
       let limits =
         (lower.map { script("_", text($0)) } ?? "") + (upper.map { script("^", text($0)) } ?? "")

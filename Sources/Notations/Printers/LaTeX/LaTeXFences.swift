@@ -137,10 +137,10 @@ extension LaTeXPrinter {
       if index < table.tags.count, let tag = table.tags[index] {
         result += #" \tag{\#(plain(tag))}"#
       }
-      if index + 1 < table.rows.count { result += #" \cr "# }
+      if index + 1 < table.rows.count { result += " \(rowEnd) " }
     }
     let last = rules(above: table.rows.count, of: table)
-    return last.isEmpty ? result : result + #" \cr "# + last.dropLast()
+    return last.isEmpty ? result : result + " \(rowEnd) " + last.dropLast()
   }
 
   private func rules(above index: Int, of table: Notation.Table) -> String {
