@@ -27,7 +27,7 @@ import Testing
   @Test func isDrawnWithoutComplaint() throws {
     let report = try #require(Self.report)
     #expect(report.diagnostics.filter { $0.severity != .note }.map(\.message) == [])
-    #expect(report.figures.count == 18)
+    #expect(report.figures.count == 22)
   }
 
   @Test func drawsWhatItDrew() throws {
