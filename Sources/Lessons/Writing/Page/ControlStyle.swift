@@ -34,7 +34,7 @@ enum ControlStyle {
   /// Lengths in px are those of the design; a touch takes 44.
   private static let rules = """
     .tracks { max-width: 45rem; margin: .25rem auto 0; }
-    .track { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr) 4.5rem; align-items: center; }
+    .track { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr) 4.5rem; align-items: center; padding-inline: 3.3%; }
     .letter { font-size: 1.1rem; }
     .stops { display: flex; height: 44px; }
     .stops label { position: relative; flex: 1; display: flex; align-items: center; justify-content: center; cursor: pointer; -webkit-tap-highlight-color: transparent; }
