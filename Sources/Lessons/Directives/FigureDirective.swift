@@ -33,8 +33,11 @@ enum FigureDirective: Directive {
     var captions: [RichText] = []
     if label != nil, tools.isForPage, variations.frameCount > 1 {
       captions = (0..<variations.frameCount).map { frame in
-        self.caption(
-          keys, in: variations.scope(of: frame, in: scope), reporting: &findings) ?? RichText()
+        var found = Findings(at: scope.piece)
+        let words = self.caption(
+          keys, in: variations.scope(of: frame, in: scope), reporting: &found)
+        findings.add(new: found)
+        return words ?? RichText()
       }
       if Set(captions).count == 1 { captions = [] }
     }

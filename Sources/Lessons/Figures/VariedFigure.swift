@@ -27,7 +27,7 @@ struct VariedFigure: Sendable {
       let own = variations.scope(of: frame, in: scope)
       var found = Findings(at: scope.piece)
       let figure = Figure(keys, id: id, in: own, reporting: &found)
-      findings.add(new: found)
+      if frame == variations.start { findings += found } else { findings.add(new: found) }
       guard let figure else { return nil }
       known[frame] = figure
     }

@@ -113,7 +113,8 @@ struct Findings: Sendable {
     add(.lacked(character, range))
   }
 
-  /// Adds what was found of the same piece under other circumstances, but for what is said already.
+  /// Adds what is wrong with the same piece under other circumstances, but for what is said already; what
+  /// it states then is stated nowhere.
   mutating func add(new other: Findings) {
     var known = Set(entries.flatMap(\.kind.diagnostics))
     for entry in other.entries {
@@ -122,7 +123,7 @@ struct Findings: Sendable {
       case .misread: misread(new)
       case .noticed: notice(new)
       case .rejected: if !new.isEmpty { reject(new, after: entry.operations) }
-      case .failed, .shown, .stated, .lacked, .ended: entries.append(entry)
+      case .failed, .shown, .stated, .lacked, .ended: break
       }
     }
   }

@@ -169,4 +169,13 @@ import Testing
     let text = try #require(reportText(Self.lesson(keys)))
     #expect(text.contains("*now* 1") && !text.contains("*now* 2"))
   }
+
+  /// A report states what its words say at the first choice, once.
+  @Test func statesOnlyWhatIsShown() throws {
+    let text = Self.lesson("title: at `= a`\nplot: a*z for z in 0..1\nvary: a in [1, 2, 5]")
+    for forPage in [false, true] {
+      let values = try #require(report(of: text, forPage: forPage)).values.text()
+      #expect(values.contains("\"a\": 2") && !values.contains("\"a\": 5"))
+    }
+  }
 }
