@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Analysis
 internal import Expressions
 internal import Functions
+internal import Text
 
 /// Claims, one a line, that the build tests; the report lists what was found.
 enum CheckDirective: Directive {
@@ -11,24 +12,27 @@ enum CheckDirective: Directive {
     example: [
       "sigmoid(0) == 0.5", "softmax([1, 2, 3]) ~= [0.0900, 0.2447, 0.6652]",
       "abs(sigmoid'(z)) <= 0.25 for z in -10..10",
+    ],
+    keys: [
+      BlockForm.Key(
+        "quiet", .expression, "'yes' shows nothing while all of the block's claims hold.",
+        example: ["quiet: yes", "softmax([1, 2]) ~= [0.27, 0.73]"])
     ], content: "a claim")
 
   static func work(_ block: LessonBlock, in scope: Scope, with tools: Tools) -> Findings {
     var findings = Findings(at: scope.piece)
     guard let body = block.content.body else { return findings }
+    let isQuiet = isQuiet(block, in: scope, reporting: &findings)
     let parsed = findings.reading { Parse.claims(scope.lesson.slice(body), reporting: &$0) }
     let test = ClaimTest(library: scope.library)
     let language = scope.language
-    var items: [RichText] = []
+    var tested: [TestedClaim] = []
     for claim in parsed.items {
       let verdict = scope.attempt(reporting: &findings) {
         () throws(Rejection) in try test.verdict(on: claim)
       }
       guard let verdict else { continue }
       let text = scope.lesson.code(claim.range)
-      findings.state(
-        .truth(verdict.failure == nil), text, as: "checks", under: scope.heading,
-        line: items.count)
       let sampled = verdict.isSampled ? language.words.sampled : ""
       let words = { mark in RichText([.text(mark), .code(text), .text(sampled)]) }
       if let failure = verdict.failure {
@@ -36,13 +40,65 @@ enum CheckDirective: Directive {
         let advice = claim.advice(on: failure, in: scope.lesson).map { "; " + $0 } ?? ""
         findings.fail(.error("this claim fails", at: claim.range, hint: finding + advice))
         let found = claim.finding(failure, in: language, as: language.values)
-        items.append(words("✗ ") + language.words.failingClaim(found))
+        tested.append(
+          TestedClaim(
+            text: text, holds: false, words: words("✗ ") + language.words.failingClaim(found)))
       } else {
-        items.append(words("✓ "))
+        tested.append(TestedClaim(text: text, holds: true, words: words("✓ ")))
       }
     }
-    if !items.isEmpty { findings.place(.passages([.claims(items)])) }
+    show(tested, isQuiet: isQuiet, in: scope, adding: &findings)
     return findings
+  }
+
+  private struct TestedClaim {
+    let text: String
+    let holds: Bool
+    let words: RichText
+  }
+
+  /// Places claims where the block stands: several that hold fold into one line, one stands among those
+  /// that fail, and quiet ones are left out.
+  private static func show(
+    _ tested: [TestedClaim], isQuiet: Bool, in scope: Scope, adding findings: inout Findings
+  ) {
+    let holding = tested.filter(\.holds)
+    let folds = !isQuiet && holding.count > 1
+    var claims = Passage.Claims()
+    claims.open = tested.filter { !$0.holds || !isQuiet && !folds }.map(\.words)
+    if folds {
+      claims.folded = holding.map(\.words)
+      claims.summary = "✓ " + scope.language.words.holdingClaims(holding.count)
+    }
+    var (open, folded) = (0, 0)
+    for claim in tested {
+      var line = 0
+      if claim.holds, folds {
+        line = claims.line(ofFolded: folded)
+        folded += 1
+      } else if !claim.holds || !isQuiet {
+        line = open
+        open += 1
+      }
+      findings.state(
+        .truth(claim.holds), claim.text, as: "checks", under: scope.heading, line: line)
+    }
+    let isEmpty = claims.open.isEmpty && claims.folded.isEmpty
+    if !isEmpty || isQuiet { findings.place(.passages(isEmpty ? [] : [.claims(claims)])) }
+  }
+
+  /// Whether the block's claims are shown only where one fails.
+  private static func isQuiet(
+    _ block: LessonBlock, in scope: Scope, reporting findings: inout Findings
+  ) -> Bool {
+    guard let range = block.content.value("quiet") else { return false }
+    switch scope.lesson.text(range) {
+    case "yes": return true
+    case "no": return false
+    default:
+      findings.misread([.notYesOrNo(at: range)])
+      return false
+    }
   }
 }
 
@@ -131,5 +187,11 @@ extension Expression {
     case .list(let elements): elements.allSatisfy(\.isLiteral)
     default: false
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notYesOrNo(at range: SourceRange) -> Diagnostic {
+    .error("'quiet' is 'yes' or 'no'", at: range)
   }
 }

@@ -15,8 +15,11 @@ extension Lesson {
       self.isParted = isParted
     }
 
-    /// Whether it is a list, which joins none of the author's.
-    fileprivate var isList: Bool { text.hasPrefix("- ") }
+    /// Whether it begins with a list, or ends in one, which joins none of the author's.
+    fileprivate var beginsWithList: Bool { text.hasPrefix("- ") }
+    fileprivate var endsInList: Bool {
+      text.split(separator: "\n").last?.hasPrefix("- ") ?? false
+    }
   }
 
   /// The lesson with results in the places of its pieces, and everything else byte for byte.
@@ -66,7 +69,7 @@ extension Lesson {
           + source.bytes[start..<block.range.lower]
       }
     }
-    if replacement.isList, let start = startOfLine(block),
+    if replacement.beginsWithList, let start = startOfLine(block),
       ListNeighbours(prefix: block.prefix).endInList(
         report.dropLast(block.range.lower - start))
     {
@@ -82,7 +85,7 @@ extension Lesson {
     let ending = lineEnding(after: block.openingLine.upper)
     let blank = trimmingEnd(block.prefix)
     var text = replacement.text
-    if replacement.isList,
+    if replacement.endsInList,
       ListNeighbours(prefix: block.prefix).beginWithItem(source.bytes[block.range.upper...])
     {
       text += "\n\n" + ListNeighbours.parting

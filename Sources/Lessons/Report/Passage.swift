@@ -5,8 +5,7 @@ package enum Passage: Hashable, Sendable {
   /// Mathematics on lines of its own, with the defaults of its parameters, if it has any.
   case equation(Notation, settings: Settings?)
   case paragraph(RichText)
-  /// What is claimed of formulas, an item each.
-  case claims([RichText])
+  case claims(Claims)
   case table(Table)
   case figure(Figure)
   /// Code in a language that highlighters know by name.
@@ -16,6 +15,20 @@ package enum Passage: Hashable, Sendable {
   package struct Settings: Hashable, Sendable {
     package var word: String
     package var values: Notation
+  }
+
+  /// What is claimed of formulas, an item each, as it was tested.
+  package struct Claims: Hashable, Sendable {
+    /// Those that everybody is to see.
+    package var open: [RichText] = []
+    /// Those of which a reader sees how many there are, until he unfolds them.
+    package var folded: [RichText] = []
+    /// What stands for those that are folded; plain text.
+    package var summary = ""
+
+    /// The line of the Markdown, from 0, on which a folded one stands: the list of the open ones and a
+    /// blank line come before, the line of the summary and another blank one.
+    func line(ofFolded index: Int) -> Int { (open.isEmpty ? 0 : open.count + 1) + 2 + index }
   }
 
   package struct Table: Hashable, Sendable {

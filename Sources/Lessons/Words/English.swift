@@ -61,6 +61,8 @@ package struct English: Vocabulary {
 
   package let sampled = " (sampled)"
 
+  package func holdingClaims(_ count: Int) -> String { "\(count) claims hold" }
+
   package func failingClaim(_ finding: String) -> RichText {
     RichText([.text(": "), .strong("this claim fails"), .text(", " + finding)])
   }

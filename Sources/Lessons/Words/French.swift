@@ -65,6 +65,8 @@ package struct French: Vocabulary {
 
   package let sampled = " (par échantillonnage)"
 
+  package func holdingClaims(_ count: Int) -> String { "\(count) affirmations sont vraies" }
+
   package func failingClaim(_ finding: String) -> RichText {
     RichText([.text("\u{A0}: "), .strong("cette affirmation est fausse"), .text(", " + finding)])
   }

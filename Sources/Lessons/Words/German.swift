@@ -65,6 +65,8 @@ package struct German: Vocabulary {
 
   package let sampled = " (in Stichproben geprüft)"
 
+  package func holdingClaims(_ count: Int) -> String { "\(count) Behauptungen stimmen" }
+
   package func failingClaim(_ finding: String) -> RichText {
     RichText([.text(": "), .strong("diese Behauptung stimmt nicht"), .text(", " + finding)])
   }

@@ -66,6 +66,8 @@ package struct Spanish: Vocabulary {
 
   package let sampled = " (por muestreo)"
 
+  package func holdingClaims(_ count: Int) -> String { "\(count) afirmaciones se cumplen" }
+
   package func failingClaim(_ finding: String) -> RichText {
     RichText([.text(": "), .strong("esta afirmación no se cumple"), .text(", " + finding)])
   }

@@ -42,6 +42,8 @@ package protocol Vocabulary: Sendable {
   func breakNote(_ breaks: [BreakAccount]) -> RichText
   /// After a claim that was tested at samples of a range: ` (sampled)`.
   var sampled: String { get }
+  /// Before a list of several claims that hold: `5 claims hold`.
+  func holdingClaims(_ count: Int) -> String
   /// After a claim that does not hold, with what was found.
   func failingClaim(_ finding: String) -> RichText
   /// What was found of a claim that fails, and where.

@@ -38,6 +38,10 @@ protocol Dialect {
   /// Claims that were tested, a Markdown list.
   mutating func claims(_ list: String) -> String
 
+  /// Claims that hold, a Markdown list that the reader unfolds below a summary in plain text: the summary
+  /// on one line, a blank one, and then the list.
+  mutating func foldedClaims(_ list: String, summary: String) -> String
+
   /// Words and values of ours as Markdown, with what Markdown would read escaped by backslashes.
   func escapes(_ markdown: String) -> String
 

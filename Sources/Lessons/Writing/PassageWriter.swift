@@ -12,14 +12,24 @@ extension Dialect {
     switch passage {
     case .equation(let notation, let settings): return equation(notation, settings)
     case .paragraph(let words): return text(words)
-    case .claims(let items):
-      var lines: [String] = []
-      for item in items { lines.append("- " + text(item)) }
-      return claims(lines.joined(separator: "\n"))
+    case .claims(let list):
+      var parts: [String] = []
+      if !list.open.isEmpty { parts.append(claims(items(list.open))) }
+      if !list.folded.isEmpty {
+        parts.append(foldedClaims(items(list.folded), summary: list.summary))
+      }
+      return parts.joined(separator: "\n\n")
     case .table(let table): return text(table)
     case .figure(let figure): return self.figure(figure, caption: caption(of: figure))
     case .code(let code, let language): return MarkdownText.fenced(code, info: language)
     }
+  }
+
+  /// A list with marks, each item on one line.
+  private mutating func items(_ items: [RichText]) -> String {
+    var lines: [String] = []
+    for item in items { lines.append("- " + text(item)) }
+    return lines.joined(separator: "\n")
   }
 
   private mutating func text(_ table: Passage.Table) -> String {

@@ -105,6 +105,21 @@ struct MarkdownDialect: Dialect {
     }
   }
 
+  /// Blank lines part the list from the tags, so that it is read as Markdown.
+  func foldedClaims(_ list: String, summary: String) -> String {
+    let words = escapes(MarkdownText.escaped(summary))
+    let (start, end) =
+      switch profile {
+      case .github, .pandoc, .quarto:
+        ("<details class=\"claims\"><summary>\(words)</summary>", "</details>")
+      case .mkdocs:
+        ("<details class=\"claims\" markdown=\"1\"><summary>\(words)</summary>", "</details>")
+      case .hugo: ("{{< details summary=\"\(Self.quoted(summary))\" >}}", "{{< /details >}}")
+      case .myst: ("```{dropdown} \(words)", "```")
+      }
+    return "\(start)\n\n\(list)\n\n\(end)"
+  }
+
   func opening(_ details: LessonDetails, written source: String) -> String {
     switch profile {
     case .hugo:

@@ -5,18 +5,73 @@ import Markdown
 import Testing
 
 @Suite struct CheckBlockTests {
-  @Test func claimsThatHoldAreListed() {
+  @Test func claimsThatHoldFoldIntoOneLine() {
     #expect(
       reportText(
         "> ```check\n> sigmoid(0) == 0.5  # exactly\n> softmax([1, 2]) ~= [0.27,\n>   0.73]\n"
           + "> abs(tanh(z)) <= 1 for z in -9..9\n> relu(z) == z for z in [0, 1]\n> ```\n")
           == """
+          > <details class="claims"><summary>✓ 4 claims hold</summary>
+          >
           > - ✓ `sigmoid(0) == 0.5`
           > - ✓ `softmax([1, 2]) ~= [0.27, 0.73]`
           > - ✓ `abs(tanh(z)) <= 1 for z in -9..9` (sampled)
           > - ✓ `relu(z) == z for z in [0, 1]`
+          >
+          > </details>
 
           """)
+  }
+
+  /// Those that fail stand above those that are folded; a single one that holds is in its place.
+  @Test(arguments: [
+    ("1 < 2", "- ✓ `1 < 2`"), ("1 > 2", "- ✗ `1 > 2`"),
+    ("1 < 2\n2 > 3", "- ✓ `1 < 2`\n- ✗ `2 > 3`"),
+    (
+      "1 < 2\n2 > 3\n4 < 5",
+      "- ✗ `2 > 3`\n\n<details class=\"claims\"><summary>✓ 2 claims hold</summary>\n\n- ✓ `1 < 2`\n"
+        + "- ✓ `4 < 5`\n\n</details>"
+    ),
+    ("quiet: yes\n1 < 2", ""), ("quiet: yes\n1 < 2\n2 < 3", ""),
+    ("quiet: yes\n1 < 2\n2 > 3\n3 < 4", "- ✗ `2 > 3`"), ("quiet: no\n1 < 2", "- ✓ `1 < 2`"),
+  ])
+  func failingClaimsStandOpen(lines: String, expected: String) throws {
+    let made = try #require(report(of: "a\n\n```check\n\(lines)\n```\n"))
+    let markdown = String(decoding: made.markdown, as: UTF8.self)
+      .replacing(/: \*\*this claim fails\*\*, found [0-9]+( and [0-9]+)?/, with: "")
+    #expect(markdown.hasSuffix("\na\n\n\(expected)\n"), "\(markdown)")
+  }
+
+  /// The lines that a build tells are those on which the claims stand, for all readers.
+  @Test(
+    arguments: Profile.allCases,
+    ["1 < 2", "1 < 2\n2 > 3", "1 < 2\n2 > 3\n4 < 5\n5 > 6", "1 < 2\n3 < 4"])
+  func eachIsFoundOnItsLine(profile: Profile, claims: String) throws {
+    let made = try #require(report(of: "a\n\n```check\n\(claims)\n```\n", for: profile))
+    let lines = String(decoding: made.markdown, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let places = try #require(made.lines["checks"])
+    #expect(places.count == claims.split(separator: "\n").count)
+    for (claim, line) in places { #expect(lines[line - 1].contains("`\(claim)`"), "\(claim)") }
+  }
+
+  @Test(arguments: ["maybe", "Yes", "1"]) func quietIsYesOrNo(value: String) {
+    #expect(
+      told("```check\nquiet: \(value)\n1 < 2\n```") == nil
+        || told("```check\nquiet: \(value)\n1 < 2\n```")?.hasPrefix(
+          "error: 'quiet' is 'yes' or 'no' «\(value)»") == true
+    )
+  }
+
+  @Test(arguments: [
+    ("de", "✓ 2 Behauptungen stimmen"), ("fr", "✓ 2 affirmations sont vraies"),
+    ("es", "✓ 2 afirmaciones se cumplen"),
+  ])
+  func theSummaryIsInTheLanguageOfTheLesson(language: String, summary: String) throws {
+    let made = try #require(
+      report(of: "---\nlang: \(language)\n---\n```check\n1 < 2\n2 < 3\n```\n"))
+    let markdown = String(decoding: made.markdown, as: UTF8.self)
+    #expect(markdown.contains("<summary>\(summary)</summary>"), "\(markdown)")
   }
 
   /// cmark-gfm as the judge: no list of the author's has a claim of ours in it, or is made loose by one.
@@ -30,7 +85,7 @@ import Testing
     "- a\r\n\r\nCHECK\r\n", "  - a\n\n  CHECK\n", "1. a\n   - b\n\n   CHECK\n",
   ])
   func claimsJoinNoListOfTheAuthors(text: String) throws {
-    let block = "```check\n1 < 2\n3 < 4\n```"
+    let block = "```check\n1 > 2\n3 > 4\n```"
     var lesson = ""
     for line in text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -40,9 +95,9 @@ import Testing
     }
     if text.contains("\r\n") { lesson = lesson.replacing("\n", with: "\r\n") }
     let html = String(
-      decoding: try MarkdownHTML.render(Array(try #require(reportText(lesson)).utf8)), as: UTF8.self
+      decoding: try MarkdownHTML.render(try #require(report(of: lesson)).markdown), as: UTF8.self
     )
-    let claim = "✓ <code>"
+    let claim = "✗ <code>"
     #expect(html.contains("<li>\(claim)") && !html.contains("<p>\(claim)"), "\(html)")
     for list in html.split(separator: "<ul>").dropFirst() {
       let items = list.split(separator: "</ul>").first ?? ""

@@ -26,7 +26,7 @@ struct SequenceFigureTests {
           ```
 
           """)))
-    let claims = "- ✓ `w(t) > 0 for t in 0..30`\n- ✓ `w(t + 1) < w(t) for t in -0.5..9.5`\n"
+    let claims = "\n\n- ✓ `w(t) > 0 for t in 0..30`\n- ✓ `w(t + 1) < w(t) for t in -0.5..9.5`\n"
     #expect(report.contains(claims))
     #expect(report.contains("| 4 | 0 |\n| 2 | 2 |\n| 1 | 2 |"))
     #expect(report.contains("w\\_t and 4 e^(−t) for t from 0 to 3"))

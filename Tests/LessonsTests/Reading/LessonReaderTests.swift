@@ -152,9 +152,9 @@ private func dump(_ text: String) -> String {
       "table in 0\n  z for z in [1]␊digits: 3\nerror: 'digits' stands after the content «digits» (keys come first in a table block)"
     ),
     (
-      "```check\nid: x\n```",
-      "check in 0\nerror: a check block has no keys «id»\n"
-        + "error: this check block has no content «```check» (write a claim)"
+      "```code\nid: x\n```",
+      "code in 0\nerror: a code block has no keys «id»\n"
+        + "error: this code block has no content «```code» (write a list of formulas)"
     ),
     (
       "It costs $5 and `$ f(z)`.",

@@ -36,6 +36,7 @@ struct MarkedWords: Vocabulary {
   }
 
   let sampled = marked(" (sampled)")
+  func holdingClaims(_ count: Int) -> String { marked("\(count) claims hold") }
   func failingClaim(_ finding: String) -> RichText {
     RichText([.text(": "), .strong(marked("this claim fails")), .text(", " + finding)])
   }

@@ -125,6 +125,26 @@ import Testing
       claims == "<div class=\"claims\">\n<ul>\n<li>✓ <code>1 == 1</code></li>\n</ul>\n</div>\n\n")
   }
 
+  @Test func claimsThatHoldAreUnfoldedByTheReader() throws {
+    #expect(
+      try content("- a\n\n```check\n1 < 2\n2 < 3\n```\n\n- b\n") == """
+        <ul>
+        <li>a</li>
+        </ul>
+        <details class="claims"><summary>✓ 2 claims hold</summary>
+        <ul>
+        <li>✓ <code>1 &lt; 2</code></li>
+        <li>✓ <code>2 &lt; 3</code></li>
+        </ul>
+        </details>
+
+        <ul>
+        <li>b</li>
+        </ul>
+
+        """)
+  }
+
   private func math(_ content: String) -> String {
     "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"inline\">\(content)</math>"
   }

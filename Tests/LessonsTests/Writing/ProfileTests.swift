@@ -337,6 +337,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Profile.github, #"<details class="claims"><summary>✓ 2 claims hold</summary>"#, "</details>"),
+    (.hugo, #"{{< details summary="✓ 2 claims hold" >}}"#, "{{< /details >}}"),
+    (
+      .mkdocs, #"<details class="claims" markdown="1"><summary>✓ 2 claims hold</summary>"#,
+      "</details>"
+    ),
+    (
+      .pandoc, #"<details class="claims"><summary>$\checkmark$ 2 claims hold</summary>"#,
+      "</details>"
+    ),
+    (
+      .quarto, #"<details class="claims"><summary>$\checkmark$ 2 claims hold</summary>"#,
+      "</details>"
+    ),
+    (.myst, "```{dropdown} ✓ 2 claims hold", "```"),
+  ])
+  func claimsThatHoldAreFolded(profile: Profile, start: String, end: String) {
+    let sign = profile == .pandoc || profile == .quarto ? #"$\checkmark$"# : "✓"
+    #expect(
+      reportText("- a\n\n```check\n1 < 2\n2 < 3\n```\n\n- b\n", for: profile)
+        == "- a\n\n\(start)\n\n- \(sign) `1 < 2`\n- \(sign) `2 < 3`\n\n\(end)\n\n- b\n")
+  }
+
   @Test func theImageIsOfTheFormatThatThereIs() throws {
     let text = "```figure\nid: a\nplot: z\n```\n"
     let made = try #require(report(of: text, imageFormat: "png"))

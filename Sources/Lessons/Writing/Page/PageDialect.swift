@@ -106,6 +106,16 @@ struct PageDialect: Dialect {
       .joined(separator: "\n\n")
   }
 
+  mutating func foldedClaims(_ list: String, summary: String) -> String {
+    let start = insert(
+      MarkdownPage.Insertion(
+        html: "<details class=\"claims\"><summary>\(summary.escapedForXML)</summary>",
+        opens: ["details"]))
+    let end = insert(MarkdownPage.Insertion(html: "\n", closes: "details"))
+    return [MarkdownPage.Mark.block(start), list, MarkdownPage.Mark.block(end)]
+      .joined(separator: "\n\n")
+  }
+
   private mutating func insert(_ insertion: MarkdownPage.Insertion) -> Int {
     insertions.append(insertion)
     return insertions.count - 1

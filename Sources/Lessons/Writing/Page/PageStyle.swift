@@ -79,10 +79,13 @@ enum PageStyle {
     figcaption p { margin: 0; }
     figure.table figcaption { margin: 0 0 .4rem; }
     .claims { font-size: .875rem; }
-    .claims ul { list-style: none; padding: 0; }
+    .claims ul { list-style: none; margin: 0; padding: 0; }
     details { padding: 0 1rem; border: 1px solid var(--grid); border-radius: .4rem; }
     details[open] { padding-bottom: .2rem; }
     summary { margin: 0 -1rem; padding: .6rem 1rem; font-weight: 600; cursor: pointer; }
+    details.claims { padding: 0; border: 0; }
+    .claims summary { margin: 0; padding: .2rem 0; font-weight: 400; color: var(--muted); }
+    .claims li > code { background: none; padding-inline: 0; }
     nav { margin-bottom: 2rem; font-size: .925rem; }
     nav ul { list-style: none; margin: 0; padding: 0; }
     nav a { display: block; padding: .2rem 0; text-decoration: none; color: var(--muted); }
