@@ -11,7 +11,7 @@ struct PlaneFigure: PlotFigure {
   let library: Library
   let language: Language
   let variables: PlaneVariables
-  let map: PlaneMap?
+  private(set) var map: PlaneMap?
   let parts: PlaneParts
   /// Of the axes, in place of the variables.
   let axisLabels: (x: RichText?, y: RichText?)
@@ -82,6 +82,16 @@ struct PlaneFigure: PlotFigure {
   var coloredNames: [String] { [] }
 
   func searched(by searches: Searches) -> PlaneFigure { self }
+
+  /// A map that does not change is traced once, and one that does keeps its levels.
+  func beside(_ shown: any PlotFigure, varying names: Set<String>) -> any PlotFigure {
+    guard let map, let other = (shown as? PlaneFigure)?.map else { return self }
+    var figure = self
+    figure.map =
+      map.expression.names.contains(where: names.contains)
+      ? map.atLevels(of: other, over: variables) : other
+    return figure
+  }
 }
 
 extension KeyValues {

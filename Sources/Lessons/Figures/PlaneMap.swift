@@ -20,8 +20,8 @@ struct PlaneMap: Sendable {
   let function: PlaneFunction
   /// In place of the function's name above the bar of colors.
   let words: RichText?
-  private let levels: Levels
-  private let traced = LastTraced<LevelMap>()
+  private var levels: Levels
+  private var traced = LastTraced<LevelMap>()
 
   /// - Throws: `Rejection` for what is no number, and for levels that are none.
   init(
@@ -32,6 +32,15 @@ struct PlaneMap: Sendable {
     function = try variables.function(expression, in: library)
     self.levels = try Self.levels(levels, in: library)
     self.words = words
+  }
+
+  /// The same at the levels of another map.
+  func atLevels(of other: PlaneMap, over variables: PlaneVariables) -> PlaneMap {
+    guard let x = variables.x.range, let y = variables.y.range else { return self }
+    var map = self
+    map.levels = .at(other.traced(x: x, y: y).levels)
+    map.traced = LastTraced()
+    return map
   }
 
   /// More bands than can be told apart.

@@ -31,6 +31,9 @@ protocol PlotFigure: Sendable {
   var samples: Samples { get }
   /// What has a colour of its own, by the colours' order.
   var coloredNames: [String] { get }
+  /// One of several frames that differ by some names, beside the one that is shown where nobody chooses:
+  /// with that one's scales, and with its results where nothing of them changes.
+  func beside(_ shown: any PlotFigure, varying names: Set<String>) -> any PlotFigure
   /// The same with what is special of it.
   func searched(by searches: Searches) -> Self
   func content(_ style: PlotStyle, _ theme: Theme, _ typesetter: FigureTypesetter) -> Panel.Content
@@ -81,6 +84,7 @@ extension PlotKind {
 }
 
 extension PlotFigure {
+  func beside(_ shown: any PlotFigure, varying names: Set<String>) -> any PlotFigure { self }
   var expressions: [Expression] { [expression] }
   var ownFormula: Notation? { equation(commonTo: expressions) }
 

@@ -46,10 +46,11 @@ struct VariedFigure: Sendable {
   func finished(
     with tools: Tools
   ) -> (figure: ReportFigure, values: JSON, warnings: [Diagnostic], missing: [Character]) {
+    let names = Set(variations.all.map(\.name))
     let parts = frames.map { frame in
-      frame.parts.map { part in
+      zip(frame.parts, start.parts).map { part, shown in
         var part = part
-        part.plot = part.plot.searched(by: tools.searches)
+        part.plot = part.plot.beside(shown.plot, varying: names).searched(by: tools.searches)
         return part
       }
     }
@@ -73,8 +74,8 @@ struct VariedFigure: Sendable {
       let plots = parts[frame].map { part in
         (part.heading.flatMap { $0.title.plain.isEmpty ? nil : $0.title.plain }, part.plot)
       }
-      let account = FigureAccount(plots, in: start.language)
       let page = wide[frame].drawn(like: common)
+      let account = FigureAccount(plots, in: start.language)
       warnings.addNew(page.warnings)
       missing.formUnion(page.missing)
       if frame == variations.start {

@@ -114,6 +114,8 @@ import Testing
     "plot: z for z in -a..1 + a", "bars: [a, 2*a, -a]",
     "bars: softmax([a, 1, 2])\nshow: horizontal",
     "path: [a*cos(t), sin(t)] for t in 0..6", "spread: a*z for z in normal(0, 1)",
+    "map: a*x + y for x in 0..1, y in 0..1",
+    "map: x*y for x in 0..1, y in 0..1\npath: [t/a, t] for t in 0..1",
     "panel: one\nplot: a * z for z in 0..1\npanel: two\nbars: [a, 1]",
   ])
   func framesShareTheirAxes(keys: String) throws {
