@@ -24,6 +24,10 @@ import Testing
       }
     }
     #expect(theme.muted.contrast(with: theme.background) >= 4.5)
+    // Quotations and code in a page.
+    for text in theme.curves.prefix(3).map(\.text) + [theme.ink, theme.mutedOnBand] {
+      #expect(text.contrast(with: theme.faintGrid) >= 4.5, "\(text) on \(theme.faintGrid)")
+    }
   }
 
   /// Bands are told from the page and from each other, though they stay in the background.

@@ -82,7 +82,7 @@ package struct LessonBuilder {
       head: PageHead(
         language: language.tag, direction: lesson.metadata.direction,
         title: lesson.metadata.title ?? language.words.untitled,
-        contents: language.words.contents),
+        contents: language.words.contents, skip: language.words.skip),
       markdown: markdown, figures: findings.figures,
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
       diagnostics: outcome.diagnostics.inOrder(),

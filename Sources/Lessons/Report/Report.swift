@@ -37,6 +37,7 @@ struct PageHead: Sendable {
   /// Which way the text runs, as HTML says it; nil where that follows from the language.
   let direction: String?
   let title: String
-  /// What its table of contents is called.
+  /// What its table of contents is called, and the link that leads past it.
   let contents: String
+  let skip: String
 }

@@ -9,6 +9,7 @@ package struct English: Vocabulary {
   package let table = "Table"
   package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   package let contents = "Contents"
+  package let skip = "Skip to content"
   package let untitled = "Study report"
   package let solutions = ["solution"]
 

@@ -11,6 +11,7 @@ package struct French: Vocabulary {
   package let table = "Tableau"
   package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   package let contents = "Sommaire"
+  package let skip = "Aller au contenu"
   package let untitled = "Fiche d’étude"
   package let solutions = ["solution", "corrigé"]
 

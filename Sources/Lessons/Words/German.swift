@@ -11,6 +11,7 @@ package struct German: Vocabulary {
     isAlone ? label : label + ":"
   }
   package let contents = "Inhalt"
+  package let skip = "Zum Inhalt springen"
   package let untitled = "Lernbericht"
   package let solutions = ["lösung", "musterlösung"]
 

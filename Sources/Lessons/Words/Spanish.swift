@@ -9,6 +9,7 @@ package struct Spanish: Vocabulary {
   package let table = "Tabla"
   package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   package let contents = "Índice"
+  package let skip = "Saltar al contenido"
   package let untitled = "Informe de estudio"
   package let solutions = ["solución", "soluciones"]
 

@@ -17,6 +17,8 @@ package protocol Vocabulary: Sendable {
   func heading(_ label: String, isAlone: Bool) -> String
   /// What the table of contents is called.
   var contents: String { get }
+  /// The link that leads past the table of contents.
+  var skip: String { get }
   /// What a page without a title is called.
   var untitled: String { get }
   /// What the summaries of solutions begin with, in lower case.

@@ -42,6 +42,9 @@ protocol Dialect {
   /// on one line, a blank one, and then the list.
   mutating func foldedClaims(_ list: String, summary: String) -> String
 
+  /// Code of ours in a language that highlighters know by name.
+  mutating func code(_ code: String, language: String) -> String
+
   /// Words and values of ours as Markdown, with what Markdown would read escaped by backslashes.
   func escapes(_ markdown: String) -> String
 
@@ -70,6 +73,9 @@ extension Dialect {
   func opening(_ details: LessonDetails, written source: String) -> String { source }
   func closing(_ source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }
+  func code(_ code: String, language: String) -> String {
+    MarkdownText.fenced(code, info: language)
+  }
   func escapes(_ markdown: String) -> String { markdown }
   func own(_ markdown: String) -> String { markdown }
 }

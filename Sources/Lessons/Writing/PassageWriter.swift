@@ -21,7 +21,7 @@ extension Dialect {
       return parts.joined(separator: "\n\n")
     case .table(let table): return text(table)
     case .figure(let figure): return self.figure(figure, caption: caption(of: figure))
-    case .code(let code, let language): return MarkdownText.fenced(code, info: language)
+    case .code(let code, let language): return self.code(code, language: language)
     }
   }
 

@@ -166,7 +166,12 @@ struct SafeHTML {
     self.heading = nil
     let content = out[heading.start...]
     let id = slug(of: heading.words)
-    let text = Array("<h\(level) id=\"\(id)\">".utf8) + content + "</h\(level)>".utf8
+    // Its words are those of the style sheet, its name is the heading's.
+    let anchor =
+      open.contains("a")
+      ? "" : "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\"></a>"
+    let text =
+      Array("<h\(level) id=\"\(id)\">".utf8) + content + "\(anchor)</h\(level)>".utf8
     out.removeLast(content.count)
     out += text
     headings.append(

@@ -9,7 +9,7 @@ import Text
     let made = try #require(report(of: text))
     let bytes = Page(made).html(drawings: [:], definitions: "", fingerprint: "")
     let page = String(decoding: bytes, as: UTF8.self)
-    let start = try #require(page.firstRange(of: "<main>\n")).upperBound
+    let start = try #require(page.firstRange(of: "<main id=\"page.content\">\n")).upperBound
     let end = try #require(page.firstRange(of: "</main>")).lowerBound
     return String(page[start..<end])
   }
@@ -42,7 +42,10 @@ import Text
       lessons[2],
       "<blockquote>\n<div class=\"wide\">⟨a⟩</div>\n\n<p>b</p>\n</blockquote>\n"
     ),
-    (lessons[7], "<h1 id=\"of-x₁\">Of ⟨x_1⟩</h1>\n"),
+    (
+      lessons[7],
+      "<h1 id=\"of-x₁\">Of ⟨x_1⟩<a class=\"anchor\" href=\"#of-x₁\" aria-labelledby=\"of-x₁\"></a></h1>\n"
+    ),
     (
       lessons[8], "<p><code class=\"math-source\">$\\unknown$</code> and ⟨a⟩</p>\n"
     ),

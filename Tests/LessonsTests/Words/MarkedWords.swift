@@ -11,6 +11,7 @@ struct MarkedWords: Vocabulary {
   let table = marked("Table")
   func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   let contents = marked("Contents")
+  let skip = marked("Skip to content")
   let untitled = marked("Study report")
   let solutions = [marked("solution")]
 

@@ -15,7 +15,7 @@ import Testing
   /// What stands in `main`.
   private func content(_ text: String, drawings: [String: String] = [:]) throws -> String {
     let page = try page(text, drawings: drawings)
-    let start = try #require(page.range(of: "<main>\n")).upperBound
+    let start = try #require(page.range(of: "<main id=\"page.content\">\n")).upperBound
     let end = try #require(page.range(of: "</main>")).lowerBound
     return String(page[start..<end])
   }
@@ -26,7 +26,7 @@ import Testing
       "# Tab a\n\n[](#tab-a)\n\n```table\nid: a\ncaption: So *it* is\n1\n```\n\n<b id=\"tab-a\">b</b>\n"
     #expect(
       try content(text) == """
-        <h1 id="tab-a-1">Tab a</h1>
+        <h1 id="tab-a-1">Tab a<a class="anchor" href="#tab-a-1" aria-labelledby="tab-a-1"></a></h1>
         <p><a href="#tab-a">Table 1</a></p>
         <figure class="table" id="tab-a"><figcaption>
         <p><strong>Table 1.</strong> So <em>it</em> is</p>
@@ -61,6 +61,7 @@ import Testing
     #expect(
       page.contains(
         """
+        <a class="skip" href="#page.content">Zum Inhalt springen</a>
         <nav aria-label="Inhalt">
         <ul>
         <li><a href="#b">B</a>
@@ -106,7 +107,7 @@ import Testing
     let page = try page("+++\n\(lines)\n+++\nx `= 1+1`")
     #expect(page.contains("<title>\(title)</title>"))
     #expect(page.contains("<html lang=\"\(language)\" "))
-    #expect(page.contains("<main>\n<p>x 2</p>"))
+    #expect(page.contains("<main id=\"page.content\">\n<p>x 2</p>"))
   }
 
   @Test func resultsAreHTML() throws {
@@ -143,6 +144,38 @@ import Testing
         </ul>
 
         """)
+  }
+
+  /// The sheets of paper carry the title, whatever is in it.
+  @Test(arguments: [
+    ("Tom & Jerry's <b>", #"Tom \26  Jerry\27 s \3c b\3e "#),
+    (#"a "b" \ c"#, #"a \22 b\22  \5c  c"#),
+    ("Über α₁", "Über α₁"), ("</style>", #"\3c \2f style\3e "#),
+  ])
+  func theTitleStandsOnPaper(title: String, string: String) throws {
+    let page = try page("---\ntitle: '\(title.replacing("'", with: "''"))'\n---\nx")
+    #expect(page.contains("@top-center { content: \"\(string)\"; content: string(title);"))
+    #expect(page.components(separatedBy: "</style>").count == 2)
+  }
+
+  @Test func printedCodeIsColored() throws {
+    let code = try content(
+      "```formula\nbend(z, a=2.5) = where(z < 0, a * z, 1e-9)\n```\n\n```code\nbend\n```")
+    for piece in [
+      "<pre><code class=\"language-python\"><span class=\"k\">import</span> numpy <span class=\"k\">as</span> np\n",
+      "<span class=\"k\">def</span> bend(z, a=<span class=\"n\">2.5</span>):",
+      "z &lt; <span class=\"n\">0",
+      "<span class=\"s\">\"\"\"bend(z) = ", "<span class=\"n\">1e-9</span>", "</code></pre>\n",
+    ] {
+      #expect(code.contains(piece), "\(piece): \(code)")
+    }
+    let text = code.replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<")
+    let markdown = try #require(
+      reportText(
+        "```formula\nbend(z, a=2.5) = where(z < 0, a * z, 1e-9)\n```\n\n```code\nbend\n```"))
+    let python = try #require(
+      markdown.split(separator: "```python\n").last?.split(separator: "```").first)
+    #expect(text.hasSuffix(python + "\n") || text.contains(python))
   }
 
   private func math(_ content: String) -> String {

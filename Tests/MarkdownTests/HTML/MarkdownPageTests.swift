@@ -41,6 +41,7 @@ import Testing
             case "href": isAddress(value)
             case "src": !value.contains { ":&\\".contains($0) } && !value.hasPrefix("/")
             case "id": ids.insert(value).inserted && !value.hasPrefix("fig-")
+            case "aria-labelledby": ids.contains(value)
             case "type": value == "checkbox"
             default: Self.attributes.contains(attribute.name)
             }
@@ -117,7 +118,13 @@ import Testing
     #expect(page.headings.map(\.id) == ["a-b-c", "a-b-c-1", "über", "section", "a--b"])
     #expect(page.headings.map(\.level) == [1, 2, 2, 2, 2])
     #expect(page.headings.map(\.html) == ["A <em>b</em>, c", "A b c", "Über", "", "a &lt; b"])
-    #expect(String(decoding: page.html, as: UTF8.self).hasPrefix("<h1 id=\"a-b-c\">A <em>b</em>"))
+    let anchor = "<a class=\"anchor\" href=\"#a-b-c\" aria-labelledby=\"a-b-c\"></a>"
+    #expect(
+      String(decoding: page.html, as: UTF8.self)
+        .hasPrefix("<h1 id=\"a-b-c\">A <em>b</em>, c\(anchor)</h1>"))
+    // A link holds no other.
+    let linked = try html("<div>\n<a href=\"b\"><h2>a</h2></a>\n</div>")
+    #expect(linked.contains("<a href=\"b\"><h2 id=\"a\">a</h2></a>"), "\(linked)")
   }
 
   @Test func insertionsStandWhereTheirMarksAre() throws {
@@ -131,7 +138,7 @@ import Testing
     )
     #expect(
       try html("# \(math)\n\n![\(math)](a.png '\(math)')", inserting: insertions)
-        == "<h1 id=\"x\"><math>x</math></h1>\n"
+        == "<h1 id=\"x\"><math>x</math><a class=\"anchor\" href=\"#x\" aria-labelledby=\"x\"></a></h1>\n"
         + "<p><img alt=\"x&lt;\" src=\"a.png\" title=\"x&lt;\"></p>\n")
     #expect(
       try html("- a\n\n  \(start)\n\n  <b>\(math)\n\n  \(end)\n\n  c", inserting: insertions)

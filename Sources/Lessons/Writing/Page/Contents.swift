@@ -24,8 +24,9 @@ struct Contents {
     }
   }
 
-  /// An element `nav` and a line feed; empty where there is nothing to choose between.
-  func html(named name: String) -> String {
+  /// A link that leads past it, an element `nav` and a line feed; empty where there is nothing to choose
+  /// between.
+  func html(named name: String, skippedBy skip: String, to content: String) -> String {
     guard entries.count > 1 else { return "" }
     let items = entries.map { entry in
       let inner = entry.inner.map { "<li>\(Self.link($0))</li>" }.joined(separator: "\n")
@@ -33,6 +34,7 @@ struct Contents {
         + (inner.isEmpty ? "" : "\n<ul>\n\(inner)\n</ul>") + "</li>"
     }
     return """
+      <a class="skip" href="#\(content)">\(skip.escapedForXML)</a>
       <nav aria-label="\(name.escapedForXML)">
       <ul>
       \(items.joined(separator: "\n"))

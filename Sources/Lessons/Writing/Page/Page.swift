@@ -29,7 +29,8 @@ package struct Page: Sendable {
   /// The colours that the page and the figures that follow it are in.
   private var roles: [Role] {
     let own: [Role] = [
-      .background, .ink, .muted, .axis, .grid, .faintGrid, .curve(0), .curveText(0), .band(0),
+      .background, .ink, .muted, .mutedOnBand, .axis, .grid, .faintGrid, .curve(0), .curveText(0),
+      .curveText(1), .curveText(2), .band(0),
     ]
     var known = Set(own)
     let drawn = report.figures.filter { !$0.keepsTheme }.flatMap(\.frames).flatMap {
@@ -67,6 +68,8 @@ package struct Page: Sendable {
     let about = report.head
     let title = page.headings.first { $0.level == 1 }?.words ?? about.title.escapedForXML
     let direction = about.direction.map { " dir=\"\($0)\"" } ?? ""
+    let contents = Contents(page.headings).html(
+      named: about.contents, skippedBy: about.skip, to: Self.content)
     let head = """
       <!doctype html>
       \(ReportOrigin.comment(report.origin))
@@ -78,12 +81,12 @@ package struct Page: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <title>\(title)</title>
       <style>
-      \(PageStyle.text(roles: roles, stops: stops))
+      \(PageStyle.text(roles: roles, stops: stops, title: title))
       </style>
       </head>
       <body>
       \(definitions)
-      \(Contents(page.headings).html(named: about.contents))<main>
+      \(contents)<main id="\(Self.content)">
 
       """
     return Array(head.utf8) + page.html + Array("</main>\n</body>\n</html>\n".utf8)
@@ -93,6 +96,9 @@ package struct Page: Sendable {
   package static func classes(of figure: ReportFigure) -> [String] {
     FigureControls.classes(of: figure)
   }
+
+  /// The id of what is in the page; no author's has a full stop.
+  private static let content = "page.content"
 
   /// Nothing runs, and nothing is loaded but images beside the page (CSP 3).
   private static let policy =

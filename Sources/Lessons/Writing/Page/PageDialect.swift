@@ -116,6 +116,13 @@ struct PageDialect: Dialect {
       .joined(separator: "\n\n")
   }
 
+  /// All code of ours is Python.
+  mutating func code(_ code: String, language: String) -> String {
+    let colored = CodeColors.python(code)
+    let html = "<pre><code class=\"language-\(language)\">\(colored)\n</code></pre>\n"
+    return MarkdownPage.Mark.block(insert(MarkdownPage.Insertion(html: html)))
+  }
+
   private mutating func insert(_ insertion: MarkdownPage.Insertion) -> Int {
     insertions.append(insertion)
     return insertions.count - 1

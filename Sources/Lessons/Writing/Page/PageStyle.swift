@@ -4,19 +4,24 @@ internal import Notations
 
 /// The style sheet of a page: for phones, screens and paper, light and dark.
 enum PageStyle {
-  /// The sheet with the colours of roles as custom properties, and the rules of tracks of so many stops.
-  static func text(roles: [Role], stops: [Int]) -> String {
+  /// The sheet with the colours of roles as custom properties, and the rules of tracks of so many stops;
+  /// the title, in HTML, stands on each page of paper.
+  static func text(roles: [Role], stops: [Int], title: String) -> String {
     """
     :root {
     color-scheme: light dark;
+    --surface: var(--background);
+    --shade: rgb(0 0 0 / .22);
     \(Theme.light.declarations(of: roles))
     }
     @media screen and (prefers-color-scheme: dark) {
     :root {
+    --shade: rgb(0 0 0 / .65);
     \(Theme.dark.declarations(of: roles))
     }
     }
     \(rules)
+    \(PaperStyle.text(title: title))
     \(ControlStyle.text(stops: stops))
     \(colors)
     """
@@ -37,10 +42,16 @@ enum PageStyle {
       overflow-wrap: break-word;
     }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .6em; text-wrap: balance; }
+    h1, h2, h3, h4, h5, h6 { position: relative; }
     h1 { font-size: 2rem; margin-top: 0; }
     h2 { font-size: 1.5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--grid); }
     h3 { font-size: 1.2rem; }
     h4, h5, h6 { font-size: 1rem; }
+    .anchor { position: absolute; inset-inline-end: 100%; padding-inline-end: .2em; font-weight: 400; text-decoration: none; color: var(--muted); opacity: 0; }
+    .anchor::before { content: "#"; }
+    :is(h1, h2, h3, h4, h5, h6):hover > .anchor, .anchor:focus-visible { opacity: 1; }
+    .skip { position: fixed; z-index: 2; top: .5rem; inset-inline-start: 1rem; padding: .4rem .8rem; background: var(--background); border: 1px solid var(--axis); border-radius: .4rem; }
+    .skip:not(:focus) { clip-path: inset(50%); }
     p, ul, ol, dl, blockquote, pre, figure, details, .wide, .claims { margin: 0 0 1rem; }
     ul, ol { padding-left: 1.5rem; }
     li > p:last-child, blockquote > :last-child { margin-bottom: 0; }
@@ -48,14 +59,30 @@ enum PageStyle {
     hr { border: 0; border-top: 1px solid var(--grid); margin: 2rem 0; }
     img { max-width: 100%; height: auto; }
     blockquote {
-      padding: .6rem 1rem; border-left: .25rem solid var(--curve-0); background: var(--faint-grid);
+      padding: .6rem 1rem; border-left: .25rem solid var(--curve-0); background: var(--surface);
     }
+    /* Muted words, and what covers the shadows of what is cut, on a ground that is not the page's. */
+    blockquote, pre { --surface: var(--faint-grid); --muted: var(--muted-on-band); }
+    blockquote > figure:first-child { margin-top: 0; }
     code, pre, kbd, samp { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
     code { font-size: .875em; padding: .1em .3em; background: var(--faint-grid); border-radius: .25rem; }
-    pre { padding: .8rem 1rem; overflow-x: auto; background: var(--faint-grid); border-radius: .4rem; }
+    pre { padding: .8rem 1rem; overflow-x: auto; border-radius: .4rem; }
     pre code { padding: 0; background: none; line-height: 1.5; }
+    .k { color: var(--curve-text-0); }
+    .s { color: var(--curve-text-1); }
+    .n { color: var(--curve-text-2); }
+    .c { color: var(--muted); font-style: italic; }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella Math", math; font-size: 1.15em; }
     .wide { overflow-x: auto; overflow-y: hidden; padding-block: .4rem; }
+    /* A shadow at an edge beyond which there is more; at the end of the way its cover lies over it. */
+    .wide, pre {
+      background:
+        linear-gradient(to right, var(--surface) 40%, transparent) left / 3rem 100% no-repeat local,
+        linear-gradient(to left, var(--surface) 40%, transparent) right / 3rem 100% no-repeat local,
+        linear-gradient(to right, var(--shade), transparent) left / .75rem 100% no-repeat scroll,
+        linear-gradient(to left, var(--shade), transparent) right / .75rem 100% no-repeat scroll,
+        var(--surface);
+    }
     .wide:has(> .math-tag) { display: flex; align-items: center; gap: 1rem; }
     .wide > math { flex: 1; }
     .math-source { white-space: pre-wrap; }
@@ -86,37 +113,19 @@ enum PageStyle {
     details.claims { padding: 0; border: 0; }
     .claims summary { margin: 0; padding: .2rem 0; font-weight: 400; color: var(--muted); }
     .claims li > code { background: none; padding-inline: 0; }
-    nav { margin-bottom: 2rem; font-size: .925rem; }
+    nav { scroll-target-group: auto; margin-bottom: 2rem; font-size: .925rem; }
     nav ul { list-style: none; margin: 0; padding: 0; }
     nav a { display: block; padding: .2rem 0; text-decoration: none; color: var(--muted); }
     nav a:hover, nav a:focus-visible { color: var(--curve-text-0); text-decoration: underline; }
+    nav a:target-current { color: var(--ink); font-weight: 600; }
     nav ul ul { display: none; }
-    @media screen and (max-width: 48rem) {
-      /* Browsers do not break mathematics. */
-      p { overflow-x: auto; overflow-y: hidden; }
-    }
+    /* Browsers do not break mathematics. */
+    @media screen { p:has(> math) { overflow-x: auto; overflow-y: hidden; } }
     @media screen and (min-width: 72rem) {
       body { display: grid; grid-template-columns: 15rem minmax(0, 46rem); gap: 3rem; max-width: 66rem; }
       main { grid-column: 2; }
       nav { grid-column: 1; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
       nav ul ul { display: block; padding-left: .9rem; }
-    }
-    @media print {
-      @page { margin: 18mm 16mm; }
-      body { max-width: none; padding: 0; font-size: 10.5pt; }
-      nav { display: none; }
-      a { color: inherit; text-decoration: none; }
-      h1, h2, h3, h4, h5, h6, summary { break-after: avoid; }
-      figure, tr, .claims li, math[display="block"] { break-inside: avoid; }
-      figure.table { break-inside: auto; }
-      .wide, pre { overflow: visible; }
-      pre { white-space: pre-wrap; }
-      .drawing svg { max-width: 13cm; }
-      table { font-size: 8.5pt; }
-      th, td { padding: .2rem .5rem; }
-      details { padding: 0; border: 0; }
-      details::details-content { content-visibility: visible; block-size: auto; }
-      summary { list-style: none; margin: 0; padding: .6rem 0 .3rem; }
     }
     """
 }
