@@ -20,8 +20,8 @@ class Report:
 
     @property
     def markdown(self):
-        """The text of report.md."""
-        return self._read("report.md")
+        """The text of report.md, or of what the report is called otherwise."""
+        return self._read(self._names[0])
 
     @property
     def values(self):
@@ -29,11 +29,16 @@ class Report:
         return json.loads(self._read("values.json"))
 
     @property
+    def _names(self):
+        return self.values.get("report", ["report.md", "report.html"])
+
+    @property
     def html(self):
         """The text of report.html, one page that needs nothing else; None if it was not asked for."""
-        if not os.path.exists(os.path.join(self.folder, "report.html")):
+        page = self._names[1]
+        if not os.path.exists(os.path.join(self.folder, page)):
             return None
-        return self._read("report.html")
+        return self._read(page)
 
     def _repr_html_(self):
         return None if self.html is None else framed(self.html)
@@ -64,7 +69,7 @@ def build(lesson=None, output="Output", **options):
     try:
         run("build", "-o", folder, *arguments(options), *named)
     except Error as error:
-        if error.exit_code == 1 and os.path.exists(os.path.join(folder, "report.md")):
+        if error.exit_code == 1 and os.path.exists(os.path.join(folder, "values.json")):
             error.report = Report(folder)
         raise
     return Report(folder)

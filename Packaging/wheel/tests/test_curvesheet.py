@@ -169,6 +169,13 @@ class Reports(unittest.TestCase):
         self.assertIn("srcdoc=", report._repr_html_())
         self.assertEqual(os.listdir(os.path.join(report.folder, "figures")), ["leaky.svg"])
 
+    def test_a_report_of_another_name(self):
+        folder = os.path.join(self.folder, "out")
+        report = curvesheet.build(self.written(LESSON), folder, html=True, format="svg", name="limits")
+        self.assertIn("# Leaky ReLU", report.markdown)
+        self.assertIn("<html", report.html)
+        self.assertTrue(os.path.exists(os.path.join(folder, "limits.md")))
+
     def test_false_claim_is_an_error_with_a_report(self):
         lesson = self.written(LESSON + "\n```check\nleaky(-2) == 1\n```\n")
         with self.assertRaises(curvesheet.Error) as caught:

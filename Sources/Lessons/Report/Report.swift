@@ -6,7 +6,8 @@ package struct Report: Sendable {
   package static let headerLines = 2
 
   let assembly: ReportAssembly
-  let origin: String
+  /// What it says that it was made from.
+  package let origin: String
   /// What its page says of itself.
   let head: PageHead
   /// The report's Markdown, UTF-8.

@@ -63,9 +63,12 @@ extension ReportAssembly {
 
   /// The source, what is wrong with it, and what it became.
   private func text(of example: BuiltExample, _ dialect: inout some Dialect) -> String {
-    var parts = [dialect.own(MarkdownText.fenced(example.source, info: "markdown"))]
+    var parts = [
+      dialect.verbatim(dialect.own(MarkdownText.fenced(example.source, info: "markdown")))
+    ]
     if !example.messages.isEmpty {
-      parts.append(dialect.own(MarkdownText.fenced(example.messages, info: "text")))
+      parts.append(
+        dialect.verbatim(dialect.own(MarkdownText.fenced(example.messages, info: "text"))))
     }
     if let assembly = example.assembly {
       let lines = String(decoding: assembly.written(in: &dialect), as: UTF8.self)

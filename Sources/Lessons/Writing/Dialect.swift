@@ -48,6 +48,9 @@ protocol Dialect {
   /// Words and values of ours as Markdown, with what Markdown would read escaped by backslashes.
   func escapes(_ markdown: String) -> String
 
+  /// What an example shows, between fences.
+  func verbatim(_ fenced: String) -> String
+
   /// The author's own Markdown.
   func own(_ markdown: String) -> String
 }
@@ -77,5 +80,6 @@ extension Dialect {
     MarkdownText.fenced(code, info: language)
   }
   func escapes(_ markdown: String) -> String { markdown }
+  func verbatim(_ fenced: String) -> String { fenced }
   func own(_ markdown: String) -> String { markdown }
 }

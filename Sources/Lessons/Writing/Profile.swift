@@ -34,7 +34,8 @@ struct MarkdownDialect: Dialect {
   private func latex(_ notation: Notation) -> String {
     switch profile {
     case .pandoc, .quarto: notation.pandocLaTeX
-    case .github, .hugo, .mkdocs, .myst: notation.latex
+    case .hugo: ShortCodes.parted(in: notation.latex)
+    case .github, .mkdocs, .myst: notation.latex
     }
   }
 
@@ -55,8 +56,8 @@ struct MarkdownDialect: Dialect {
     let words = figure.label.numbering(caption)
     switch profile {
     case .github: return (anchor.map { "<a id=\"\($0)\"></a>" } ?? "") + "\(image)\n\n\(words)"
-    // An attribute belongs to the block above it.
-    case .hugo: return "\(image)\n\n\(words)" + (anchor.map { "\n{#\($0)}" } ?? "")
+    // An attribute belongs to the block above it, and a link leads to the picture's top.
+    case .hugo: return image + (anchor.map { "\n{#\($0)}" } ?? "") + "\n\n\(words)"
     case .mkdocs: return image + (anchor.map { "{#\($0)}" } ?? "") + "\n\n\(words)"
     case .pandoc, .quarto:
       // Quarto puts the number before the caption itself.
@@ -139,10 +140,16 @@ struct MarkdownDialect: Dialect {
   func escapes(_ markdown: String) -> String {
     switch profile {
     // Hugo's passthrough takes `\[` for the beginning of mathematics.
-    case .hugo: markdown.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
+    case .hugo:
+      ShortCodes.escaped(in: markdown).replacing("\\[", with: "&#91;")
+        .replacing("\\]", with: "&#93;")
     case .pandoc, .quarto: PrintedSigns.asMathematics(in: markdown)
     case .github, .mkdocs, .myst: markdown
     }
+  }
+
+  func verbatim(_ fenced: String) -> String {
+    profile == .hugo ? ShortCodes.shown(in: fenced) : fenced
   }
 
   /// Text between double quotes of an attribute.

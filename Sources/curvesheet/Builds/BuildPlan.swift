@@ -23,7 +23,7 @@ struct BuildPlan {
   /// All files of the report, from the output folder.
   private(set) var paths: [String] = []
   private(set) var changes: [Change] = []
-  /// Pictures of an earlier build of this lesson that the report no longer names.
+  /// Pictures of an earlier build of this lesson that the report no longer names, and reports of another name.
   private(set) var stale: [String] = []
   /// Files in the places of others that no build of this lesson has made.
   private(set) var strangers: [String] = []
@@ -31,6 +31,7 @@ struct BuildPlan {
   private var valueChanges: [ValueChanges.Change] = []
   /// Files of an earlier build that this one neither makes nor removes, and why.
   private var left: [(path: String, reason: String)] = []
+  let names: ReportNames
   private let listing: Listing
   /// The files that are listed and there: some file systems know one by names in any case.
   private let listed: Set<FileIdentity>
@@ -39,8 +40,6 @@ struct BuildPlan {
   /// Whether there is a report, of whatever lesson.
   private let hasReport: Bool
 
-  static let reportName = "report.md"
-  static let pageName = "report.html"
   static let valuesName = "values.json"
   static let figuresName = "figures"
   static let dataName = "data"
@@ -50,9 +49,11 @@ struct BuildPlan {
   ///
   /// - Throws: `FileError` if a file that is there cannot be read.
   init(
-    _ report: Report, formats: [Format], withPage: Bool, in folder: String, force: Bool
+    _ report: Report, named names: ReportNames, formats: [Format], withPage: Bool,
+    in folder: String, force: Bool
   ) throws(FileError) {
     self.folder = folder
+    self.names = names
     isForced = force
     let old = try OutputFile.bytes(of: folder + "/" + Self.valuesName)
     let oldValues = old.flatMap { JSON(parsing: $0) }
@@ -61,19 +62,21 @@ struct BuildPlan {
     let listing = Listing(in: [oldValues].compactMap(\.self) + pending)
     self.listing = listing
     listed = Set((listing.paths ?? []).compactMap { FileIdentity(of: folder + "/" + $0) })
-    hasReport = FileKind(of: folder + "/" + Self.reportName) == .file
+    hasReport = (listing.reportNames.map(\.markdown) + [names.markdown]).contains {
+      FileKind(of: folder + "/" + $0) == .file
+    }
     for figure in report.figures {
       let picture = Picture(figure)
       for format in formats { try add(picture, as: format) }
       if let samples = figure.samples { try add(samples, of: figure.id) }
     }
     if withPage { try add(ReportPage(report)) }
-    try add(report.markdown, at: Self.reportName)
+    try add(report.markdown, at: names.markdown)
     let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
     let values = Listing.adding(
       report.figures.map {
         ($0.id, endings + ($0.samples == nil ? [] : [Listing.dataEnding]))
-      }, to: report.values)
+      }, named: names, to: report.values)
     // Last, so that what a killed build has put in its place is listed in it or in what it left.
     try add(Array((values.text() + "\n").utf8), at: Self.valuesName)
     if old != nil, listing.paths == nil, !hasReport { strangers.append(Self.valuesName) }
@@ -81,8 +84,9 @@ struct BuildPlan {
       valueChanges = ValueChanges.between(oldValues, report.values, lines: report.lines)
     }
     try addStale(besides: report.figures.map(\.id))
-    if !withPage, !changes.isEmpty, try isOwnFile(Self.pageName) {
-      left.append((Self.pageName, "'--html' writes it anew"))
+    try addStaleReports(from: report.origin)
+    if !withPage, !changes.isEmpty, try isOwnFile(names.page) {
+      left.append((names.page, "'--html' writes it anew"))
     }
     for name in usedFolders where isLink(name) { throw .link(folder + "/" + name) }
   }
@@ -118,7 +122,7 @@ struct BuildPlan {
 
   private mutating func add(_ page: ReportPage) throws(FileError) {
     let fingerprint = page.fingerprint
-    try add(Self.pageName, isSame: { Fingerprint.inFile($0) == fingerprint }) {
+    try add(names.page, isSame: { Fingerprint.inFile($0) == fingerprint }) {
       () throws(CanvasError) in try page.bytes(fingerprint)
     }
   }
@@ -181,6 +185,19 @@ struct BuildPlan {
     }
   }
 
+  /// The reports and pages that builds of this lesson have made under other names.
+  private mutating func addStaleReports(from origin: String) throws(FileError) {
+    let kept = Set([names.markdown, names.page].compactMap { FileIdentity(of: folder + "/" + $0) })
+    for path in listing.reportNames.flatMap(\.all) {
+      guard let file = FileIdentity(of: folder + "/" + path), !kept.contains(file),
+        FileKind(of: folder + "/" + path) == .file, !stale.contains(path),
+        let bytes = try OutputFile.bytes(of: folder + "/" + path),
+        Ownership.comment(of: bytes) == ReportOrigin.comment(origin)
+      else { continue }
+      stale.append(path)
+    }
+  }
+
   /// Whether there is a file, and no link, that carries a fingerprint.
   private func isOwnFile(_ path: String) throws(FileError) -> Bool {
     let path = folder + "/" + path
@@ -235,7 +252,7 @@ struct BuildPlan {
     let kept = left.map { "\($0.path.splitAtLastSlash.name) left as it is: \($0.reason)" }
     return written + removed + kept
       + valueChanges.map { change in
-        change.line.map { "\(Self.reportName):\($0) \(change.text)" } ?? change.text
+        change.line.map { "\(names.markdown):\($0) \(change.text)" } ?? change.text
       }
   }
 

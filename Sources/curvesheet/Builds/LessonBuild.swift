@@ -52,8 +52,8 @@ struct LessonBuild {
       }
     ) {
       let plan = try BuildPlan(
-        report, formats: options.format.formats, withPage: options.html, in: options.output,
-        force: options.force)
+        report, named: options.names, formats: options.format.formats, withPage: options.html,
+        in: options.output, force: options.force)
       try Ownership(lesson: file, used: used.identities, origin: origin).check(plan)
       progress.clear()
       show(report, of: file.source, isChanged: !plan.isEmpty)

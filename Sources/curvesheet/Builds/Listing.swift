@@ -1,12 +1,15 @@
 internal import Canvas
 internal import Lessons
 
-/// The figures' files that builds of a lesson have made, as the folder's `values.json` says.
+/// The files that builds of a lesson have made, as the folder's `values.json` says.
 struct Listing {
   /// From the output folder; nil where no `values.json` says it.
   let paths: [String]?
+  /// What the reports are called.
+  let reportNames: [ReportNames]
 
   static let member = "files"
+  static let reportMember = "report"
   static let dataEnding = "csv"
 
   /// - Parameter values: the folder's `values.json`, and those that builds have left that were killed
@@ -16,6 +19,7 @@ struct Listing {
     var known: Set<String> = []
     let paths = lists.flatMap(\.members).flatMap(Self.paths).filter { known.insert($0).inserted }
     self.paths = lists.isEmpty ? nil : paths
+    reportNames = values.map { ReportNames(listed: $0[Self.reportMember]) ?? .usual }
   }
 
   /// Whoever can write `values.json` must not be able to name files elsewhere.
@@ -36,10 +40,13 @@ struct Listing {
     "\(ending == dataEnding ? BuildPlan.dataName : BuildPlan.figuresName)/\(id).\(ending)"
   }
 
-  /// The values of a report with the files of its figures.
-  static func adding(_ figures: [(id: String, endings: [String])], to values: JSON) -> JSON {
+  /// The values of a report with the files of its figures, and its own where they have no usual names.
+  static func adding(
+    _ figures: [(id: String, endings: [String])], named names: ReportNames, to values: JSON
+  ) -> JSON {
     let lists = figures.map { JSON.Member($0.id, .array($0.endings.map { .string($0) })) }
-    let members = values.members + [JSON.Member(member, .object(lists))]
+    var members = values.members + [JSON.Member(member, .object(lists))]
+    if names != .usual { members.append(JSON.Member(reportMember, names.listed)) }
     return .object(members.sorted { $0.key < $1.key })
   }
 }

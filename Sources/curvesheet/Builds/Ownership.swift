@@ -23,7 +23,7 @@ struct Ownership {
           hint: "give another output folder with -o")
       }
     }
-    for name in [BuildPlan.reportName, BuildPlan.pageName] where plan.paths.contains(name) {
+    for name in plan.names.all where plan.paths.contains(name) {
       try check(plan.folder + "/" + name)
     }
     if let path = plan.strangers.first {
@@ -35,7 +35,7 @@ struct Ownership {
 
   private func check(_ path: String) throws(FileError) {
     guard let old = try OutputFile.bytes(of: path) else { return }
-    let comment = Self.firstLine(of: old)
+    let comment = Self.comment(of: old)
     guard comment != ReportOrigin.comment(origin) else { return }
     let isReport = comment.hasPrefix(Self.beginning)
     throw FileError(
@@ -50,8 +50,9 @@ struct Ownership {
   /// What comments of all reports begin with.
   private static let beginning = String(ReportOrigin.comment("\n").prefix { $0 != "%" })
 
-  /// The first line, or the first after front matter or the document type.
-  private static func firstLine(of report: [UInt8]) -> String {
+  /// Where a report says what it was made from: its first line, or the first after front matter or the
+  /// document type.
+  static func comment(of report: [UInt8]) -> String {
     var lines = report.split(
       separator: UInt8(ascii: "\n"), maxSplits: 10_000, omittingEmptySubsequences: false
     )[...]

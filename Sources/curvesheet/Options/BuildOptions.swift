@@ -27,6 +27,12 @@ struct BuildOptions: ParsableArguments {
   var profile = Profile.github
 
   @Option(
+    help: ArgumentHelp(
+      "What the report is called: NAME.md and NAME.html; without it report, for hugo index.md.",
+      valueName: "name"))
+  var name: String?
+
+  @Option(
     help: ArgumentHelp("A lesson whose formulas and constants are known too.", valueName: "lesson"),
     completion: .file(extensions: ["md"]))
   var with: String?
@@ -58,7 +64,14 @@ struct BuildOptions: ParsableArguments {
   @Flag(help: "Say also how long each figure took.")
   var verbose = false
 
+  /// What the report's own files are called.
+  var names: ReportNames { ReportNames(stem: name, for: profile) }
+
   func validate() throws {
+    if let name, !Identifier.isAllowed(name) {
+      throw ValidationError(
+        "'--name' wants ASCII letters, digits, '-' and '_', at most 100, without an ending")
+    }
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
     if quiet && verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other") }
     if output.isEmpty { throw ValidationError("the output folder's name is empty") }

@@ -78,9 +78,9 @@ import Testing
       $$
 
       > ![A "bent" &#91;line&#93;](figures/bent.svg)
+      > {#fig-bent}
       >
       > **Figure 1.** *Bent* at \(z\), as [Figure 1](#fig-bent) says.
-      > {#fig-bent}
 
       - **Table 1.** As [Table 1](#tab-rows) has \(z\)
         {#tab-rows}
@@ -359,6 +359,28 @@ import Testing
     #expect(
       reportText("- a\n\n```check\n1 < 2\n2 < 3\n```\n\n- b\n", for: profile)
         == "- a\n\n\(start)\n\n- \(sign) `1 < 2`\n- \(sign) `2 < 3`\n\n\(end)\n\n- b\n")
+  }
+
+  /// Hugo runs short codes wherever they stand; the author's own are meant.
+  @Test(arguments: [
+    ("a {{< b >}} `= 1`", "a {{< b >}} 1"),
+    (
+      "```figure\nid: a\nplot: z\nalt: A {{% b %}} {{< c >}}\n```",
+      "![A {&#123;% b %}} {{\\< c \\>}}](figures/a.svg)\n{#fig-a}\n\n**Figure 1.**"
+    ),
+    (
+      "````example\nA {{< b >}}, {{% b %}}, {{%/* b */%}}.\n````",
+      """
+      ```markdown
+      A {{</* b */>}}, {{%/* b */%}}, {{%/* b */%}}.
+      ```
+
+      A {{< b >}}, {{% b %}}, {{%/* b */%}}.
+      """
+    ),
+  ])
+  func hugoRunsNoShortCodeOfOurs(text: String, expected: String) {
+    #expect(reportText(text, for: .hugo) == expected)
   }
 
   @Test func theImageIsOfTheFormatThatThereIs() throws {
