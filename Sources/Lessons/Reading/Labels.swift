@@ -52,6 +52,9 @@ package struct Label: Hashable, Sendable {
   /// `Figure 2`.
   var words: String { named.label }
 
+  /// Its words with another sign for the number.
+  func words(numbered sign: String) -> String { words.replacing(String(number), with: sign) }
+
   /// A caption in Markdown after the number.
   func numbering(_ caption: String) -> String {
     if named.label.isEmpty { return caption }

@@ -12,6 +12,17 @@ package struct LessonDetails: Sendable {
   package internal(set) var summary: String
   /// Whether the attribute `open` is there.
   package let isOpen: Bool
+  /// Whether it begins its HTML block, and so stands in no other element.
+  let beginsBlock: Bool
+  /// The fence of a directive in its place; nil where there can be none.
+  package internal(set) var fence: Fence?
+
+  /// Tildes, which Markdown in the same line may hold backticks after.
+  package struct Fence: Sendable {
+    /// The blanks before it.
+    package let indentation: String
+    package let tildes: String
+  }
 
   /// Whether the summary begins with one of some words in lower case, in whatever letters.
   func isSolution(of words: [String]) -> Bool {
@@ -72,10 +83,13 @@ struct DetailsReader {
   private(set) var details: [LessonDetails] = []
   /// The places of those that are not closed yet.
   private var open: [Int] = []
+  /// Of the block that is being read.
+  private var blockStart = 0
 
   /// Reads an HTML block (CommonMark 4.6); an element may begin in one and end in another.
   mutating func read(_ block: Range<Int>, of bytes: [UInt8]) {
     var tokens = HTMLTokenizer(bytes, in: block)
+    blockStart = block.lowerBound
     /// The opening tag whose summary is being read.
     var start: HTMLTag?
     var summary: String?
@@ -114,7 +128,8 @@ struct DetailsReader {
       LessonDetails(
         opening: SourceRange(tag.range.lowerBound, end ?? tag.range.upperBound),
         summary: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-        isOpen: tag.attributes.contains { $0.name == "open" }))
+        isOpen: tag.attributes.contains { $0.name == "open" },
+        beginsBlock: tag.range.lowerBound == blockStart))
     (start, summary) = (nil, nil)
   }
 }

@@ -187,7 +187,9 @@ package struct LessonReader {
     var ours = blocks.indices.map { (range: blocks[$0].range, piece: Lesson.Piece.block($0)) }
     ours += spans.indices.map { (range: spans[$0].range, piece: Lesson.Piece.span($0)) }
     ours += references.indices.map { (range: references[$0].range, piece: .reference($0)) }
-    let details = details.details
+    var details = details.details
+    let examples = blocks.filter { $0.form.word == "example" }.map(\.range)
+    DetailsFences(bytes: source.bytes, examples: examples).fence(&details)
     for index in details.indices {
       ours.append((range: details[index].opening, piece: .opening(index)))
       if let closing = details[index].closing {

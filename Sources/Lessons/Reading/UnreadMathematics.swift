@@ -10,6 +10,7 @@ extension Lesson {
       + blocks.filter { !["check", "code"].contains($0.form.word) }.map(\.range)
     var rest = typeset.sorted { $0.lower < $1.lower }[...]
     return details.filter { details in
+      if details.fence != nil { return false }
       rest = rest.drop { $0.lower < details.opening.upper }
       guard let closing = details.closing, let first = rest.first else { return false }
       return first.upper <= closing.lower && !parts.cover(details.opening)

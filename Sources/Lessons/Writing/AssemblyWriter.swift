@@ -38,7 +38,9 @@ extension ReportAssembly {
       case .opening(let index):
         return Lesson.Replacement(
           dialect.opening(lesson.details[index], written: prose(range, &dialect)))
-      case .closing: return Lesson.Replacement(dialect.closing(text(range.lower, range.upper)))
+      case .closing(let index):
+        return Lesson.Replacement(
+          dialect.closing(lesson.details[index], written: text(range.lower, range.upper)))
       }
     }
   }

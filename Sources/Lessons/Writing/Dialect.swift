@@ -33,7 +33,7 @@ protocol Dialect {
   func opening(_ details: LessonDetails, written source: String) -> String
 
   /// The author's tag that ends it.
-  func closing(_ source: String) -> String
+  func closing(_ details: LessonDetails, written source: String) -> String
 
   /// Claims that were tested, a Markdown list.
   mutating func claims(_ list: String) -> String
@@ -74,7 +74,7 @@ extension Dialect {
   }
 
   func opening(_ details: LessonDetails, written source: String) -> String { source }
-  func closing(_ source: String) -> String { source }
+  func closing(_ details: LessonDetails, written source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }
   func code(_ code: String, language: String) -> String {
     MarkdownText.fenced(code, info: language)

@@ -67,6 +67,7 @@ struct MarkdownDialect: Dialect {
     case .myst:
       let name = anchor.map { ":name: \($0)\n" } ?? ""
       let head = "```{figure} \(path)\n\(name):alt: \(figure.alt)\n"
+      let caption = Self.numbered(caption, figure.label)
       return head + (caption.isEmpty ? "```" : "\n\(caption)\n```")
     }
   }
@@ -87,14 +88,25 @@ struct MarkdownDialect: Dialect {
       let parts = [caption.isEmpty ? nil : caption, id].compactMap(\.self)
       return "\(pipes)\n\n: " + parts.joined(separator: " ")
     case .myst:
-      let head = "```{table}" + (caption.isEmpty ? "" : " \(caption)") + "\n"
-      return head + (label.anchor.map { ":name: \($0)\n" } ?? "") + "\n\(pipes)\n```"
+      let caption = Self.numbered(caption, label)
+      // After tildes the line may hold backticks.
+      let head = "~~~{table}" + (caption.isEmpty ? "" : " \(caption)") + "\n"
+      return head + (label.anchor.map { ":name: \($0)\n" } ?? "") + "\n\(pipes)\n~~~"
     }
+  }
+
+  /// A caption that is there, since Sphinx numbers nothing without one.
+  private static func numbered(_ caption: String, _ label: Label) -> String {
+    caption.isEmpty && label.anchor != nil ? "&nbsp;" : caption
   }
 
   func reference(to label: Label) -> String {
     // Quarto writes the word and its own number, which in a book has the chapter's before it.
     if profile == .quarto, let name = Self.quartoName(of: label) { return "@" + name }
+    // So do Sphinx and mystmd, after our word.
+    if profile == .myst, let anchor = label.anchor, !label.words.isEmpty {
+      return "{numref}`\(label.words(numbered: "%s")) <\(anchor)>`"
+    }
     return Self.link(to: label)
   }
 
@@ -126,6 +138,8 @@ struct MarkdownDialect: Dialect {
     case .hugo:
       let summary = details.summary.isEmpty ? "" : " summary=\"\(Self.quoted(details.summary))\""
       return "{{< details\(summary)\(details.isOpen ? " open=true" : "") >}}"
+    // mystmd takes the content of an element for HTML, without mathematics and figures.
+    case .myst: return details.fence.map { Self.dropdown(details, in: $0) } ?? source
     // Else the content is no Markdown.
     case .mkdocs where !source.contains("markdown="):
       return "<details markdown=\"1\"" + source.dropFirst("<details".count)
@@ -133,8 +147,18 @@ struct MarkdownDialect: Dialect {
     }
   }
 
-  func closing(_ source: String) -> String {
-    profile == .hugo ? "{{< /details >}}" : source
+  private static func dropdown(_ details: LessonDetails, in fence: LessonDetails.Fence) -> String {
+    let summary = details.summary.replacing(/[\\`*_\[\]$]/) { "\\\($0.output)" }
+    return fence.tildes + "{dropdown}" + (summary.isEmpty ? "" : " \(summary)")
+      + (details.isOpen ? "\n\(fence.indentation):open:" : "")
+  }
+
+  func closing(_ details: LessonDetails, written source: String) -> String {
+    switch profile {
+    case .hugo: "{{< /details >}}"
+    case .myst: details.fence?.tildes ?? source
+    case .github, .mkdocs, .pandoc, .quarto: source
+    }
   }
 
   func escapes(_ markdown: String) -> String {

@@ -191,7 +191,7 @@ import Testing
       #"""
       # A *title* with $own$ \(signs\)
 
-      See [Figure 1](#fig-bent) with $W_1x$.
+      See {numref}`Figure %s <fig-bent>` with $W_1x$.
 
       $$
       f(z) = az \qquad \text{with } a = 2
@@ -201,23 +201,22 @@ import Testing
       > :name: fig-bent
       > :alt: A "bent" [line]
       >
-      > *Bent* at $z$, as [Figure 1](#fig-bent) says.
+      > *Bent* at $z$, as {numref}`Figure %s <fig-bent>` says.
       > ```
 
-      - ```{table} As [Table 1](#tab-rows) has $z$
+      - ~~~{table} As {numref}`Table %s <tab-rows>` has $z$
         :name: tab-rows
 
         | one |
         | --: |
         | 1 |
-        ```
+        ~~~
 
-      <details>
-      <summary>Solution <b>"one"</b></summary>
+      ~~~~{dropdown} Solution "one"
 
       2 is two.
 
-      </details>
+      ~~~~
 
       """#
     ),
@@ -329,11 +328,13 @@ import Testing
     ("x", false),
   ])
   func mySTIsWarnedOfDetails(content: String, warns: Bool) throws {
-    let text = "<details>\n\n\(content)\n\n</details>\n\n`$ z`\n"
+    let text = "<div><details>\n\n\(content)\n\n</details></div>\n\n`$ z`\n"
     let warning = "mystmd shows the mathematics and figures in this element as source"
-    for profile in Profile.allCases {
-      let told = try #require(report(of: text, for: profile)).diagnostics.map(\.message)
-      #expect(told.contains(warning) == (warns && profile == .myst))
+    for (text, isHTML) in [(text, true), (text.replacing(/<.?div>/, with: ""), false)] {
+      for profile in Profile.allCases {
+        let told = try #require(report(of: text, for: profile)).diagnostics.map(\.message)
+        #expect(told.contains(warning) == (warns && isHTML && profile == .myst))
+      }
     }
   }
 
@@ -359,6 +360,61 @@ import Testing
     #expect(
       reportText("- a\n\n```check\n1 < 2\n2 < 3\n```\n\n- b\n", for: profile)
         == "- a\n\n\(start)\n\n- \(sign) `1 < 2`\n- \(sign) `2 < 3`\n\n\(end)\n\n- b\n")
+  }
+
+  /// What is no element of its own on lines of its own stays, and is warned of.
+  @Test(arguments: [
+    ("<details>\n\nA\n\n</details>\n", "~~~~{dropdown}\n\nA\n\n~~~~\n"),
+    (
+      "<details open>\n<summary>A *b* `c` &lt;\n d</summary>\n\nA\n</details>\nB\n",
+      "~~~~{dropdown} A \\*b\\* \\`c\\` &lt; d\n:open:\n\nA\n~~~~\nB\n"
+    ),
+    (
+      "- a\n\n  <details open><summary>B</summary>\n\n  A\n\n  </details>\n",
+      "- a\n\n  ~~~~{dropdown} B\n  :open:\n\n  A\n\n  ~~~~\n"
+    ),
+    (
+      "<details>\n\n<details>\n\nA\n\n</details>\n\n~~~~~\nx\n~~~~~\n\n</details>\n",
+      "~~~~~~{dropdown}\n\n~~~~{dropdown}\n\nA\n\n~~~~\n\n~~~~~\nx\n~~~~~\n\n~~~~~~\n"
+    ),
+    (
+      "<details>\n\nA\n\n</details>\n\n~~~~~~~\nx\n~~~~~~~\n",
+      "~~~~{dropdown}\n\nA\n\n~~~~\n\n~~~~~~~\nx\n~~~~~~~\n"
+    ),
+  ])
+  func detailsAreDropdowns(text: String, expected: String) {
+    #expect(reportText(text, for: .myst) == expected)
+  }
+
+  @Test(arguments: [
+    "> <details>\n>\n> A\n>\n> </details>\n", "- <details>\n\n  A\n\n  </details>\n",
+    "<details> x\n\nA\n\n</details>\n", "<details>\n\nA\n\n</details> x\n",
+    "<details>\n\nA\n\n  </details>\n", "<details>\n\nA\n",
+    "<div>\n<details>\n\nA\n\n</details>\n</div>\n",
+    "<details>\n\n~~~~~~~~~~~~~~~~\nx\n~~~~~~~~~~~~~~~~\n\n</details>\n",
+  ])
+  func otherDetailsStay(text: String) {
+    #expect(reportText(text, for: .myst) == text)
+  }
+
+  /// An example's own elements have fences that are as long as they need to be.
+  @Test func examplesInDetailsAreNoDropdowns() throws {
+    let example = "````example\n<details>\n\nA\n\n</details>\n````\n"
+    let text = try #require(
+      reportText("<details>\n\n\(example)\n</details>\n\n" + example, for: .myst))
+    #expect(text.hasPrefix("<details>\n") && text.contains("~~~~{dropdown}\n\nA\n\n~~~~\n"))
+  }
+
+  /// Deep in each other they stay HTML, and none takes long.
+  @Test func deepDetailsStay() throws {
+    let count = 3000
+    let text =
+      String(repeating: "<details>\n\n", count: count)
+      + String(repeating: "</details>\n\n", count: count)
+    let written = try #require(reportText(text, for: .myst))
+    #expect(written.ranges(of: "{dropdown}").count == 13)
+    #expect(written.ranges(of: "<details>").count == count - 13)
+    #expect(written.utf8.count < text.utf8.count * 2)
   }
 
   /// Hugo runs short codes wherever they stand; the author's own are meant.
@@ -398,8 +454,8 @@ import Testing
     (.pandoc, "caption: C", "| $1$ |\n| --: |\n| 1 |\n\n: **Table 1.** C"),
     (.quarto, "id: a", "| $1$ |\n| --: |\n| 1 |\n\n: {#tbl-a}"),
     (.quarto, "caption: C", "| $1$ |\n| --: |\n| 1 |\n\n: C"),
-    (.myst, "caption: C", "```{table} C\n\n| $1$ |\n| --: |\n| 1 |\n```"),
-    (.myst, "id: a", "```{table}\n:name: tab-a\n\n| $1$ |\n| --: |\n| 1 |\n```"),
+    (.myst, "caption: C `z`", "~~~{table} C `z`\n\n| $1$ |\n| --: |\n| 1 |\n~~~"),
+    (.myst, "id: a", "~~~{table} &nbsp;\n:name: tab-a\n\n| $1$ |\n| --: |\n| 1 |\n~~~"),
   ])
   func tablesHaveNumbers(profile: Profile, keys: String, expected: String) {
     #expect(reportText("```table\n\(keys)\n1\n```", for: profile) == expected)
