@@ -55,6 +55,10 @@ truth: build
 	@.ci/setup tests
 	Tests/Truth/truth $(CURVESHEET) --count $(COUNT) --seed $(SEED)
 
+check-readers: build
+	@.ci/setup readers
+	Tests/Readers/check $(CURVESHEET) .build/readers
+
 races: setup
 	.ci/races
 
@@ -78,5 +82,5 @@ check-packages: package
 clean:
 	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth races lint format install package check-packages \
-  clean
+.PHONY: all setup setup-tests build test fresh bench fuzz truth check-readers races lint format install \
+  package check-packages clean

@@ -1,0 +1,30 @@
+"""Sphinx with MyST-Parser, with what the manual asks for."""
+
+import re
+
+from .report import links_and_figures, run
+
+NAME = "Sphinx, MyST-Parser"
+PROFILE = "myst"
+PLACE = "source"
+FORMAT = "svg"
+
+CONFIGURATION = """
+extensions = ["myst_parser", "sphinx_design"]
+myst_enable_extensions = ["dollarmath"]
+root_doc = "report"
+numfig = True
+"""
+
+
+def read(report, programs):
+    (report.folder / "conf.py").write_text(CONFIGURATION, encoding="utf-8")
+    output = report.work / "output"
+    said = run(programs / "sphinx-build", "-q", "-b", "html", report.folder, output)
+    page = output / "report.html"
+    text = page.read_text(encoding="utf-8")
+    return {
+        "formulas": len(re.findall(r'class="math notranslate', text)),
+        **links_and_figures(page),
+        "complaints": said.splitlines(),
+    }
