@@ -64,6 +64,8 @@ struct OptionTests {
     "panel": ["--panel", "A", "--bars", "[1, 2]", "--panel", "B", "--bars", "[3, 4]"],
     "bars": ["--bars", "[1, 2]"],
     "label": ["softmax([1, 2]), softmin([1, 2])", "--label", "softmin([1, 2]) : low"],
+    "vary": ["softmax([1, 2], T)", "--vary", "T in [1, 2]"],
+    "from": ["softmax([1, 2], T)", "--vary", "T in [1, 2]", "--from", "T = 2"],
   ]
 
   /// Options whose value is of one form only.
@@ -93,7 +95,8 @@ struct OptionTests {
         case "derivative formula": "sigmoid([1, 2])"
         default: "softmax([1, 2, 3], T) for T in [1, 5]"
         }
-      try draws("bars", [phrase, "--show", part])
+      let varied = ["softmax([1, 2, 3], T)", "--vary", "T in [1, 5]"]
+      try draws("bars", (part == "all stops" ? varied : [phrase]) + ["--show", part])
     }
   }
 
