@@ -70,7 +70,7 @@ struct FigurePage: Sendable {
   /// The finished page, with what it has in common with the pages of other frames.
   func drawn(like common: Common? = nil) -> Drawn {
     let contents = common?.scales.applied(to: contents) ?? contents
-    let (laidOut, warnings): LaidOut
+    var (laidOut, warnings): LaidOut
     if figure.keys.hasPanels {
       var chart = panelChart(contents)
       if let common { chart.reserve = common.reserve }
@@ -81,6 +81,8 @@ struct FigurePage: Sendable {
       let drawn = chart.drawing(measurer: typesetter.measurer)
       (laidOut, warnings) = (drawn.page, drawn.warnings.map { (0, $0) })
     }
+    // That curves meet at a stop is what a reader is to find.
+    if common != nil { warnings.removeAll { $0.warning.isOfEqualCurves } }
     return finished(laidOut, warnings)
   }
 
@@ -202,6 +204,12 @@ struct FigurePage: Sendable {
         typesetter.breakable($0, Font(.regular, measures.noteSize), .muted)
       },
       formula: set(0), derivative: set(1))
+  }
+}
+
+extension ChartWarning {
+  fileprivate var isOfEqualCurves: Bool {
+    if case .lookTheSame = self { true } else { false }
   }
 }
 

@@ -88,8 +88,9 @@ struct PlaneMap: Sendable {
     case .automatic: return LevelSteps.automatic(over: range, like: samples)
     case .bands(let count): return LevelSteps.even(over: range, bands: count)
     case .decades:
+      // Where it comes near zero only at a place, decades below what is met all over say nothing.
       let least = samples.filter { $0 > 0 }.min() ?? range.lowerBound
-      let low = range.lowerBound > 0 ? range.lowerBound : min(least, range.upperBound)
+      let low = max(range.lowerBound, min(least, range.upperBound))
       return LevelSteps.decades(over: low...range.upperBound, bands: 9)
     case .at(let levels): return levels
     }

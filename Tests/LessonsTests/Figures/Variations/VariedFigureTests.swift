@@ -180,4 +180,9 @@ import Testing
       #expect(values.contains("\"a\": 2") && !values.contains("\"a\": 5"))
     }
   }
+
+  /// Curves that meet at a stop are no mistake there.
+  @Test func curvesMayMeetAtAStop() throws {
+    _ = try Self.figure("plot: a*z, z for z in 0..1\nvary: a in [1, 2, 3]")
+  }
 }
