@@ -19,7 +19,7 @@ GALLERY = Sources/Lessons/BuiltIn/gallery.md -o Output/gallery --format svg
 MANUAL = Sources/Lessons/BuiltIn/manual.md -o Output/manual --format svg
 
 all: build
-	@$(CURVESHEET) build -o Output
+	@$(CURVESHEET) build -o Output --html
 	@$(CURVESHEET) build $(GALLERY)
 	@$(CURVESHEET) build $(MANUAL)
 

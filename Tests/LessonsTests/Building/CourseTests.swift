@@ -12,9 +12,9 @@ struct CourseTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../Courses")
 
-  static let names = ["exploration", "losses", "optimisers", "policies"]
+  static let names = ["exploration", "losses", "optimisers", "policies", "turning"]
 
-  private func report(on name: String) throws -> Report {
+  private func report(on name: String, forPage: Bool = false) throws -> Report {
     let file = Self.folder.appending(path: name + ".md")
     let source = try SourceText(
       name: name, text: String(contentsOf: file, encoding: .utf8))
@@ -22,8 +22,21 @@ struct CourseTests {
     #expect(faults.map(\.message) == [])
     return LessonBuilder.report(
       on: try #require(lesson), measurer: PangoMeasurer(), mathFont: PangoMathFont(),
-      origin: name
+      origin: name, forPage: forPage
     ).report
+  }
+
+  /// A shallow network, softplus, a Gaussian, descent and momentum, at each stop without complaint.
+  @Test func figuresTurn() throws {
+    let report = try report(on: "turning", forPage: true)
+    #expect(report.diagnostics.map(\.message) == [])
+    #expect(report.figures.map(\.frames.count) == [12, 8, 11, 7, 7])
+    for figure in report.figures {
+      #expect(Set(figure.frames.map(\.drawing)).count == figure.frames.count, "\(figure.id)")
+      let said = figure.frames.map { $0.alt + $0.description }
+      #expect(Set(said).count == figure.frames.count, "\(figure.id)")
+      #expect(figure.frames.allSatisfy { $0.phone != nil }, "\(figure.id)")
+    }
   }
 
   @Test func eachLessonIsTried() throws {
