@@ -59,6 +59,10 @@ check-readers: build
 	@.ci/setup readers
 	Tests/Readers/check $(CURVESHEET) .build/readers
 
+check-page: build
+	@.ci/setup page
+	Tests/Page/check $(CURVESHEET) .build/page
+
 races: setup
 	.ci/races
 
@@ -82,5 +86,5 @@ check-packages: package
 clean:
 	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth check-readers races lint format install \
+.PHONY: all setup setup-tests build test fresh bench fuzz truth check-readers check-page races lint format install \
   package check-packages clean
