@@ -25,24 +25,27 @@ enum FigureDirective: Directive {
     }
     let label = scope.label
     let variations = figure.variations
-    let caption =
-      label == nil
-      ? nil
-      : self.caption(
-        keys, in: variations.scope(of: variations.start, in: scope), reporting: &findings)
+    var caption: RichText?
     var captions: [RichText] = []
-    if label != nil, tools.isForPage, variations.frameCount > 1 {
-      captions = (0..<variations.frameCount).map { frame in
-        var found = Findings(at: scope.piece)
-        let words = self.caption(
-          keys, in: variations.scope(of: frame, in: scope), reporting: &found)
-        findings.add(new: found)
-        return words ?? RichText()
+    if label != nil {
+      func words(in frame: Int, reporting findings: inout Findings) -> RichText? {
+        self.caption(
+          keys, in: variations.scope(of: frame, in: scope), reporting: &findings)
       }
-      if Set(captions).count == 1 { captions = [] }
+      caption = words(in: variations.start, reporting: &findings)
+      if tools.isForPage, variations.frameCount > 1 {
+        captions = (0..<variations.frameCount).map { frame in
+          if frame == variations.start { return caption ?? RichText() }
+          var found = Findings(at: scope.piece)
+          let words = words(in: frame, reporting: &found)
+          findings.add(new: found)
+          return words ?? RichText()
+        }
+        if Set(captions).count == 1 { captions = [] }
+      }
     }
     findings.add(
-      Findings.Drawing(id: id, budget: scope.budget) { [captions] in
+      Findings.Drawing(id: id, budget: scope.budget) { [caption, captions] in
         var drawn = Findings(at: scope.piece)
         let (page, values, warnings, missing) = figure.finished(with: tools)
         drawn.notice(warnings)

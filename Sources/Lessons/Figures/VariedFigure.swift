@@ -19,7 +19,6 @@ struct VariedFigure: Sendable {
     guard let variations = Variations(keys.common, in: scope, reporting: &findings) else {
       return nil
     }
-    var frames: [Figure] = []
     // What nobody chooses is told of first.
     let order = [variations.start] + (0..<variations.frameCount).filter { $0 != variations.start }
     var known: [Int: Figure] = [:]
@@ -31,11 +30,8 @@ struct VariedFigure: Sendable {
       guard let figure else { return nil }
       known[frame] = figure
     }
-    for frame in 0..<variations.frameCount {
-      if let figure = known[frame] { frames.append(figure) }
-    }
     self.variations = variations
-    self.frames = frames
+    frames = known.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The frame that is shown where nobody chooses.
@@ -84,7 +80,7 @@ struct VariedFigure: Sendable {
       }
       drawn.append(
         ReportFigure.Frame(
-          drawing: page.page,
+          stops: variations.stops(of: frame), drawing: page.page,
           phone: narrow.isEmpty ? nil : narrow[frame].drawn(like: commonOnPhones).page,
           alt: frames[frame].alt?.plain ?? account.sentence, description: account.description))
     }

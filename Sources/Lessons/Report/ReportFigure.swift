@@ -5,6 +5,8 @@ internal import Notations
 package struct ReportFigure: Sendable {
   /// What it shows at some values of the names that its reader chooses.
   package struct Frame: Sendable {
+    /// The places of the stops that it is of, by control.
+    let stops: [Int]
     package var drawing: Drawing
     /// The same on a page as narrow as a phone; nil where that is not wanted, or the figure is as narrow.
     package var phone: Drawing?

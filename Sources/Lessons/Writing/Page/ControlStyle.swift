@@ -9,7 +9,6 @@ enum ControlStyle {
 
   /// A stop that is pointed at is shown before the one that is chosen; touching leaves no pointer behind.
   private static func choices(_ letter: String, _ count: Int) -> String {
-    let hovered = "label:hover"
     func hiding(_ condition: (Int) -> String) -> String {
       (0..<count).map { stop in
         ".living\(condition(stop)) .on-\(letter):not(.\(letter)\(stop))"
@@ -18,7 +17,7 @@ enum ControlStyle {
     let chosen = hiding { ":has(.track-\(letter) input.\(letter)\($0):checked)" }
     let pointed = hiding { ":has(.track-\(letter) .\(letter)\($0):hover)" }
     let unpointed = hiding {
-      ":has(.track-\(letter) input.\(letter)\($0):checked):not(:has(.track-\(letter) \(hovered)))"
+      ":has(.track-\(letter) input.\(letter)\($0):checked):not(:has(.track-\(letter) label:hover))"
     }
     return """
       @media screen and (hover: none) {
@@ -53,9 +52,8 @@ enum ControlStyle {
       .stops label:hover input:not(:checked) { width: 14px; height: 14px; background: var(--background); box-shadow: inset 0 0 0 2px var(--curve-0); }
       .stops label:hover::after { content: attr(data-value); position: absolute; bottom: 36px; padding: 0 .5rem; border-radius: 4px; font-size: .8125rem; line-height: 24px; white-space: nowrap; color: var(--background); background: var(--ink); pointer-events: none; }
     }
-    @media print { .tracks { display: none; } }
     /* Paper, and readers without :has(), see what nobody has chosen. */
-    @media print { .living :is(.on-a, .on-b):not(.start) { display: none; } }
+    @media print { .living :is(.on-a, .on-b):not(.start) { display: none; } .tracks { display: none; } }
     @supports not selector(:has(a)) { .living :is(.on-a, .on-b):not(.start) { display: none; } .tracks { display: none; } }
     """
 }

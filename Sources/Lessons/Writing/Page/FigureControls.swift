@@ -19,14 +19,9 @@ struct FigureControls {
 
   /// The classes of what belongs to a frame, by frame.
   static func classes(of figure: ReportFigure) -> [String] {
-    figure.frames.indices.map { frame in
-      var rest = frame
-      var classes: [String] = []
-      for (index, control) in figure.controls.enumerated().reversed() {
-        classes.insert(Self.stop(rest % control.stops.count, of: index), at: 0)
-        rest /= control.stops.count
-      }
-      return (classes + (frame == figure.start ? ["start"] : [])).joined(separator: " ")
+    figure.frames.enumerated().map { place, frame in
+      let classes = frame.stops.enumerated().map { stop($1, of: $0) }
+      return (classes + (place == figure.start ? ["start"] : [])).joined(separator: " ")
     }
   }
 
