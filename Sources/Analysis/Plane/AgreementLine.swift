@@ -33,7 +33,9 @@ extension PlaneWindow {
   fileprivate func covers(_ line: [PlanePoint], with others: [[PlanePoint]]) -> Bool {
     let others = others.map { $0.map(spot) }
     return line.map(spot).allSatisfy { point in
-      others.contains { zip($0, $0.dropFirst()).contains { point.distance(to: $0) < 0.1 } }
+      others.contains { line in
+        zip(line, line.dropFirst()).contains { point.distance(from: $0, to: $1) < 0.1 }
+      }
     }
   }
 
@@ -53,15 +55,5 @@ extension PlaneWindow {
     Spot(
       (place.x - x.lowerBound) / (x.upperBound - x.lowerBound) * width,
       (place.y - y.lowerBound) / (y.upperBound - y.lowerBound) * height)
-  }
-}
-
-extension Spot {
-  /// How far it lies from a line between two others.
-  fileprivate func distance(to line: (Spot, Spot)) -> Double {
-    let (way, beside) = (line.1 - line.0, self - line.0)
-    let square = way.dot(way)
-    let share = square > 0 ? Swift.min(Swift.max(beside.dot(way) / square, 0), 1) : 0
-    return (beside - way * share).length
   }
 }

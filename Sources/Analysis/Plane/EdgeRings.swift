@@ -115,19 +115,9 @@ extension [Spot] {
       waiting = [(0, far), (far, count - 1)]
     }
     while let (from, to) = waiting.popLast() {
-      let way = self[to] - self[from]
-      let length = way.length
       var (farthest, distance) = (from, tolerance)
       for place in from + 1..<Swift.max(to, from + 1) {
-        let beside = self[place] - self[from]
-        // Beyond the ends, from these.
-        let along = length > 0 ? beside.dot(way) / length : 0
-        let here =
-          length == 0 || along < 0
-          ? beside.length
-          : along > length
-            ? (self[place] - self[to]).length
-            : abs(way.cross(beside)) / length
+        let here = self[place].distance(from: self[from], to: self[to])
         if here > distance { (farthest, distance) = (place, here) }
       }
       if farthest == from { continue }
@@ -135,5 +125,16 @@ extension [Spot] {
       waiting += [(from, farthest), (farthest, to)]
     }
     return indices.filter { keeps[$0] }.map { self[$0] }
+  }
+}
+
+extension Spot {
+  /// How far it lies from the line between two others; beyond the ends, from these.
+  func distance(from start: Spot, to end: Spot) -> Double {
+    let (way, beside) = (end - start, self - start)
+    let length = way.length
+    let along = length > 0 ? beside.dot(way) / length : 0
+    if length == 0 || along < 0 { return beside.length }
+    return along > length ? (self - end).length : abs(way.cross(beside)) / length
   }
 }
