@@ -19,10 +19,10 @@ package struct Hatching: Sendable {
   /// The lines in some boxes, which do not reach out of these. They have their places on the page, so that
   /// those of neighbours go on in each other.
   package func item(in boxes: [Rectangle]) -> Item {
-    let lines = boxes.flatMap(lines)
+    let lines = boxes.flatMap { self.lines(in: [ring(within: $0)]) }
+    let path = Path(lines.flatMap { [Path.Element.move($0[0]), .line($0[1])] })
     return .group(
-      Group(
-        "hatching", items: lines.isEmpty ? [] : [.stroke(Path(lines), paint, Stroke(width))]))
+      Group("hatching", items: lines.isEmpty ? [] : [.stroke(path, paint, Stroke(width))]))
   }
 
   /// The lines in an area, whose edges are rings: what lies in an even number of them lies outside.
@@ -42,26 +42,21 @@ package struct Hatching: Sendable {
       let (places, sum) = (places.sorted(), Double(line) * pitch)
       return stride(from: 0, to: places.count - 1, by: 2).compactMap { place in
         let (from, to) = (places[place], places[place + 1])
+        // A dot at a corner is no line.
         return to - from > 0.1 ? [Point(from, sum - from), Point(to, sum - to)] : nil
       }
     }
   }
 
-  private func lines(in box: Rectangle) -> [Path.Element] {
+  /// The corners between which lines keep within a box; none where they cannot.
+  private func ring(within box: Rectangle) -> [Point] {
     // The corners of a line's ends reach so far to all sides.
     let reach = width / 2 * 0.5.squareRoot()
     let (left, right) = (box.left + reach, box.right - reach)
     let (top, bottom) = (box.top + reach, box.bottom - reach)
     guard left < right, top < bottom else { return [] }
-    // A line has x + y = k · pitch.
-    let first = ((left + top) / pitch).rounded(.up)
-    let last = ((right + bottom) / pitch).rounded(.down)
-    return stride(from: first, through: last, by: 1).flatMap { line -> [Path.Element] in
-      let sum = line * pitch
-      let (from, to) = (max(left, sum - bottom), min(right, sum - top))
-      // A dot at a corner is no line.
-      guard to - from > 0.1 else { return [] }
-      return [.move(Point(from, sum - from)), .line(Point(to, sum - to))]
-    }
+    return [
+      Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom),
+    ]
   }
 }
