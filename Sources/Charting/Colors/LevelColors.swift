@@ -8,36 +8,35 @@ package struct LevelColors: Hashable, Sendable {
   package let isSigned: Bool
   /// Whether what lies below 0 is hatched, since it has the colors of what lies above.
   package let isHatched: Bool
+  /// How many of the bands lie below 0, if they are told apart from the others.
+  let negativeCount: Int
+  /// Of each band.
+  package let roles: [Role]
 
   package init(_ levels: [Double], isSigned: Bool = false, isHatched: Bool = false) {
     (self.levels, self.isSigned) = (levels, isSigned)
     self.isHatched = isHatched && isSigned
+    let (bandCount, negativeCount) = (
+      max(1, levels.count - 1), isSigned ? levels.dropFirst().count { $0 <= 0 } : 0
+    )
+    self.negativeCount = negativeCount
+    guard isSigned else {
+      roles = (0..<bandCount).map { .level(index: $0, count: bandCount) }
+      return
+    }
+    // How far each band lies from 0; that round it, if there is one, is none of both sides.
+    let isRoundZero = levels[negativeCount] < 0
+    let steps = (0..<bandCount).map { band in
+      band - negativeCount + (band < negativeCount || isRoundZero ? 0 : 1)
+    }
+    let reach = max(1, steps.map(abs).max() ?? 1)
+    roles = steps.map { .signedCell(Int((100 * Double($0) / Double(reach)).rounded())) }
   }
 
-  var bandCount: Int { max(1, levels.count - 1) }
+  var bandCount: Int { roles.count }
 
   /// More bands than 12 pass over into each other.
   var hasLines: Bool { bandCount <= 12 }
-
-  /// How many of the bands lie below 0, if they are told apart from the others.
-  var negativeCount: Int { isSigned ? levels.dropFirst().count { $0 <= 0 } : 0 }
-
-  /// Of each band.
-  package var roles: [Role] {
-    guard isSigned else { return (0..<bandCount).map { .level(index: $0, count: bandCount) } }
-    let steps = steps
-    let reach = max(1, steps.map(abs).max() ?? 1)
-    return steps.map { .signedCell(Int((100 * Double($0) / Double(reach)).rounded())) }
-  }
-
-  /// How far each band lies from 0; that round it, if there is one, is none of both sides.
-  private var steps: [Int] {
-    let first = negativeCount
-    let isRoundZero = levels[first] < 0
-    return (0..<bandCount).map { band in
-      band < first || isRoundZero ? band - first : band - first + 1
-    }
-  }
 
   /// The line at a level.
   func line(at level: Double) -> Paint {

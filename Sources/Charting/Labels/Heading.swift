@@ -100,6 +100,12 @@ extension Heading {
 
   /// From what stands below a chart to the formula.
   static let formulaGap = 12.0
+
+  /// A formula as it stands below all else on a narrow page of some size.
+  static func placed(_ formula: Drawing, below page: Size) -> Item {
+    let baseline = page.height - 8 - formula.size.height + formula.baseline
+    return formula.centered("formula", at: Point(page.width / 2, baseline))
+  }
 }
 
 extension Drawing {

@@ -79,7 +79,7 @@ package struct PageChart: Sendable {
   /// The page and what the author should know of it.
   package func drawing(measurer: any TextMeasurer) -> (page: Drawing, warnings: [ChartWarning]) {
     let placement = placement(measurer: measurer)
-    let (bounds, height) = (placement.bounds, placement.reserve.height)
+    let bounds = placement.bounds
     let (items, found) =
       switch placement.settled {
       case .plot(let plot):
@@ -97,13 +97,11 @@ package struct PageChart: Sendable {
       case .chart(let chart):
         chart.drawn(in: bounds, style: .page(width: width), measurer: measurer)
       }
-    let below = placement.below.map {
-      $0.centered("formula", at: Point(width / 2, height - 8 - $0.size.height + $0.baseline))
-    }
+    let page = Size(width, placement.reserve.height)
+    let below = placement.below.map { Heading.placed($0, below: page) }
     let words = placement.words + [below].compactMap(\.self)
     return (
-      Drawing(
-        size: Size(width, height), items: items + [.group(Group("heading", items: words))]),
+      Drawing(size: page, items: items + [.group(Group("heading", items: words))]),
       placement.warnings + found
     )
   }

@@ -88,6 +88,10 @@ package struct PanelChart: Sendable {
     (PageMeasures(width: width).room - Self.gap * Double(columns - 1)) / Double(columns)
   }
 
+  private func left(of panel: Int) -> Double {
+    PageMeasures(width: width).margin + (columnWidth + Self.gap) * Double(panel % columns)
+  }
+
   private func placement(measurer: any TextMeasurer) -> Placement {
     let page = PageMeasures(width: width)
     let (words, highest, lacksFormula) = heading.layout(width: width)
@@ -103,8 +107,7 @@ package struct PanelChart: Sendable {
       let boxes = panels.enumerated().map { i, panel in
         let depth = panel.chart == nil ? 0 : PanelRows.depth(style)
         return Rectangle(
-          x: page.margin + (columnWidth + Self.gap) * Double(i % columns),
-          y: rows.places[i / columns].rectangle, width: columnWidth,
+          x: left(of: i), y: rows.places[i / columns].rectangle, width: columnWidth,
           height: ((rows.share + depth) * 2).rounded(.down) / 2)
       }
       let charts = PanelCharts(
@@ -144,13 +147,11 @@ package struct PanelChart: Sendable {
   ) -> (page: Drawing, warnings: [(panel: Int, warning: ChartWarning)]) {
     let placement = placement(measurer: measurer)
     let (panels, rows, charts) = (placement.panels, placement.rows, placement.charts)
-    let pageHeight = placement.reserve.height
+    let page = Size(width, placement.reserve.height)
     var warnings = placement.warnings
     var items: [Item] = []
     for (i, panel) in panels.enumerated() {
-      let corner = Point(
-        PageMeasures(width: width).margin + (columnWidth + Self.gap) * Double(i % columns),
-        rows.places[i / columns].top)
+      let corner = Point(left(of: i), rows.places[i / columns].top)
       let heading = PanelHeading(panel, width: columnWidth, at: corner)
       if heading.isFormulaTooWide { warnings.append((i, .panelFormulaTooWide(i))) }
       if !heading.items.isEmpty {
@@ -166,11 +167,9 @@ package struct PanelChart: Sendable {
     if let notes = placement.notes {
       items.append(.group(Group("guide notes", items: notes.items(between: charts.frames))))
     }
-    let below = placement.formula.map {
-      $0.centered("formula", at: Point(width / 2, pageHeight - 8 - $0.size.height + $0.baseline))
-    }
+    let below = placement.formula.map { Heading.placed($0, below: page) }
     items.append(
       .group(Group("heading", items: placement.words + [below].compactMap(\.self))))
-    return (Drawing(size: Size(width, pageHeight), items: items), warnings)
+    return (Drawing(size: page, items: items), warnings)
   }
 }
