@@ -82,7 +82,8 @@ package struct LessonBuilder {
       head: PageHead(
         language: language.tag, direction: lesson.metadata.direction,
         title: lesson.metadata.title ?? language.words.untitled,
-        contents: language.words.contents, skip: language.words.skip),
+        contents: language.words.contents, skip: language.words.skip,
+        enlarge: { language.words.enlarge($0.words.isEmpty ? language.words.figure : $0.words) }),
       markdown: markdown, figures: findings.figures,
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
       diagnostics: outcome.diagnostics.inOrder(),
@@ -155,8 +156,8 @@ package struct LessonBuilder {
         findings += directive.define(block, changing: &scope)
         waiting = { [tools] scope in directive.work(block, in: scope, with: tools) }
       case .span(let index):
-        let part = scope.result(of: lesson.spans[index], reporting: &findings)
-        if let part { findings.place(.inline(part)) }
+        let result = scope.place(of: lesson.spans[index], reporting: &findings)
+        if let result { findings.place(result) }
       case .reference(let index):
         if isLeftOut { continue }
         _ = scope.label(of: lesson.references[index], reporting: &findings)

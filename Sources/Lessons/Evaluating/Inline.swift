@@ -1,10 +1,22 @@
 internal import Functions
 internal import Diagnostics
 internal import Expressions
+internal import Notations
 internal import Text
 
 /// Inline values and inline mathematics.
 extension Scope {
+  /// What takes the place of a span of the lesson's text: mathematics that is all of its paragraph stands on
+  /// lines of its own.
+  func place(of span: LessonSpan, reporting findings: inout Findings) -> PieceResult? {
+    guard let part = result(of: span, reporting: &findings) else { return nil }
+    guard let display = span.display, case .mathematics(let notation, _) = part else {
+      return .inline(part)
+    }
+    let ended = display.sign.isEmpty ? notation : .row([notation, .text(display.sign)])
+    return .passages([.equation(ended, settings: nil)])
+  }
+
   /// What takes the place of an inline value or inline mathematics.
   func result(of span: LessonSpan, reporting findings: inout Findings) -> RichText.Part? {
     switch span.kind {

@@ -116,7 +116,7 @@ package struct LessonSpan: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// The span with its backticks.
+  /// The span with its backticks; of what stands alone to the end of its paragraph.
   package let range: SourceRange
   /// What follows the `= ` or `$ `.
   package let expression: SourceRange
@@ -126,6 +126,15 @@ package struct LessonSpan: Hashable, Sendable {
   package let isInTableCell: Bool
   /// How many headings begin before the span, its own included.
   package let section: Int
+  /// How mathematics that is all of its paragraph stands on lines of its own; nil for what stands in text.
+  package let display: Display?
+
+  package struct Display: Hashable, Sendable {
+    /// What each line of it but the first begins with.
+    package let prefix: [UInt8]
+    /// What ends the sentence that it belongs to, or goes on with it: `.`, `,`; empty for nothing.
+    package let sign: String
+  }
 }
 
 /// Where signs of mathematics are known that stand in some place: `$`, `\(`.

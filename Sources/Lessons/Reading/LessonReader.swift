@@ -152,7 +152,9 @@ package struct LessonReader {
     diagnostics += stray.warnings(in: inline, besides: block.codeSpans)
     if block.codeSpans.isEmpty { return }
     for code in block.codeSpans {
-      guard let span = SpanReader.read(code, section: headings.count, in: &text) else { continue }
+      guard let span = SpanReader.read(code, in: block, section: headings.count, of: &text) else {
+        continue
+      }
       spans.append(span)
       if span.kind == .mathematics, span.signs != .nowhere { typesetBlocks.append(block.range) }
     }

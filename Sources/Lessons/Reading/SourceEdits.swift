@@ -41,23 +41,52 @@ extension Lesson {
     for piece in pieces.flatMap({ $0.without(parts) }) {
       let range = range(of: piece)
       if parts.cover(range) { continue }
-      switch (piece, replacement(piece)) {
-      case (.block(let index), let replacement?):
-        part(replacement, for: blocks[index], in: &report)
-        noting(piece, report.count)
-        append(replacement, for: blocks[index], to: &report)
-      case (_, let replacement?):
+      guard let replacement = replacement(piece) else {
+        report += source.bytes[range.lower..<range.upper]
+        continue
+      }
+      guard let lines = ownLines(of: piece) else {
         noting(piece, report.count)
         report += replacement.text.utf8
-      case (_, nil): report += source.bytes[range.lower..<range.upper]
+        continue
       }
+      part(replacement, for: lines, in: &report)
+      noting(piece, report.count)
+      append(replacement, for: lines, to: &report)
     }
     return report
   }
 
+  /// The whole lines that a piece takes but for their prefix.
+  private struct OwnLines {
+    let range: SourceRange
+    /// The end of the first.
+    let firstEnd: Int
+    /// What the others begin with.
+    let prefix: [UInt8]
+    var followsBareMarker = false
+  }
+
+  /// Those of a block, and of mathematics that is all of its paragraph; nil for what stands in text.
+  private func ownLines(of piece: Piece) -> OwnLines? {
+    switch piece {
+    case .block(let index):
+      let block = blocks[index]
+      return OwnLines(
+        range: block.range, firstEnd: block.openingLine.upper, prefix: block.prefix,
+        followsBareMarker: block.followsBareMarker)
+    case .span(let index):
+      let span = spans[index]
+      return span.display.map {
+        OwnLines(range: span.range, firstEnd: span.range.upper, prefix: $0.prefix)
+      }
+    case .prose, .reference, .opening, .closing: return nil
+    }
+  }
+
   /// Puts a blank line before a block's result where it needs one.
   private func part(
-    _ replacement: Replacement, for block: LessonBlock, in report: inout [UInt8]
+    _ replacement: Replacement, for block: OwnLines, in report: inout [UInt8]
   ) {
     if replacement.isParted, !block.followsBareMarker, let start = startOfLine(block) {
       // The line's own prefix is written already: a blank line takes its place.
@@ -65,7 +94,7 @@ extension Lesson {
       if needsBlankLine(after: report.dropLast(length)) {
         report.removeLast(length)
         report +=
-          trimmingEnd(block.prefix) + lineEnding(after: block.openingLine.upper)
+          trimmingEnd(block.prefix) + lineEnding(after: block.firstEnd)
           + source.bytes[start..<block.range.lower]
       }
     }
@@ -73,16 +102,16 @@ extension Lesson {
       ListNeighbours(prefix: block.prefix).endInList(
         report.dropLast(block.range.lower - start))
     {
-      let ending = lineEnding(after: block.openingLine.upper)
+      let ending = lineEnding(after: block.firstEnd)
       report += Array(ListNeighbours.parting.utf8) + ending + trimmingEnd(block.prefix) + ending
       report += block.prefix
     }
   }
 
   private func append(
-    _ replacement: Replacement, for block: LessonBlock, to report: inout [UInt8]
+    _ replacement: Replacement, for block: OwnLines, to report: inout [UInt8]
   ) {
-    let ending = lineEnding(after: block.openingLine.upper)
+    let ending = lineEnding(after: block.firstEnd)
     let blank = trimmingEnd(block.prefix)
     var text = replacement.text
     if replacement.endsInList,
@@ -103,7 +132,7 @@ extension Lesson {
   // MARK: Lines around a block
 
   /// The start of the block's line, if only marks of quotations and blanks stand before it.
-  private func startOfLine(_ block: LessonBlock) -> Int? {
+  private func startOfLine(_ block: OwnLines) -> Int? {
     var start = block.range.lower
     while start > 0, !isLineEnd(source.bytes[start - 1]) {
       start -= 1

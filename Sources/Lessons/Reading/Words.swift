@@ -21,7 +21,7 @@ extension Lesson {
     var text = MaskedText(masked)
     let codes = CodeSpan.all(in: inline)
     var ours: [(range: SourceRange, part: WordPart)] = codes.compactMap { code in
-      SpanReader.read(code, section: section, in: &text).map { ($0.range, .span($0)) }
+      SpanReader.read(code, section: section, of: &text).map { ($0.range, .span($0)) }
     }
     ours += EmptyLink.all(in: inline, spans: codes).compactMap { link in
       LessonReference(link).map { ($0.range, .reference($0)) }

@@ -41,4 +41,6 @@ struct PageHead: Sendable {
   /// What its table of contents is called, and the link that leads past it.
   let contents: String
   let skip: String
+  /// What the button is called that enlarges the figure of a label.
+  let enlarge: @Sendable (Label) -> String
 }

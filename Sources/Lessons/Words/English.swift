@@ -10,6 +10,7 @@ package struct English: Vocabulary {
   package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   package let contents = "Contents"
   package let skip = "Skip to content"
+  package func enlarge(_ figure: String) -> String { "Enlarge \(figure)" }
   package let untitled = "Study report"
   package let solutions = ["solution"]
 

@@ -12,6 +12,7 @@ package struct French: Vocabulary {
   package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   package let contents = "Sommaire"
   package let skip = "Aller au contenu"
+  package func enlarge(_ figure: String) -> String { "Agrandir la \(figure.lowercased())" }
   package let untitled = "Fiche d’étude"
   package let solutions = ["solution", "corrigé"]
 

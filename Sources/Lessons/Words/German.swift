@@ -12,6 +12,7 @@ package struct German: Vocabulary {
   }
   package let contents = "Inhalt"
   package let skip = "Zum Inhalt springen"
+  package func enlarge(_ figure: String) -> String { "\(figure) vergrößern" }
   package let untitled = "Lernbericht"
   package let solutions = ["lösung", "musterlösung"]
 

@@ -10,6 +10,7 @@ package struct Spanish: Vocabulary {
   package func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   package let contents = "Índice"
   package let skip = "Saltar al contenido"
+  package func enlarge(_ figure: String) -> String { "Ampliar la \(figure.lowercased())" }
   package let untitled = "Informe de estudio"
   package let solutions = ["solución", "soluciones"]
 

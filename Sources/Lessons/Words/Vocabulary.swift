@@ -19,6 +19,8 @@ package protocol Vocabulary: Sendable {
   var contents: String { get }
   /// The link that leads past the table of contents.
   var skip: String { get }
+  /// The button that lets a figure fill the screen: `Enlarge Figure 2`.
+  func enlarge(_ figure: String) -> String
   /// What a page without a title is called.
   var untitled: String { get }
   /// What the summaries of solutions begin with, in lower case.

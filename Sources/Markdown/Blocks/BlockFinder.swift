@@ -56,8 +56,8 @@ struct BlockFinder {
         addText(node)
       }
     case .codeBlock: addCode(node)
-    case .htmlBlock: add(.html, range: range(of: node))
-    case .thematicBreak: add(.thematicBreak, range: range(of: node))
+    case .htmlBlock: add(.html, node, range: range(of: node))
+    case .thematicBreak: add(.thematicBreak, node, range: range(of: node))
     case .other: break
     }
   }
@@ -82,20 +82,21 @@ struct BlockFinder {
   }
 
   private mutating func add(
-    _ kind: MarkdownBlock.Kind, range: Range<Int>, text: InlineText? = nil,
+    _ kind: MarkdownBlock.Kind, _ node: CmarkNode, range: Range<Int>, text: InlineText? = nil,
     spans: [CodeSpan] = [], links: [EmptyLink] = []
   ) {
     blocks.append(
       MarkdownBlock(
         kind: kind, range: range, text: text, codeSpans: spans, emptyLinks: links,
-        quoteDepth: quoteDepth, listDepth: listDepth, isInFootnote: footnoteDepth > 0))
+        quoteDepth: quoteDepth, listDepth: listDepth, isInFootnote: footnoteDepth > 0,
+        beginsListItem: node.beginsItem))
   }
 
   private mutating func addCode(_ node: CmarkNode) {
-    guard node.fence != nil else { return add(.indentedCode, range: range(of: node)) }
+    guard node.fence != nil else { return add(.indentedCode, node, range: range(of: node)) }
     let reader = FencedCodeReader(bytes: bytes, lines: lines, codeStarts: codeStarts)
     let (code, range) = reader.read(node, start: start(of: node))
-    add(.fencedCode(code), range: range)
+    add(.fencedCode(code), node, range: range)
   }
 
   private func tableRow(_ node: CmarkNode, isHeader: Bool) -> TableRow {
@@ -132,7 +133,7 @@ struct BlockFinder {
     let spans = codeSpans(in: text, place: place)
     let links =
       addresses.isEmpty ? [] : EmptyLink.all(in: text, spans: spans, expecting: addresses)
-    add(kind, range: range, text: text, spans: spans, links: links)
+    add(kind, node, range: range, text: text, spans: spans, links: links)
   }
 
   private func paragraph(_ range: Range<Int>, lastLine: Int) -> InlineText {

@@ -25,6 +25,8 @@ package struct MarkdownBlock: Sendable {
   /// How many list items the block stands in.
   package let listDepth: Int
   package let isInFootnote: Bool
+  /// Whether nothing stands before the block in its list item.
+  package let beginsListItem: Bool
 }
 
 /// A fenced code block.

@@ -70,12 +70,17 @@ struct CmarkNode {
     return cmark_node_next(pointer) ?? pointer
   }
 
+  /// Whether the node is the first of a list item.
+  var beginsItem: Bool { itemBegun != nil }
+
   /// Whether the node is the first of a list item that begins on the line above.
-  var beginsItemBelowMarker: Bool {
+  var beginsItemBelowMarker: Bool { itemBegun.map { $0.startLine == startLine - 1 } ?? false }
+
+  private var itemBegun: CmarkNode? {
     guard cmark_node_previous(pointer) == nil, let parent = cmark_node_parent(pointer),
       case .listItem = CmarkNode(parent).kind
-    else { return false }
-    return CmarkNode(parent).startLine == startLine - 1
+    else { return nil }
+    return CmarkNode(parent)
   }
 
   private var isHeader: Bool {

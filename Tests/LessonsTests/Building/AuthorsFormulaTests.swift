@@ -36,7 +36,10 @@ import Text
   }
 
   @Test(arguments: [
-    (lessons[0], "<p>The loss is ⟨L = -\\sum_i y_i \\log p_i⟩.</p>\n"),
+    (
+      lessons[0],
+      "<p>The loss is <span class=\"long\">⟨L = -\\sum_i y_i \\log p_i⟩</span>.</p>\n"
+    ),
     (lessons[1], "<p>a</p>\n<div class=\"wide\">⟨R \\, \\nabla⟩</div>\n\n<p>b</p>\n"),
     (
       lessons[2],

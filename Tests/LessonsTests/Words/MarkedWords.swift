@@ -12,6 +12,7 @@ struct MarkedWords: Vocabulary {
   func heading(_ label: String, isAlone: Bool) -> String { label + "." }
   let contents = marked("Contents")
   let skip = marked("Skip to content")
+  func enlarge(_ figure: String) -> String { marked("Enlarge ") + figure }
   let untitled = marked("Study report")
   let solutions = [marked("solution")]
 

@@ -190,13 +190,47 @@ import Testing
         <figure id="fig-a"><div class="drawing">
         <svg>1</svg>
         </div>
-        <figcaption>
+        <div class="bar" popover id="fig-a.bar"><button popovertarget="fig-a.bar" title="Enlarge Figure 1"></button></div><figcaption>
         <p><strong>Figure 1.</strong> <em>C</em> <a href="#fig-a">Figure 1</a></p>
         </figcaption></figure>
 
         </blockquote>
 
         """)
+  }
+
+  /// Each figure has its own button, called in the report's language, and a page without figures no rules of it.
+  @Test(arguments: [
+    ("en", "Enlarge Figure 1", "Enlarge Figure"),
+    ("de", "Abbildung 1 vergrößern", "Abbildung vergrößern"),
+    ("fr", "Agrandir la figure 1", "Agrandir la figure"),
+    ("es", "Ampliar la figura 1", "Ampliar la figura"),
+  ])
+  func figuresAreEnlarged(language: String, title: String, unnumbered: String) throws {
+    let figure = "```figure\nid: a\nplot: z\n```\n"
+    let page = try page("---\nlang: \(language)\n---\n\(figure)\n````example\n\(figure)````\n")
+    for (id, title) in [("fig-a.bar", title), ("fig-example1-a.bar", unnumbered)] {
+      #expect(
+        page.contains("popover id=\"\(id)\"><button popovertarget=\"\(id)\" title=\"\(title)\">"))
+    }
+    #expect(page.contains(".bar:popover-open"))
+    #expect(try !self.page("text").contains("popover"))
+  }
+
+  /// What may be too wide for a phone scrolls by itself, wherever it stands; what stands alone is displayed.
+  @Test func longMathematicsScrollsByItself() throws {
+    let long = "a + b + c + d + e + f"
+    for (before, after) in [
+      ("So ", ""), ("- ", ""), ("> So ", ""), ("| ", " |\n|---|"), ("**", "**"),
+    ] {
+      for formula in ["`$ \(long)`", "$\(long)$"] {
+        #expect(try content(before + formula + after).contains("<span class=\"long\"><math "))
+      }
+    }
+    #expect(try !content("So `$ a + b` and $a + b$").contains("long"))
+    #expect(
+      try content("> `$ \(long)`.").hasPrefix("<blockquote>\n<div class=\"wide\"><math xmlns="))
+    #expect(try content("`$ \(long)`").contains(" display=\"block\">"))
   }
 
   /// No words of a lesson reach the page as tags, wherever they stand.

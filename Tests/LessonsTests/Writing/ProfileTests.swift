@@ -268,11 +268,36 @@ import Testing
   }
 
   @Test(arguments: [
-    "`$ z`", "a `$ z`", "a `$ z`, b", "- `$ z`", "> a\n> `$ z`", "|`$ z`|\n|---|\n|`$ z`|",
+    "a `$ z`", "a `$ z`, b", "- `$ z`", "> a\n> `$ z`", "|`$ z`|\n|---|\n|`$ z`|",
     "a\t`$ z`",
   ])
   func mathematicsStandsFree(text: String) {
     #expect(reportText(text) == text.replacing("`$ z`", with: "$z$"))
+  }
+
+  /// Mathematics that is all of its paragraph is set as a formula of a block is.
+  @Test(arguments: [
+    ("`$ z`", "$$\nz\n$$"), ("`$ z`.", "$$\nz\\text{.}\n$$"),
+    ("a\n\n`$ z`  ,  \n\nb\n", "a\n\n$$\nz\\text{,}\n$$\n\nb\n"),
+    ("# A\n`$ a +\nb`\n# B\n", "# A\n\n$$\na + b\n$$\n\n# B\n"),
+    ("> a\n>\n> `$ z`;\n", "> a\n>\n> $$\n> z\\text{;}\n> $$\n"),
+    ("- a\r\n\r\n  `$ z`\r\n- b\r\n", "- a\r\n\r\n  $$\r\n  z\r\n  $$\r\n\r\n- b\r\n"),
+    ("<details>\n\n`$ z`\n\n</details>\n", "<details>\n\n$$\nz\n$$\n\n</details>\n"),
+  ])
+  func mathematicsStandsAlone(text: String, expected: String) {
+    for profile in [Profile.github, .quarto, .pandoc] {
+      #expect(reportText(text, for: profile) == expected)
+    }
+    #expect(reportText("`$ z`", for: .hugo) == "$$\nz\n$$")
+  }
+
+  /// Beside a list's marker, in a heading, a cell or a footnote, and with more than a sign of punctuation.
+  @Test(arguments: [
+    "- `$ z`", "1. `$ z`.", "-\n  `$ z`", "1. > `$ z`", "# `$ z`", "`$ z`\n===", "|`$ z`|\n|---|",
+    "`$ z`?!", "`$ z` `$ z`", "(`$ z`", "[u]: v\n`$ z`",
+  ])
+  func mathematicsStaysInItsLine(text: String) {
+    #expect(reportText(text, for: .pandoc) == text.replacing("`$ z`", with: "$z$"))
   }
 
   @Test(arguments: Profile.allCases, ["a`$ z`", "`$ z`2", "字`$ z`", "*`$ z`*", "[`$ z`](u)"])

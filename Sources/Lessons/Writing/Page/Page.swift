@@ -60,7 +60,8 @@ package struct Page: Sendable {
   package func html(
     drawings: [String: PageDrawing], definitions: String, fingerprint: String
   ) -> [UInt8] {
-    var dialect = PageDialect(report.figures, drawings: drawings)
+    var dialect = PageDialect(
+      report.figures, drawings: drawings, enlarge: report.head.enlarge)
     let markdown = report.assembly.written(in: &dialect)
     guard let page = try? MarkdownPage(markdown, inserting: dialect.insertions) else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
@@ -81,7 +82,8 @@ package struct Page: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <title>\(title)</title>
       <style>
-      \(PageStyle.text(roles: roles, stops: stops, title: title))
+      \(PageStyle.text(
+        roles: roles, stops: stops, hasFigures: !report.figures.isEmpty, title: title))
       </style>
       </head>
       <body>

@@ -8,10 +8,16 @@ internal import Text
 struct PageDialect: Dialect {
   private let figures: [String: ReportFigure]
   private let drawings: [String: PageDrawing]
+  /// What the button is called that enlarges a figure.
+  private let enlarge: @Sendable (Label) -> String
   private(set) var insertions: [MarkdownPage.Insertion] = []
 
   /// The dialect of a page with some figures and their drawings, by id.
-  init(_ figures: [ReportFigure], drawings: [String: PageDrawing]) {
+  init(
+    _ figures: [ReportFigure], drawings: [String: PageDrawing],
+    enlarge: @escaping @Sendable (Label) -> String
+  ) {
+    self.enlarge = enlarge
     self.figures = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
     self.drawings = drawings
   }
@@ -24,10 +30,18 @@ struct PageDialect: Dialect {
   func knows(_ signs: MathematicsSigns) -> Bool { true }
 
   mutating func inline(_ notation: Notation) -> String {
-    let html = notation.mathML(display: false)
+    let html = Self.inLine(notation.mathML(display: false), of: notation)
     return MarkdownPage.Mark.inline(
       insert(MarkdownPage.Insertion(html: html, plain: notation.unicode)))
   }
+
+  /// Mathematics within a line; what may be wider than a phone scrolls, since browsers do not break it.
+  private static func inLine(_ html: String, of notation: Notation) -> String {
+    notation.unicode.count > longest ? "<span class=\"long\">\(html)</span>" : html
+  }
+
+  /// The signs that have room on a line of the narrowest phone, in lists within lists too.
+  private static let longest = 16
 
   mutating func formula(_ formula: TeXFormula) -> String {
     var html: String
@@ -35,7 +49,11 @@ struct PageDialect: Dialect {
       html =
         notation == .empty
         ? "" : notation.mathML(display: formula.isAlone, annotation: own(formula.tex))
-      if formula.isAlone, !html.isEmpty { html = "<div class=\"wide\">\(html)</div>\n" }
+      if formula.isAlone {
+        if !html.isEmpty { html = "<div class=\"wide\">\(html)</div>\n" }
+      } else {
+        html = Self.inLine(html, of: notation)
+      }
     } else {
       html = "<code class=\"math-source\">\(own(formula.written).escapedAsText)</code>"
       if formula.isAlone { html = "<pre>\(html)</pre>\n" }
@@ -64,7 +82,9 @@ struct PageDialect: Dialect {
       shown += "<div class=\"drawing on-phone\">\n\(phone)\n</div>"
     }
     let kind = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-    let html = "<figure\(id)\(kind)>\(shown)\n\(controls?.html ?? "")<figcaption>"
+    let bar = Enlarging.html(
+      of: figure.id, around: controls?.html ?? "", title: enlarge(figure.label))
+    let html = "<figure\(id)\(kind)>\(shown)\n\(bar)<figcaption>"
     let start = insert(MarkdownPage.Insertion(html: html, opens: ["figure", "figcaption"]))
     let end = insert(MarkdownPage.Insertion(html: "\n", closes: "figure"))
     return [

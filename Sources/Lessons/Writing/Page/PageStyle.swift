@@ -6,7 +6,7 @@ internal import Notations
 enum PageStyle {
   /// The sheet with the colours of roles as custom properties, and the rules of tracks of so many stops;
   /// the title, in HTML, stands on each page of paper.
-  static func text(roles: [Role], stops: [Int], title: String) -> String {
+  static func text(roles: [Role], stops: [Int], hasFigures: Bool, title: String) -> String {
     """
     :root {
     color-scheme: light dark;
@@ -23,6 +23,7 @@ enum PageStyle {
     \(rules)
     \(PaperStyle.text(title: title))
     \(ControlStyle.text(stops: stops))
+    \(hasFigures ? Enlarging.rules : "")
     \(colors)
     """
   }
@@ -119,8 +120,8 @@ enum PageStyle {
     nav a:hover, nav a:focus-visible { color: var(--curve-text-0); text-decoration: underline; }
     nav a:target-current { color: var(--ink); font-weight: 600; }
     nav ul ul { display: none; }
-    /* Browsers do not break mathematics. */
-    @media screen { p:has(> math) { overflow-x: auto; overflow-y: hidden; } }
+    /* Browsers do not break mathematics. A flexible box that scrolls keeps its baseline. */
+    @media screen { .long { display: inline-flex; max-width: min(100%, 80vw); margin-block: -.15em; padding-block: .15em; overflow-x: auto; overflow-y: hidden; } }
     @media screen and (min-width: 72rem) {
       body { display: grid; grid-template-columns: 15rem minmax(0, 46rem); gap: 3rem; max-width: 66rem; }
       main { grid-column: 2; }
