@@ -3,6 +3,7 @@
 # `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
 # it, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
+# `make check-readers` and `make check-page` show the report to its readers and to a browser.
 # `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
 # `make check-packages` installs them in systems of their own (as root) and compares what they build.
 
@@ -57,7 +58,11 @@ truth: build
 
 check-readers: build
 	@.ci/setup readers
-	Tests/Readers/check $(CURVESHEET) .build/readers
+	Tests/Readers/check $(CURVESHEET) .build/readers $(READERS)
+
+check-latex: build
+	@.ci/setup latex
+	Tests/Readers/check $(CURVESHEET) .build/readers pandoc_latex
 
 check-page: build
 	@.ci/setup page
@@ -86,5 +91,5 @@ check-packages: package
 clean:
 	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth check-readers check-page races lint format install \
+.PHONY: all setup setup-tests build test fresh bench fuzz truth check-readers check-latex check-page races lint format install \
   package check-packages clean

@@ -10,8 +10,9 @@ extension ReportAssembly {
     var dialect = dialect
     var starts: [(piece: Lesson.Piece, offset: Int)] = []
     let written = written(in: &dialect) { piece, offset in starts.append((piece, offset)) }
-    let report = ReportOrigin.adding(origin, to: written, of: lesson)
-    // The comment stands before all pieces.
+    let preamble = labels.ofBlocks.isEmpty ? "" : dialect.preamble
+    let report = ReportOrigin.adding(origin, preamble, to: written, of: lesson)
+    // Both stand before all pieces.
     let shift = report.count - written.count
     var lines: [Lesson.Piece: Int] = [:]
     var (line, counted) = (1, 0)
@@ -23,15 +24,18 @@ extension ReportAssembly {
     return (report, lines)
   }
 
-  /// The lesson with its results as a dialect spells them.
+  /// The lesson with its results as a dialect spells them; in a container if the whole stands in a
+  /// quotation or list item.
   func written(
-    in dialect: inout some Dialect, noting: (Lesson.Piece, Int) -> Void = { _, _ in }
+    in dialect: inout some Dialect, inContainer: Bool = false,
+    noting: (Lesson.Piece, Int) -> Void = { _, _ in }
   ) -> [UInt8] {
     lesson.spliced(leavingOut: leftOut, noting: noting) { piece in
       let range = lesson.range(of: piece)
       switch piece {
       case .prose: return Lesson.Replacement(prose(range, &dialect))
-      case .block, .span: return results[piece].map { replacement(of: piece, $0, &dialect) }
+      case .block, .span:
+        return results[piece].map { replacement(of: piece, $0, inContainer, &dialect) }
       case .reference(let index):
         let label = labels[lesson.references[index]]
         return label.map { Lesson.Replacement(dialect.reference(to: $0)) }
@@ -64,7 +68,9 @@ extension ReportAssembly {
   }
 
   /// The source, what is wrong with it, and what it became.
-  private func text(of example: BuiltExample, _ dialect: inout some Dialect) -> String {
+  private func text(
+    of example: BuiltExample, _ inContainer: Bool, _ dialect: inout some Dialect
+  ) -> String {
     var parts = [
       dialect.verbatim(dialect.own(MarkdownText.fenced(example.source, info: "markdown")))
     ]
@@ -73,7 +79,8 @@ extension ReportAssembly {
         dialect.verbatim(dialect.own(MarkdownText.fenced(example.messages, info: "text"))))
     }
     if let assembly = example.assembly {
-      let lines = String(decoding: assembly.written(in: &dialect), as: UTF8.self)
+      let written = assembly.written(in: &dialect, inContainer: inContainer)
+      let lines = String(decoding: written, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false)
       func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
       let shown = lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
@@ -83,11 +90,15 @@ extension ReportAssembly {
   }
 
   private func replacement(
-    of piece: Lesson.Piece, _ result: PieceResult, _ dialect: inout some Dialect
+    of piece: Lesson.Piece, _ result: PieceResult, _ inContainer: Bool,
+    _ dialect: inout some Dialect
   ) -> Lesson.Replacement {
+    let inContainer = inContainer || isInContainer(piece)
     switch result {
-    case .passages(let passages): return Lesson.Replacement(dialect.text(passages))
-    case .example(let example): return Lesson.Replacement(text(of: example, &dialect))
+    case .passages(let passages):
+      return Lesson.Replacement(dialect.text(passages, inContainer: inContainer))
+    case .example(let example):
+      return Lesson.Replacement(text(of: example, inContainer, &dialect))
     case .inline(let part):
       let text = dialect.text(RichText([part]))
       guard case .span(let index) = piece, lesson.spans[index].isInTableCell else {
@@ -95,5 +106,10 @@ extension ReportAssembly {
       }
       return Lesson.Replacement(PipeTable.cell(text))
     }
+  }
+
+  private func isInContainer(_ piece: Lesson.Piece) -> Bool {
+    guard case .block(let index) = piece else { return false }
+    return !lesson.blocks[index].prefix.isEmpty
   }
 }

@@ -42,6 +42,12 @@ protocol Dialect {
   /// on one line, a blank one, and then the list.
   mutating func foldedClaims(_ list: String, summary: String) -> String
 
+  /// Whether claims fold within a quotation or list item, too.
+  var foldsInContainers: Bool { get }
+
+  /// What stands at the beginning of a report that has numbered figures or tables; empty for nothing.
+  var preamble: String { get }
+
   /// Code of ours in a language that highlighters know by name.
   mutating func code(_ code: String, language: String) -> String
 
@@ -76,6 +82,8 @@ extension Dialect {
   func opening(_ details: LessonDetails, written source: String) -> String { source }
   func closing(_ details: LessonDetails, written source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }
+  var foldsInContainers: Bool { true }
+  var preamble: String { "" }
   func code(_ code: String, language: String) -> String {
     MarkdownText.fenced(code, info: language)
   }

@@ -1,17 +1,20 @@
 internal import Notations
 
 extension Dialect {
-  /// Passages as Markdown, parted by blank lines, without a line feed at the end.
-  mutating func text(_ passages: [Passage]) -> String {
+  /// Passages as Markdown, parted by blank lines, without a line feed at the end; in a container if
+  /// they stand in a quotation or list item.
+  mutating func text(_ passages: [Passage], inContainer: Bool = false) -> String {
     var texts: [String] = []
-    for passage in passages { texts.append(text(passage)) }
+    for passage in passages { texts.append(text(passage, inContainer)) }
     return texts.joined(separator: "\n\n")
   }
 
-  private mutating func text(_ passage: Passage) -> String {
+  private mutating func text(_ passage: Passage, _ inContainer: Bool) -> String {
     switch passage {
     case .equation(let notation, let settings): return equation(notation, settings)
     case .paragraph(let words): return text(words)
+    case .claims(let list) where inContainer && !foldsInContainers:
+      return claims(items(list.open + list.folded))
     case .claims(let list):
       var parts: [String] = []
       if !list.open.isEmpty { parts.append(claims(items(list.open))) }

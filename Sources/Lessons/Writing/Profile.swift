@@ -118,6 +118,12 @@ struct MarkdownDialect: Dialect {
     }
   }
 
+  /// Hugo hands a short code the marks of a quotation as if they were the content's own, and
+  /// Python-Markdown knows no such element but at the margin.
+  var foldsInContainers: Bool { profile != .hugo && profile != .mkdocs }
+
+  var preamble: String { profile == .pandoc ? PrintedCaptions.preamble : "" }
+
   /// Blank lines part the list from the tags, so that it is read as Markdown.
   func foldedClaims(_ list: String, summary: String) -> String {
     let words = escapes(MarkdownText.escaped(summary))

@@ -24,15 +24,21 @@ package enum ReportOrigin {
     return "<!-- made by curvesheet from \(name); do not edit -->"
   }
 
-  /// A report with its comment: on its first line, or the first after front matter.
-  static func adding(_ origin: String, to report: [UInt8], of lesson: Lesson) -> [UInt8] {
+  /// A report with its comment, on its first line or the first after front matter, and a preamble
+  /// (empty for none) below it.
+  static func adding(
+    _ origin: String, _ preamble: String, to report: [UInt8], of lesson: Lesson
+  ) -> [UInt8] {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = report.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     let place = max(lesson.frontMatter.upper, start)
     let ending = lineEnding(of: report)
     // Front matter may end with the file.
     let joins = place > start && report[place - 1] != UInt8(ascii: "\n")
-    return report[..<place] + (joins ? ending : []) + Array(comment(origin).utf8) + ending
+    var head = comment(origin) + "\n"
+    if !preamble.isEmpty { head += "\n\(preamble)\n\n" }
+    let lines = head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return report[..<place] + (joins ? ending : []) + Array(lines.joined(separator: ending))
       + report[place...]
   }
 

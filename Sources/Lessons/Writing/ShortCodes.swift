@@ -11,9 +11,11 @@ enum ShortCodes {
     latex.replacing("{{<", with: "{ {<").replacing("{{%", with: "{ {%")
   }
 
-  /// Code that shows them, as Hugo's own documentation writes it: no entity works there.
+  /// Code that shows them, as Hugo's own documentation writes it: no entity works there. The signs of
+  /// one that never ends have a word joiner between them, which is not seen.
   static func shown(in code: String) -> String {
     code.replacing(/{{<(?!\/\*)(.*?)>}}/.dotMatchesNewlines()) { "{{</*\($0.1)*/>}}" }
       .replacing(/{{%(?!\/\*)(.*?)%}}/.dotMatchesNewlines()) { "{{%/*\($0.1)*/%}}" }
+      .replacing(/{{([<%])(?!\/\*)/) { "{{\u{2060}\($0.1)" }
   }
 }

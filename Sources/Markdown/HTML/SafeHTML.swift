@@ -166,12 +166,14 @@ struct SafeHTML {
     self.heading = nil
     let content = out[heading.start...]
     let id = slug(of: heading.words)
-    // Its words are those of the style sheet, its name is the heading's.
-    let anchor =
-      open.contains("a")
-      ? "" : "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\"></a>"
-    let text =
-      Array("<h\(level) id=\"\(id)\">".utf8) + content + "\(anchor)</h\(level)>".utf8
+    var (start, end) = ("<h\(level) id=\"\(id)\">", "</h\(level)>")
+    if !open.contains("a"), !open.contains("summary") {
+      // The link's words are those of the style sheet, its name is the heading's. It stands beside the
+      // heading, which else would have its own name twice, and in no summary, whose click unfolds.
+      start = "<div class=\"heading\">" + start
+      end += "<a class=\"anchor\" href=\"#\(id)\" aria-labelledby=\"\(id)\"></a></div>"
+    }
+    let text = Array(start.utf8) + content + end.utf8
     out.removeLast(content.count)
     out += text
     headings.append(

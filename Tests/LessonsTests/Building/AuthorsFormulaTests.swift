@@ -47,7 +47,8 @@ import Text
     ),
     (
       lessons[7],
-      "<h1 id=\"of-x₁\">Of ⟨x_1⟩<a class=\"anchor\" href=\"#of-x₁\" aria-labelledby=\"of-x₁\"></a></h1>\n"
+      "<div class=\"heading\"><h1 id=\"of-x₁\">Of ⟨x_1⟩</h1>"
+        + "<a class=\"anchor\" href=\"#of-x₁\" aria-labelledby=\"of-x₁\"></a></div>\n"
     ),
     (
       lessons[8], "<p><code class=\"math-source\">$\\unknown$</code> and ⟨a⟩</p>\n"

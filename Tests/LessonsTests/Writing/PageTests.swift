@@ -26,7 +26,7 @@ import Testing
       "# Tab a\n\n[](#tab-a)\n\n```table\nid: a\ncaption: So *it* is\n1\n```\n\n<b id=\"tab-a\">b</b>\n"
     #expect(
       try content(text) == """
-        <h1 id="tab-a-1">Tab a<a class="anchor" href="#tab-a-1" aria-labelledby="tab-a-1"></a></h1>
+        <div class="heading"><h1 id="tab-a-1">Tab a</h1><a class="anchor" href="#tab-a-1" aria-labelledby="tab-a-1"></a></div>
         <p><a href="#tab-a">Table 1</a></p>
         <figure class="table" id="tab-a"><figcaption>
         <p><strong>Table 1.</strong> So <em>it</em> is</p>

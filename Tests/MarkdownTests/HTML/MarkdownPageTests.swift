@@ -121,10 +121,14 @@ import Testing
     let anchor = "<a class=\"anchor\" href=\"#a-b-c\" aria-labelledby=\"a-b-c\"></a>"
     #expect(
       String(decoding: page.html, as: UTF8.self)
-        .hasPrefix("<h1 id=\"a-b-c\">A <em>b</em>, c\(anchor)</h1>"))
-    // A link holds no other.
-    let linked = try html("<div>\n<a href=\"b\"><h2>a</h2></a>\n</div>")
-    #expect(linked.contains("<a href=\"b\"><h2 id=\"a\">a</h2></a>"), "\(linked)")
+        .hasPrefix(
+          "<div class=\"heading\"><h1 id=\"a-b-c\">A <em>b</em>, c</h1>\(anchor)</div>"))
+  }
+
+  /// A link holds no other, and a click on a summary unfolds.
+  @Test(arguments: ["a", "summary"]) func headingsMayBePartOfWhatIsClicked(tag: String) throws {
+    let written = try html("<div>\n<\(tag)><h2>a</h2></\(tag)>\n</div>")
+    #expect(written.contains("<\(tag)><h2 id=\"a\">a</h2></\(tag)>"), "\(written)")
   }
 
   @Test func insertionsStandWhereTheirMarksAre() throws {
@@ -138,7 +142,8 @@ import Testing
     )
     #expect(
       try html("# \(math)\n\n![\(math)](a.png '\(math)')", inserting: insertions)
-        == "<h1 id=\"x\"><math>x</math><a class=\"anchor\" href=\"#x\" aria-labelledby=\"x\"></a></h1>\n"
+        == "<div class=\"heading\"><h1 id=\"x\"><math>x</math></h1>"
+        + "<a class=\"anchor\" href=\"#x\" aria-labelledby=\"x\"></a></div>\n"
         + "<p><img alt=\"x&lt;\" src=\"a.png\" title=\"x&lt;\"></p>\n")
     #expect(
       try html("- a\n\n  \(start)\n\n  <b>\(math)\n\n  \(end)\n\n  c", inserting: insertions)

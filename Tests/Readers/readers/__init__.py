@@ -1,6 +1,7 @@
-"""A reader a file. Each has a NAME, the PROFILE of its reports, the PLACE of the report in its folder, and
-`read`, which says how many formulas, figures and links come through."""
+"""A reader a file. Each has a NAME, the Python PACKAGES that it is made of, the PROFILE of its reports, the PLACE
+of the report in its folder, and `read`, which says how many formulas, figures and links come through. One that
+NEEDS a program is left out where that is missing."""
 
-from . import github, hugo, mkdocs, mystmd, pandoc_epub, pandoc_html, pandoc_word, sphinx
+from . import github, hugo, mkdocs, mystmd, pandoc_epub, pandoc_html, pandoc_latex, pandoc_word, sphinx
 
-READERS = [github, pandoc_html, pandoc_word, pandoc_epub, mkdocs, hugo, sphinx, mystmd]
+READERS = [github, pandoc_html, pandoc_word, pandoc_epub, pandoc_latex, mkdocs, hugo, sphinx, mystmd]

@@ -5,6 +5,7 @@ import html
 from .report import links_and_figures, run
 
 NAME = "cmark-gfm"
+PACKAGES = []
 PROFILE = "github"
 PLACE = "site"
 FORMAT = "svg"

@@ -5,6 +5,7 @@ import re
 from .report import links_and_figures, run
 
 NAME = "Hugo"
+PACKAGES = ["hugo"]
 PROFILE = "hugo"
 PLACE = "content/lesson"
 FORMAT = "svg"

@@ -5,6 +5,7 @@ import re
 from .report import links_and_figures, run
 
 NAME = "MkDocs Material"
+PACKAGES = ["mkdocs-material"]
 PROFILE = "mkdocs"
 PLACE = "docs"
 FORMAT = "svg"

@@ -5,6 +5,7 @@ import json
 from .report import nodes, run
 
 NAME = "mystmd"
+PACKAGES = ["mystmd"]
 PROFILE = "myst"
 PLACE = "."
 FORMAT = "svg"

@@ -6,6 +6,7 @@ import zipfile
 from .report import run
 
 NAME = "pandoc, EPUB"
+PACKAGES = []
 PROFILE = "pandoc"
 PLACE = "site"
 FORMAT = "svg"

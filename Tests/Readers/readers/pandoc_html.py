@@ -3,6 +3,7 @@
 from .report import links_and_figures, run
 
 NAME = "pandoc, HTML"
+PACKAGES = []
 PROFILE = "pandoc"
 PLACE = "site"
 FORMAT = "svg"

@@ -6,6 +6,7 @@ import zipfile
 from .report import run
 
 NAME = "pandoc, Word"
+PACKAGES = []
 PROFILE = "pandoc"
 PLACE = "site"
 FORMAT = "png"

@@ -5,6 +5,7 @@ import re
 from .report import links_and_figures, run
 
 NAME = "Sphinx, MyST-Parser"
+PACKAGES = ["sphinx", "myst-parser", "sphinx-design"]
 PROFILE = "myst"
 PLACE = "source"
 FORMAT = "svg"

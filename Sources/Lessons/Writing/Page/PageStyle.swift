@@ -43,14 +43,14 @@ enum PageStyle {
       overflow-wrap: break-word;
     }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .6em; text-wrap: balance; }
-    h1, h2, h3, h4, h5, h6 { position: relative; }
+    .heading { position: relative; }
     h1 { font-size: 2rem; margin-top: 0; }
     h2 { font-size: 1.5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--grid); }
     h3 { font-size: 1.2rem; }
     h4, h5, h6 { font-size: 1rem; }
-    .anchor { position: absolute; inset-inline-end: 100%; padding-inline-end: .2em; font-weight: 400; text-decoration: none; color: var(--muted); opacity: 0; }
+    .anchor { position: absolute; top: 0; inset-inline-end: 100%; padding-inline-end: .2rem; font-size: 1.2rem; line-height: 1.25; text-decoration: none; color: var(--muted); opacity: 0; }
     .anchor::before { content: "#"; }
-    :is(h1, h2, h3, h4, h5, h6):hover > .anchor, .anchor:focus-visible { opacity: 1; }
+    .heading:hover > .anchor, .anchor:focus-visible { opacity: 1; }
     .skip { position: fixed; z-index: 2; top: .5rem; inset-inline-start: 1rem; padding: .4rem .8rem; background: var(--background); border: 1px solid var(--axis); border-radius: .4rem; }
     .skip:not(:focus) { clip-path: inset(50%); }
     p, ul, ol, dl, blockquote, pre, figure, details, .wide, .claims { margin: 0 0 1rem; }

@@ -1,0 +1,1 @@
+"""What is tried on a page, a file each."""
