@@ -17,4 +17,4 @@ def read(report, programs):
     page.write_text(run("cmark-gfm", "--unsafe", *extensions, report.path), encoding="utf-8")
     text = page.read_text(encoding="utf-8")
     found = sum(html.escape(formula.strip(), quote=False) in text for formula in report.formulas)
-    return {"formulas": found, **links_and_figures(page)}
+    return {"formulas": found, **links_and_figures(page, report)}

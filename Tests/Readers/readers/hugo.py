@@ -33,4 +33,4 @@ def read(report, programs):
     page = report.work / "public" / "lesson" / "index.html"
     text = page.read_text(encoding="utf-8")
     found = len(re.findall(r"\\\(.*?\\\)", text)) + len(re.findall(r"\$\$\n.*\n\$\$", text))
-    return {"formulas": found, **links_and_figures(page)}
+    return {"formulas": found, **links_and_figures(page, report)}

@@ -24,4 +24,4 @@ def read(report, programs):
     run(programs / "mkdocs", "build", "--quiet", folder=report.work)
     page = report.work / "site" / "report.html"
     text = page.read_text(encoding="utf-8")
-    return {"formulas": len(re.findall(r'class="arithmatex"', text)), **links_and_figures(page)}
+    return {"formulas": len(re.findall(r'class="arithmatex"', text)), **links_and_figures(page, report)}

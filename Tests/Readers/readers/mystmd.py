@@ -42,4 +42,5 @@ def read(report, programs):
         "formulas": len(are("inlineMath", "math")),
         "figures": len(pictures),
         "links": sum(node.get("html_id") in names for node in are("crossReference")),
+        "anchors": len(report.anchors & names),
     }

@@ -27,5 +27,6 @@ def read(report, programs):
         "formulas": sum(text.count("<math ") for text in pages.values()),
         "figures": len(pictures),
         "links": landed,
+        "anchors": len(report.anchors & {name for _, name in names}),
         "complaints": said.splitlines(),
     }

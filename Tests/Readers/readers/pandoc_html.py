@@ -13,4 +13,4 @@ def read(report, programs):
     page = report.folder / "report.html"
     said = run("pandoc", "-s", "--metadata", "title=Report", "--mathml", report.path, "-o", page)
     text = page.read_text(encoding="utf-8")
-    return {"formulas": text.count("<math "), **links_and_figures(page), "complaints": said.splitlines()}
+    return {"formulas": text.count("<math "), **links_and_figures(page, report), "complaints": said.splitlines()}

@@ -33,5 +33,6 @@ def read(report, programs):
         "formulas": text.count("\\(") + text.count("\\["),
         "figures": len(pictures),
         "links": sum(name in names for name in links),
+        "anchors": len(report.anchors & names),
         "complaints": said.splitlines() + twice,
     }

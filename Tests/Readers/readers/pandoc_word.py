@@ -24,5 +24,6 @@ def read(report, programs):
         "formulas": len(re.findall(r"<m:oMath>", text)),
         "figures": len(pictures),
         "links": sum(name in names for name in links),
+        "anchors": len(report.anchors & names),
         "complaints": said.splitlines(),
     }

@@ -41,15 +41,18 @@ class Report:
         self.formulas = [node["c"][1] for node in nodes(tree) if node.get("t") == "Math"]
         links = [node for node in nodes(tree) if node.get("t") == "Link"]
         targets = [node["c"][2][0] for node in links]
+        # What links can lead to.
+        self.anchors = {f"fig-{path.stem}" for path in (plain / "figures").glob("*.svg")}
         self.counts = {
             "formulas": len(self.formulas),
             "figures": len(list((plain / "figures").glob("*.svg"))),
             "links": sum(bool(re.match("#(fig|tab)-", target)) for target in targets),
+            "anchors": len(self.anchors),
         }
 
 
-def links_and_figures(page):
-    """How many figures of a page load and links of it to figures and tables lead somewhere."""
+def links_and_figures(page, report):
+    """How many figures of a page load and have anchors, and links of it to figures and tables lead somewhere."""
     text = page.read_text(encoding="utf-8")
     names = set(re.findall(r'\bid="([^"]*)"', text))
     # A heading's own link leads to itself.
@@ -60,4 +63,8 @@ def links_and_figures(page):
     ]
     images = re.findall(r'<img\b[^>]*?\bsrc="([^"]*)"', text)
     loaded = {image for image in images if (page.parent / image).is_file()}
-    return {"figures": len(loaded), "links": sum(name in names for name in links)}
+    return {
+        "figures": len(loaded),
+        "links": sum(name in names for name in links),
+        "anchors": len(report.anchors & names),
+    }

@@ -26,6 +26,6 @@ def read(report, programs):
     text = page.read_text(encoding="utf-8")
     return {
         "formulas": len(re.findall(r'class="math notranslate', text)),
-        **links_and_figures(page),
+        **links_and_figures(page, report),
         "complaints": said.splitlines(),
     }
