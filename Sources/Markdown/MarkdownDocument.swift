@@ -16,6 +16,8 @@ package struct MarkdownDocument: Sendable {
   package let frontMatter: Range<Int>
   /// The leaf blocks in the order of the text. In their texts letters stand for the mathematics.
   package let blocks: [MarkdownBlock]
+  /// The addresses of links and images that lie beside the text, in order and apart.
+  package let addresses: [WrittenAddress]
   /// What the author wrote in TeX, in the order of the text and apart.
   package let formulas: [AuthorsFormula]
   /// The dollars that are none of mathematics, neither escaped nor in code.
@@ -28,7 +30,7 @@ package struct MarkdownDocument: Sendable {
     try TextError.check(bytes)
     let lines = LineTable(bytes)
     let skipped = FrontMatter.lineCount(of: bytes, lines: lines)
-    let plain = Self.blocks(of: bytes, lines, skipping: skipped)
+    let (plain, addresses) = Self.blocks(of: bytes, lines, skipping: skipped)
     var finder = MathematicsFinder(bytes, lines: lines)
     for block in plain { finder.read(block) }
     finder.finish()
@@ -37,8 +39,9 @@ package struct MarkdownDocument: Sendable {
     frontMatter = lines.start(of: 0)..<lines.start(of: skipped)
     looseDollars = finder.looseDollars
     let opaque = finder.formulas.filter(\.isOpaque)
-    blocks =
-      opaque.isEmpty ? plain : Self.blocks(of: opaque.masked(in: bytes), lines, skipping: skipped)
+    (blocks, self.addresses) =
+      opaque.isEmpty
+      ? (plain, addresses) : Self.blocks(of: opaque.masked(in: bytes), lines, skipping: skipped)
     let rows = Set(blocks.filter(\.isCell).map { lines.line(at: $0.range.lowerBound) })
     formulas = finder.formulas.map { formula in
       var formula = formula
@@ -50,7 +53,7 @@ package struct MarkdownDocument: Sendable {
 
   private static func blocks(
     of bytes: [UInt8], _ lines: LineTable, skipping skipped: Int
-  ) -> [MarkdownBlock] {
+  ) -> (blocks: [MarkdownBlock], addresses: [WrittenAddress]) {
     // The lines of front matter are given to the parser empty, so that it counts them.
     let emptied = (0..<skipped).flatMap { bytes[lines.ending(of: $0)] }
     let tree = CmarkTree(
@@ -58,7 +61,7 @@ package struct MarkdownDocument: Sendable {
     var finder = BlockFinder(bytes: bytes, lines: lines)
     tree.walk { node, _ in finder.note(node) }
     tree.walk { node, entering in finder.visit(node, entering: entering) }
-    return finder.finish()
+    return (finder.finish(), finder.finishAddresses(from: skipped))
   }
 }
 

@@ -40,6 +40,7 @@ package struct LessonBuilder {
   ///   - language: what the report is written in; nil for what the lesson says.
   ///   - sampling: whether the numbers that figures draw are wanted.
   ///   - forPage: whether a page is: figures at all stops of what varies, and for phones.
+  ///   - files: what lies beside the lesson.
   ///   - faults: what was found wrong when the lesson was read, to be told with the rest.
   ///   - each: works blocks, in any order or at once. The report does not depend on how.
   /// - Returns: the report, and the library with the lesson's formulas.
@@ -49,7 +50,7 @@ package struct LessonBuilder {
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
     language: Language? = nil, sampling: Bool = false, forPage: Bool = false,
-    faults: [Diagnostic] = [],
+    files: OwnFiles = .none, faults: [Diagnostic] = [],
     each: @escaping ForEach = inOrder
   ) -> (report: Report, library: Library) {
     let typesetter = FigureTypesetter(
@@ -66,7 +67,8 @@ package struct LessonBuilder {
     let used = first.reading { UsedDefinitions(uses, on: library, reporting: &$0) }
     let scope = Scope(
       lesson: lesson, language: language,
-      labels: Labels(of: lesson, leavingOut: leftOut, naming: language.naming), used: used)
+      labels: Labels(of: lesson, leavingOut: leftOut, naming: language.naming), used: used,
+      files: files)
     if leavingOutSolutions { first.misread(lesson.openSolutions(solutions)) }
     if profile == .myst { first.misread(lesson.detailsThatMySTShowsAsSource(leavingOut: leftOut)) }
     var builder = LessonBuilder(
@@ -74,7 +76,8 @@ package struct LessonBuilder {
       scope: scope, found: [first])
     let (findings, outcome) = builder.build()
     let assembly = ReportAssembly(
-      lesson: lesson, leftOut: leftOut, labels: scope.labels, results: findings.results)
+      lesson: lesson, leftOut: leftOut, labels: scope.labels, results: findings.results,
+      files: files)
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
     let (markdown, lines) = assembly.report(from: origin, in: dialect)
     let report = Report(
@@ -84,7 +87,7 @@ package struct LessonBuilder {
         title: lesson.metadata.title ?? language.words.untitled,
         contents: language.words.contents, skip: language.words.skip,
         enlarge: { language.words.enlarge($0.words.isEmpty ? language.words.figure : $0.words) }),
-      markdown: markdown, figures: findings.figures,
+      markdown: markdown, figures: findings.figures, pictures: assembly.pictures,
       values: outcome.values.json, lines: outcome.values.lines(of: lines),
       diagnostics: outcome.diagnostics.inOrder(),
       pageDiagnostics: lesson.unreadFormulas(leavingOut: leftOut),

@@ -85,7 +85,7 @@ extension Findings {
     if let lesson = example.lesson, let labels, !mistakes.hasErrors {
       assembly = ReportAssembly(
         lesson: lesson, leftOut: [lesson.frontMatter].filter { $0.lower < $0.upper },
-        labels: labels, results: found.results)
+        labels: labels, results: found.results, files: scope.files)
       let heading = "\(scope.heading.isEmpty ? "" : scope.heading + ", ")example \(example.number)"
       for case .stated(let statement) in found.entries.map(\.kind) {
         state(statement.value, statement.key, as: statement.kind, under: heading)

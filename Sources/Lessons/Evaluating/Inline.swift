@@ -41,6 +41,8 @@ extension Scope {
         case .text(let text): .markdown(text)
         case .reference(let reference):
           label(of: reference, reporting: &findings).map { .reference($0) }
+        case .address(let address, let written):
+          .markdown(files.beginning(of: address, isImage: false) + written)
         case .span(let span): result(of: span, reporting: &findings)
         case .formula(let formula): result(of: formula, reporting: &findings)
         }

@@ -13,6 +13,8 @@ struct Scope: Sendable {
   let labels: Labels
   /// What the lesson uses of others.
   let used: UsedDefinitions
+  /// What lies beside the lesson.
+  let files: OwnFiles
   /// The formulas, constants and steps that are known here.
   private(set) var library: Library
   private(set) var steps = StepNames()
@@ -34,7 +36,11 @@ struct Scope: Sendable {
   /// Whether nothing is evaluated, since the lesson's bounds are reached before.
   private(set) var isStopped = false
 
-  init(lesson: Lesson, language: Language, labels: Labels, used: UsedDefinitions) {
+  init(
+    lesson: Lesson, language: Language, labels: Labels, used: UsedDefinitions,
+    files: OwnFiles = .none
+  ) {
+    self.files = files
     self.lesson = lesson
     self.language = language
     self.labels = labels
@@ -57,6 +63,7 @@ struct Scope: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) {
     self.lesson = lesson
+    files = outer.files
     self.prefix = prefix
     let language = Language(
       of: lesson.metadata, or: outer.language, reporting: &diagnostics)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 internal import Notations
 package import Text
 
@@ -31,6 +32,8 @@ package struct Lesson: Sendable {
   package let details: [LessonDetails]
   /// Section n stands under heading n − 1.
   package let headings: [LessonHeading]
+  /// The addresses of links and images that lie beside it, in order and apart.
+  var addresses: [WrittenAddress] = []
   /// What the author wrote in TeX outside of our blocks, in order and apart.
   var formulas: [LessonFormula] = []
   /// Its macros in TeX.

@@ -38,6 +38,7 @@ package struct LessonReader {
       var macros = LessonMacros(lesson.definedMacros(reporting: &reader.diagnostics))
       lesson.formulas = macros.read(document.formulas)
       lesson.macros = macros
+      lesson.addresses = document.addresses
       lesson.metadata = Metadata(of: lesson, reporting: &reader.diagnostics)
       lesson.uses = lesson.usedNames(reporting: &reader.diagnostics)
       return (lesson, reader.diagnostics)

@@ -8,6 +8,8 @@ package enum WordPart: Sendable {
   case text(String)
   case span(LessonSpan)
   case reference(LessonReference)
+  /// The address of a link, as it is read, and as it is written.
+  case address([UInt8], written: String)
   /// In TeX.
   case formula(LessonFormula)
 }
@@ -25,6 +27,10 @@ extension Lesson {
     }
     ours += EmptyLink.all(in: inline, spans: codes).compactMap { link in
       LessonReference(link).map { ($0.range, .reference($0)) }
+    }
+    ours += WrittenAddress.all(in: inline, spans: codes).map { link in
+      let range = SourceRange(link.range.lowerBound, link.range.upperBound)
+      return (range, .address(link.address, written: self.text(range)))
     }
     ours += formulas(in: inline, spans: codes).map { ($0.range, .formula($0)) }
     ours.sort { $0.range.lower < $1.range.lower }

@@ -14,6 +14,8 @@ package struct Report: Sendable {
   package var markdown: [UInt8]
   /// In the order of the lesson.
   package var figures: [ReportFigure]
+  /// The author's own that it shows, in the order of the lesson, those of examples last.
+  package var pictures: [OwnPicture]
   /// Every value that the report states, by block and name.
   package var values: JSON
   /// The line of the Markdown, from 1, that each of these values stands on, by kind and key; of a table

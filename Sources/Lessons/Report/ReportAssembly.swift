@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 internal import Text
 
 /// What takes the place of a piece of a lesson.
@@ -27,4 +28,25 @@ struct ReportAssembly: Sendable {
   let leftOut: [SourceRange]
   let labels: Labels
   let results: [Lesson.Piece: PieceResult]
+  /// What lies beside the lesson.
+  let files: OwnFiles
+}
+
+extension ReportAssembly {
+  /// The pictures that the report shows of the author's, each once, in order.
+  var pictures: [OwnPicture] {
+    var known: Set<[UInt8]> = []
+    return shownPictures.filter { known.insert(Array($0.name.utf8)).inserted }
+  }
+
+  private var shownPictures: [OwnPicture] {
+    let own = lesson.addresses.filter { address in
+      address.isImage
+        && !leftOut.cover(SourceRange(address.range.lowerBound, address.range.upperBound))
+    }.compactMap { files.picture(at: $0.address) }
+    let examples = lesson.pieces.filter { !leftOut.cover(lesson.range(of: $0)) }.compactMap {
+      if case .example(let example)? = results[$0] { example.assembly } else { nil }
+    }
+    return own + examples.flatMap(\.shownPictures)
+  }
 }

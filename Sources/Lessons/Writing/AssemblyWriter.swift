@@ -1,5 +1,6 @@
 internal import Text
 internal import Diagnostics
+internal import Markdown
 
 extension ReportAssembly {
   /// The whole report, with the comment that says what it was made from, and the lines, from 1, on
@@ -56,15 +57,29 @@ extension ReportAssembly {
     for formula in lesson.formulas(from: range.lower) {
       guard formula.range.upper <= range.upper else { break }
       written += dialect.own(text(offset, formula.range.lower))
-      let source = text(formula.range.lower, formula.range.upper)
+      let source = String(
+        decoding: lesson.source.bytes[formula.range.lower..<formula.range.upper], as: UTF8.self)
       written += dialect.formula(formula.formula(written: source))
       offset = formula.range.upper
     }
     return written + dialect.own(text(offset, range.upper))
   }
 
+  /// A part of the author's text, with addresses that lead from the report to where they lead from the lesson.
   private func text(_ lower: Int, _ upper: Int) -> String {
-    String(decoding: lesson.source.bytes[lower..<upper], as: UTF8.self)
+    let bytes = lesson.source.bytes
+    var text: [UInt8] = []
+    var offset = lower
+    for address in lesson.addresses(from: lower) {
+      guard address.range.upperBound <= upper else { break }
+      let beginning = files.beginning(of: address.address, isImage: address.isImage)
+      if beginning.isEmpty { continue }
+      text += bytes[offset..<address.range.lowerBound]
+      text += beginning.utf8
+      offset = address.range.lowerBound
+      while bytes[offset..<address.range.upperBound].starts(with: "./".utf8) { offset += 2 }
+    }
+    return String(decoding: text + bytes[offset..<upper], as: UTF8.self)
   }
 
   /// The source, what is wrong with it, and what it became.

@@ -15,6 +15,11 @@ struct BlockFinder {
   private var contexts: [CodeSpan.Context] = []
   /// The addresses of links without words to places in the page, likewise, without their `#`.
   private var addresses: [String] = []
+  /// The addresses beside the text, likewise.
+  private var targets = AddressCount()
+  /// Those that are named by reference anywhere.
+  private var referenced = AddressCount()
+  private var written: [WrittenAddress] = []
   /// What inlines are open around the current node.
   private var inlines: [CodeSpan.Context] = []
 
@@ -38,10 +43,13 @@ struct BlockFinder {
     case .strikethrough: nest(in: .strikethrough, entering)
     case .link:
       nest(in: .link, entering)
+      if entering { note(node.address, isImage: false) }
       if entering, let address = node.emptyLinkAddress, address.hasPrefix("#") {
         addresses.append(String(address.dropFirst()))
       }
-    case .image: nest(in: .image, entering)
+    case .image:
+      nest(in: .image, entering)
+      if entering { note(node.address, isImage: true) }
     case .tableHeader: row = entering ? tableRow(node, isHeader: true) : nil
     case .tableRow: row = entering ? tableRow(node, isHeader: false) : nil
     case .code:
@@ -52,11 +60,15 @@ struct BlockFinder {
         literals = []
         contexts = []
         addresses = []
+        targets = AddressCount()
       } else {
         addText(node)
       }
     case .codeBlock: addCode(node)
-    case .htmlBlock: add(.html, node, range: range(of: node))
+    case .htmlBlock:
+      let range = range(of: node)
+      written += AddressFinder.ofTags(in: bytes, range)
+      add(.html, node, range: range)
     case .thematicBreak: add(.thematicBreak, node, range: range(of: node))
     case .other: break
     }
@@ -65,6 +77,33 @@ struct BlockFinder {
   /// The blocks in the order of the text; the parser puts footnotes last.
   func finish() -> [MarkdownBlock] {
     blocks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The addresses beside the text, in order, those of definitions among them. No line above the first is one.
+  func finishAddresses(from firstLine: Int) -> [WrittenAddress] {
+    var all = written
+    if !referenced.isEmpty {
+      var ahead = blocks.sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
+      // Within a paragraph definitions stand first.
+      var followsDefinition = false
+      for line in firstLine..<max(firstLine, lines.count) {
+        let (start, end) = (lines[line].lowerBound, lines[line].upperBound)
+        ahead = ahead.drop { $0.range.upperBound <= start }
+        if let block = ahead.first, block.range.lowerBound < end {
+          if block.isVerbatim || block.range.lowerBound < start && !followsDefinition { continue }
+        }
+        let address = AddressFinder.ofDefinition(
+          in: bytes, line: start..<end, expecting: referenced)
+        followsDefinition = address != nil
+        if let address { all.append(address) }
+      }
+    }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func note(_ address: [UInt8]?, isImage: Bool) {
+    guard let address, AddressFinder.isBeside(address) else { return }
+    targets.add(AddressCount.Target(address: address, isImage: isImage))
   }
 
   private mutating func nest(in context: CodeSpan.Context, _ entering: Bool) {
@@ -131,6 +170,8 @@ struct BlockFinder {
       text = paragraph(range, lastLine: node.endLine)
     }
     let spans = codeSpans(in: text, place: place)
+    written += AddressFinder.addresses(in: text, spans: spans, expecting: &targets)
+    referenced.add(targets)
     let links =
       addresses.isEmpty ? [] : EmptyLink.all(in: text, spans: spans, expecting: addresses)
     add(kind, node, range: range, text: text, spans: spans, links: links)

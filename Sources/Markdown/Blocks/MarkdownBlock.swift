@@ -27,6 +27,14 @@ package struct MarkdownBlock: Sendable {
   package let isInFootnote: Bool
   /// Whether nothing stands before the block in its list item.
   package let beginsListItem: Bool
+
+  /// Whether nothing in it is read as Markdown.
+  var isVerbatim: Bool {
+    switch kind {
+    case .fencedCode, .indentedCode, .html: true
+    case .paragraph, .heading, .tableCell, .thematicBreak: false
+    }
+  }
 }
 
 /// A fenced code block.

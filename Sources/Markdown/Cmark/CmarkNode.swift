@@ -93,6 +93,14 @@ struct CmarkNode {
     return Int(cmark_node_get_end_line(cmark_node_parent(pointer))) - 2
   }
 
+  /// The address of a link or an image; nil for other nodes.
+  var address: [UInt8]? {
+    switch kind {
+    case .link, .image: cmark_node_get_url(pointer).map { Array(String(cString: $0).utf8) }
+    default: nil
+    }
+  }
+
   /// The address of a link that has no words; nil for other nodes.
   var emptyLinkAddress: String? {
     guard case .link = kind, cmark_node_first_child(pointer) == nil,

@@ -42,18 +42,26 @@ package struct MarkdownPage {
   /// The blocks, without `html` and `body`.
   package let html: [UInt8]
   package let headings: [Heading]
+  /// Whether it shows images that are files, and such that stand in it.
+  package let linksImages: Bool
+  package let embedsImages: Bool
 
   /// Renders a text as GitHub's parser does. Of its own HTML `AllowedHTML` says what stays.
   ///
   /// - Parameters:
   ///   - bytes: the text, in UTF-8, with marks where something is inserted.
   ///   - insertions: what is inserted, by the marks' numbers.
+  ///   - images: data URIs that stand for images, by the paths that their addresses name.
   /// - Throws: `TextError` for a byte of value 0 and for what is not UTF-8.
-  package init(_ bytes: [UInt8], inserting insertions: [Insertion] = []) throws(TextError) {
+  package init(
+    _ bytes: [UInt8], inserting insertions: [Insertion] = [],
+    embedding images: [[UInt8]: String] = [:]
+  ) throws(TextError) {
     let rendered = try MarkdownHTML.render(bytes, options: MarkdownOptions.renderingUnsafe)
-    var safe = SafeHTML(inserting: insertions)
+    var safe = SafeHTML(inserting: insertions, embedding: images)
     html = safe.write(rendered)
     headings = safe.headings
+    (linksImages, embedsImages) = (safe.linksImages, safe.embedsImages)
   }
 }
 

@@ -1,8 +1,15 @@
+internal import Text
+
 /// Writes HTML anew from its tokens, with nothing in it but what `AllowedHTML` lists: whatever the
 /// text holds, the result runs and loads nothing, its elements are nested and closed, and ids are
 /// unique.
 struct SafeHTML {
   private let insertions: [MarkdownPage.Insertion]
+  private let images: [[UInt8]: String]
+  private(set) var linksImages = false
+  private(set) var embedsImages = false
+  /// How many bytes of images have yet room in the page.
+  private var room = 1 << 25
   private var out: [UInt8] = []
   /// The names of the open elements.
   private var open: [String] = []
@@ -25,8 +32,9 @@ struct SafeHTML {
   /// Deeper elements are left out, with their content kept.
   private static let deepest = 500
 
-  init(inserting insertions: [MarkdownPage.Insertion]) {
+  init(inserting insertions: [MarkdownPage.Insertion], embedding images: [[UInt8]: String]) {
     self.insertions = insertions
+    self.images = images
     ids = Set(insertions.compactMap(\.id))
   }
 
@@ -188,9 +196,15 @@ struct SafeHTML {
       AllowedHTML.attribute(attribute, of: "img").map { ($0.name, plain($0.value)) }
     }
     let alt = attributes.first { $0.0 == "alt" }?.1 ?? ""
-    if attributes.contains(where: { $0.0 == "src" }) {
+    if let written = tag.attributes.first(where: {
+      $0.name == "src" && AllowedHTML.isBeside($0.value)
+    }) {
+      let data = embedded(written.value)
       var seen: Set<String> = ["alt"]
-      let others = attributes.filter { seen.insert($0.0).inserted }
+      let others = attributes.filter { seen.insert($0.0).inserted }.map { name, value in
+        (name, name == "src" ? data ?? value : value)
+      }
+      if data == nil { linksImages = true } else { embedsImages = true }
       out += "<img alt=\"\(alt)\"\(others.map { " \($0.0)=\"\($0.1)\"" }.joined())>".utf8
     } else if let source = tag.attributes.first(where: { $0.name == "src" }), !open.contains("a"),
       AllowedHTML.isAddress(source.value)
@@ -200,6 +214,17 @@ struct SafeHTML {
     } else {
       out += alt.utf8
     }
+  }
+
+  /// What stands in the page for the image of an address; nil for one that stays a file.
+  private mutating func embedded(_ address: ArraySlice<UInt8>) -> String? {
+    if images.isEmpty || address.contains(UInt8(ascii: "#")) { return nil }
+    let path = AddressText.path(of: AddressText.withoutEntities(address))
+    let names = path.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+    guard let data = images[Array(names.joined(separator: "/".utf8))], data.utf8.count <= room
+    else { return nil }
+    room -= data.utf8.count
+    return data
   }
 
   private func isCheckbox(_ attribute: HTMLTag.Attribute) -> Bool {

@@ -3,16 +3,30 @@ internal import Text
 /// The `(destination "title")` of an inline link or image, which hides backticks (CommonMark 6.3).
 enum LinkTail {
   /// The end of the tail that begins at `start`, right after the `]`; nil where there is none.
-  static func end(in text: [UInt8], at start: Int) -> Int? {
+  static func end(in text: [UInt8], at start: Int) -> Int? { tail(in: text, at: start)?.end }
+
+  /// The end of the tail, and its destination without angle brackets.
+  static func tail(in text: [UInt8], at start: Int) -> (destination: Range<Int>, end: Int)? {
     guard start < text.count, text[start] == UInt8(ascii: "(") else { return nil }
-    var offset = skipWhitespace(text, start + 1)
-    guard let destination = destinationEnd(text, offset) else { return nil }
-    offset = skipWhitespace(text, destination)
-    if offset > destination, let title = titleEnd(text, offset) {
+    let beginning = skipWhitespace(text, start + 1)
+    guard let end = destinationEnd(text, beginning) else { return nil }
+    var offset = skipWhitespace(text, end)
+    if offset > end, let title = titleEnd(text, offset) {
       offset = skipWhitespace(text, title)
     }
     guard offset < text.count, text[offset] == UInt8(ascii: ")") else { return nil }
-    return offset + 1
+    return (inner(text, beginning..<end), offset + 1)
+  }
+
+  /// The destination that begins at an offset, without angle brackets.
+  static func destination(in text: [UInt8], at start: Int) -> Range<Int>? {
+    destinationEnd(text, start).map { inner(text, start..<$0) }
+  }
+
+  private static func inner(_ text: [UInt8], _ destination: Range<Int>) -> Range<Int> {
+    let isBracketed = !destination.isEmpty && text[destination.lowerBound] == UInt8(ascii: "<")
+    return isBracketed
+      ? destination.lowerBound + 1..<destination.upperBound - 1 : destination
   }
 
   /// How many parentheses may be open in a destination; cmark's own bound.

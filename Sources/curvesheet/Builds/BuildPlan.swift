@@ -17,6 +17,8 @@ struct BuildPlan {
     /// The name without its ending: a figure's id.
     var stem: String { String(name.prefix { $0 != "." }) }
     var ending: String { String(name.dropFirst(stem.count + 1)) }
+    /// The author's pictures may have one name in several folders.
+    var shown: String { BuildPlan.shown(path) }
   }
 
   let folder: String
@@ -43,6 +45,7 @@ struct BuildPlan {
   static let valuesName = "values.json"
   static let figuresName = "figures"
   static let dataName = "data"
+  static let folderNames = [OwnFiles.folder, figuresName, dataName]
 
   /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
   /// their bytes.
@@ -70,13 +73,14 @@ struct BuildPlan {
       for format in formats { try add(picture, as: format) }
       if let samples = figure.samples { try add(samples, of: figure.id) }
     }
+    for picture in report.pictures { try add(picture) }
     if withPage { try add(ReportPage(report)) }
     try add(report.markdown, at: names.markdown)
     let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
     let values = Listing.adding(
       report.figures.map {
         ($0.id, endings + ($0.samples == nil ? [] : [Listing.dataEnding]))
-      }, named: names, to: report.values)
+      }, report.pictures, named: names, to: report.values)
     // Last, so that what a killed build has put in its place is listed in it or in what it left.
     try add(Array((values.text() + "\n").utf8), at: Self.valuesName)
     if old != nil, listing.paths == nil, !hasReport { strangers.append(Self.valuesName) }
@@ -92,10 +96,18 @@ struct BuildPlan {
   }
 
   /// The folders in the output folder that files of the report lie in.
-  private var usedFolders: [String] {
-    [Self.figuresName, Self.dataName].filter { name in
-      paths.contains { $0.hasPrefix(name + "/") }
-    }
+  private var usedFolders: [String] { Self.folders(of: paths) }
+
+  /// The folders that lead to some paths, each after the one that it lies in.
+  private static func folders(of paths: [String]) -> [String] {
+    var known: Set<String> = []
+    return paths.flatMap { path in
+      path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }.filter { known.insert($0).inserted }
+  }
+
+  private static func shown(_ path: String) -> String {
+    Listing.isOwn(path) ? path : path.splitAtLastSlash.name
   }
 
   private func isLink(_ name: String) -> Bool { FileKind(of: folder + "/" + name) == .link }
@@ -108,6 +120,15 @@ struct BuildPlan {
       isSame: { Fingerprint.inFile($0) == picture.fingerprint(as: format) },
       isOwn: { Fingerprint.inFile($0) == nil ? isListed : isLikely }
     ) { () throws(CanvasError) in try picture.encoded(as: format) }
+  }
+
+  private mutating func add(_ picture: OwnPicture) throws(FileError) {
+    let path = picture.path
+    let isLikely = isLikely(path)
+    try add(
+      path, participles: ("copied", "copied"), isSame: { $0 == picture.bytes },
+      isOwn: { _ in isLikely }
+    ) { picture.bytes }
   }
 
   private mutating func add(_ samples: Samples, of id: String) throws(FileError) {
@@ -171,9 +192,11 @@ struct BuildPlan {
     let made = Set(paths.compactMap { FileIdentity(of: folder + "/" + $0) })
     for path in listing.paths ?? [] {
       guard let file = FileIdentity(of: folder + "/" + path), !made.contains(file) else { continue }
-      let (place, name) = path.splitAtLastSlash
-      if isLink(String(place.dropLast())) { continue }
-      if !path.hasSuffix("." + Listing.dataEnding) {
+      if Self.folders(of: [path]).contains(where: isLink) { continue }
+      let name = path.splitAtLastSlash.name
+      if Listing.isOwn(path) {
+        if FileKind(of: folder + "/" + path) == .file { stale.append(path) }
+      } else if !path.hasSuffix("." + Listing.dataEnding) {
         if try isOwnFile(path) { stale.append(path) }
       } else if FileKind(of: folder + "/" + path) == .file {
         let hasFigure = figures.contains(String(name.prefix { $0 != "." }))
@@ -217,7 +240,9 @@ struct BuildPlan {
   func write(_ workers: Workers, _ progress: Progress) throws {
     for name in usedFolders { try Folder.make(folder + "/" + name) }
     var leftovers = PendingFile.leftovers(in: folder)
-    for name in [Self.figuresName, Self.dataName] where !isLink(name) {
+    let others = Self.folders(of: listing.paths ?? [])
+    for name in Set(usedFolders + others + [Self.figuresName, Self.dataName])
+    where Self.folders(of: [name + "/"]).allSatisfy({ !isLink($0) }) {
       leftovers += PendingFile.leftovers(in: folder + "/" + name)
     }
     // These say what the killed build had put in its place, until others do.
@@ -237,6 +262,10 @@ struct BuildPlan {
       values.forEach { unlink($0) }
       while pending.count > 1 { try pending.removeFirst().place() }
       for path in stale { unlink(folder + "/" + path) }
+      // Those that still hold something stay.
+      for name in Self.folders(of: stale.filter(Listing.isOwn)).reversed() {
+        rmdir(folder + "/" + name)
+      }
       try pending.popLast()?.place()
     } catch {
       pending.forEach { $0.discard() }
@@ -247,8 +276,8 @@ struct BuildPlan {
   /// What the plan does, a line for each file and each value; `would` for what is only checked.
   func lines(would isChecked: Bool) -> [String] {
     let verb = isChecked ? " would be " : " "
-    let written = changes.map { "\($0.name)\(verb)\($0.participle)" }
-    let removed = stale.map { "\($0.splitAtLastSlash.name)\(verb)removed" }
+    let written = changes.map { "\($0.shown)\(verb)\($0.participle)" }
+    let removed = stale.map { "\(Self.shown($0))\(verb)removed" }
     let kept = left.map { "\($0.path.splitAtLastSlash.name) left as it is: \($0.reason)" }
     return written + removed + kept
       + valueChanges.map { change in

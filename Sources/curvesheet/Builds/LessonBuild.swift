@@ -82,6 +82,12 @@ struct LessonBuild {
     let (read, faults) = LessonReader.read(source)
     guard let read else { throw Mistakes(faults, in: source) }
     let uses = try used.uses(of: read, in: file, with: options.with, looking)
+    let (files, warnings) =
+      lesson.map {
+        PictureFiles.read(
+          of: read, at: $0, into: options.output, besides: BuildPlan.folderNames, looking)
+      }
+      ?? (OwnFiles.none, [])
     // Meanwhile formulas are resolved.
     workers.start(for: read.figureCount)
     let report = LessonBuilder.report(
@@ -89,7 +95,8 @@ struct LessonBuild {
       mathFont: PangoMathFont(),
       origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data, forPage: options.html, faults: faults,
+      sampling: options.data, forPage: options.html,
+      files: files, faults: faults + warnings,
       each: { ids, work in
         progress.expect(ids.count { $0 != nil })
         _ = workers.map(ids.count) { number in

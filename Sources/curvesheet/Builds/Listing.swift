@@ -11,6 +11,8 @@ struct Listing {
   static let member = "files"
   static let reportMember = "report"
   static let dataEnding = "csv"
+  /// The key of the author's pictures, which is no figure's.
+  private static let ownKey = OwnFiles.folder + "/"
 
   /// - Parameter values: the folder's `values.json`, and those that builds have left that were killed
   ///   while they put their files in their places.
@@ -24,6 +26,7 @@ struct Listing {
 
   /// Whoever can write `values.json` must not be able to name files elsewhere.
   private static func paths(of figure: JSON.Member) -> [String] {
+    if figure.key == ownKey { return ownPaths(figure.value) }
     guard Identifier.isAllowed(figure.key), case .array(let endings) = figure.value else {
       return []
     }
@@ -35,16 +38,32 @@ struct Listing {
     }
   }
 
+  private static func ownPaths(_ names: JSON) -> [String] {
+    guard case .array(let names) = names else { return [] }
+    return names.compactMap { name in
+      guard case .string(let name) = name, !name.utf8.contains(0) else { return nil }
+      let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+      return steps.contains { ["", ".", ".."].contains($0) } ? nil : ownKey + name
+    }
+  }
+
+  /// Whether a path is one of the author's pictures.
+  static func isOwn(_ path: String) -> Bool { path.hasPrefix(ownKey) }
+
   /// The path of a figure's picture or samples.
   static func path(of id: String, _ ending: String) -> String {
     "\(ending == dataEnding ? BuildPlan.dataName : BuildPlan.figuresName)/\(id).\(ending)"
   }
 
-  /// The values of a report with the files of its figures, and its own where they have no usual names.
+  /// The values of a report with the files of its figures, the author's pictures, and its own where they have no usual names.
   static func adding(
-    _ figures: [(id: String, endings: [String])], named names: ReportNames, to values: JSON
+    _ figures: [(id: String, endings: [String])], _ pictures: [OwnPicture],
+    named names: ReportNames, to values: JSON
   ) -> JSON {
-    let lists = figures.map { JSON.Member($0.id, .array($0.endings.map { .string($0) })) }
+    var lists = figures.map { JSON.Member($0.id, .array($0.endings.map { .string($0) })) }
+    if !pictures.isEmpty {
+      lists.append(JSON.Member(ownKey, .array(pictures.map { .string($0.name) })))
+    }
     var members = values.members + [JSON.Member(member, .object(lists))]
     if names != .usual { members.append(JSON.Member(reportMember, names.listed)) }
     return .object(members.sorted { $0.key < $1.key })

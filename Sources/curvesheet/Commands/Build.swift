@@ -9,6 +9,7 @@ struct Build: ParsableCommand {
       Writes report.md, values.json and figures/ into the output folder, as far as they changed, and \
       says what changed. Without a lesson it builds the one that ships inside the program.
 
+      Pictures that the lesson shows from its own folder or below are copied into files/. \
       report.html is one page for browsers and for paper that needs nothing else. data/ has a file \
       ID.csv for each figure.
 

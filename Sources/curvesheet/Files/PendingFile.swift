@@ -41,6 +41,9 @@ struct PendingFile {
     unlink(temporary)
   }
 
+  /// Whether a file of this path could be one that a killed build left.
+  static func isName(_ path: String) -> Bool { path.hasSuffix(ending) }
+
   /// The paths of what processes that were killed have left in a folder: all, or what had yet to take
   /// the place of the file `name`.
   static func leftovers(in folder: String, of name: String? = nil) -> [String] {

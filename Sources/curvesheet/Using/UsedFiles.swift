@@ -124,18 +124,12 @@ struct UsedFiles {
 
   /// Why what a path leads to is not read; nil for a file that only folders lead to.
   private static func mistake(in path: String, from folder: String) -> String? {
-    var way = folder
-    let names = path.split(separator: "/").filter { $0 != "." }
-    for (index, name) in names.enumerated() {
-      way += name
-      switch FileKind(of: way) {
-      case nil: return "there is no file '\(path)' in this lesson's folder"
-      case .link: return "'\(path)' leads through a symbolic link, and none is followed"
-      case .folder where index == names.count - 1: return "'\(path)' is a folder"
-      case .other: return "'\(path)' is no plain file"
-      case .folder, .file: way += "/"
-      }
+    switch PlainWay.obstacle(on: path, from: folder) {
+    case nil: nil
+    case .missing: "there is no file '\(path)' in this lesson's folder"
+    case .link: "'\(path)' leads through a symbolic link, and none is followed"
+    case .folder: "'\(path)' is a folder"
+    case .other: "'\(path)' is no plain file"
     }
-    return nil
   }
 }

@@ -83,6 +83,18 @@ struct WatchTests {
     #expect(run.output == "ended with 0\n", "\(folder.text("told") ?? "")")
   }
 
+  /// Pictures of the author's count as the lesson does, also those that are missing.
+  @Test func seesPictures() throws {
+    try folder.write("![a](a.gif) ![b](b.gif)\n", to: "lesson.md")
+    try folder.write("GIF89a", to: "a.gif")
+    let run = try watching(
+      """
+      printf GIF87a >a.gif; eventually grep -q 87 out/files/a.gif || echo old
+      printf GIF87a >b.gif; eventually test -e out/files/b.gif || echo missing
+      """)
+    #expect(run.output == "ended with 0\n", "\(folder.text("told") ?? "")")
+  }
+
   @Test func goesOnAfterMistakes() throws {
     try folder.write(SampleLesson.text(), to: "lesson.md")
     try folder.write(SampleLesson.text(slope: "("), to: "wrong.md")

@@ -182,7 +182,7 @@ private func dump(_ text: String) -> String {
 
   @Test func wordsHoldSpansAndReferences() throws {
     let text =
-      "```figure\nid: a\ncaption: Slope `= f'(0)` at\n  `$ z`, #1, [](#fig-b) `[](#fig-c)`\n```"
+      "```figure\nid: a\ncaption: Slope `= f'(0)` at\n  `$ z`, #1, [](#fig-b) `[](#fig-c)` [x](y.md)\n```"
     let lesson = try #require(LessonReader.read(SourceText(name: "lesson.md", text: text)).lesson)
     let caption = try #require(lesson.blocks.first?.content.value("caption"))
     let words = lesson.words(caption, section: 0).map { part in
@@ -191,12 +191,13 @@ private func dump(_ text: String) -> String {
       case .formula: "formula"
       case .span(let span): "\(span.kind) \(lesson.text(span.expression))"
       case .reference(let reference): "figure \(reference.id)"
+      case .address(_, let written): "address \(written)"
       }
     }
     #expect(
       words == [
         "[Slope ]", "value f'(0)", "[ at ]", "mathematics z", "[, #1, ]", "figure b",
-        "[ `[](#fig-c)`]",
+        "[ `[](#fig-c)` [x](]", "address y.md", "[)]",
       ])
   }
 }

@@ -63,7 +63,15 @@ package struct Page: Sendable {
     var dialect = PageDialect(
       report.figures, drawings: drawings, enlarge: report.head.enlarge)
     let markdown = report.assembly.written(in: &dialect)
-    guard let page = try? MarkdownPage(markdown, inserting: dialect.insertions) else {
+    let pictures = Dictionary(
+      report.pictures.compactMap { picture in
+        picture.data.map { (Array(picture.path.utf8), $0) }
+      }
+    ) { first, _ in first }
+    guard
+      let page = try? MarkdownPage(
+        markdown, inserting: dialect.insertions, embedding: pictures)
+    else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
     }
     let about = report.head
@@ -79,7 +87,7 @@ package struct Page: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy(for: page))">
       <title>\(title)</title>
       <style>
       \(PageStyle.text(
@@ -102,7 +110,12 @@ package struct Page: Sendable {
   /// The id of what is in the page; no author's has a full stop.
   private static let content = "page.content"
 
-  /// Nothing runs, and nothing is loaded but images beside the page (CSP 3).
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
+  /// Nothing runs, and nothing is loaded but images in and beside the page, if it shows such (CSP 3).
+  private static func policy(for page: MarkdownPage) -> String {
+    let sources =
+      (page.linksImages ? ["'self'", "file:"] : []) + (page.embedsImages ? ["data:"] : [])
+    let images = sources.isEmpty ? "" : " img-src \(sources.joined(separator: " "));"
+    return
+      "default-src 'none'; style-src 'unsafe-inline';\(images) base-uri 'none'; form-action 'none'"
+  }
 }
