@@ -34,7 +34,7 @@ let package = Package(
       name: "curvesheet",
       dependencies: [
         "Lessons", "Canvas", "MathLayout", "Charting", "Analysis", "Notations", "Functions",
-        "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", arguments,
+        "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", "Packing", arguments,
       ],
       swiftSettings: strict,
       linkerSettings: Context.environment["CURVESHEET_DYNAMIC"] == nil ? [staticRuntime] : []),
@@ -43,7 +43,7 @@ let package = Package(
       name: "Lessons",
       dependencies: [
         "MathLayout", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
-        "Numerals", "Drawings", "Diagnostics", "Text", "CBuiltIn",
+        "Numerals", "Drawings", "Diagnostics", "Text", "Packing", "CBuiltIn",
       ],
       exclude: [
         "BuiltIn/activation-functions.md", "BuiltIn/first.md", "BuiltIn/gallery.md",
@@ -72,7 +72,7 @@ let package = Package(
     // Level 1.
     .target(name: "Charting", dependencies: ["Drawings", "Numerals"], swiftSettings: strict),
     .target(
-      name: "Canvas", dependencies: ["Drawings", "Deflating", "Text", "CPangoCairo"],
+      name: "Canvas", dependencies: ["Drawings", "Deflating", "Packing", "Text", "CPangoCairo"],
       swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Text", "CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
@@ -80,6 +80,7 @@ let package = Package(
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
+    .target(name: "Packing", swiftSettings: strict),
     .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
     // The built-in lessons' bytes.
     .target(name: "CBuiltIn"),
@@ -96,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "PackingTests", dependencies: ["Packing", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),
     .testTarget(
@@ -144,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "DeflatingTests", dependencies: ["Deflating", "CDeflate"], swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "Drawings", "CPangoCairo", "FormulaTesting"],
+      name: "CanvasTests",
+      dependencies: ["Canvas", "Drawings", "Packing", "CPangoCairo", "FormulaTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "MathLayoutTests",
@@ -160,7 +163,8 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Lessons", "Charting", "Analysis", "Notations", "Functions", "Expressions", "Markdown",
-        "Numerals", "Drawings", "Diagnostics", "Text", "Canvas", "Seeded", "FormulaTesting",
+        "Numerals", "Drawings", "Diagnostics", "Text", "Packing", "Canvas", "Seeded",
+        "FormulaTesting",
       ],
       exclude: ["Courses", "Gallery", "Languages", "BuiltIn/Reference", "Figures/Golden"],
       swiftSettings: strict),

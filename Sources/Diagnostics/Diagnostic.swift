@@ -4,7 +4,7 @@ package import Text
 ///
 /// A diagnostic is data; `SourceText.render` makes the compiler-like picture of it.
 package struct Diagnostic: Error, Hashable, Sendable {
-  package enum Severity: String, Sendable {
+  package enum Severity: String, CaseIterable, Sendable {
     case error, warning, note
   }
 

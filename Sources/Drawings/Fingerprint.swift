@@ -47,6 +47,9 @@ package struct Digest {
     state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
   }
 
+  /// The digest so far.
+  package var value: UInt128 { state }
+
   /// The digest so far as 32 lower-case hexadecimal digits.
   package var hexadecimal: String {
     let digits = String(state, radix: 16)

@@ -41,8 +41,8 @@ package struct Paint: Hashable, Sendable {
 
 /// How a line is drawn; lengths in points.
 package struct Stroke: Hashable, Sendable {
-  package enum Cap: String, Sendable { case butt, round, square }
-  package enum Join: String, Sendable { case miter, round, bevel }
+  package enum Cap: String, CaseIterable, Sendable { case butt, round, square }
+  package enum Join: String, CaseIterable, Sendable { case miter, round, bevel }
 
   package var width: Double
   /// On, off, on, …; empty for a solid line.

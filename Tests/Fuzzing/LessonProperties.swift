@@ -86,10 +86,11 @@ struct LessonProperties {
             $0.drawing, theme: figure.theme, id: figure.id, title: figure.title,
             description: $0.description)
         }
-        let inPage = try canvas.svg(
-          of: frames, classes: Page.classes(of: figure), saying: .all(label: figure.alt),
+        let inPage = try canvas.draw(
+          frames, classes: Page.classes(of: figure), saying: .all(label: figure.alt),
           followsPage: !figure.keepsTheme)
-        drawings[figure.id] = PageDrawing(page: String(decoding: inPage, as: UTF8.self))
+        drawings[figure.id] = PageDrawing(
+          page: String(decoding: canvas.svg(inPage), as: UTF8.self))
       }
       _ = Page(report).html(
         drawings: drawings, definitions: String(decoding: canvas.sheet, as: UTF8.self),

@@ -35,34 +35,51 @@ package struct PageFigures {
   ///   - saying: what is said of it.
   ///   - followsPage: whether colours are written as `var(--curve-0)`, by `Role.variable`, in place
   ///     of the theme's.
-  /// - Returns: the element, in UTF-8.
+  /// - Returns: the element, which can also be put into another page.
   /// - Throws: `CanvasError` where it cannot be drawn.
-  package mutating func svg(
-    of frames: [Picture], classes: [String] = [], part: String = "", saying: Saying,
+  package mutating func draw(
+    _ frames: [Picture], classes: [String] = [], part: String = "", saying: Saying,
     followsPage: Bool
-  ) throws(CanvasError) -> [UInt8] {
+  ) throws(CanvasError) -> WrittenFigure {
     let picture = frames[0]
     try picture.checkSize()
     var writer = FrameWriter(picture, part: part, followsPage: followsPage)
-    var out = Array(root(of: picture, saying: saying).utf8)
-    guard frames.count > 1 else {
-      out += try writer.written(picture.drawing.items, withBackground: true, letters: &letters)
-      return out + "</svg>".utf8
-    }
-    let parts = MergedFrames(frames.map(\.drawing)).parts
-    // The background is the lowest item of all frames.
-    out += try writer.written([], withBackground: true, letters: &letters)
-    for part in parts {
-      switch part {
-      case .shared(let items):
-        out += try writer.written(items, withBackground: false, letters: &letters)
-      case .own(let frame, let items):
-        out += "<g class=\"\(classes[frame])\">".utf8
-        out += try writer.written(items, withBackground: false, letters: &letters)
-        out += "</g>\n".utf8
+    var written = WrittenFigure()
+    written.append(root(of: picture, saying: saying))
+    if frames.count == 1 {
+      written.append(
+        try writer.written(picture.drawing.items, withBackground: true, letters: &letters))
+    } else {
+      let parts = MergedFrames(frames.map(\.drawing)).parts
+      // The background is the lowest item of all frames.
+      written.append(try writer.written([], withBackground: true, letters: &letters))
+      for part in parts {
+        switch part {
+        case .shared(let items):
+          written.append(try writer.written(items, withBackground: false, letters: &letters))
+        case .own(let frame, let items):
+          written.append("<g class=\"\(classes[frame])\">")
+          written.append(try writer.written(items, withBackground: false, letters: &letters))
+          written.append("</g>\n")
+        }
       }
     }
-    return out + "</svg>".utf8
+    written.append("</svg>")
+    return written
+  }
+
+  /// Puts an element that was drawn for another page into this one, as if it were drawn for it; nil where its
+  /// letters would have other sizes here, so that it has to be drawn anew.
+  package mutating func place(_ written: WrittenFigure) -> WrittenFigure? {
+    var letters = letters
+    guard let placed = written.placed(in: &letters) else { return nil }
+    self.letters = letters
+    return placed
+  }
+
+  /// An element of this page, in UTF-8.
+  package func svg(_ written: WrittenFigure) -> [UInt8] {
+    written.element(letterName: Self.name)
   }
 
   /// An `svg` of no size that defines the letters; to stand once in the page, anywhere.
@@ -112,7 +129,7 @@ private struct FrameWriter {
   /// The elements of some items of the picture's page.
   mutating func written(
     _ items: [Item], withBackground: Bool, letters: inout LetterSheet
-  ) throws(CanvasError) -> [UInt8] {
+  ) throws(CanvasError) -> WrittenFigure.Piece {
     let page = picture.drawing.size
     let surface = try Surface.svg(width: page.width, height: page.height)
     let drawing = Drawing(size: page, items: items)
@@ -135,13 +152,13 @@ private struct FrameWriter {
 
   private mutating func rewrite(
     _ cairo: CairoSVG, _ colors: [String: String], _ letters: inout LetterSheet
-  ) -> [UInt8] {
+  ) -> WrittenFigure.Piece {
     let placements = letters.place(cairo.outlines) { cairo.referenced.contains($0) }
     let (known, prefix) = (count, prefix)
     let names = cairo.names(besides: placements) { "\(prefix)\(known + $0)" }
     count += names.count
     let writer = BodyWriter(
-      names: names, letters: placements, letterName: PageFigures.name, colors: colors,
+      names: names, letters: placements, letterName: WrittenFigure.mark, colors: colors,
       isForHTML: true)
     var tokens = cairo.tokens[...]
     while let token = tokens.popFirst() {
@@ -151,6 +168,6 @@ private struct FrameWriter {
     while let token = tokens.popLast() {
       if case .close = token { break }
     }
-    return writer.written(tokens)
+    return WrittenFigure.Piece(writer.written(tokens), cairo.outlines, placements)
   }
 }

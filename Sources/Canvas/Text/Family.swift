@@ -36,6 +36,11 @@ package struct MissingFont: Hashable, Sendable {
   /// The Debian package that installs it.
   package let package: String
 
+  package init(family: String, package: String) {
+    self.family = family
+    self.package = package
+  }
+
   /// Those of the families of figures that are not installed.
   package static func all() -> [MissingFont] {
     let families = Typesetter.current.families

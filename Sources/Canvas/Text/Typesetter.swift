@@ -64,6 +64,7 @@ final class Typesetter {
     let shown = face == .mathItalic ? string.mathItalic : string
     var layout = layout(shown, in: face, with: fonts)
     if pango_layout_get_unknown_glyphs_count(layout) > 0, let others {
+      FontFiles.noteAskingInstalled()
       g_object_unref(UnsafeMutableRawPointer(layout))
       layout = self.layout(shown, in: face, with: others)
     }

@@ -50,6 +50,9 @@ final class FormulaText: Sendable {
     }
   }
 
+  /// How a formula is written; nil where there is none of the name.
+  func text(of name: String) -> ArraySlice<UInt8>? { pieces[name].map { source.bytes[$0] } }
+
   private func read(_ name: String, _ piece: Range<Int>) -> Function? {
     var library = Library(reading: self)
     var faults: [Diagnostic] = []

@@ -23,6 +23,14 @@ package struct Formulas: Sendable {
     own.keys + (text?.names ?? []).filter { own[$0] == nil && !hidden.contains($0) }
   }
 
+  /// The names of those that are not of the text, or no longer as they are there.
+  package var ownNames: some Collection<String> { own.keys }
+
+  /// How a formula of the text is written there; nil where a name stands for another one or for none.
+  package func text(of name: String) -> ArraySlice<UInt8>? {
+    own[name] == nil && !hidden.contains(name) ? text?.text(of: name) : nil
+  }
+
   package var values: [Function] { keys.compactMap { self[$0] } }
 
   /// Those that expressions call.

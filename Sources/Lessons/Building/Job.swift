@@ -9,19 +9,25 @@ struct Job: Sendable {
   let place: Int
   /// What was taken before the piece when the job was made.
   let usage: Findings.Usage
+  /// Whether there is next to nothing to do.
+  var isKnown = false
   let work: @Sendable (Findings.Usage) -> Findings
 }
 
 extension [Job] {
-  /// What the jobs find, in their order, in whatever order they are done.
+  /// What the jobs find, in their order, in whatever order they are done. What is known already is worth no
+  /// thread.
   func done(by each: LessonBuilder.ForEach) -> [Findings] {
     let ledger = Mutex(Ledger(findings: Array<Findings?>(repeating: nil, count: count)))
-    each(map(\.id)) { number in
+    @Sendable func work(_ number: Int) {
       var usage = self[number].usage
       usage += ledger.withLock(\.usage)
       let findings = self[number].work(usage)
       ledger.withLock { $0.enter(findings, of: number) }
     }
+    let new = indices.filter { !self[$0].isKnown }
+    for number in indices where self[number].isKnown { work(number) }
+    if !new.isEmpty { each(new.map { self[$0].id }) { work(new[$0]) } }
     return ledger.withLock { $0.findings.compactMap(\.self) }
   }
 }

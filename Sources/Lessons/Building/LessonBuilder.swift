@@ -42,6 +42,7 @@ package struct LessonBuilder {
   ///   - forPage: whether a page is: figures at all stops of what varies, and for phones.
   ///   - files: what lies beside the lesson.
   ///   - faults: what was found wrong when the lesson was read, to be told with the rest.
+  ///   - memory: what builds before have found; the report does not depend on it.
   ///   - each: works blocks, in any order or at once. The report does not depend on how.
   /// - Returns: the report, and the library with the lesson's formulas.
   package static func report(
@@ -50,14 +51,14 @@ package struct LessonBuilder {
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
     language: Language? = nil, sampling: Bool = false, forPage: Bool = false,
-    files: OwnFiles = .none, faults: [Diagnostic] = [],
+    files: OwnFiles = .none, faults: [Diagnostic] = [], memory: LessonMemory? = nil,
     each: @escaping ForEach = inOrder
   ) -> (report: Report, library: Library) {
     let typesetter = FigureTypesetter(
       measurer: measurer, mathematics: MathTypesetter(font: mathFont, measurer: measurer))
     let tools = Tools(
       theme: theme, typesetter: typesetter, isSampling: sampling, isForPage: forPage,
-      work: Self.findings)
+      memory: memory, work: Self.findings)
     var first = Findings()
     first.misread(faults)
     let language =
@@ -142,6 +143,7 @@ package struct LessonBuilder {
   /// Finds what the pieces define and what spans become, in order; blocks can wait.
   private mutating func define() -> [Job] {
     let declared = declare()
+    let keys = tools.memory.map { BlockKeys(scope, under: circumstances(of: $0)) }
     var jobs: [Job] = []
     var usage = before
     for piece in lesson.pieces {
@@ -150,6 +152,7 @@ package struct LessonBuilder {
       scope.leaveSections()
       var findings = Findings(at: piece)
       var waiting: (@Sendable (Scope) -> Findings)?
+      var record: BlockRecord?
       switch piece {
       case .prose, .opening, .closing: continue
       case .block(let index):
@@ -157,7 +160,13 @@ package struct LessonBuilder {
         let directive = Directives.directive(of: block)
         if let declared = declared[index] { findings += declared }
         findings += directive.define(block, changing: &scope)
-        waiting = { [tools] scope in directive.work(block, in: scope, with: tools) }
+        let work = { @Sendable [tools] scope in directive.work(block, in: scope, with: tools) }
+        waiting = work
+        // The blocks of an example are remembered, each by itself.
+        if let memory = tools.memory, let keys, directive.form.word != ExampleDirective.form.word {
+          record = BlockRecord(
+            memory: memory, key: keys.key(of: block, in: scope), block: block, work: work)
+        }
       case .span(let index):
         let result = scope.place(of: lesson.spans[index], reporting: &findings)
         if let result { findings.place(result) }
@@ -168,10 +177,16 @@ package struct LessonBuilder {
       findings.end(after: scope.budget.spent, isLeftOut: isLeftOut)
       usage += findings.usage
       if let waiting {
-        let job = Job(place: found.count, usage: usage) { [scope] usage in
+        var own = scope
+        own.enter(piece, after: usage)
+        var known = record?.recalled(in: own)
+        known?.end(after: own.budget.spent, isLeftOut: isLeftOut)
+        let job = Job(place: found.count, usage: usage, isKnown: known != nil) {
+          [scope, record, known] usage in
+          if let known { return known }
           var scope = scope
           scope.enter(piece, after: usage)
-          var findings = waiting(scope)
+          var findings = record?.findings(in: scope) ?? waiting(scope)
           findings.end(after: scope.budget.spent, isLeftOut: isLeftOut)
           return findings
         }
@@ -182,6 +197,12 @@ package struct LessonBuilder {
     return jobs
   }
 
+  /// All that findings depend on beside the lesson.
+  private func circumstances(of memory: LessonMemory) -> String {
+    let page = "\(tools.isSampling) \(tools.isForPage)"
+    return "\(memory.circumstances) \(tools.theme.name) \(page)"
+  }
+
   /// The figures in which nothing is wrong.
   private var drawings: [Job] {
     var usage = Findings.Usage()
@@ -189,7 +210,7 @@ package struct LessonBuilder {
       usage += findings.usage
       let isLeftOut = leftOut.cover(lesson.range(of: findings.piece))
       return findings.drawings.map { drawing in
-        Job(id: drawing.id, place: place, usage: usage) { usage in
+        Job(id: drawing.id, place: place, usage: usage, isKnown: drawing.isKnown) { usage in
           let spent = drawing.budget.spent
           var drawn = usage.isExhausted ? Findings(at: findings.piece) : drawing.draw()
           drawn.end(after: drawing.budget.spent - spent, isLeftOut: isLeftOut)

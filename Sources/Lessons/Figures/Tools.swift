@@ -12,6 +12,8 @@ struct Tools: Sendable {
   let isSampling: Bool
   /// Whether a page shows the figures, for readers who choose what varies and on phones.
   let isForPage: Bool
+  /// What was found at blocks before; nil where nothing is remembered.
+  let memory: LessonMemory?
   /// Works the pieces of an example in a scope of its own, after what was taken before it; its figures
   /// are left to be drawn.
   let work: @Sendable (_ example: Scope, _ usage: Findings.Usage, Tools) -> Findings

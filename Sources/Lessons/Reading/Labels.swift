@@ -37,7 +37,7 @@ package struct Label: Hashable, Sendable {
   package let id: String?
   /// From 1, in the order of the report, for figures and tables each.
   package let number: Int
-  private let named: Words
+  let named: Words
 
   init(_ numbering: Numbering, id: String?, number: Int, naming: Naming) {
     self.numbering = numbering

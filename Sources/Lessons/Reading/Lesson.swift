@@ -69,6 +69,9 @@ package struct Lesson: Sendable {
   /// How many there are to be drawn.
   package var figureCount: Int { blocks.count(where: \.form.needsID) }
 
+  /// Whether there is something to be drawn, perhaps in an example.
+  package var mayHaveFigures: Bool { blocks.contains { $0.form.needsID || $0.form.isVerbatim } }
+
   /// The name that a block's author gave it; nil where there is none.
   func id(of block: LessonBlock) -> String? { block.content.value("id").map(text) }
 
@@ -141,7 +144,7 @@ package struct LessonSpan: Hashable, Sendable {
 }
 
 /// Where signs of mathematics are known that stand in some place: `$`, `\(`.
-package enum MathematicsSigns: Hashable, Sendable {
+package enum MathematicsSigns: Hashable, CaseIterable, Sendable {
   case everywhere
   /// Beside punctuation github.com takes a `$` for one (github/markup#1742).
   case notOnGitHub

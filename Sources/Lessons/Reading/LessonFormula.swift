@@ -43,6 +43,11 @@ struct LessonMacros: Sendable {
     }
   }
 
+  /// Where the formulas end that define some, before a place.
+  func definitions(before offset: Int) -> [Int] {
+    steps.dropFirst().map(\.offset).filter { $0 <= offset }
+  }
+
   /// Those that are defined before a place.
   func at(_ offset: Int) -> TeXMacros {
     steps.last { $0.offset <= offset }?.macros ?? TeXMacros()

@@ -57,6 +57,8 @@ struct Findings: Sendable {
     let id: String
     /// What pays for it.
     let budget: OperationBudget
+    /// Whether it was drawn before, and is only recalled.
+    var isKnown = false
     let draw: @Sendable () -> Findings
   }
 
@@ -158,7 +160,19 @@ struct Findings: Sendable {
   mutating func place(_ result: PieceResult) { results[piece] = result }
 
   mutating func add(_ figure: ReportFigure) { figures.append(figure) }
+
+  /// Lets all figures say what they were made for.
+  mutating func signFigures(_ key: MemoryKey) {
+    for index in figures.indices { figures[index].key = key }
+  }
   mutating func add(_ drawing: Drawing) { drawings.append(drawing) }
+
+  /// Lets the figures be drawn in another way.
+  mutating func replaceDrawings(_ draw: @escaping @Sendable (Drawing) -> Findings) {
+    drawings = drawings.map { drawing in
+      Drawing(id: drawing.id, budget: drawing.budget) { draw(drawing) }
+    }
+  }
 
   /// Ends what is done at the piece, after so many operations; a piece that the report leaves out
   /// states and shows nothing.

@@ -47,6 +47,11 @@ package struct OwnFiles: Sendable {
     for picture in pictures { self.pictures[Array(picture.name.utf8)] = picture }
   }
 
+  /// All pictures, in the order of their names.
+  package var all: [OwnPicture] {
+    pictures.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+  }
+
   /// The picture that an address shows, if the report takes it with it.
   func picture(at address: [UInt8]) -> OwnPicture? {
     guard !pictures.isEmpty, let path = try? WantedPicture.path(of: address) else { return nil }

@@ -32,7 +32,7 @@ package enum Passage: Hashable, Sendable {
   }
 
   package struct Table: Hashable, Sendable {
-    package enum Alignment: Sendable { case left, right }
+    package enum Alignment: CaseIterable, Sendable { case left, right }
 
     package var header: [RichText]
     package var alignments: [Alignment]

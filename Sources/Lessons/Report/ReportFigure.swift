@@ -44,6 +44,8 @@ package struct ReportFigure: Sendable {
   package var controls: [Control]
   /// The numbers that it draws, if they were wanted.
   package var samples: Samples?
+  /// Of what it was made for, where that is remembered: figures of one key are the same.
+  package var key: MemoryKey?
 
   /// What is drawn where nobody can choose.
   package var drawing: Drawing { still ?? frames[start].drawing }

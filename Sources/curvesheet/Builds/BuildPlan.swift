@@ -22,8 +22,8 @@ struct BuildPlan {
   }
 
   let folder: String
-  /// All files of the report, from the output folder.
-  private(set) var paths: [String] = []
+  /// All files of the report, from the output folder, and how each should be.
+  private(set) var files: [(path: String, mark: FileMark)] = []
   private(set) var changes: [Change] = []
   /// Pictures of an earlier build of this lesson that the report no longer names, and reports of another name.
   private(set) var stale: [String] = []
@@ -47,12 +47,15 @@ struct BuildPlan {
   static let dataName = "data"
   static let folderNames = [OwnFiles.folder, figuresName, dataName]
 
+  /// All files of the report, from the output folder.
+  var paths: [String] { files.map(\.path) }
+
   /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
   /// their bytes.
   ///
   /// - Throws: `FileError` if a file that is there cannot be read.
   init(
-    _ report: Report, named names: ReportNames, formats: [Format], withPage: Bool,
+    _ report: Report, named names: ReportNames, formats: [Format], page: ReportPage?,
     in folder: String, force: Bool
   ) throws(FileError) {
     self.folder = folder
@@ -74,7 +77,7 @@ struct BuildPlan {
       if let samples = figure.samples { try add(samples, of: figure.id) }
     }
     for picture in report.pictures { try add(picture) }
-    if withPage { try add(ReportPage(report)) }
+    if let page { try add(page) }
     try add(report.markdown, at: names.markdown)
     let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
     let values = Listing.adding(
@@ -89,7 +92,7 @@ struct BuildPlan {
     }
     try addStale(besides: report.figures.map(\.id))
     try addStaleReports(from: report.origin)
-    if !withPage, !changes.isEmpty, try isOwnFile(names.page) {
+    if page == nil, !changes.isEmpty, try isOwnFile(names.page) {
       left.append((names.page, "'--html' writes it anew"))
     }
     for name in usedFolders where isLink(name) { throw .link(folder + "/" + name) }
@@ -99,7 +102,7 @@ struct BuildPlan {
   private var usedFolders: [String] { Self.folders(of: paths) }
 
   /// The folders that lead to some paths, each after the one that it lies in.
-  private static func folders(of paths: [String]) -> [String] {
+  static func folders(of paths: [String]) -> [String] {
     var known: Set<String> = []
     return paths.flatMap { path in
       path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
@@ -116,8 +119,7 @@ struct BuildPlan {
     let path = Listing.path(of: picture.id, format.rawValue)
     let (isListed, isLikely) = (isListed(path), isLikely(path))
     try add(
-      path, participles: ("drawn", "redrawn"),
-      isSame: { Fingerprint.inFile($0) == picture.fingerprint(as: format) },
+      path, as: .shows(picture.fingerprint(as: format)), participles: ("drawn", "redrawn"),
       isOwn: { Fingerprint.inFile($0) == nil ? isListed : isLikely }
     ) { () throws(CanvasError) in try picture.encoded(as: format) }
   }
@@ -126,8 +128,8 @@ struct BuildPlan {
     let path = picture.path
     let isLikely = isLikely(path)
     try add(
-      path, participles: ("copied", "copied"), isSame: { $0 == picture.bytes },
-      isOwn: { _ in isLikely }
+      path, as: FileMark(holding: picture.bytes), participles: ("copied", "copied"),
+      isSame: { $0 == picture.bytes }, isOwn: { _ in isLikely }
     ) { picture.bytes }
   }
 
@@ -143,7 +145,7 @@ struct BuildPlan {
 
   private mutating func add(_ page: ReportPage) throws(FileError) {
     let fingerprint = page.fingerprint
-    try add(names.page, isSame: { Fingerprint.inFile($0) == fingerprint }) {
+    try add(names.page, as: .shows(fingerprint)) {
       () throws(CanvasError) in try page.bytes(fingerprint)
     }
   }
@@ -151,25 +153,27 @@ struct BuildPlan {
   private mutating func add(
     _ bytes: [UInt8], at path: String, isOwn: ([UInt8]) -> Bool = { _ in true }
   ) throws(FileError) {
-    try add(path, isSame: { $0 == bytes }, isOwn: isOwn) { bytes }
+    try add(path, as: FileMark(holding: bytes), isSame: { $0 == bytes }, isOwn: isOwn) { bytes }
   }
 
   /// - Parameters:
   ///   - path: from the output folder.
+  ///   - mark: of what it should be.
   ///   - participles: what is done to a new file, and to one that is there.
-  ///   - isSame: whether what is there need not be written again.
+  ///   - isSame: whether what is there need not be written again; nil for what has the mark.
   ///   - isOwn: whether a build of this lesson has made what is there and differs.
   ///   - bytes: makes the file.
   /// - Throws: `FileError` if a file that is there cannot be read.
   private mutating func add(
-    _ path: String, participles: (new: String, old: String) = ("written", "written"),
-    isSame: ([UInt8]) -> Bool, isOwn: ([UInt8]) -> Bool = { _ in true },
+    _ path: String, as mark: FileMark,
+    participles: (new: String, old: String) = ("written", "written"),
+    isSame: (([UInt8]) -> Bool)? = nil, isOwn: ([UInt8]) -> Bool = { _ in true },
     bytes: @escaping @Sendable () throws(CanvasError) -> [UInt8]
   ) throws(FileError) {
-    paths.append(path)
+    files.append((path, mark))
     let old = try OutputFile.bytes(of: folder + "/" + path)
     if let old {
-      let isSame = isSame(old)
+      let isSame = isSame?(old) ?? mark.fits(old)
       if isSame, !isForced { return }
       if !isSame, !isOwn(old) { strangers.append(path) }
     }

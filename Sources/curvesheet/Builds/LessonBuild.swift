@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Text
 internal import Drawings
 internal import Lessons
+internal import Packing
 
 /// One build of a lesson: from its file to the files of its report.
 struct LessonBuild {
@@ -13,12 +14,16 @@ struct LessonBuild {
   /// Whether nothing is written, and only said what would be.
   let isCheck: Bool
   private let workers: Workers
+  /// What earlier builds have found; nil where nothing is remembered.
+  private let remembered: MemoryFile?
 
   init(lesson: String?, options: BuildOptions, isCheck: Bool = false) {
     self.lesson = lesson
     self.options = options
     self.isCheck = isCheck
     workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+    let folder = options.noCache ? nil : MemoryFolder()
+    remembered = folder.map { MemoryFile(of: lesson, in: $0) }
   }
 
   /// Builds the lesson.
@@ -37,27 +42,49 @@ struct LessonBuild {
       progress.clear()
       workers.settle()
     }
+    let (read, faults) = LessonReader.read(file.source)
+    guard let read else { throw Mistakes(faults, in: file.source) }
     var used = UsedFiles()
-    let report = try report(on: file, &used, looking, origin: origin, progress)
+    let uses = try used.uses(of: read, in: file, with: options.with, looking)
+    let (files, warnings) =
+      lesson.map {
+        PictureFiles.read(
+          of: read, at: $0, into: options.output, besides: BuildPlan.folderNames, looking)
+      } ?? (OwnFiles.none, [])
+    // Meanwhile formulas are resolved. What is remembered needs no fonts.
+    if remembered?.isPromising != true { workers.start(for: read.figureCount) }
+    remembered?.needsFonts = read.mayHaveFigures
+    remembered?.memory.beginBuild()
+    let key = remembered.map {
+      KnownBuild.key(
+        file.source, using: used.sources, files, warnings, origin: origin, options,
+        in: $0.memory)
+    }
+    if let known = try known(key, progress) {
+      show(known.messages, of: file.source, isChanged: false)
+      if !options.quiet { try Terminal.print("nothing changed") }
+      if options.verbose { Terminal.report("all of it is from memory") }
+      if !known.messages.failures.isEmpty { throw ExitCode.failure }
+      return
+    }
+    let report = try report(
+      on: read, of: file, using: uses, with: files, faults + warnings, origin: origin, progress)
+    let messages = BuildMessages(report)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
     // From the look at the old files until the new ones are in their places.
-    try FolderLock.hold(
-      options.output, for: isWritten ? .writing : .reading,
-      waiting: {
-        progress.clear()
-        if !options.quiet {
-          Terminal.report("waiting for another build into \(options.output)")
-        }
-      }
-    ) {
+    try locked(for: isWritten ? .writing : .reading, progress) {
       let plan = try BuildPlan(
-        report, named: options.names, formats: options.format.formats, withPage: options.html,
+        report, named: options.names, formats: options.format.formats,
+        page: options.html ? ReportPage(report, memory: remembered?.memory) : nil,
         in: options.output, force: options.force)
       try Ownership(lesson: file, used: used.identities, origin: origin).check(plan)
       progress.clear()
-      show(report, of: file.source, isChanged: !plan.isEmpty)
-      if isWritten { try plan.write(workers, progress) }
+      show(messages, of: file.source, isChanged: !plan.isEmpty)
+      if isWritten {
+        try plan.write(workers, progress)
+        if let key { remember(KnownBuild(messages: messages, files: plan.files), for: key) }
+      }
       progress.clear()
       if plan.isEmpty {
         if !options.quiet { try Terminal.print("nothing changed") }
@@ -75,28 +102,16 @@ struct LessonBuild {
   private static let builtInOrigin = "built-in"
 
   private func report(
-    on file: LessonFile, _ used: inout UsedFiles, _ looking: UsedFiles.Looking, origin: String,
-    _ progress: Progress
+    on lesson: Lesson, of file: LessonFile, using uses: [Use], with files: OwnFiles,
+    _ faults: [Diagnostic], origin: String, _ progress: Progress
   ) throws -> Report {
-    let source = file.source
-    let (read, faults) = LessonReader.read(source)
-    guard let read else { throw Mistakes(faults, in: source) }
-    let uses = try used.uses(of: read, in: file, with: options.with, looking)
-    let (files, warnings) =
-      lesson.map {
-        PictureFiles.read(
-          of: read, at: $0, into: options.output, besides: BuildPlan.folderNames, looking)
-      }
-      ?? (OwnFiles.none, [])
-    // Meanwhile formulas are resolved.
-    workers.start(for: read.figureCount)
     let report = LessonBuilder.report(
-      on: read, using: uses, theme: options.theme, measurer: PangoMeasurer(),
+      on: lesson, using: uses, theme: options.theme, measurer: PangoMeasurer(),
       mathFont: PangoMathFont(),
       origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data, forPage: options.html,
-      files: files, faults: faults + warnings,
+      sampling: options.data, forPage: options.html, files: files, faults: faults,
+      memory: remembered?.memory,
       each: { ids, work in
         progress.expect(ids.count { $0 != nil })
         _ = workers.map(ids.count) { number in
@@ -106,26 +121,58 @@ struct LessonBuild {
       }
     ).report
     if report.diagnostics.hasErrors {
-      throw Mistakes(report.diagnostics + report.failures, in: source)
+      throw Mistakes(report.diagnostics + report.failures, in: file.source)
     }
     // Also figures of examples count, which are known by now.
-    if !report.figures.isEmpty { try FontError.check() }
+    if progress.hasSteps { try FontError.check() }
     return report
   }
 
   /// Shows warnings and failed claims; notes only while the lesson is being worked on.
-  private func show(_ report: Report, of source: SourceText, isChanged: Bool) {
-    let showsNotes = lesson != nil && isChanged && !options.quiet
-    let shown = report.diagnostics.filter { $0.severity != .note || showsNotes }
-    let warnings = (shown + (options.html ? report.pageDiagnostics : [])).inOrder()
-    // What an edition leaves out matters each time that it is made.
-    let edition = report.edition.filter { $0.severity != .note || !options.quiet }
-    let examples = options.strict ? report.exampleDiagnostics : []
-    Terminal.report(warnings + report.failures + edition + examples, in: source)
-    if !report.figures.isEmpty { Terminal.warnOfMissingFonts() }
-    if options.strict, !isCheck, !report.failures.isEmpty {
+  private func show(_ messages: BuildMessages, of source: SourceText, isChanged: Bool) {
+    messages.show(
+      of: source, options, showsNotes: lesson != nil && isChanged && !options.quiet,
+      missing: { remembered?.missingFonts ?? MissingFont.all() })
+    if options.strict, !isCheck, !messages.failures.isEmpty {
       Terminal.report("error: nothing was written, since claims do not hold (--strict)")
     }
+  }
+
+  /// Does some work while the output folder is locked.
+  private func locked(
+    for access: FolderLock.Access, _ progress: Progress, _ work: () throws -> Void
+  ) throws {
+    try FolderLock.hold(
+      options.output, for: access,
+      waiting: {
+        progress.clear()
+        if !options.quiet {
+          Terminal.report("waiting for another build into \(options.output)")
+        }
+      }, work)
+  }
+
+  // MARK: Remembering
+
+  /// The same build as it was done before; nil where something is not as it left it.
+  private func known(_ key: MemoryKey?, _ progress: Progress) throws -> KnownBuild? {
+    guard let key, !options.force, let bytes = remembered?.memory.bytes(for: key) else {
+      return nil
+    }
+    var unpacker = Unpacker(bytes)
+    guard let known = try? KnownBuild(from: &unpacker) else { return nil }
+    var isAsItWas = false
+    try locked(for: isCheck ? .reading : .writing, progress) {
+      isAsItWas = try known.isAsItWas(in: options.output)
+    }
+    return isAsItWas ? known : nil
+  }
+
+  private func remember(_ build: KnownBuild, for key: MemoryKey) {
+    var packer = Packer()
+    packer.write(build)
+    remembered?.memory.keep(packer.bytes, for: key)
+    remembered?.save()
   }
 }
 

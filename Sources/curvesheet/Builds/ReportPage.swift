@@ -1,33 +1,41 @@
 internal import Canvas
 internal import Drawings
 internal import Lessons
+internal import Packing
 
 /// A report's page with its figures drawn.
 struct ReportPage {
   private let page: Page
   private let figures: [ReportFigure]
+  private let memory: LessonMemory?
 
-  init(_ report: Report) {
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - memory: what earlier pages have drawn; the page does not depend on it.
+  init(_ report: Report, memory: LessonMemory? = nil) {
     page = Page(report)
     figures = report.figures
+    self.memory = memory
   }
 
   /// Covers the page's text and what its figures show; how they are written is not looked at.
   var fingerprint: Fingerprint {
-    let drawings = figures.map { figure in
+    let drawings = figures.map { ($0.id, PageDrawing(page: shown(by: $0))) }
+    return Fingerprint(
+      ofText: page.html(
+        drawings: Dictionary(drawings) { first, _ in first }, definitions: "", fingerprint: ""))
+  }
+
+  /// The fingerprints of a figure's drawings, and what is said of them.
+  private func shown(by figure: ReportFigure) -> String {
+    recalled(figure, "shown") {
       let shown = figure.frames.flatMap { frame in
         [frame.drawing, frame.phone].compactMap { drawing in
           drawing.map { Picture(figure, $0).fingerprint(as: .svg).description }
         } + [frame.alt]
       }
-      return (
-        figure.id,
-        PageDrawing(page: shown.joined(separator: " ") + (figure.keepsTheme ? "" : " follows"))
-      )
+      return shown.joined(separator: " ") + (figure.keepsTheme ? "" : " follows")
     }
-    return Fingerprint(
-      ofText: page.html(
-        drawings: Dictionary(drawings) { first, _ in first }, definitions: "", fingerprint: ""))
   }
 
   /// The whole file, which carries the fingerprint.
@@ -43,27 +51,59 @@ struct ReportPage {
   private func drawing(
     of figure: ReportFigure, on canvas: inout PageFigures
   ) throws(CanvasError) -> PageDrawing {
-    let classes = Page.classes(of: figure)
-    func pictures(_ drawings: [Drawing]) -> [Picture] {
-      drawings.map { Picture(figure, $0, idPrefix: "fig-") }
-    }
-    let isLiving = figure.frames.count > 1
-    let wide = pictures(figure.frames.map(\.drawing))
-    var drawing = PageDrawing(
-      page: String(
-        decoding: try canvas.svg(
-          of: wide, classes: classes, saying: isLiving ? .nothing : .all(label: figure.alt),
-          followsPage: !figure.keepsTheme), as: UTF8.self))
-    let narrow = pictures(figure.frames.compactMap(\.phone))
-    if narrow.count == wide.count {
-      drawing.phone = String(
-        decoding: try canvas.svg(
-          of: narrow, classes: classes, part: "phone.",
-          saying: isLiving
-            ? .nothing
-            : .name(figure.alt, describedBy: PageFigures.descriptionID(of: wide[0])),
-          followsPage: !figure.keepsTheme), as: UTF8.self)
+    let drawings = figure.frames.map(\.drawing)
+    var drawing = PageDrawing(page: try element(of: figure, drawings, isForPhones: false, &canvas))
+    let narrow = figure.frames.compactMap(\.phone)
+    if narrow.count == drawings.count {
+      drawing.phone = try element(of: figure, narrow, isForPhones: true, &canvas)
     }
     return drawing
+  }
+
+  /// The element `svg` of a figure in one of its sizes.
+  private func element(
+    of figure: ReportFigure, _ drawings: [Drawing], isForPhones: Bool,
+    _ canvas: inout PageFigures
+  ) throws(CanvasError) -> String {
+    let key = figure.key?.joined(with: "svg \(isForPhones)")
+    if let known: WrittenFigure = recalled(key), let placed = canvas.place(known) {
+      return String(decoding: canvas.svg(placed), as: UTF8.self)
+    }
+    func picture(_ drawing: Drawing) -> Picture { Picture(figure, drawing, idPrefix: "fig-") }
+    let isLiving = figure.frames.count > 1
+    let description = PageFigures.descriptionID(of: picture(figure.drawing))
+    let saying: PageFigures.Saying =
+      isLiving
+      ? .nothing
+      : isForPhones
+        ? .name(figure.alt, describedBy: description) : .all(label: figure.alt)
+    let written = try canvas.draw(
+      drawings.map(picture), classes: Page.classes(of: figure),
+      part: isForPhones ? "phone." : "", saying: saying, followsPage: !figure.keepsTheme)
+    keep(written, key)
+    return String(decoding: canvas.svg(written), as: UTF8.self)
+  }
+
+  // MARK: Remembering
+
+  private func recalled<Value: Packed>(_ key: MemoryKey?) -> Value? {
+    guard let key, let bytes = memory?.bytes(for: key) else { return nil }
+    var unpacker = Unpacker(bytes)
+    return try? unpacker.value(Value.self)
+  }
+
+  private func keep(_ value: some Packed, _ key: MemoryKey?) {
+    guard let key, let memory else { return }
+    var packer = Packer()
+    packer.write(value)
+    memory.keep(packer.bytes, for: key)
+  }
+
+  private func recalled(_ figure: ReportFigure, _ word: String, _ make: () -> String) -> String {
+    let key = figure.key?.joined(with: word)
+    if let known: String = recalled(key) { return known }
+    let made = make()
+    keep(made, key)
+    return made
   }
 }

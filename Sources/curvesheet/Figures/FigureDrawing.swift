@@ -38,7 +38,7 @@ struct FigureDrawing {
       throw mistakes
     }
     _ = Terminal.report(mistakes)
-    Terminal.warnOfMissingFonts()
+    Terminal.warn(of: MissingFont.all())
     let picture = Picture(figure)
     let bytes =
       try options.width.map { try picture.png(width: $0) }

@@ -52,6 +52,9 @@ struct BuildOptions: ParsableArguments {
   @Flag(help: "Write also the files that did not change.")
   var force = false
 
+  @Flag(help: "Work everything anew, and remember nothing for the next build.")
+  var noCache = false
+
   @Option(
     help: ArgumentHelp(
       "How many threads work at once; without it, as many as there are cores.",

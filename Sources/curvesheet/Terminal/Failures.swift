@@ -24,8 +24,7 @@ extension Terminal {
   }
 
   /// One line for all fonts of figures that are not installed.
-  static func warnOfMissingFonts() {
-    let missing = MissingFont.all()
+  static func warn(of missing: [MissingFont]) {
     guard !missing.isEmpty else { return }
     let families = missing.map(\.family).joined(separator: ", ")
     let packages = missing.map(\.package).joined(separator: " ")

@@ -26,6 +26,9 @@ final class Progress: Sendable {
   /// Notes that there will be so many further steps.
   func expect(_ count: Int) { state.withLock { $0.expected += count } }
 
+  /// Whether there was anything to do.
+  var hasSteps: Bool { state.withLock { !$0.times.isEmpty } }
+
   /// Does one step, on any thread.
   ///
   /// - Parameters:
@@ -66,7 +69,10 @@ final class Progress: Sendable {
         let milliseconds = NumberText.significantDigits(3, of: $0.time / .milliseconds(1))
         return "\($0.step) \(milliseconds) ms"
       }
-      return "\(subject): \(steps.joined(separator: ", "))"
+      let isKnown =
+        subjects.contains(subject)
+        && !times.contains { $0.subject == subject && $0.step == "drawing" }
+      return "\(subject): \(((isKnown ? ["from memory"] : []) + steps).joined(separator: ", "))"
     }
   }
 }

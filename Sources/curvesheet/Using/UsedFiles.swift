@@ -9,6 +9,8 @@ struct UsedFiles {
   typealias Looking = (String) -> Void
 
   private var lessons: [FileIdentity: UsedLesson] = [:]
+  /// Their texts, in the order in which they were read.
+  private(set) var sources: [SourceText] = []
   /// The lessons that are being read, each used by the one before it.
   private var chain: [Link] = []
 
@@ -106,6 +108,7 @@ struct UsedFiles {
   private mutating func used(
     _ file: LessonFile, _ looking: Looking
   ) throws(Mistakes) -> UsedLesson {
+    sources.append(file.source)
     let (read, faults) = LessonReader.read(file.source)
     guard let read else { throw Mistakes(faults, in: file.source) }
     chain.append(Link(file: file))

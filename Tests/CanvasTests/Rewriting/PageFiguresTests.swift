@@ -2,6 +2,7 @@ import Canvas
 import Drawings
 import Foundation
 import FoundationXML
+import Packing
 import Testing
 
 @Suite struct PageFiguresTests {
@@ -11,6 +12,13 @@ import Testing
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
+  private func svg(
+    _ picture: Picture, in page: inout PageFigures, label: String = "A", followsPage: Bool = true
+  ) throws -> String {
+    let written = try page.draw([picture], saying: .all(label: label), followsPage: followsPage)
+    return text(page.svg(written))
+  }
+
   private func matches(_ pattern: String, in text: String) throws -> [String] {
     let expression = try Regex<(Substring, Substring)>(pattern)
     return text.matches(of: expression).map { String($0.1) }
@@ -18,11 +26,9 @@ import Testing
 
   @Test func figuresShareTheirLetters() throws {
     var page = PageFigures()
-    let first = text(
-      try page.svg(of: [Self.picture("fig-a")], saying: .all(label: "A"), followsPage: true))
+    let first = try svg(Self.picture("fig-a"), in: &page)
     let letters = text(page.sheet)
-    let second = text(
-      try page.svg(of: [Self.picture("fig-a-1")], saying: .all(label: "B"), followsPage: true))
+    let second = try svg(Self.picture("fig-a-1"), in: &page, label: "B")
     #expect(text(page.sheet) == letters)
     let html = letters + first + second
     let ids = try matches(#"\bid="([^"]*)""#, in: html)
@@ -39,8 +45,7 @@ import Testing
 
   @Test func saysWhatItShows() throws {
     var page = PageFigures()
-    let svg = text(
-      try page.svg(of: [Self.picture("fig-a")], saying: .all(label: "a \"b\""), followsPage: true))
+    let svg = try svg(Self.picture("fig-a"), in: &page, label: "a \"b\"")
     #expect(
       svg.hasPrefix(
         #"<svg width="720" height="450" viewBox="0 0 720 450" role="img" aria-label="a &quot;b&quot;""#
@@ -53,13 +58,58 @@ import Testing
     var following = PageFigures()
     var fixed = PageFigures()
     let picture = Self.picture("fig-a", theme: theme)
-    var svg = text(try following.svg(of: [picture], saying: .all(label: "A"), followsPage: true))
+    var svg = try svg(picture, in: &following)
     #expect(!svg.contains("#0"))
     for role in [Role.background] + picture.drawing.roles {
       #expect(svg.contains("var(\(role.variable))"))
       svg.replace("var(\(role.variable))", with: theme.color(of: role).hexadecimal)
     }
-    #expect(svg == text(try fixed.svg(of: [picture], saying: .all(label: "A"), followsPage: false)))
+    #expect(try svg == self.svg(picture, in: &fixed, followsPage: false))
     #expect(text(following.sheet) == text(fixed.sheet))
+  }
+
+  /// What was drawn for one page is in another what it would be if it were drawn for it, whatever stands before it.
+  @Test func figuresMoveBetweenPages() throws {
+    func returned(_ figure: WrittenFigure) throws -> WrittenFigure {
+      var packer = Packer()
+      packer.write(figure)
+      var unpacker = Unpacker(packer.bytes[...])
+      return try unpacker.value()
+    }
+    func words(_ string: String, size: Double) -> Picture {
+      let text = Text(string, font: Font(.regular, size), at: Point(5, 20), paint: Paint(.ink))
+      return Picture(Drawing(size: Size(300, 60), items: [.text(text)]), theme: .light, id: "words")
+    }
+    let before: [[Picture]] = [
+      [], [words("zyx", size: 12)], [words("Title", size: 12), words("Hamburg", size: 30)],
+      [words("one two three", size: 19)], [Self.picture("other", theme: .dark)],
+    ]
+    var counts = (moved: 0, drawn: 0)
+    for picture in [Self.picture("fig-a"), words("Title 123", size: 12), words("Title", size: 24)] {
+      for first in before {
+        for second in before {
+          var page = PageFigures()
+          for other in first { _ = try svg(other, in: &page) }
+          let written = try returned(
+            page.draw([picture], saying: .all(label: "A"), followsPage: true))
+          var (moved, drawn) = (PageFigures(), PageFigures())
+          for other in second {
+            _ = try svg(other, in: &moved)
+            _ = try svg(other, in: &drawn)
+          }
+          let expected = try svg(picture, in: &drawn)
+          let letters = moved.sheet
+          if let placed = moved.place(written) {
+            #expect(text(moved.svg(placed)) == expected)
+            #expect(moved.sheet == drawn.sheet)
+            counts.moved += 1
+          } else {
+            #expect(moved.sheet == letters)
+            counts.drawn += 1
+          }
+        }
+      }
+    }
+    #expect(counts.moved > 40 && counts.drawn > 0, "\(counts)")
   }
 }

@@ -1,0 +1,167 @@
+internal import Drawings
+internal import Expressions
+internal import Functions
+internal import Text
+
+/// Says what all that is found at a block depends on, as a key: where two keys are the same, so are the
+/// findings.
+///
+/// A key holds more than it would have to, never less. What a block can name are the words in it; each of
+/// them that is defined stands in the key with its whole definition, and so do the words of that in turn. What
+/// the names of definitions decide otherwise (whose symbol gives way, what shadows what) follows from the list
+/// of all of them, which is in each key.
+struct BlockKeys {
+  private let scope: Scope
+  /// Of what is the same for all blocks.
+  private let common: Digest
+  /// By name, as they are written.
+  private let definitions: [String: String]
+  /// Names with other letters than those of ASCII: a word may hold one beside signs.
+  private let foreignNames: [String]
+
+  /// - Parameters:
+  ///   - scope: with all definitions.
+  ///   - circumstances: all that findings depend on and no lesson says: the program, its fonts, how a report is
+  ///     made.
+  init(_ scope: Scope, under circumstances: String) {
+    self.scope = scope
+    let library = scope.library
+    var definitions: [String: String] = [:]
+    for name in library.functions.ownNames {
+      guard let function = library.functions[name] else { continue }
+      let stated = function.stated.sorted { $0.key < $1.key }.map(\.value)
+      definitions[name] = ([function] + stated).compactMap(\.definition).map(\.keyText)
+        .joined(separator: "\n")
+    }
+    for (name, constant) in library.constants {
+      definitions[name, default: ""] += "\n" + constant.definition.keyText
+    }
+    self.definitions = definitions
+    foreignNames = definitions.keys.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+    var common = Digest()
+    common.append(circumstances)
+    common.append(scope.language.tag)
+    common.append(scope.prefix ?? "/")
+    let lesson = scope.lesson
+    common.append(lesson.source.bytes[lesson.frontMatter.lower..<lesson.frontMatter.upper])
+    // In their order, which printed code keeps.
+    for name in library.names + definitions.keys.sorted() {
+      common.append(name)
+      common.append(library.functions[name]?.definition?.written ?? "")
+    }
+    self.common = common
+  }
+
+  /// The key of a block.
+  ///
+  /// - Parameters:
+  ///   - block: one of the lesson's.
+  ///   - scope: what it sees, its steps among it.
+  /// - Returns: a digest of all that the block depends on.
+  func key(of block: LessonBlock, in scope: Scope) -> MemoryKey {
+    let lesson = scope.lesson
+    let text = lesson.source.bytes[block.range.lower..<block.range.upper]
+    var digest = common
+    digest.append(text)
+    digest.append(lesson.masked[block.range.lower..<block.range.upper])
+    digest.append(scope.heading)
+    digest.append(scope.label == nil ? "" : "labelled")
+    if text.contains(sequence: Array("](#".utf8)) {
+      for label in scope.labels.all.map({ "\($0.anchor ?? "") \($0.words)" }).sorted() {
+        digest.append(label)
+      }
+    }
+    for end in lesson.macros.definitions(before: block.range.lower) {
+      guard let formula = lesson.formulas.first(where: { $0.range.upper == end }) else { continue }
+      digest.append(lesson.source.bytes[formula.range.lower..<end])
+    }
+    let steps = scope.library.steps
+    digest.append(steps.keys.sorted().joined(separator: " "))
+    for name in names(reachedFrom: text, steps: steps) {
+      digest.append(name)
+      digest.append(definitions[name] ?? "")
+      if let value = steps[name] { digest.append(JSON(value).line + " \(value.shape)") }
+    }
+    return MemoryKey(digest)
+  }
+
+  /// The defined names that a text reaches, in a fixed order.
+  private func names(reachedFrom text: ArraySlice<UInt8>, steps: [String: Value]) -> [String] {
+    var reached: Set<String> = []
+    var seen: Set<String> = []
+    let functions = scope.library.functions
+    var waiting = words(of: text)
+    while let word = waiting.popLast() {
+      guard seen.insert(word).inserted else { continue }
+      let isOwn = definitions[word] != nil
+      if isOwn || steps[word] != nil { reached.insert(word) }
+      if isOwn, let definition = definitions[word] {
+        waiting.append(contentsOf: words(of: Array(definition.utf8)[...]))
+      } else if let prelude = functions.text(of: word) {
+        waiting.append(contentsOf: words(of: prelude))
+      }
+    }
+    return reached.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What may be a name in a text: each run of letters, digits and low lines, and each stretch of it between
+  /// low lines, since a subscript is written `w_20`.
+  private func words(of text: ArraySlice<UInt8>) -> [String] {
+    var words: [String] = []
+    for run in text.split(whereSeparator: { !$0.isNameByte }) {
+      let parts = run.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+      for first in parts.indices {
+        for last in parts[first...].indices.prefix(8) {
+          let stretch = run[parts[first].startIndex..<parts[last].endIndex]
+          if !stretch.isEmpty { words.append(String(decoding: stretch, as: UTF8.self)) }
+        }
+      }
+      guard run.contains(where: { $0 >= 0x80 }) else { continue }
+      let word = String(decoding: run, as: UTF8.self)
+      words += foreignNames.filter { word.contains($0) }
+      // A letter of ASCII may stand beside a sign that is no part of a name.
+      words += run.split(whereSeparator: { $0 >= 0x80 }).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return words
+  }
+}
+
+extension Definition {
+  /// All that it says, in a form that does not depend on where it stands.
+  fileprivate var keyText: String {
+    let others = recurrence?.system.map(\.source).joined(separator: "\n") ?? ""
+    return source + "\n" + others
+  }
+}
+
+extension UInt8 {
+  /// Whether it may be part of a name, or of a letter that may.
+  fileprivate var isNameByte: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(sequence: [UInt8]) -> Bool {
+    indices.contains { self[$0...].starts(with: sequence) }
+  }
+}
+
+extension Digest {
+  /// A text with its length, so that texts after each other are told apart.
+  fileprivate mutating func append(_ text: some StringProtocol) {
+    append(Array(text.utf8)[...])
+  }
+
+  fileprivate mutating func append(_ bytes: ArraySlice<UInt8>) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      append(UInt8(truncatingIfNeeded: bytes.count >> shift))
+    }
+    for byte in bytes { append(byte) }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Canvas
+internal import Diagnostics
+internal import Drawings
+internal import Lessons
+internal import Packing
+internal import Text
+
+/// A whole build that was done before: what it said, and how the files are that it left.
+struct KnownBuild {
+  let messages: BuildMessages
+  /// From the output folder.
+  let files: [(path: String, mark: FileMark)]
+
+  /// Whether all files in a folder are still so and nothing else is to be done there.
+  ///
+  /// - Throws: `FileError` if a file that is there cannot be read.
+  func isAsItWas(in folder: String) throws(FileError) -> Bool {
+    for place in [folder] + BuildPlan.folders(of: files.map(\.path)).map({ folder + "/" + $0 }) {
+      if place != folder, FileKind(of: place) == .link { return false }
+      if !PendingFile.leftovers(in: place).isEmpty { return false }
+    }
+    for (path, mark) in files {
+      guard let bytes = try OutputFile.bytes(of: folder + "/" + path), mark.fits(bytes) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What a build depends on, its output folder's content aside.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - used: the lessons that it uses.
+  ///   - files: what lies beside it.
+  ///   - warnings: of what could not be taken of that.
+  ///   - origin: what the report says that it was made from.
+  ///   - options: of the build.
+  ///   - memory: what is remembered, and under which circumstances.
+  /// - Returns: a digest of all of it.
+  static func key(
+    _ lesson: SourceText, using used: [SourceText], _ files: OwnFiles, _ warnings: [Diagnostic],
+    origin: String, _ options: BuildOptions, in memory: LessonMemory
+  ) -> MemoryKey {
+    var digest = Digest()
+    func append(_ bytes: some Collection<UInt8>) {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        digest.append(UInt8(truncatingIfNeeded: bytes.count >> shift))
+      }
+      for byte in bytes { digest.append(byte) }
+    }
+    append("build".utf8)
+    append(memory.circumstances.utf8)
+    append(origin.utf8)
+    append(options.madeOf.utf8)
+    for source in [lesson] + used {
+      append(source.name.utf8)
+      append(source.bytes)
+    }
+    for picture in files.all {
+      append(picture.name.utf8)
+      append("\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
+    }
+    for warning in warnings { append("\(warning)".utf8) }
+    return MemoryKey(digest)
+  }
+}
+
+extension BuildOptions {
+  /// What of them decides on files and messages.
+  fileprivate var madeOf: String {
+    let formats = format.formats.map(\.rawValue)
+    return [
+      "\(formats)", format.shown.rawValue, "\(html) \(data)", profile.rawValue, "\(names)",
+      with ?? "", "\(withoutSolutions)", theme.name,
+    ].joined(separator: "\n")
+  }
+}
+
+extension KnownBuild: Packed {
+  func pack(into packer: inout Packer) {
+    packer.write(messages)
+    packer.write(unsigned: UInt64(files.count))
+    for (path, mark) in files {
+      packer.write(path)
+      packer.write(mark)
+    }
+  }
+
+  init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
+    messages = try unpacker.value()
+    var files: [(String, FileMark)] = []
+    for _ in 0..<(try unpacker.count()) {
+      files.append((try unpacker.value(), try unpacker.value()))
+    }
+    self.files = files
+  }
+}
