@@ -110,6 +110,6 @@ import Testing
         }
       }
     }
-    #expect(counts.moved > 40 && counts.drawn > 0, "\(counts)")
+    #expect(counts.moved > 20 && counts.drawn > 20, "\(counts)")
   }
 }
