@@ -1,7 +1,8 @@
 # `make` sets up, builds the program, and makes the reports of the lessons in Sources in Output; `make test`
 # builds the tests too and runs them, and `make fresh` says whether the report is up to date;
 # `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
-# it, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
+# it, `make edits COUNT=5000` for edits after which a build that remembers makes something else than one that
+# does not, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
 # `make check-readers` and `make check-page` show the report to its readers and to a browser.
 # `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
@@ -56,6 +57,9 @@ truth: build
 	@.ci/setup tests
 	Tests/Truth/truth $(CURVESHEET) --count $(COUNT) --seed $(SEED)
 
+edits: build
+	Tests/Memory/edits $(CURVESHEET) --count $(COUNT) --seed $(SEED)
+
 check-readers: build
 	@.ci/setup readers
 	Tests/Readers/check $(CURVESHEET) .build/readers $(READERS)
@@ -91,5 +95,5 @@ check-packages: package
 clean:
 	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth check-readers check-latex check-page races lint format install \
-  package check-packages clean
+.PHONY: all setup setup-tests build test fresh bench fuzz truth edits check-readers check-latex check-page races lint \
+  format install package check-packages clean

@@ -7,7 +7,8 @@ import Lessons
 func report(
   of text: String, origin: String = "../lesson.md", for profile: Profile = .github,
   imageFormat: String = "svg", leavingOutSolutions: Bool = false, language: Language? = nil,
-  sampling: Bool = false, forPage: Bool = false, remembering memory: LessonMemory? = nil,
+  sampling: Bool = false, forPage: Bool = false, files: OwnFiles = .none,
+  remembering memory: LessonMemory? = nil,
   each: @escaping LessonBuilder.ForEach = { ids, work in ids.indices.forEach(work) }
 ) -> Report? {
   let (lesson, faults) = LessonReader.read(SourceText(name: "lesson.md", text: text))
@@ -15,7 +16,7 @@ func report(
   return LessonBuilder.report(
     on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin, profile: profile,
     imageFormat: imageFormat, leavingOutSolutions: leavingOutSolutions, language: language,
-    sampling: sampling, forPage: forPage, memory: memory, each: each
+    sampling: sampling, forPage: forPage, files: files, memory: memory, each: each
   ).report
 }
 

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+internal import Glibc
 internal import Synchronization
 
 /// The files that decide what fonts figures are set in.
@@ -58,14 +59,31 @@ extension FontConfiguration {
     }
   }
 
-  /// The files of the configuration, and the folders that fonts are looked for in.
+  /// The files of the configuration with their folders, and the folders that fonts are looked for in, those too
+  /// that are not there yet.
   fileprivate var placePaths: [String] {
-    [FcConfigGetConfigFiles(pointer), FcConfigGetFontDirs(pointer)].flatMap { list -> [String] in
-      guard let list else { return [] }
-      defer { FcStrListDone(list) }
-      var paths: [String] = []
-      while let path = FcStrListNext(list) { paths.append(String(cString: path)) }
-      return paths
-    }
+    let files = Self.paths(FcConfigGetConfigFiles(pointer)) + Self.usersFiles
+    let folders = files.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+    let fonts =
+      Self.paths(FcConfigGetConfigDirs(pointer)) + Self.paths(FcConfigGetFontDirs(pointer))
+    return Array(Set(files + folders + fonts))
+  }
+
+  /// What a user may add to the configuration (fonts-conf(5)).
+  private static var usersFiles: [String] {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    guard let home = variable("HOME") else { return [] }
+    let own = (variable("XDG_CONFIG_HOME") ?? home + "/.config") + "/fontconfig"
+    return [
+      own + "/fonts.conf", own + "/conf.d", home + "/.fonts.conf", home + "/.fonts.conf.d",
+    ]
+  }
+
+  private static func paths(_ list: OpaquePointer?) -> [String] {
+    guard let list else { return [] }
+    defer { FcStrListDone(list) }
+    var paths: [String] = []
+    while let path = FcStrListNext(list) { paths.append(String(cString: path)) }
+    return paths
   }
 }

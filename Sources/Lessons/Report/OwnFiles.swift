@@ -52,6 +52,9 @@ package struct OwnFiles: Sendable {
     pictures.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
   }
 
+  /// All that addresses in a report depend on.
+  var identity: String { ([way ?? "none"] + all.map(\.name)).joined(separator: "\n") }
+
   /// The picture that an address shows, if the report takes it with it.
   func picture(at address: [UInt8]) -> OwnPicture? {
     guard !pictures.isEmpty, let path = try? WantedPicture.path(of: address) else { return nil }

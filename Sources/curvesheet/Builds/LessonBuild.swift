@@ -53,22 +53,23 @@ struct LessonBuild {
       } ?? (OwnFiles.none, [])
     // Meanwhile formulas are resolved. What is remembered needs no fonts.
     if remembered?.isPromising != true { workers.start(for: read.figureCount) }
-    remembered?.needsFonts = read.mayHaveFigures
-    remembered?.memory.beginBuild()
-    let key = remembered.map {
+    let memory = remembered?.memory(forFigures: read.mayHaveFigures)
+    let key = memory.map {
       KnownBuild.key(
         file.source, using: used.sources, files, warnings, origin: origin, options,
-        in: $0.memory)
+        in: $0)
     }
-    if let known = try known(key, progress) {
+    if let known = try known(key, in: memory, progress) {
       show(known.messages, of: file.source, isChanged: false)
       if !options.quiet { try Terminal.print("nothing changed") }
       if options.verbose { Terminal.report("all of it is from memory") }
       if !known.messages.failures.isEmpty { throw ExitCode.failure }
       return
     }
+    memory?.beginBuild()
     let report = try report(
-      on: read, of: file, using: uses, with: files, faults + warnings, origin: origin, progress)
+      on: read, of: file, using: uses, with: files, faults + warnings, origin: origin,
+      in: memory, progress)
     let messages = BuildMessages(report)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
@@ -76,14 +77,19 @@ struct LessonBuild {
     try locked(for: isWritten ? .writing : .reading, progress) {
       let plan = try BuildPlan(
         report, named: options.names, formats: options.format.formats,
-        page: options.html ? ReportPage(report, memory: remembered?.memory) : nil,
+        page: options.html ? ReportPage(report, memory: memory) : nil,
         in: options.output, force: options.force)
       try Ownership(lesson: file, used: used.identities, origin: origin).check(plan)
       progress.clear()
       show(messages, of: file.source, isChanged: !plan.isEmpty)
       if isWritten {
         try plan.write(workers, progress)
-        if let key { remember(KnownBuild(messages: messages, files: plan.files), for: key) }
+        if let key, let memory {
+          var packer = Packer()
+          packer.write(KnownBuild(messages: messages, files: plan.files))
+          memory.keep(packer.bytes, for: key)
+          remembered?.save()
+        }
       }
       progress.clear()
       if plan.isEmpty {
@@ -103,7 +109,7 @@ struct LessonBuild {
 
   private func report(
     on lesson: Lesson, of file: LessonFile, using uses: [Use], with files: OwnFiles,
-    _ faults: [Diagnostic], origin: String, _ progress: Progress
+    _ faults: [Diagnostic], origin: String, in memory: LessonMemory?, _ progress: Progress
   ) throws -> Report {
     let report = LessonBuilder.report(
       on: lesson, using: uses, theme: options.theme, measurer: PangoMeasurer(),
@@ -111,7 +117,7 @@ struct LessonBuild {
       origin: origin, profile: options.profile,
       imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
       sampling: options.data, forPage: options.html, files: files, faults: faults,
-      memory: remembered?.memory,
+      memory: memory,
       each: { ids, work in
         progress.expect(ids.count { $0 != nil })
         _ = workers.map(ids.count) { number in
@@ -155,10 +161,10 @@ struct LessonBuild {
   // MARK: Remembering
 
   /// The same build as it was done before; nil where something is not as it left it.
-  private func known(_ key: MemoryKey?, _ progress: Progress) throws -> KnownBuild? {
-    guard let key, !options.force, let bytes = remembered?.memory.bytes(for: key) else {
-      return nil
-    }
+  private func known(
+    _ key: MemoryKey?, in memory: LessonMemory?, _ progress: Progress
+  ) throws -> KnownBuild? {
+    guard let key, !options.force, let bytes = memory?.bytes(for: key) else { return nil }
     var unpacker = Unpacker(bytes)
     guard let known = try? KnownBuild(from: &unpacker) else { return nil }
     var isAsItWas = false
@@ -166,13 +172,6 @@ struct LessonBuild {
       isAsItWas = try known.isAsItWas(in: options.output)
     }
     return isAsItWas ? known : nil
-  }
-
-  private func remember(_ build: KnownBuild, for key: MemoryKey) {
-    var packer = Packer()
-    packer.write(build)
-    remembered?.memory.keep(packer.bytes, for: key)
-    remembered?.save()
   }
 }
 

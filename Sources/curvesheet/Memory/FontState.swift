@@ -25,9 +25,6 @@ struct FontState {
     return (own + others.map { "\($0)" } + ["\(hasInstalled)"]).joined(separator: "\n")
   }
 
-  /// Where nothing is set.
-  static let none = FontState(own: [], others: [], places: [], hasInstalled: false, missing: [])
-
   /// What holds now.
   ///
   /// - Parameters:

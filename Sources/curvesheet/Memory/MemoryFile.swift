@@ -31,39 +31,50 @@ final class MemoryFile {
   /// Whether there is something that may be remembered: fonts are perhaps not needed.
   var isPromising: Bool { known?.entries.isEmpty == false }
 
-  /// Whether the lesson has figures; without any no font is looked at. To be said before anything is recalled.
-  var needsFonts = true
-
-  private lazy var fonts =
-    needsFonts ? FontState.current(known: known?.fonts, withInstalled: false) : .none
-
   /// What is remembered for this program and these fonts.
-  private(set) lazy var memory: LessonMemory = {
+  private var opened: Opened?
+
+  private struct Opened {
+    let memory: LessonMemory
+    /// Nil where none is looked at.
+    let fonts: FontState?
+  }
+
+  /// What is remembered for this program and its fonts.
+  ///
+  /// - Parameter forFigures: whether there may be figures; without any no font is looked at.
+  /// - Returns: the same as before, unless that was for a lesson without figures and this one may have some.
+  func memory(forFigures: Bool) -> LessonMemory {
+    if let opened, opened.fonts != nil || !forFigures { return opened.memory }
+    let fonts =
+      forFigures ? FontState.current(known: known?.fonts, withInstalled: false) : nil
     var digest = Digest()
-    for byte in (Program.text + "\n" + fonts.text).utf8 { digest.append(byte) }
+    for byte in (Program.text + "\n" + (fonts?.text ?? "")).utf8 { digest.append(byte) }
     let circumstances = digest.hexadecimal
     let isOfThese = known?.circumstances == circumstances
-    return LessonMemory(
+    let memory = LessonMemory(
       circumstances: circumstances, entries: isOfThese ? known?.entries ?? [] : [])
-  }()
+    opened = Opened(memory: memory, fonts: fonts)
+    return memory
+  }
 
   /// Of the families of figures, those that are not installed.
-  var missingFonts: [MissingFont] { fonts.missing }
+  var missingFonts: [MissingFont] { opened?.fonts?.missing ?? MissingFont.all() }
 
   // MARK: Writing
 
   /// Writes what is new.
   func save() {
-    var entries = memory.changedEntries
-    var fonts = fonts
-    if needsFonts, FontFiles.haveInstalledBeenAsked, !fonts.hasInstalled {
+    guard let opened else { return }
+    var (entries, fonts) = (opened.memory.changedEntries, opened.fonts)
+    if let known = fonts, FontFiles.haveInstalledBeenAsked, !known.hasInstalled {
       // What was found depends on more than its keys say; from the next build on they will say it.
-      fonts = FontState.current(known: fonts, withInstalled: true)
+      fonts = FontState.current(known: known, withInstalled: true)
       entries = []
     }
     guard let entries else { return }
     var packer = Packer()
-    packer.write(memory.circumstances)
+    packer.write(opened.memory.circumstances)
     packer.write(fonts)
     packer.write(unsigned: UInt64(entries.count))
     for entry in entries {
@@ -81,7 +92,7 @@ final class MemoryFile {
 
   private struct Content {
     var circumstances: String
-    var fonts: FontState
+    var fonts: FontState?
     var entries: [(key: MemoryKey, age: Int, bytes: ArraySlice<UInt8>)]
   }
 

@@ -129,4 +129,45 @@ struct FontTests {
       "apt install fonts-noto-core",
     ] { #expect(run.errors.contains(words), "\(words)") }
   }
+
+  // MARK: Memory
+
+  private func build(_ fonts: String, _ options: String = "--verbose") throws -> Program.Run {
+    try run("XDG_CACHE_HOME=$PWD/caches program build a.md -o Out \(options)", fonts: fonts)
+  }
+
+  /// A copy or a touch of the fonts changes nothing, other bytes do.
+  @Test func whatIsRememberedHoldsForTheFontsThatThereAre() throws {
+    try folder.write("```figure\nid: a\nplot: relu(z)\n```\n", to: "a.md")
+    #expect(try build("true").code == 0)
+    let usual = try #require(folder.bytes("Out/figures/a.svg"))
+    for change in ["true", "touch Lato-Regular.ttf"] {
+      #expect(try build(change).errors == "all of it is from memory\n", "\(change)")
+    }
+    #expect(try build(Self.enlarged).errors.contains("a: drawing "))
+    let enlarged = try #require(folder.bytes("Out/figures/a.svg"))
+    #expect(enlarged != usual)
+    _ = try build(Self.enlarged, "--no-cache --force")
+    #expect(folder.bytes("Out/figures/a.svg") == enlarged)
+    #expect(try build("true").code == 0)
+    #expect(folder.bytes("Out/figures/a.svg") == usual)
+  }
+
+  /// Where a letter is looked for among all fonts that are installed, these count from then on.
+  @Test func lettersOfOtherFontsMakeTheseCount() throws {
+    try folder.write("```figure\nid: a\ntitle: 日\nplot: relu(z)\n```\n", to: "a.md")
+    func build(_ configuration: String) throws -> String {
+      try run(
+        "FONTCONFIG_FILE=\(configuration) XDG_CACHE_HOME=$PWD/caches program build a.md -o Out --verbose"
+      ).errors
+    }
+    let configuration = folder.path("fonts.conf")
+    try folder.write("<fontconfig><dir>\(folder.path("more"))</dir></fontconfig>", to: "fonts.conf")
+    #expect(try build(configuration).contains("a: drawing "))
+    #expect(try build(configuration).contains("a: drawing "))
+    #expect(try build(configuration).contains("all of it is from memory"))
+    _ = try Program.shell(
+      "mkdir more && cp \"$(fc-list --format '%{file}\\n' | grep -m 1 ttf)\" more", in: folder)
+    #expect(try build(configuration).contains("a: drawing "))
+  }
 }

@@ -9,6 +9,7 @@ struct WatchTests {
     try Program.shell(
       """
       eventually() { for i in $(seq 200); do "$@" 2>/dev/null && return 0; sleep 0.05; done; return 1; }
+      export XDG_CACHE_HOME=$PWD/caches
       curvesheet watch \(lesson) -o out >seen 2>told &
       watch=$!
       eventually grep -q watching told || echo never started

@@ -32,10 +32,13 @@ private struct Seen: Equatable {
 }
 
 @Suite struct BlockRecordTests {
-  private func seen(_ text: String, remembering memory: LessonMemory?, forPage: Bool) -> Seen? {
-    report(of: text, sampling: forPage, forPage: forPage, remembering: memory).map { report in
-      Seen(report)
-    }
+  private func seen(
+    _ text: String, remembering memory: LessonMemory?, forPage: Bool = false, way: String = ".."
+  ) -> Seen? {
+    report(
+      of: text, sampling: forPage, forPage: forPage, files: OwnFiles(way: way, pictures: []),
+      remembering: memory
+    ).map { report in Seen(report) }
   }
 
   @Test(arguments: [UInt64](0..<6)) func memoryChangesNothing(seed: UInt64) {
@@ -45,9 +48,9 @@ private struct Seen: Equatable {
     for number in 0..<40 {
       if number > 0 { lesson.edit() }
       memory.beginBuild()
-      let forPage = number % 7 == 3
-      let expected = seen(lesson.text, remembering: nil, forPage: forPage)
-      let found = seen(lesson.text, remembering: memory, forPage: forPage)
+      let (forPage, way) = (number % 7 == 3, number % 5 == 2 ? "../lessons" : "..")
+      let expected = seen(lesson.text, remembering: nil, forPage: forPage, way: way)
+      let found = seen(lesson.text, remembering: memory, forPage: forPage, way: way)
       recalled += memory.recalled
       #expect(found == expected, "seed \(seed), edit \(number)")
       if found != expected { return print(lesson.text) }
@@ -58,9 +61,9 @@ private struct Seen: Equatable {
   @Test func whatIsTheSameIsRecalled() {
     let memory = LessonMemory(circumstances: "test")
     let lesson = EditedLesson(seed: 0)
-    _ = seen(lesson.text, remembering: memory, forPage: false)
+    _ = seen(lesson.text, remembering: memory)
     #expect(memory.recalled == 0)
-    _ = seen(lesson.text, remembering: memory, forPage: false)
+    _ = seen(lesson.text, remembering: memory)
     // Of ten blocks all but the example, which has two of its own.
     #expect(memory.recalled == 11)
   }

@@ -55,7 +55,8 @@ struct EditedLesson {
     "for z in -3..1", "for z in [0, 1]",
   ]
   private static let words = [
-    "title: Two", "title: Ä $\\vx$", "caption: See [](#fig-a)", "caption: Of `= g(1)`", "lang: de",
+    "title: Two", "title: Ä $\\vx$", "caption: See [](#fig-a)", "caption: Of `= g(1)`",
+    "caption: [a](b.md)", "lang: de",
     "lang: en",
     "\\mathbf{x}", "\\vec{x}", "Figure", "alpha",
   ]
