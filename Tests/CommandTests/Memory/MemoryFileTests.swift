@@ -195,4 +195,51 @@ struct MemoryFileTests {
       try Program.run(["cache"], in: folder).output
         == "nothing is remembered: neither XDG_CACHE_HOME nor HOME says where\n")
   }
+
+  /// Another program, or one that was written anew, remembers nothing of this one.
+  @Test func whatIsRememberedIsOfTheProgram() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    let run = try Program.shell(
+      """
+      export XDG_CACHE_HOME=$PWD/caches LD_LIBRARY_PATH=$(dirname $(command -v curvesheet))
+      cp $(command -v curvesheet) one
+      for program in ./one ./one "touch one; ./one" "cp one two; ./two" ./one; do
+        sh -c "$program build lesson.md --verbose" 2>&1 | grep -c "from memory"
+      done
+      """, in: folder)
+    #expect(run.output == "0\n1\n0\n0\n0\n", "\(run.errors)")
+  }
+
+  private static let canMount =
+    (try? Program.shell("unshare -rm mount -t tmpfs none /mnt", in: TemporaryFolder()).code) == 0
+
+  @Test(.enabled(if: canMount, "no file system can be mounted here"))
+  func aFullDiskIsNoMistake() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    let run = try Program.shell(
+      """
+      mkdir caches
+      unshare -rm sh -e -c '
+        export XDG_CACHE_HOME=$PWD/caches
+        mount -t tmpfs -o size=8k none caches
+        curvesheet build lesson.md --quiet
+        curvesheet build lesson.md --quiet --force
+        find caches -type f | wc -l'
+      """, in: folder)
+    #expect(run.code == 0 && run.output == "0\n", "\(run.output)\(run.errors)")
+    try expectRight(build(), "after a full disk")
+  }
+
+  /// Neither the time of the file nor that of the lesson says anything.
+  @Test func aClockMayGoBackwards() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    _ = try build()
+    for (number, time) in ["2100-01-01", "1970-01-02", "2001-09-09"].enumerated() {
+      try folder.write(
+        SampleLesson.text(slope: "0.\(number + 2)", claim: "1 == 1"), to: "lesson.md")
+      let name = try #require(file)
+      #expect(try Program.shell("touch -d \(time) lesson.md '\(name)'", in: folder).code == 0)
+      try expectRight(build(), time)
+    }
+  }
 }
