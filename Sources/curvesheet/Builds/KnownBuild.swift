@@ -30,17 +30,13 @@ struct KnownBuild {
   /// What a build depends on, its output folder's content aside.
   ///
   /// - Parameters:
-  ///   - lesson: the lesson.
-  ///   - used: the lessons that it uses.
-  ///   - files: what lies beside it.
-  ///   - warnings: of what could not be taken of that.
+  ///   - source: the lesson, with all that lies beside it.
   ///   - origin: what the report says that it was made from.
   ///   - options: of the build.
   ///   - memory: what is remembered, and under which circumstances.
   /// - Returns: a digest of all of it.
   static func key(
-    _ lesson: SourceText, using used: [SourceText], _ files: OwnFiles, _ warnings: [Diagnostic],
-    origin: String, _ options: BuildOptions, in memory: LessonMemory
+    _ source: LessonSource, origin: String, _ options: BuildOptions, in memory: LessonMemory
   ) -> MemoryKey {
     var digest = Digest()
     func append(_ bytes: some Collection<UInt8>) {
@@ -53,15 +49,15 @@ struct KnownBuild {
     append(memory.circumstances.utf8)
     append(origin.utf8)
     append(options.madeOf.utf8)
-    for source in [lesson] + used {
-      append(source.name.utf8)
-      append(source.bytes)
+    for text in [source.file.source] + source.used.sources {
+      append(text.name.utf8)
+      append(text.bytes)
     }
-    for picture in files.all {
+    for picture in source.files.all {
       append(picture.name.utf8)
       append("\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
     }
-    for warning in warnings { append("\(warning)".utf8) }
+    for warning in source.warnings { append("\(warning)".utf8) }
     return MemoryKey(digest)
   }
 }

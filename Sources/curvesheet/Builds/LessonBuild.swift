@@ -32,7 +32,6 @@ struct LessonBuild {
   /// - Throws: `Mistakes`, `FileError`, `FontError` or `CanvasError` where nothing was written; `ExitCode.failure`
   ///   where a claim does not hold, or a check found changes.
   func run(looking: UsedFiles.Looking = { _ in }) throws {
-    let file = try lesson.map { path throws(FileError) in try LessonFile.read(path) } ?? .builtIn
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
@@ -42,34 +41,21 @@ struct LessonBuild {
       progress.clear()
       workers.settle()
     }
-    let (read, faults) = LessonReader.read(file.source)
-    guard let read else { throw Mistakes(faults, in: file.source) }
-    var used = UsedFiles()
-    let uses = try used.uses(of: read, in: file, with: options.with, looking)
-    let (files, warnings) =
-      lesson.map {
-        PictureFiles.read(
-          of: read, at: $0, into: options.output, besides: BuildPlan.folderNames, looking)
-      } ?? (OwnFiles.none, [])
+    let source = try LessonSource(lesson, with: options.with, for: options.output, looking)
     // Meanwhile formulas are resolved. What is remembered needs no fonts.
-    if remembered?.isPromising != true { workers.start(for: read.figureCount) }
-    let memory = remembered?.memory(forFigures: read.mayHaveFigures)
-    let key = memory.map {
-      KnownBuild.key(
-        file.source, using: used.sources, files, warnings, origin: origin, options,
-        in: $0)
-    }
+    if remembered?.isPromising != true { workers.start(for: source.lesson.figureCount) }
+    let memory = remembered?.memory(forFigures: source.lesson.mayHaveFigures)
+    let key = memory.map { KnownBuild.key(source, origin: origin, options, in: $0) }
     if let known = try known(key, in: memory, progress) {
-      show(known.messages, of: file.source, isChanged: false)
+      show(known.messages, of: source, isChanged: false)
       if !options.quiet { try Terminal.print("nothing changed") }
       if options.verbose { Terminal.report("all of it is from memory") }
       if !known.messages.failures.isEmpty { throw ExitCode.failure }
       return
     }
     memory?.beginBuild()
-    let report = try report(
-      on: read, of: file, using: uses, with: files, faults + warnings, origin: origin,
-      in: memory, progress)
+    let report = try source.report(
+      options.form, from: origin, remembering: memory, workers, progress)
     let messages = BuildMessages(report)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
@@ -79,9 +65,9 @@ struct LessonBuild {
         report, named: options.names, formats: options.format.formats,
         page: options.html ? ReportPage(report, memory: memory) : nil,
         in: options.output, force: options.force)
-      try Ownership(lesson: file, used: used.identities, origin: origin).check(plan)
+      try Ownership(lesson: source.file, used: source.used.identities, origin: origin).check(plan)
       progress.clear()
-      show(messages, of: file.source, isChanged: !plan.isEmpty)
+      show(messages, of: source, isChanged: !plan.isEmpty)
       if isWritten {
         try plan.write(workers, progress)
         if let key, let memory {
@@ -107,37 +93,10 @@ struct LessonBuild {
 
   private static let builtInOrigin = "built-in"
 
-  private func report(
-    on lesson: Lesson, of file: LessonFile, using uses: [Use], with files: OwnFiles,
-    _ faults: [Diagnostic], origin: String, in memory: LessonMemory?, _ progress: Progress
-  ) throws -> Report {
-    let report = LessonBuilder.report(
-      on: lesson, using: uses, theme: options.theme, measurer: PangoMeasurer(),
-      mathFont: PangoMathFont(),
-      origin: origin, profile: options.profile,
-      imageFormat: options.format.shown.rawValue, leavingOutSolutions: options.withoutSolutions,
-      sampling: options.data, forPage: options.html, files: files, faults: faults,
-      memory: memory,
-      each: { ids, work in
-        progress.expect(ids.count { $0 != nil })
-        _ = workers.map(ids.count) { number in
-          guard let id = ids[number] else { return work(number) }
-          progress.time("drawing", of: id) { work(number) }
-        }
-      }
-    ).report
-    if report.diagnostics.hasErrors {
-      throw Mistakes(report.diagnostics + report.failures, in: file.source)
-    }
-    // Also figures of examples count, which are known by now.
-    if progress.hasSteps { try FontError.check() }
-    return report
-  }
-
   /// Shows warnings and failed claims; notes only while the lesson is being worked on.
-  private func show(_ messages: BuildMessages, of source: SourceText, isChanged: Bool) {
+  private func show(_ messages: BuildMessages, of source: LessonSource, isChanged: Bool) {
     messages.show(
-      of: source, options, showsNotes: lesson != nil && isChanged && !options.quiet,
+      of: source.file.source, options, showsNotes: lesson != nil && isChanged && !options.quiet,
       missing: { remembered?.missingFonts ?? MissingFont.all() })
     if options.strict, !isCheck, !messages.failures.isEmpty {
       Terminal.report("error: nothing was written, since claims do not hold (--strict)")
@@ -175,9 +134,10 @@ struct LessonBuild {
   }
 }
 
-extension LessonFile {
-  /// The lesson inside the program.
-  fileprivate static var builtIn: LessonFile {
-    LessonFile(source: BuiltInLesson.activationFunctions.source, identity: nil)
+extension BuildOptions {
+  fileprivate var form: LessonSource.Form {
+    LessonSource.Form(
+      theme: theme, profile: profile, imageFormat: format.shown.rawValue,
+      leavesOutSolutions: withoutSolutions, hasSamples: data, hasPage: html)
   }
 }
