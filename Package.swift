@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
 ]
 
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let channels = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let sockets = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let web = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// Links the Swift runtime and what argument-parser needs of Foundation into the program: a release
@@ -27,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
   ],
   targets: [
     // Level 7: commands, files, terminal.
@@ -34,7 +38,8 @@ let package = Package(
       name: "curvesheet",
       dependencies: [
         "Lessons", "Canvas", "MathLayout", "Charting", "Analysis", "Notations", "Functions",
-        "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", "Packing", arguments,
+        "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", "Packing", "Preview",
+        arguments,
       ],
       swiftSettings: strict,
       linkerSettings: Context.environment["CURVESHEET_DYNAMIC"] == nil ? [staticRuntime] : []),
@@ -81,6 +86,7 @@ let package = Package(
     .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
     .target(name: "Packing", swiftSettings: strict),
+    .target(name: "Preview", dependencies: [channels, sockets, web], swiftSettings: strict),
     .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
     // The built-in lessons' bytes.
     .target(name: "CBuiltIn"),
@@ -97,6 +103,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Seeded"], swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),

@@ -25,7 +25,7 @@ package enum PictureFormat: Sendable {
   }
 
   /// As data URIs name it.
-  var mediaType: String {
+  package var mediaType: String {
     switch self {
     case .png: "image/png"
     case .jpeg: "image/jpeg"

@@ -46,6 +46,14 @@ struct BuildMessages {
   }
 }
 
+extension BuildMessages {
+  /// Warnings, as a terminal shows them: what the page itself does not say.
+  func warnings(of source: SourceText) -> String {
+    (diagnostics.filter { $0.severity == .warning } + page).inOrder()
+      .map { source.render($0, color: false) + "\n" }.joined()
+  }
+}
+
 extension BuildMessages: Packed {
   func pack(into packer: inout Packer) {
     for list in [diagnostics, page, failures, edition, examples] { packer.write(list) }

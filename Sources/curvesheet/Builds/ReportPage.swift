@@ -40,12 +40,23 @@ struct ReportPage {
 
   /// The whole file, which carries the fingerprint.
   func bytes(_ fingerprint: Fingerprint) throws(CanvasError) -> [UInt8] {
+    try html(fingerprint: fingerprint.description)
+  }
+
+  /// The same for a preview, which runs a script.
+  func preview(running script: String) throws(CanvasError) -> [UInt8] {
+    try html(fingerprint: "", script: script)
+  }
+
+  private func html(
+    fingerprint: String, script: String? = nil
+  ) throws(CanvasError) -> [UInt8] {
     var canvas = PageFigures()
     var drawings: [String: PageDrawing] = [:]
     for figure in figures { drawings[figure.id] = try drawing(of: figure, on: &canvas) }
     return page.html(
       drawings: drawings, definitions: String(decoding: canvas.sheet, as: UTF8.self),
-      fingerprint: fingerprint.description)
+      fingerprint: fingerprint, script: script)
   }
 
   private func drawing(

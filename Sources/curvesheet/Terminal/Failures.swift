@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Canvas
+internal import Diagnostics
 
 extension Terminal {
   /// Says what is wrong.
@@ -21,6 +22,14 @@ extension Terminal {
       return ExitCode(FontError.exitCode)
     default: return nil
     }
+  }
+
+  /// What is said of an error.
+  static func text(of error: any Error) -> String {
+    guard let mistakes = error as? Mistakes else { return "error: \(error)\n" }
+    return mistakes.parts.flatMap { part in
+      part.diagnostics.map { part.source.render($0, color: false) + "\n" }
+    }.joined()
   }
 
   /// One line for all fonts of figures that are not installed.

@@ -3,8 +3,8 @@ import Testing
 /// Help is data: what it names is run.
 struct HelpTests {
   static let commands = [
-    "build", "plot", "bars", "table", "evaluate", "describe", "list", "init", "watch", "cache",
-    "help",
+    "build", "plot", "bars", "table", "evaluate", "describe", "list", "init", "watch", "serve",
+    "cache", "help",
   ]
 
   /// The lines of a help text that begin with `$ `.

@@ -56,9 +56,11 @@ package struct Page: Sendable {
   ///     not keep its theme.
   ///   - definitions: what the drawings refer to, an element `svg` of no size.
   ///   - fingerprint: what the root carries, to tell whether the page has to be written anew.
+  ///   - script: the address of a script that runs in a preview; nil for a page that is to be written.
   /// - Returns: the whole file, in UTF-8.
   package func html(
-    drawings: [String: PageDrawing], definitions: String, fingerprint: String
+    drawings: [String: PageDrawing], definitions: String, fingerprint: String,
+    script: String? = nil
   ) -> [UInt8] {
     var dialect = PageDialect(
       report.figures, drawings: drawings, enlarge: report.head.enlarge)
@@ -87,7 +89,7 @@ package struct Page: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy(for: page))">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy(for: page, runsScript: script != nil))">
       <title>\(title)</title>
       <style>
       \(PageStyle.text(
@@ -99,7 +101,8 @@ package struct Page: Sendable {
       \(contents)<main id="\(Self.content)">
 
       """
-    return Array(head.utf8) + page.html + Array("</main>\n</body>\n</html>\n".utf8)
+    let end = script.map { "<script src=\"\($0)\"></script>\n" } ?? ""
+    return Array(head.utf8) + page.html + Array("</main>\n\(end)</body>\n</html>\n".utf8)
   }
 
   /// The classes of what belongs to one of several frames of a figure, by frame.
@@ -111,11 +114,12 @@ package struct Page: Sendable {
   private static let content = "page.content"
 
   /// Nothing runs, and nothing is loaded but images in and beside the page, if it shows such (CSP 3).
-  private static func policy(for page: MarkdownPage) -> String {
+  private static func policy(for page: MarkdownPage, runsScript: Bool) -> String {
     let sources =
       (page.linksImages ? ["'self'", "file:"] : []) + (page.embedsImages ? ["data:"] : [])
     let images = sources.isEmpty ? "" : " img-src \(sources.joined(separator: " "));"
+    let script = runsScript ? " script-src 'self'; connect-src 'self';" : ""
     return
-      "default-src 'none'; style-src 'unsafe-inline';\(images) base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src 'unsafe-inline';\(images)\(script) base-uri 'none'; form-action 'none'"
   }
 }

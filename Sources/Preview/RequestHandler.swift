@@ -1,0 +1,112 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Answers the requests of one connection, one after the other.
+final class RequestHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let showing: Showing
+  private let secret: String
+  private let port: Int
+  private var head: HTTPRequestHead?
+  private var isListening = false
+
+  init(_ showing: Showing, secret: String, port: Int) {
+    (self.showing, self.secret, self.port) = (showing, secret, port)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head): self.head = head
+    // Nothing that is sent along is looked at.
+    case .body: break
+    case .end:
+      guard let head else { return }
+      self.head = nil
+      answer(head, context)
+    }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is ShowingChanged, isListening { tell(context) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    showing.leave(context.channel)
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  // MARK: Answers
+
+  private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    let request = Request(
+      method: head.method.rawValue, target: head.uri, host: head.headers.first(name: "host"),
+      origin: head.headers.first(name: "origin"))
+    let (content, version) = showing.now
+    let isHead = head.method == .HEAD
+    func send(
+      _ bytes: [UInt8], as mediaType: String, status: HTTPResponseStatus = .ok, tag: String? = nil
+    ) {
+      var headers = Self.headers(mediaType)
+      headers.add(name: "content-length", value: "\(bytes.count)")
+      if let tag { headers.add(name: "etag", value: tag) }
+      write(.head(HTTPResponseHead(version: .http1_1, status: status, headers: headers)), context)
+      if !isHead, !bytes.isEmpty {
+        write(.body(.byteBuffer(context.channel.allocator.buffer(bytes: bytes))), context)
+      }
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+      if !head.isKeepAlive { context.close(promise: nil) }
+    }
+    switch request.answer(secret: secret, port: port) {
+    case .page:
+      send(
+        content.page ?? Array(PreviewScript.waiting.utf8), as: "text/html; charset=utf-8",
+        tag: "\"\(version)\"")
+    case .mistakes: send(Array(content.mistakes.utf8), as: "text/plain; charset=utf-8")
+    case .script: send(Array(PreviewScript.text.utf8), as: "text/javascript; charset=utf-8")
+    case .events where isHead: send([], as: Self.events)
+    case .events:
+      write(
+        .head(
+          HTTPResponseHead(version: .http1_1, status: .ok, headers: Self.headers(Self.events))),
+        context)
+      isListening = true
+      showing.listen(context.channel)
+      tell(context)
+    case .file(let name):
+      guard let file = content.files[name] else {
+        return send(Array("not found\n".utf8), as: "text/plain", status: .notFound)
+      }
+      send(file.bytes, as: file.mediaType)
+    case .refusal(let code):
+      let status = HTTPResponseStatus(statusCode: code)
+      send(Array("\(status.reasonPhrase)\n".utf8), as: "text/plain", status: status)
+    }
+  }
+
+  private static let events = "text/event-stream"
+
+  /// Nobody keeps what they get, frames it, or takes it for something else.
+  private static func headers(_ mediaType: String) -> HTTPHeaders {
+    [
+      "content-type": mediaType, "cache-control": "no-store", "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY", "referrer-policy": "no-referrer",
+      "cross-origin-resource-policy": "same-origin",
+    ]
+  }
+
+  private func tell(_ context: ChannelHandlerContext) {
+    let buffer = context.channel.allocator.buffer(string: "event: change\ndata:\n\n")
+    context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
+  }
+
+  private func write(_ part: HTTPServerResponsePart, _ context: ChannelHandlerContext) {
+    context.write(wrapOutboundOut(part), promise: nil)
+  }
+}

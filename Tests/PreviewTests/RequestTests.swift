@@ -1,0 +1,46 @@
+import Preview
+import Testing
+
+@Suite struct RequestTests {
+  private func answer(
+    _ target: String, method: String = "GET", host: String? = "127.0.0.1:8000",
+    origin: String? = nil
+  ) -> Request.Answer {
+    Request(method: method, target: target, host: host, origin: origin)
+      .answer(secret: "abc", port: 8_000)
+  }
+
+  @Test(arguments: [
+    ("/abc/", Request.Answer.page), ("/abc/?part=page", .page), ("/abc/mistakes", .mistakes),
+    ("/abc/events", .events), ("/abc/preview.js", .script),
+    ("/abc/files/a.png", .file("files/a.png")),
+    ("/abc/../x", .file("../x")),
+  ]) func whoKnowsTheSecretIsAnswered(target: String, expected: Request.Answer) {
+    #expect(answer(target) == expected)
+    #expect(answer(target, method: "HEAD", host: "LocalHost:8000") == expected)
+    #expect(answer(target, origin: "http://127.0.0.1:8000") == expected)
+  }
+
+  @Test(arguments: ["/", "/abc", "/abd/", "//abc/", "", "abc/", "/ABC/", "http://x/abc/"])
+  func otherAddressesAreUnknown(_ target: String) {
+    #expect(answer(target) == .refusal(404))
+  }
+
+  /// A name of another site that leads here (DNS rebinding), another port, none.
+  @Test(arguments: ["evil.example:8000", "evil.example", "127.0.0.1", "127.0.0.1:80", "", nil])
+  func otherHostsAreRefused(_ host: String?) {
+    #expect(answer("/abc/", host: host) == .refusal(421))
+  }
+
+  @Test(arguments: [
+    "http://evil.example", "null", "https://127.0.0.1:8000", "http://127.0.0.1:8001",
+  ])
+  func otherOriginsAreRefused(_ origin: String) {
+    #expect(answer("/abc/", origin: origin) == .refusal(403))
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "get"])
+  func nothingIsWritten(_ method: String) {
+    #expect(answer("/abc/", method: method) == .refusal(405))
+  }
+}
