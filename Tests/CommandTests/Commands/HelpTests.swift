@@ -36,8 +36,8 @@ struct HelpTests {
     #expect(!examples.isEmpty)
     for example in examples {
       #expect(example.hasPrefix("curvesheet \(command)"))
-      // It does not end by itself.
-      if command == "watch" { continue }
+      // These do not end by themselves.
+      if ["watch", "serve"].contains(command) { continue }
       let folder = TemporaryFolder()
       let run = try Program.shell(example, in: folder)
       #expect(run.code == 0, "\(example): \(run.errors)")
