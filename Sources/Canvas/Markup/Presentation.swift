@@ -52,6 +52,11 @@ package struct Presentation {
 
   func contains(_ name: StaticString) -> Bool { attributes.contains { $0.name.equals(name) } }
 
+  /// The color, where it says nothing else.
+  var onlyFill: [UInt8]? {
+    attributes.count == 1 && attributes[0].name.equals("fill") ? attributes[0].value : nil
+  }
+
   /// ` fill="#006bbf"`, one after the other.
   package var written: [UInt8] {
     var out: [UInt8] = []

@@ -13,7 +13,7 @@ struct BodyWriter {
   let letterName: (Int) -> String
   /// What colours are called in place of `#rrggbb`.
   var colors: [String: String] = [:]
-  /// Whether links have no namespace.
+  /// Whether links have no namespace, and browsers paint what is drawn.
   var isForHTML = false
 
   /// The elements; tags that are opened are closed.
@@ -77,7 +77,7 @@ struct BodyWriter {
     case .none: break
     case .letters(let run):
       run.write(link: isForHTML ? "href" : "xlink:href", name: letterName, to: &out)
-    case .shapes(let shapes): Shape.write(shapes, to: &out)
+    case .shapes(let shapes): Shape.write(shapes, joiningDisks: isForHTML, to: &out)
     }
     group = .none
   }

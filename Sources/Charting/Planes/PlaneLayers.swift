@@ -121,7 +121,7 @@ package struct PlaneLayers {
   func strokes(_ lines: [(points: [Point], paint: Paint, stroke: Stroke)]) -> [Item] {
     lines.flatMap { line in
       Polyline.cut(line.points, around: cuts).map {
-        .stroke(Path(polyline: $0), line.paint, line.stroke)
+        .stroke(Path(traced: $0), line.paint, line.stroke)
       }
     }
   }

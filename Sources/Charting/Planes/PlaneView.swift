@@ -46,26 +46,37 @@ package struct TracedLine: Sendable {
 }
 
 extension Path {
-  /// Rings to be filled.
+  /// Rings to be filled, fitted with curves.
   init(rings: [[Point]]) {
     self.init(
-      rings.flatMap { ring -> [Element] in
-        guard let first = ring.first, ring.count > 2 else { return [] }
-        let isClosed = ring[ring.count - 1] == first
-        return [.move(first)] + ring.dropFirst().dropLast(isClosed ? 1 : 0).map(Element.line)
-          + [.close]
+      rings.filter { $0.count > 2 }.flatMap { ring in
+        Path(traced: ring[ring.count - 1] == ring[0] ? ring : ring + [ring[0]]).elements
       })
   }
 
-  /// A line through points; closed if it ends where it began.
+  /// A traced line, fitted with curves; closed if it ends where it began.
+  init(traced points: [Point]) {
+    guard let first = points.first else {
+      self.init()
+      return
+    }
+    self.init([.move(first)] + PointFit(points).elements)
+    closeIfRing(points)
+  }
+
+  /// Straight lines through points; closed if they end where they began.
   init(polyline points: [Point]) {
     guard let first = points.first else {
       self.init()
       return
     }
-    let isClosed = points.count > 3 && points[points.count - 1] == first
-    self.init(
-      [.move(first)] + points.dropFirst().dropLast(isClosed ? 1 : 0).map(Element.line)
-        + (isClosed ? [.close] : []))
+    self.init([.move(first)] + points.dropFirst().map(Element.line))
+    closeIfRing(points)
+  }
+
+  private mutating func closeIfRing(_ points: [Point]) {
+    guard points.count > 3, points[points.count - 1] == points[0] else { return }
+    if case .line = elements[elements.count - 1] { elements.removeLast() }
+    elements.append(.close)
   }
 }
