@@ -8,6 +8,9 @@ protocol Dialect {
   /// Mathematics within a line, where signs of mathematics are known.
   mutating func inline(_ notation: Notation) -> String
 
+  /// A number, vector or truth value, from the Markdown that reads so.
+  mutating func value(_ text: String, markdown: String) -> String
+
   /// Mathematics that the author wrote in TeX. It stands as it is where readers know its signs themselves.
   mutating func formula(_ formula: TeXFormula) -> String
 
@@ -68,6 +71,8 @@ extension Dialect {
   mutating func mathematics(_ notation: Notation, _ signs: MathematicsSigns) -> String {
     knows(signs) ? inline(notation) : escapes(MarkdownText.escaped(notation.unicode))
   }
+
+  mutating func value(_ text: String, markdown: String) -> String { escapes(markdown) }
 
   mutating func caption(of figure: Passage.Figure) -> String { text(figure.caption) }
 

@@ -54,7 +54,7 @@ extension Dialect {
       switch part {
       case .text(let words): text += escapes(MarkdownText.escaped(words))
       case .strong(let words): text += "**\(escapes(MarkdownText.escaped(words)))**"
-      case .value(_, let markdown): text += escapes(markdown)
+      case .value(let value, let markdown): text += self.value(value, markdown: markdown)
       case .code(let code): text += MarkdownText.code(code)
       case .mathematics(let notation, let signs): text += mathematics(notation, signs)
       case .formula(let formula): text += self.formula(formula)

@@ -113,7 +113,7 @@ import Testing
   @Test func resultsAreHTML() throws {
     #expect(
       try content("Is `$ z`, `= [1, 2]`, **`$ z`** and \\$x.")
-        == "<p>Is \(math("<mi>z</mi>")), [1, 2], <strong>\(math("<mi>z</mi>"))</strong> and $x.</p>\n"
+        == "<p>Is \(math("<mi>z</mi>")), <span class=\"whole\">[1, 2]</span>, <strong>\(math("<mi>z</mi>"))</strong> and $x.</p>\n"
     )
     let table = try content("```table\nz, abs(z) for z in [-1]\n```")
     #expect(table.contains("<td class=\"right\">−1</td>"))

@@ -1,4 +1,4 @@
-"""Mathematics wider than a phone."""
+"""Mathematics and vectors on a phone."""
 
 # Formulas wider than a phone, in each place that one can stand in.
 LONG = " + ".join("abcdefghijklmnopqrstuvw")
@@ -16,6 +16,16 @@ So `$ {LONG}`, and ${LONG}$ and **`$ {LONG}`**.
 | `$ {LONG}` | x |
 
 `$ {LONG}`.
+
+```table
+show: one row
+digits: 4
+heads: scores, "their softmax, rounded", and again
+[1000, 1001, 1002], softmax([0, 1, 2]), softmax([0, 1, 3])
+```
+
+- A list
+  - and in it one that is long, with `= [0.0901, 0.2447, 0.6652]`
 """
 
 
@@ -34,6 +44,9 @@ def check_narrow(address, checks):
           const box = e.closest('.long, .wide');
           return [box.scrollWidth > box.clientWidth, box.scrollHeight <= box.clientHeight];
         }).filter(([isCut]) => isCut)""")
+        lines = page.evaluate(
+            "[...document.querySelectorAll('.whole')].map(e => e.getClientRects().length)")
+        checks.expect(lines == [1] * 4, f"vectors stand on lines: {lines}")
         checks.expect(len(boxes) == 8, f"{len(boxes)} long formulas scroll")
         checks.expect(all(isLow for _, isLow in boxes), "long formulas scroll to the side only")
         browser.close()

@@ -43,6 +43,15 @@ struct PageDialect: Dialect {
   /// The signs that have room on a line of the narrowest phone, in lists within lists too.
   private static let longest = 16
 
+  /// The numbers of a vector stay on one line, also in a narrow cell, as far as they have room on the narrowest
+  /// phone.
+  mutating func value(_ text: String, markdown: String) -> String {
+    guard text.contains(" "), text.count <= 2 * Self.longest else { return escapes(markdown) }
+    let start = insert(MarkdownPage.Insertion(html: "<span class=\"whole\">"))
+    let end = insert(MarkdownPage.Insertion(html: "</span>"))
+    return MarkdownPage.Mark.inline(start) + escapes(markdown) + MarkdownPage.Mark.inline(end)
+  }
+
   mutating func formula(_ formula: TeXFormula) -> String {
     var html: String
     if let notation = formula.notation {

@@ -87,6 +87,7 @@ enum PageStyle {
     .wide:has(> .math-tag) { display: flex; align-items: center; gap: 1rem; }
     .wide > math { flex: 1; }
     .math-source { white-space: pre-wrap; }
+    .whole { white-space: nowrap; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: .35rem .8rem; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; }
     th { border-bottom: 2px solid var(--axis); }
