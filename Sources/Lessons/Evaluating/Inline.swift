@@ -41,8 +41,10 @@ extension Scope {
         case .text(let text): .markdown(text)
         case .reference(let reference):
           label(of: reference, reporting: &findings).map { .reference($0) }
-        case .address(let address, let written):
-          .markdown(files.beginning(of: address, isImage: false) + written)
+        case .address(let address, let written, let isImage):
+          .markdown(
+            String(
+              decoding: files.address(address, written: written, isImage: isImage), as: UTF8.self))
         case .span(let span): result(of: span, reporting: &findings)
         case .formula(let formula): result(of: formula, reporting: &findings)
         }

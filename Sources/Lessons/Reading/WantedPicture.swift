@@ -14,6 +14,10 @@ package struct WantedPicture: Sendable {
   /// The address as it is read.
   package let address: String
   package let range: SourceRange
+  /// The path that the address names, wherever it leads.
+  package var namedPath: String {
+    String(decoding: AddressText.path(of: address.utf8), as: UTF8.self)
+  }
 
   init(_ address: [UInt8], at range: SourceRange) {
     self.address = String(decoding: address, as: UTF8.self)
@@ -41,15 +45,27 @@ package struct WantedPicture: Sendable {
 }
 
 extension Lesson {
+  /// The addresses of its images, those in captions too, in order.
+  var images: [WrittenAddress] {
+    let captions = blocks.filter { !$0.form.isVerbatim }.flatMap { block -> [WrittenAddress] in
+      guard let range = block.content.value("caption") else { return [] }
+      var text = InlineText()
+      text.append(range.lower..<range.upper, of: masked)
+      return WrittenAddress.all(in: text, spans: CodeSpan.all(in: text))
+    }
+    return (addresses + captions).filter(\.isImage).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+  }
+
   /// The pictures that it shows, and its examples, in order.
   package var wantedPictures: [WantedPicture] {
-    let own = addresses.filter(\.isImage).map {
+    let own = images.map {
       WantedPicture($0.address, at: SourceRange($0.range.lowerBound, $0.range.upperBound))
     }
     let shown = blocks.filter { $0.form.word == "example" }.flatMap { block in
       let text = VerbatimText(of: block.content.lines, in: source.bytes, named: block.form.word)
-      let addresses = (try? MarkdownDocument(text.source.bytes))?.addresses ?? []
-      return addresses.filter(\.isImage).map {
+      return (LessonReader.read(text.source).lesson?.images ?? []).map {
         WantedPicture(
           $0.address, at: text.range(SourceRange($0.range.lowerBound, $0.range.upperBound)))
       }

@@ -8,8 +8,8 @@ package enum WordPart: Sendable {
   case text(String)
   case span(LessonSpan)
   case reference(LessonReference)
-  /// The address of a link, as it is read, and as it is written.
-  case address([UInt8], written: String)
+  /// The address of a link or an image, as it is read, and as it is written.
+  case address([UInt8], written: ArraySlice<UInt8>, isImage: Bool)
   /// In TeX.
   case formula(LessonFormula)
 }
@@ -30,7 +30,8 @@ extension Lesson {
     }
     ours += WrittenAddress.all(in: inline, spans: codes).map { link in
       let range = SourceRange(link.range.lowerBound, link.range.upperBound)
-      return (range, .address(link.address, written: self.text(range)))
+      let written = source.bytes[link.range]
+      return (range, .address(link.address, written: written, isImage: link.isImage))
     }
     ours += formulas(in: inline, spans: codes).map { ($0.range, .formula($0)) }
     ours.sort { $0.range.lower < $1.range.lower }

@@ -72,7 +72,9 @@ struct BlockKeys {
       }
     }
     // Addresses in words lead to other places from another folder.
-    if text.contains(sequence: Array("](".utf8)) { digest.append(scope.files.identity) }
+    if text.contains(sequence: Array("](".utf8)) || text.contains(UInt8(ascii: "<")) {
+      digest.append(scope.files.identity)
+    }
     for end in lesson.macros.definitions(before: block.range.lower) {
       guard let formula = lesson.formulas.first(where: { $0.range.upper == end }) else { continue }
       digest.append(lesson.source.bytes[formula.range.lower..<end])

@@ -33,6 +33,8 @@ package struct OwnFiles: Sendable {
   private let way: String?
   /// By the bytes of their names: the same letters may be written in two ways.
   private var pictures: [[UInt8]: OwnPicture] = [:]
+  /// The addresses that no report shows an image from, since who opens it may wait for ever.
+  private var endless: Set<[UInt8]> = []
 
   private init(way: String?) { self.way = way }
 
@@ -42,8 +44,10 @@ package struct OwnFiles: Sendable {
   /// - Parameters:
   ///   - way: the path from the output folder to the lesson's.
   ///   - pictures: those that the report takes with it.
-  package init(way: String, pictures: [OwnPicture]) {
+  ///   - endless: addresses of what is neither a plain file nor a folder, such as a pipe or a device.
+  package init(way: String, pictures: [OwnPicture], endless: [String] = []) {
     self.way = AddressText.address(of: way)
+    self.endless = Set(endless.map { Array($0.utf8) })
     for picture in pictures { self.pictures[Array(picture.name.utf8)] = picture }
   }
 
@@ -53,7 +57,10 @@ package struct OwnFiles: Sendable {
   }
 
   /// All that addresses in a report depend on.
-  var identity: String { ([way ?? "none"] + all.map(\.name)).joined(separator: "\n") }
+  package var identity: String {
+    let waiting = endless.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    return ([way ?? "none"] + all.map(\.name) + ["/"] + waiting).joined(separator: "\n")
+  }
 
   /// The picture that an address shows, if the report takes it with it.
   func picture(at address: [UInt8]) -> OwnPicture? {
@@ -61,8 +68,27 @@ package struct OwnFiles: Sendable {
     return pictures[Array(path.utf8)]
   }
 
-  /// What an address of the lesson begins with in the report; empty for nothing.
-  func beginning(of address: [UInt8], isImage: Bool) -> String {
+  /// An address of the lesson as the report writes it.
+  ///
+  /// - Parameters:
+  ///   - address: what it says.
+  ///   - written: how the lesson writes it.
+  ///   - isImage: whether an image is shown from it.
+  /// - Returns: what is written in its place.
+  func address(_ address: [UInt8], written: ArraySlice<UInt8>, isImage: Bool) -> ArraySlice<UInt8> {
+    if isImage, endless.contains(address) { return Self.nothing[...] }
+    let beginning = beginning(of: address, isImage: isImage)
+    if beginning.isEmpty { return written }
+    var rest = written
+    while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    return Array(beginning.utf8) + rest
+  }
+
+  /// An image without bytes, in whose place readers show its words.
+  private static let nothing = Array("data:,".utf8)
+
+  /// What an address begins with in the report; empty for nothing.
+  private func beginning(of address: [UInt8], isImage: Bool) -> String {
     guard let way else { return "" }
     if isImage, picture(at: address) != nil { return Self.folder + "/" }
     return way.isEmpty || !AddressText.isRelative(address) ? "" : way + "/"

@@ -40,9 +40,8 @@ extension ReportAssembly {
   }
 
   private var shownPictures: [OwnPicture] {
-    let own = lesson.addresses.filter { address in
-      address.isImage
-        && !leftOut.cover(SourceRange(address.range.lowerBound, address.range.upperBound))
+    let own = lesson.images.filter { address in
+      !leftOut.cover(SourceRange(address.range.lowerBound, address.range.upperBound))
     }.compactMap { files.picture(at: $0.address) }
     let examples = lesson.pieces.filter { !leftOut.cover(lesson.range(of: $0)) }.compactMap {
       if case .example(let example)? = results[$0] { example.assembly } else { nil }

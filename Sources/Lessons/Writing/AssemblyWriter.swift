@@ -72,12 +72,11 @@ extension ReportAssembly {
     var offset = lower
     for address in lesson.addresses(from: lower) {
       guard address.range.upperBound <= upper else { break }
-      let beginning = files.beginning(of: address.address, isImage: address.isImage)
-      if beginning.isEmpty { continue }
-      text += bytes[offset..<address.range.lowerBound]
-      text += beginning.utf8
-      offset = address.range.lowerBound
-      while bytes[offset..<address.range.upperBound].starts(with: "./".utf8) { offset += 2 }
+      let (start, end) = (address.range.lowerBound, address.range.upperBound)
+      text += bytes[offset..<start]
+      text += files.address(
+        address.address, written: bytes[start..<end], isImage: address.isImage)
+      offset = end
     }
     return String(decoding: text + bytes[offset..<upper], as: UTF8.self)
   }

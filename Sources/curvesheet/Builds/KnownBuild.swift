@@ -53,6 +53,7 @@ struct KnownBuild {
       append(text.name.utf8)
       append(text.bytes)
     }
+    append(source.files.identity.utf8)
     for picture in source.files.all {
       append(picture.name.utf8)
       append("\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)

@@ -9,9 +9,13 @@ enum FileKind {
   case other
 
   /// Nil if there is nothing.
-  init?(of path: String) {
+  ///
+  /// - Parameters:
+  ///   - path: where it lies.
+  ///   - followsLinks: whether that is where a symbolic link leads.
+  init?(of path: String, followingLinks followsLinks: Bool = false) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     self =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file

@@ -44,6 +44,7 @@ struct PictureFiles {
     let folder = file.splitAtLastSlash.folder
     var reader = PictureFiles(folder: folder, output: output, made: names)
     var warnings: [Diagnostic] = []
+    var endless: [String] = []
     for wanted in lesson.wantedPictures {
       let reason: String?
       switch wanted.path {
@@ -51,13 +52,14 @@ struct PictureFiles {
       case .failure(let refusal): reason = refusal.reason
       }
       guard let reason else { continue }
+      if reader.isEndless(wanted) { endless.append(wanted.address) }
       warnings.append(
         .warning(
           "the report does not take '\(wanted.address.withoutControls)' with it: \(reason)",
           at: wanted.range))
     }
     let way = LexicalPath(folder.isEmpty ? "." : folder).relative(to: LexicalPath(output))
-    return (OwnFiles(way: way, pictures: reader.pictures), warnings)
+    return (OwnFiles(way: way, pictures: reader.pictures, endless: endless), warnings)
   }
 
   /// Takes a picture, if it can; else says why not.
@@ -103,6 +105,14 @@ struct PictureFiles {
     taken[path.lowercased()] = path
     pictures.append(OwnPicture(name: path, format: format, bytes: bytes))
     return nil
+  }
+
+  /// Whether an address leads to a pipe, a device or a socket, by whatever way: who shows it may wait for ever.
+  private func isEndless(_ picture: WantedPicture) -> Bool {
+    let path = picture.namedPath
+    guard !path.contains("\0") else { return false }
+    let place = path.hasPrefix("/") ? path : folder + path
+    return FileKind(of: place, followingLinks: true) == .other
   }
 
   /// Whether a path leads through a folder that builds fill.

@@ -88,7 +88,10 @@ struct OwnPictureTests {
     ("a%FF.png", "../a%FF.png", "it is not UTF-8"),
     ("link.png", "../link.png", "a symbolic link leads there, and none is followed"),
     ("e/b.png", "../e/b.png", "a symbolic link leads there, and none is followed"),
-    ("pipe.png", "../pipe.png", "it is no plain file"),
+    ("pipe.png", "data:,", "it is no plain file"), ("./pipe.png", "data:,", "it is no plain file"),
+    ("/dev/zero", "data:,", "it begins at the root"),
+    ("way.png", "data:,", "a symbolic link leads there, and none is followed"),
+    ("../out.png", "data:,", "'..' leads out of the lesson's folder"),
     ("d", "../d", "it is a folder"), ("d/", "../d/", "it names no file"),
     ("text.png", "../text.png", "its bytes are none of PNG, JPEG, GIF, WebP or SVG"),
     ("large.png", "../large.png", "a picture has at most 20 megabytes"),
@@ -105,7 +108,7 @@ struct OwnPictureTests {
     try folder.write(Self.png, to: "up.png")
     try folder.write("text", to: "l/text.png")
     let made = try Program.shell(
-      "cd l; ln -s a.png link.png; ln -s d e; mkfifo pipe.png; truncate -s 21M large.png",
+      "mkfifo out.png; cd l; ln -s a.png link.png; ln -s d e; mkfifo pipe.png; ln -s pipe.png way.png; truncate -s 21M large.png",
       in: folder)
     #expect(made.code == 0)
     let run = try build("![a](a.png)\n\n> ![x](\(address))\n")
@@ -115,6 +118,54 @@ struct OwnPictureTests {
     #expect(run.errors.matches(of: /warning/).count == 1)
     #expect(report == "![a](files/a.png)\n\n> ![x](\(rewritten))\n")
     #expect(files == ["a.png"])
+  }
+
+  /// Eleven of 19 megabytes, most of whose bytes take no place.
+  @Test func haveABoundTogether() throws {
+    let names = (0..<11).map { "\($0).png" }
+    for name in names { try folder.write(Self.png, to: "l/\(name)") }
+    #expect(try Program.shell("cd l; truncate -s 19M *.png", in: folder).code == 0)
+    let run = try build(names.map { "![x](\($0))\n\n" }.joined(), "--check")
+    #expect(run.code == 1)
+    #expect(run.output.matches(of: /png would be copied/).count == 10)
+    #expect(run.errors.matches(of: /warning/).count == 1)
+    #expect(
+      run.errors.contains(
+        "l/l.md:21:6: warning: the report does not take '10.png' with it: the pictures of a lesson have at most 200 megabytes together"
+      ))
+  }
+
+  /// Whatever way it is written, nobody who opens a report waits for a pipe.
+  @Test func nobodyWaitsForAPipe() throws {
+    #expect(try Program.shell("mkdir l; mkfifo l/p.png", in: folder).code == 0)
+    let lesson =
+      "![in words](<p.png> 't') <img src=p.png alt=tag> ![name][p] [link](p.png)\n\n[p]: p.png\n"
+    #expect(try build(lesson, "--html").code == 0)
+    #expect(
+      report
+        == "![in words](<data:,> 't') <img src=data:, alt=tag> ![name][p] [link](../p.png)\n\n[p]: data:,\n"
+    )
+    let page = try #require(folder.text("l/out/report.html"))
+    #expect(page.contains("<p>in words tag name <a href=\"../p.png\">link</a></p>"))
+  }
+
+  /// A caption's pictures are taken, too, and stay right where what is remembered was made elsewhere.
+  @Test func captionsShowThem() throws {
+    for name in ["a.png", "b.png"] { try folder.write(Self.png, to: "l/\(name)") }
+    let lesson =
+      "```figure\nid: f\nplot: z\ncaption: ![A](./a.png) is [c](c.md)\n```\n\n```table\ncaption: ![B](b.png)\n1\n```\n"
+    #expect(try build(lesson, "--html").code == 0)
+    #expect(files == ["a.png", "b.png"])
+    #expect(report?.contains("![A](files/a.png) is [c](../c.md)\n") == true)
+    #expect(report?.contains("![B](files/b.png)") == true)
+    let page = try #require(folder.text("l/out/report.html"))
+    #expect(page.matches(of: /src="data:image\/png;base64,/).count == 2)
+    #expect(try Program.run(["build", "l/l.md", "-o", "l/far/out"], in: folder).code == 0)
+    #expect(folder.text("l/far/out/report.md")?.contains("is [c](../../c.md)\n") == true)
+    // What is gone is no longer shown from the report's files.
+    #expect(try Program.shell("rm l/a.png", in: folder).code == 0)
+    #expect(try build(lesson, "--html").code == 0)
+    #expect(report?.contains("![A](../a.png)") == true && files == ["b.png"])
   }
 
   /// In the page small pictures stand as data, which no script of an SVG reaches; large ones stay files.

@@ -191,7 +191,8 @@ private func dump(_ text: String) -> String {
       case .formula: "formula"
       case .span(let span): "\(span.kind) \(lesson.text(span.expression))"
       case .reference(let reference): "figure \(reference.id)"
-      case .address(_, let written): "address \(written)"
+      case .address(_, let written, let isImage):
+        "address \(String(decoding: written, as: UTF8.self))\(isImage ? " of an image" : "")"
       }
     }
     #expect(
