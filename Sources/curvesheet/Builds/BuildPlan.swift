@@ -239,9 +239,11 @@ struct BuildPlan {
   ///
   /// - Parameters:
   ///   - workers: who makes the files.
+  ///   - waiters: who waits for the disk. It takes hardly longer for many files at once than for one, and one
+  ///     after the other would take longer than to make them.
   ///   - progress: told of each file.
   /// - Throws: `CanvasError` and `FileError`.
-  func write(_ workers: Workers, _ progress: Progress) throws {
+  func write(_ workers: Workers, _ waiters: Workers, _ progress: Progress) throws {
     for name in usedFolders { try Folder.make(folder + "/" + name) }
     var leftovers = PendingFile.leftovers(in: folder)
     let others = Self.folders(of: listing.paths ?? [])
@@ -257,20 +259,29 @@ struct BuildPlan {
     let made = workers.map(changes.count) { number in
       let change = changes[number]
       return progress.time(change.ending, of: change.stem) {
-        Result { try PendingFile(change.bytes(), for: folder + "/" + change.path) }
+        Result {
+          try PendingFile(change.bytes(), for: folder + "/" + change.path, isWaiting: false)
+        }
       }
     }
-    var pending = made.compactMap { try? $0.get() }
+    let pending = made.compactMap { try? $0.get() }
     do {
       for file in made { _ = try file.get() }
+      for file in waiters.map(pending.count, { number in Result { try pending[number].settle() } })
+      {
+        try file.get()
+      }
       values.forEach { unlink($0) }
-      while pending.count > 1 { try pending.removeFirst().place() }
+      let others = pending.dropLast()
+      for file in waiters.map(others.count, { number in Result { try others[number].place() } }) {
+        try file.get()
+      }
       for path in stale { unlink(folder + "/" + path) }
       // Those that still hold something stay.
       for name in Self.folders(of: stale.filter(Listing.isOwn)).reversed() {
         rmdir(folder + "/" + name)
       }
-      try pending.popLast()?.place()
+      try pending.last?.place()
     } catch {
       pending.forEach { $0.discard() }
       throw error

@@ -14,6 +14,8 @@ struct LessonBuild {
   /// Whether nothing is written, and only said what would be.
   let isCheck: Bool
   private let workers: Workers
+  /// So many files at most are waited for at the same time.
+  private let waiters = Workers(32)
   /// What earlier builds have found; nil where nothing is remembered.
   private let remembered: MemoryFile?
 
@@ -69,7 +71,7 @@ struct LessonBuild {
       progress.clear()
       show(messages, of: source, isChanged: !plan.isEmpty)
       if isWritten {
-        try plan.write(workers, progress)
+        try plan.write(workers, waiters, progress)
         if let key, let memory {
           var packer = Packer()
           packer.write(KnownBuild(messages: messages, files: plan.files))

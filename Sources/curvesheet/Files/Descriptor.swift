@@ -40,9 +40,12 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
-  /// Writes all bytes, through the operating system's memory to the disk where there is one.
   private func write(_ bytes: [UInt8]) throws(Failure) {
     if let code = Self.write(bytes, to: number) { throw Failure(code: code) }
+  }
+
+  /// Waits until what was written has gone through the operating system's memory to the disk, where there is one.
+  private func settle() throws(Failure) {
     while fsync(number) != 0 {
       // Pipes and devices have nothing to wait for (fsync(2)).
       if errno == EINVAL || errno == EROFS { return }
@@ -64,9 +67,11 @@ struct Descriptor: ~Copyable {
   ///   - bytes: all that it holds.
   ///   - name: what messages call it.
   ///   - access: that of the file that it is to replace, if there is one.
+  ///   - isWaiting: whether the bytes are on the disk when it returns.
   /// - Throws: `FileError`.
   static func make(
-    _ path: String, of bytes: [UInt8], named name: String, like access: FileAccess? = nil
+    _ path: String, of bytes: [UInt8], named name: String, like access: FileAccess? = nil,
+    isWaiting: Bool = true
   ) throws(FileError) {
     let file: Descriptor
     do {
@@ -77,11 +82,29 @@ struct Descriptor: ~Copyable {
     }
     do throws(Failure) {
       try file.write(bytes)
+      if isWaiting { try file.settle() }
       if let code = access?.pass(to: file.number) { throw Failure(code: code) }
       try file.close()
     } catch {
       // Only what was made here a moment ago is taken away.
       unlink(path)
+      throw FileError(.write, name, error.code)
+    }
+  }
+
+  /// Waits until the bytes of a file are on the disk.
+  ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - name: what messages call it.
+  /// - Throws: `FileError`.
+  static func settle(_ path: String, named name: String) throws(FileError) {
+    do {
+      try Descriptor(path, flags: O_RDONLY).settle()
+    } catch  where error.code == EACCES {
+      // A mask can forbid even its maker to open the file again.
+      sync()
+    } catch {
       throw FileError(.write, name, error.code)
     }
   }
@@ -94,6 +117,7 @@ struct Descriptor: ~Copyable {
       let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY
       let file = try Descriptor(path, flags: flags, mode: usualMode)
       try file.write(bytes)
+      try file.settle()
       try file.close()
     } catch {
       throw FileError(FileIdentity(of: path) == nil ? .make : .write, path, error.code)

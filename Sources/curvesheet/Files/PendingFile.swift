@@ -15,8 +15,12 @@ struct PendingFile {
 
   /// Writes all bytes under a temporary name in the folder of `path`.
   ///
+  /// - Parameters:
+  ///   - bytes: all that it holds.
+  ///   - path: its place.
+  ///   - isWaiting: whether they are on the disk when it returns; otherwise it has to `settle` before it is placed.
   /// - Throws: `FileError` if that fails, or the file in that place is not to be written.
-  init(_ bytes: [UInt8], for path: String) throws(FileError) {
+  init(_ bytes: [UInt8], for path: String, isWaiting: Bool = true) throws(FileError) {
     let old = try FileAccess(of: path)
     let (folder, name) = path.splitAtLastSlash
     self.path = path
@@ -24,8 +28,11 @@ struct PendingFile {
     let number = Self.count.add(1, ordering: .relaxed).newValue
     temporary = "\(folder).\(name.prefix(60)).\(number).\(getpid())\(Self.ending)"
     unlink(temporary)
-    try Descriptor.make(temporary, of: bytes, named: path, like: old)
+    try Descriptor.make(temporary, of: bytes, named: path, like: old, isWaiting: isWaiting)
   }
+
+  /// Waits until its bytes are on the disk, so that no failure of the machine leaves a part of it in its place.
+  func settle() throws(FileError) { try Descriptor.settle(temporary, named: path) }
 
   /// Puts the file in its place.
   func place() throws(FileError) {
