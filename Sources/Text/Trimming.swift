@@ -1,11 +1,11 @@
 extension BidirectionalCollection {
   /// What is left without such elements at both ends; a slice, so that its indices are the whole's.
-  package func trimmed(where isEmpty: (Element) -> Bool) -> SubSequence {
+  @inlinable package func trimmed(where isEmpty: (Element) -> Bool) -> SubSequence {
     drop(while: isEmpty).trimmedAtEnd(where: isEmpty)
   }
 
   /// What is left without such elements at the end.
-  package func trimmedAtEnd(where isEmpty: (Element) -> Bool) -> SubSequence {
+  @inlinable package func trimmedAtEnd(where isEmpty: (Element) -> Bool) -> SubSequence {
     var rest = self[...]
     while let last = rest.last, isEmpty(last) { rest.removeLast() }
     return rest

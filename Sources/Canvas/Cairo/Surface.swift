@@ -1,18 +1,28 @@
 internal import CPangoCairo
+internal import Glibc
 
 /// Owns a `cairo_surface_t`: an image, or a file that is written to memory.
 final class Surface {
   let pointer: OpaquePointer
   private let sink: ByteSink
+  /// An image's pixels.
+  private let memory: UnsafeMutableRawPointer?
 
-  /// An opaque image.
+  /// An opaque image, whose pixels are anything until it is painted.
   static func image(width: Int, height: Int) throws(CanvasError) -> Surface {
     let attempted = "make an image of \(width) × \(height) pixels"
     guard let width = Int32(exactly: width), let height = Int32(exactly: height) else {
       throw CanvasError(attempted: attempted, reason: "it is too large")
     }
+    // Cairo would clear what the background covers anyway. Where there is no such row, it says why not.
+    let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width)
+    let memory = stride > 0 && height > 0 ? malloc(Int(stride) * Int(height)) : nil
     return try Surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), ByteSink(), attempted)
+      memory.map {
+        cairo_image_surface_create_for_data(
+          $0.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, width, height, stride)
+      } ?? cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
+      ByteSink(), attempted, memory: memory)
   }
 
   /// An SVG file with a page of `width` × `height` points.
@@ -32,17 +42,23 @@ final class Surface {
   }
 
   private init(
-    _ created: OpaquePointer?, _ sink: ByteSink, _ attempted: String
+    _ created: OpaquePointer?, _ sink: ByteSink, _ attempted: String,
+    memory: UnsafeMutableRawPointer? = nil
   ) throws(CanvasError) {
-    guard let created else { throw CanvasError(attempted: attempted, reason: "out of memory") }
+    guard let created else {
+      free(memory)
+      throw CanvasError(attempted: attempted, reason: "out of memory")
+    }
     pointer = created
     self.sink = sink
+    self.memory = memory
     try check(attempted)
   }
 
   deinit {
     // A surface that was not finished writes its end now, so its sink has to live until then.
     withExtendedLifetime(sink) { cairo_surface_destroy(pointer) }
+    free(memory)
   }
 
   func check(_ attempted: @autoclosure () -> String) throws(CanvasError) {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Text
 
 /// A piece of XML markup, as slices of the bytes it was read from.
@@ -47,7 +48,7 @@ package struct MarkupTokenizer {
     guard position < bytes.count else { return nil }
     let start = position
     guard bytes[position] == UInt8(ascii: "<") else {
-      position = bytes[position...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      position = place(of: UInt8(ascii: "<"), from: position) ?? bytes.count
       return .text(bytes[start..<position])
     }
     if looking(at: "<!--") { return .declaration(try through("-->")) }
@@ -91,7 +92,7 @@ package struct MarkupTokenizer {
     else { throw broken("a quoted value is missing") }
     let quote = bytes[position]
     let start = position + 1
-    guard let end = bytes[start...].firstIndex(of: quote) else {
+    guard let end = place(of: quote, from: start) else {
       throw broken("a value is not closed")
     }
     position = end + 1
@@ -117,6 +118,16 @@ package struct MarkupTokenizer {
   private mutating func skipSpace() {
     while position < bytes.count, bytes[position].isWhitespace {
       position += 1
+    }
+  }
+
+  /// The first such byte; what stands between quotes is most of a file's bytes.
+  private func place(of byte: UInt8, from start: Int) -> Int? {
+    bytes[start...].withUnsafeBytes { rest in
+      guard let base = rest.baseAddress, let found = memchr(base, Int32(byte), rest.count) else {
+        return nil
+      }
+      return start + (UnsafeRawPointer(found) - base)
     }
   }
 

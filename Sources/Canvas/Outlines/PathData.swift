@@ -91,15 +91,37 @@ struct NumberReader {
     return text[index - 1]
   }
 
-  /// The next number in thousandths; nil if something else follows, or a number that is too large.
+  /// The next number in thousandths, halves away from zero; nil if something else follows, or a number that is
+  /// too large.
   mutating func number() -> Int32? {
     skipSeparators()
     let start = index
-    if index < text.count, text[index] == UInt8(ascii: "-") { index += 1 }
-    while index < text.count, text[index].isDigit || text[index] == UInt8(ascii: ".") {
+    let isNegative = index < text.count && text[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    var value = 0
+    // How many decimals are still wanted; 4 before the point.
+    var wanted = 4
+    while index < text.count {
+      let byte = text[index]
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        if wanted > 0 {
+          // What is too long overflows and is refused below.
+          value = value &* 10 &+ Int(digit)
+          if wanted < 4 { wanted &-= 1 }
+        } else if wanted == 0 {
+          if digit >= 5 { value &+= 1 }
+          wanted = -1
+        }
+      } else if byte == UInt8(ascii: ".") {
+        if wanted >= 0 { wanted = 3 }
+      } else {
+        break
+      }
       index += 1
     }
-    guard index > start, index - start < 18 else { return nil }
-    return Int32(exactly: thousandths(text[start..<index]))
+    guard index > start, index - start < 18, value < 1 << 40 else { return nil }
+    for _ in 0..<min(max(wanted, 0), 3) { value *= 10 }
+    return Int32(exactly: isNegative ? -value : value)
   }
 }

@@ -13,9 +13,10 @@ struct CairoSVG {
     var rest: [MarkupToken] = []
     var outlines: [ArraySlice<UInt8>: OutlineSet] = [:]
     var fonts: [ArraySlice<UInt8>] = []
+    var styles = Styles(names: [:])
     var index = 0
     while index < tokens.count {
-      if let (outline, end) = Self.outline(in: tokens, at: index) {
+      if let (outline, end) = Self.outline(in: tokens, at: index, &styles) {
         let font = outline.id[
           ..<(outline.id.lastIndex(of: UInt8(ascii: "-")) ?? outline.id.endIndex)]
         if outlines[font] == nil { fonts.append(font) }
@@ -60,7 +61,7 @@ struct CairoSVG {
   /// The definition of a letter, and where it ends: Cairo's `symbol`s, or from 1.18 on groups with an
   /// id, that hold one path and nothing else.
   private static func outline(
-    in tokens: [MarkupToken], at index: Int
+    in tokens: [MarkupToken], at index: Int, _ styles: inout Styles
   ) -> (outline: OutlineSet.Outline, end: Int)? {
     guard case .open(let tag) = tokens[index], tag.isNamed("symbol") || tag.isNamed("g"),
       !tag.isEmpty, let id = tag.value(of: "id")
@@ -71,7 +72,7 @@ struct CairoSVG {
       case .text(let text) where text.allSatisfy(\.isWhitespace): break
       case .open(let inner) where inner.isEmpty && inner.isNamed("path") && path == nil:
         guard let data = inner.value(of: "d").flatMap({ PathData($0) }),
-          inner.attributes.allSatisfy({ $0.isNamed("d") || $0.isUsualStyle })
+          inner.attributes.allSatisfy({ $0.isNamed("d") || $0.isUsualStyle(&styles) })
         else { return nil }
         path = data
       case .close:
@@ -107,7 +108,7 @@ extension MarkupToken {
 
 extension MarkupTag.Attribute {
   /// Whether it is a style that holds where nothing is said.
-  fileprivate var isUsualStyle: Bool {
-    isNamed("style") && Presentation(style: value).attributes.isEmpty
+  fileprivate func isUsualStyle(_ styles: inout Styles) -> Bool {
+    isNamed("style") && styles.presentation(of: value).attributes.isEmpty
   }
 }

@@ -11,15 +11,13 @@ struct LetterRun {
 
   /// Presentation attributes.
   private let look: [UInt8]
-  /// Points to a unit of the letters, for reckoning and as it is written.
+  /// Points to a unit of the letters.
   private let scale: Double
-  private let writtenScale: [UInt8]
   private var glyphs: [Glyph]
 
   private init(look: [UInt8], scale: Double, _ glyph: Glyph) {
     self.look = look
     self.scale = scale
-    writtenScale = Self.written(scale)
     glyphs = [glyph]
   }
 
@@ -57,7 +55,8 @@ struct LetterRun {
   }
 
   func goesOn(with other: LetterRun) -> Bool {
-    look == other.look && writtenScale == other.writtenScale
+    look == other.look
+      && (scale == other.scale || Self.written(scale) == Self.written(other.scale))
   }
 
   mutating func append(_ other: LetterRun) { glyphs += other.glyphs }
@@ -77,7 +76,7 @@ struct LetterRun {
     placed.append(.space)
     appendDecimal(origin.y, to: &placed)
     placed += ")scale(".utf8
-    placed += writtenScale
+    placed += Self.written(scale)
     placed += ")\"".utf8
     let isAlone = glyphs.count == 1
     if !isAlone {

@@ -27,7 +27,7 @@ struct RowSteps: ~Copyable {
     while x < width {
       // Eight at once: most of a chart is like what is left of it.
       if !isAfterStep {
-        while x + 8 <= width, isLevel(row + x), isLevel(above + x) { x += 8 }
+        while x + 8 <= width, areLevel(row + x, above + x) { x += 8 }
         while x < width, row[x] == row[x - 1], above[x] == above[x - 1] { x += 1 }
         if x == width { break }
       }
@@ -41,13 +41,13 @@ struct RowSteps: ~Copyable {
     places[count] = width
   }
 
-  /// Whether eight pixels are like their left neighbours.
+  /// Whether eight pixels of each row are like their left neighbours.
   @inline(__always)
-  private func isLevel(_ pixels: UnsafePointer<UInt32>) -> Bool {
+  private func areLevel(_ row: UnsafePointer<UInt32>, _ above: UnsafePointer<UInt32>) -> Bool {
     func eight(_ pixels: UnsafePointer<UInt32>) -> SIMD4<UInt64> {
       UnsafeRawPointer(pixels).loadUnaligned(as: SIMD4<UInt64>.self)
     }
-    let differences = eight(pixels) ^ eight(pixels - 1)
+    let differences = (eight(row) ^ eight(row - 1)) | (eight(above) ^ eight(above - 1))
     let half = differences.lowHalf | differences.highHalf
     return half[0] | half[1] == 0
   }

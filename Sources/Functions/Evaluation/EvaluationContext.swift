@@ -13,10 +13,11 @@ package final class EvaluationContext {
   private let isOfRest: Bool
   /// The calls that led to the program that runs, as far as they are not written out in it.
   private(set) var path: UInt64 = 0
-  /// The numbers of the programs that it has run.
-  var values = Frames<Double>()
-  var slopes = Frames<Dual>()
-  var lanes = Frames<OneSided>()
+  /// The numbers of the programs that it has run. To take a frame calls nothing that takes another, so no access
+  /// meets one that has not ended, and the checks for that, at each number of a curve, are left out.
+  @exclusivity(unchecked) var values = Frames<Double>()
+  @exclusivity(unchecked) var slopes = Frames<Dual>()
+  @exclusivity(unchecked) var lanes = Frames<OneSided>()
 
   /// Enough for a few seconds' work at the most.
   package static let usual = 20_000_000
