@@ -22,7 +22,8 @@ struct LevelAxis {
     _ plot: BarPlot, values: [(value: Double, width: Double)], width: Double,
     measurer: any TextMeasurer
   ) {
-    axis = Self.axis(plot, length: width, measurer: measurer)
+    var room = width
+    axis = Self.axis(plot, length: room, measurer: measurer)
     var trail = 0.0
     // A shorter axis moves the ends of the bars, too.
     for _ in 0..<8 {
@@ -38,7 +39,11 @@ struct LevelAxis {
           trail = max(trail, end(of: value) + Self.gap + width - length)
         }
       }
-      axis = Self.axis(plot, length: max(20, width - lead - trail), measurer: measurer)
+      let before = room
+      room = max(20, width - lead - trail)
+      // The same axis leaves the same room.
+      if room == before { break }
+      axis = Self.axis(plot, length: room, measurer: measurer)
     }
   }
 

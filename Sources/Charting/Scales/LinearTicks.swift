@@ -46,13 +46,15 @@ package struct LinearTicks: Hashable, Sendable {
         let candidate = LinearTicks(mantissa: mantissa, exponent: power - 1)
         let count = candidate.count(in: domain)
         guard count >= 2 && count <= 11 else { continue }
-        let ticks = candidate.labelled(in: domain, sharesNumber: wish.sharesNumber).ticks
         var penalty = abs(log(Double(count) / Double(wish.count))) + roundness
         // 2.5 itself puts halves between whole numbers; 0.25 and 25 are as natural as a quarter.
         if mantissa == 25 && power == 0 { penalty += 0.3 }
         let meetsEnds = [domain.lowerBound, domain.upperBound].allSatisfy(candidate.isMultiple)
         if wish.endsMatter && !meetsEnds { penalty += 0.2 }
         if count < 3 { penalty += 2 }
+        // Labels only make it worse.
+        if let best, penalty >= best.penalty { continue }
+        let ticks = candidate.labelled(in: domain, sharesNumber: wish.sharesNumber).ticks
         if !wish.fits(ticks.compactMap(\.label), candidate.step / 2 / length) { penalty += 10 }
         if best.map({ penalty < $0.penalty }) ?? true { best = (penalty, candidate) }
       }
@@ -99,8 +101,7 @@ package struct LinearTicks: Hashable, Sendable {
     let values = multiples.map { Decimal($0, exponent: exponent) }
     var labels = Self.labels(values)
     var shared: SharedNumber?
-    let isLong = !Self.areShort(values) && Self.areDetailed(values)
-    if sharesNumber, isLong,
+    if sharesNumber, !Self.areShort(values), Self.areDetailed(values),
       let found = SharedNumber.taken(
         from: multiples, exponent: exponent, full: labels, labels: Self.labels)
     {
