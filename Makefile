@@ -4,7 +4,8 @@
 # it, `make edits COUNT=5000` for edits after which a build that remembers makes something else than one that
 # does not, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
-# `make check-readers` and `make check-page` show the report to its readers and to a browser.
+# `make check-readers` and `make check-page` show the report to its readers and to a browser; `make check-editors` asks
+# the language server what an editor asks.
 # `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
 # `make check-packages` installs them in systems of their own (as root) and compares what they build.
 
@@ -68,6 +69,10 @@ check-latex: build
 	@.ci/setup latex
 	Tests/Readers/check $(CURVESHEET) .build/readers pandoc_latex
 
+check-editors: build
+	@.ci/setup editors
+	Tests/Editors/check $(CURVESHEET) .build/editors
+
 check-page: build
 	@.ci/setup page
 	Tests/Page/check $(CURVESHEET) .build/page
@@ -95,5 +100,5 @@ check-packages: package
 clean:
 	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth edits check-readers check-latex check-page races lint \
+.PHONY: all setup setup-tests build test fresh bench fuzz truth edits check-readers check-latex check-editors check-page races lint \
   format install package check-packages clean

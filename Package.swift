@@ -33,16 +33,25 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
   ],
   targets: [
-    // Level 7: commands, files, terminal.
+    // Level 8: commands, files, terminal.
     .executableTarget(
       name: "curvesheet",
       dependencies: [
-        "Lessons", "Canvas", "MathLayout", "Charting", "Analysis", "Notations", "Functions",
-        "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", "Packing", "Preview",
+        "LanguageServer", "Lessons", "Canvas", "MathLayout", "Charting", "Analysis", "Notations",
+        "Functions", "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", "Packing",
+        "Preview",
         arguments,
       ],
       swiftSettings: strict,
       linkerSettings: Context.environment["CURVESHEET_DYNAMIC"] == nil ? [staticRuntime] : []),
+    // Level 7: what editors ask.
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Lessons", "Notations", "Functions", "Expressions", "Numerals", "Drawings", "Diagnostics",
+        "Text",
+      ],
+      swiftSettings: strict),
     // Level 6: lesson to report, as values.
     .target(
       name: "Lessons",
@@ -174,6 +183,12 @@ let package = Package(
         "FormulaTesting",
       ],
       exclude: ["Courses", "Gallery", "Languages", "BuiltIn/Reference", "Figures/Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "LanguageServer", "Lessons", "Canvas", "Functions", "Diagnostics", "Text", "Seeded",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Seeded"], swiftSettings: strict),
     .testTarget(

@@ -17,7 +17,7 @@ struct Curvesheet: ParsableCommand {
     version: version,
     subcommands: [
       Build.self, Plot.self, Bars.self, Table.self, Evaluate.self, Describe.self, List.self,
-      Initialize.self, Watch.self, Serve.self, Cache.self, Help.self,
+      Initialize.self, Watch.self, Serve.self, LanguageServerCommand.self, Cache.self, Help.self,
     ])
 
   /// Runs the command that the arguments name, and gives each kind of failure its exit code.

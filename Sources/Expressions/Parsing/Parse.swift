@@ -74,14 +74,14 @@ package enum Parse {
     return block
   }
 
-  private struct Statement {
+  struct Statement {
     var tokens: [Token] = []
     /// The end of its last line.
     var upper = 0
     var isFollowed = false
   }
 
-  private static func statements(
+  static func statements(
     of tokens: [Token], endingAt end: Int, continues: (Keyword) -> Bool
   ) -> [Statement] {
     var statements: [Statement] = []

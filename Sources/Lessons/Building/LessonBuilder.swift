@@ -82,7 +82,7 @@ package struct LessonBuilder {
     let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
     let (markdown, lines) = assembly.report(from: origin, in: dialect)
     let report = Report(
-      assembly: assembly, origin: origin,
+      assembly: assembly, statements: outcome.statements, origin: origin,
       head: PageHead(
         language: language.tag, direction: lesson.metadata.direction,
         title: lesson.metadata.title ?? language.words.untitled,

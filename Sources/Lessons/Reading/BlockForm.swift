@@ -12,10 +12,12 @@ package struct BlockForm: Hashable, Sendable {
   let content: String?
   /// What its blocks are numbered as; nil where they have no numbers.
   let numbering: Numbering?
+  /// What the names begin with that links lead to; nil where none does.
+  package var anchor: String? { numbering?.rawValue }
   /// Whether a block needs an `id`.
   let needsID: Bool
   /// Whether the lines are taken as they are, and no keys are looked for.
-  let isVerbatim: Bool
+  package let isVerbatim: Bool
 
   init(
     _ word: String, _ summary: String, example: [String], keys: [Key] = [], content: String? = nil,

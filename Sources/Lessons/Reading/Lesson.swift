@@ -3,10 +3,11 @@ internal import Markdown
 internal import Notations
 package import Text
 
-/// A heading: its words as they are written, and its level, 1 to 6.
+/// A heading: its words as they are written, its level, 1 to 6, and its lines.
 package struct LessonHeading: Hashable, Sendable {
   package let words: String
   package let level: Int
+  package let range: SourceRange
 }
 
 /// A lesson as it was read: which of its bytes are ours, and which pass through.

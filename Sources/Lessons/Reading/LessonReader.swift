@@ -68,7 +68,10 @@ package struct LessonReader {
         diagnostics += stray.warnings(in: block)
       case .indentedCode: diagnostics += stray.warnings(in: block)
       case .heading(let level):
-        headings.append(LessonHeading(words: words(of: block), level: level))
+        headings.append(
+          LessonHeading(
+            words: words(of: block), level: level,
+            range: SourceRange(block.range.lowerBound, block.range.upperBound)))
         readText(block)
       default: readText(block)
       }

@@ -3,8 +3,13 @@ internal import Text
 extension JSON {
   /// Reads a text as RFC 8259 has it; nil for any other text, and for one that nests deeper than 64
   /// levels. A number becomes the nearest double.
-  package init?(parsing text: [UInt8]) {
-    var reader = JSONReader(text[...])
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - replacingSurrogates: whether half of a pair of UTF-16 becomes U+FFFD, which takes one code unit too;
+  ///     otherwise a text with one is none of JSON's.
+  package init?(parsing text: [UInt8], replacingSurrogates: Bool = false) {
+    var reader = JSONReader(text[...], replacingSurrogates)
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipBlanks()
     guard reader.isAtEnd else { return nil }
@@ -26,9 +31,13 @@ extension JSON {
 private struct JSONReader {
   private var rest: ArraySlice<UInt8>
 
+  private let replacesSurrogates: Bool
+
   private static let deepest = 64
 
-  init(_ text: ArraySlice<UInt8>) { rest = text }
+  init(_ text: ArraySlice<UInt8>, _ replacesSurrogates: Bool) {
+    (rest, self.replacesSurrogates) = (text, replacesSurrogates)
+  }
 
   var isAtEnd: Bool { rest.isEmpty }
 
@@ -52,6 +61,7 @@ private struct JSONReader {
     case UInt8(ascii: "\""): return string().map { .string($0) }
     case UInt8(ascii: "t"): return take("true") ? .truth(true) : nil
     case UInt8(ascii: "f"): return take("false") ? .truth(false) : nil
+    case UInt8(ascii: "n"): return take("null") ? .null : nil
     default: return number()
     }
   }
@@ -117,8 +127,13 @@ private struct JSONReader {
     case UInt8(ascii: "f"): return "\u{C}"
     case UInt8(ascii: "u"):
       guard let unit = codeUnit() else { return nil }
-      guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) }
-      guard take("\\u"), let low = codeUnit(), (0xDC00..<0xE000).contains(low) else { return nil }
+      guard (0xD800..<0xE000).contains(unit) else { return Unicode.Scalar(unit) }
+      let half: Unicode.Scalar? = replacesSurrogates ? "\u{FFFD}" : nil
+      let afterHalf = rest
+      guard unit < 0xDC00, take("\\u"), let low = codeUnit(), (0xDC00..<0xE000).contains(low) else {
+        rest = afterHalf
+        return half
+      }
       return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     case let byte? where "\"\\/".utf8.contains(byte): return Unicode.Scalar(byte)
     default: return nil

@@ -10,6 +10,8 @@ struct Outcome {
   /// What is wrong with examples.
   private(set) var shown: [Diagnostic] = []
   private(set) var values = StatedValues()
+  /// The same in the lesson's order, those that say the same again among them.
+  private(set) var statements: [StatedValues.Statement] = []
   private var mistakes = 0
   private var numbers = 0
   /// Each is told once.
@@ -57,6 +59,7 @@ struct Outcome {
         stop(.tooManyNumbers(at: range))
       } else {
         values.state(statement)
+        statements.append(statement)
       }
     }
   }

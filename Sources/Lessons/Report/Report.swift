@@ -6,6 +6,8 @@ package struct Report: Sendable {
   package static let headerLines = 2
 
   let assembly: ReportAssembly
+  /// What it states, in the lesson's order.
+  let statements: [StatedValues.Statement]
   /// What it says that it was made from.
   package let origin: String
   /// What its page says of itself.

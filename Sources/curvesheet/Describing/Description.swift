@@ -4,12 +4,6 @@ internal import Functions
 internal import Text
 internal import Lessons
 
-/// A curve, or the values of a recurrence, as text and for programs.
-protocol DescribedValues {
-  var text: String { get }
-  var json: JSON { get }
-}
-
 /// What there is to know of a text's functions, and of the curves that they are.
 struct Description {
   private let functions: [FunctionDescription]

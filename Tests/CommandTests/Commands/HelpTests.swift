@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "build", "plot", "bars", "table", "evaluate", "describe", "list", "init", "watch", "serve",
-    "cache", "help",
+    "lsp", "cache", "help",
   ]
 
   /// The lines of a help text that begin with `$ `.
@@ -37,7 +37,7 @@ struct HelpTests {
     for example in examples {
       #expect(example.hasPrefix("curvesheet \(command)"))
       // These do not end by themselves.
-      if ["watch", "serve"].contains(command) { continue }
+      if ["watch", "serve", "lsp"].contains(command) { continue }
       let folder = TemporaryFolder()
       let run = try Program.shell(example, in: folder)
       #expect(run.code == 0, "\(example): \(run.errors)")

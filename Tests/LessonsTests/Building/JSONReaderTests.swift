@@ -6,7 +6,7 @@ struct JSONReaderTests {
 
   @Test(arguments: [
     JSON.object([]), .array([]), .string("π \"\\\n\t\u{1}\u{1F600}"), .truth(false),
-    .number(-1.5e-300), .number(0.1), .number(1e16),
+    .number(-1.5e-300), .number(0.1), .number(1e16), .null,
     .object([
       .init("a", .array([.number(1), .array([.truth(true)])])),
       .init("b", .object([.init("", .string("inf"))])),
@@ -18,6 +18,14 @@ struct JSONReaderTests {
 
   @Test func readsEscapes() {
     #expect(read(#" "\u00e9\ud83d\ude00\/\b" "#) == .string("é😀/\u{8}"))
+  }
+
+  /// Half of a pair takes one code unit, as what stands for it does.
+  @Test func replacesHalvesOfPairs() {
+    let text = Array(#""a\ud83d\ude00\ud83d\u0062\ude00\ud83d""#.utf8)
+    #expect(
+      JSON(parsing: text, replacingSurrogates: true) == .string("a😀\u{FFFD}b\u{FFFD}\u{FFFD}"))
+    #expect(JSON(parsing: text) == nil)
   }
 
   @Test(arguments: [

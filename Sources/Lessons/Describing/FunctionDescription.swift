@@ -1,24 +1,23 @@
 internal import Expressions
-internal import Functions
+package import Functions
 internal import Notations
-internal import Lessons
 
 /// What is said of a function itself, whatever it is called with: its formula as it is defined and as
 /// mathematics, its stated derivatives, and what the libraries do otherwise.
-struct FunctionDescription {
+package struct FunctionDescription {
   private enum Subject {
     case formula(Function, Definition, differences: String?)
     case builtin(Builtin)
   }
 
   private let subject: Subject
-  let name: String
+  package let name: String
   /// The parameters that have to be given.
   private let required: [String]
   private let mixesElements: Bool
 
   /// Nil for a name that the library does not have.
-  init?(of name: String, in library: Library) {
+  package init?(of name: String, in library: Library) {
     self.name = name
     if let function = library.functions[name], let definition = function.definition {
       let isPreludes = Prelude.library.functions[name] === function
@@ -37,14 +36,14 @@ struct FunctionDescription {
 
   /// The call with the first parameter alone, as `relu(z)`; nil for a function of several numbers or
   /// of a vector, which is no curve.
-  var curve: String? {
+  package var curve: String? {
     guard required.count == 1, !mixesElements else { return nil }
     return "(\(required[0]))"
   }
 
   // MARK: For people
 
-  var text: String {
+  package var text: String {
     switch subject {
     case .builtin(let builtin): return "\(builtin.signature): \(builtin.summary)"
     case .formula(let function, let definition, let differences):
@@ -59,7 +58,7 @@ struct FunctionDescription {
   }
 
   /// How to see curves of what is none by its name alone.
-  var remedy: String? {
+  package var remedy: String? {
     guard curve == nil else { return nil }
     let others = required.dropFirst().enumerated().map { String($0.offset + 1) }
     let example = mixesElements && required.count == 1 ? ["[z, 0, 1]"] : ["z"] + others
@@ -95,7 +94,7 @@ struct FunctionDescription {
 
   /// `{"name", "definition", "text", "latex", "derivatives", "differences"}`, of which a builtin has
   /// the name and a sentence as `text`; `derivatives` holds those that are stated.
-  var json: JSON {
+  package var json: JSON {
     switch subject {
     case .builtin(let builtin):
       return JSON(members: ["name": .string(name), "text": .string(builtin.summary)])

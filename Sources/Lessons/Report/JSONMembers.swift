@@ -1,8 +1,6 @@
-internal import Lessons
-
 extension JSON {
   /// An object of those members that have a value.
-  init(members: KeyValuePairs<String, JSON?>) {
+  package init(members: KeyValuePairs<String, JSON?>) {
     self = .object(members.compactMap { key, value in value.map { JSON.Member(key, $0) } })
   }
 }

@@ -1,12 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Analysis
 internal import Expressions
-internal import Functions
+package import Functions
 internal import Numerals
-internal import Lessons
 
 /// One curve with all that was found on it.
-struct CurveDescription: DescribedValues {
+package struct CurveDescription: DescribedValues {
   private let expression: Expression
   private let variable: String
   private let range: ClosedRange<Double>
@@ -18,7 +17,7 @@ struct CurveDescription: DescribedValues {
   private let span: RealFunction.Span?
 
   /// The curves of an expression: one, or one for each element of a vector.
-  static func curves(
+  package static func curves(
     of formula: ResolvedExpression, in range: ClosedRange<Double>
   ) throws(Rejection) -> [CurveDescription] {
     let middle = range.lowerBound / 2 + range.upperBound / 2
@@ -37,7 +36,7 @@ struct CurveDescription: DescribedValues {
 
   /// `{"expression", "range", "values", "asymptotes", "divergences", "points"}`; without `values`
   /// where there are none.
-  var json: JSON {
+  package var json: JSON {
     JSON(members: [
       "expression": .string(expression.source),
       "range": .array([.number(range.lowerBound), .number(range.upperBound)]),
@@ -99,7 +98,7 @@ struct CurveDescription: DescribedValues {
   // MARK: For people
 
   /// A line that says what it is, one for its values, and one for each point and each end.
-  var text: String {
+  package var text: String {
     let (low, high) = (Self.number(range.lowerBound), Self.number(range.upperBound))
     var title = "\(expression.source) for \(variable) in \(low)..\(high)"
     if element.count > 1 { title += ", element \(element.0) of \(element.count)" }

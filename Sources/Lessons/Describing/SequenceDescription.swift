@@ -1,12 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Analysis
 internal import Expressions
-internal import Functions
+package import Functions
 internal import Numerals
-internal import Lessons
 
 /// The values of a recurrence, or of a formula of one, at the whole numbers of a range.
-struct SequenceDescription: DescribedValues {
+package struct SequenceDescription: DescribedValues {
   private let formula: ResolvedExpression
   private let range: ClosedRange<Double>
   /// Which element of a vector it is, from 1, and of how many.
@@ -15,7 +14,7 @@ struct SequenceDescription: DescribedValues {
   private let values: [Double]
 
   /// One, or one for each element of a vector.
-  static func sequences(
+  package static func sequences(
     of formula: ResolvedExpression, in range: ClosedRange<Double>, _ library: Library
   ) throws(Rejection) -> [SequenceDescription] {
     let steps = try library.wholeNumbers(in: range, at: formula.expression.range)
@@ -40,7 +39,7 @@ struct SequenceDescription: DescribedValues {
   }
 
   /// `{"expression", "range", "values", "steps", "sequence"}`
-  var json: JSON {
+  package var json: JSON {
     func json(_ place: Int) -> JSON {
       JSON(members: ["value": .number(values[place]), "at": .number(steps[place])])
     }
@@ -58,7 +57,7 @@ struct SequenceDescription: DescribedValues {
   private static let shown = 8
 
   /// A line that says what it is, one for its first values and the last, and one for its extremes.
-  var text: String {
+  package var text: String {
     let (low, high) = (range.lowerBound, range.upperBound)
     let variable = formula.variables[0]
     var title =

@@ -1,0 +1,81 @@
+internal import Functions
+internal import Lessons
+internal import Text
+
+/// A text that is open in the client, with what is known of it.
+final class Document {
+  let uri: String
+  /// What the client calls the text as it is now; nil where it calls it nothing.
+  private(set) var version: Int?
+  private(set) var positions: PositionMap
+  /// How often the text has changed.
+  private(set) var generation = 0
+  private let encoding: PositionEncoding
+  private let memory = LessonMemory(circumstances: "")
+  /// The newest that was built, and of which generation.
+  private var newest: (built: BuiltLesson, generation: Int)?
+  private var reading: (lesson: Lesson?, generation: Int)?
+  /// The generation that was last given out to be built.
+  private var ordered: Int?
+
+  init(uri: String, version: Int?, text: String, _ encoding: PositionEncoding) {
+    (self.uri, self.version, self.encoding) = (uri, version, encoding)
+    positions = PositionMap(Array(text.utf8), encoding)
+  }
+
+  var source: SourceText {
+    SourceText(name: FileAddress.path(of: uri) ?? uri, bytes: positions.bytes)
+  }
+
+  // MARK: Changes
+
+  /// Puts a text in the place of a part, or of all.
+  func change(_ part: SourceRange?, to text: String) {
+    var bytes = positions.bytes
+    if let part {
+      bytes.replaceSubrange(part.lower..<part.upper, with: text.utf8)
+    } else {
+      bytes = Array(text.utf8)
+    }
+    positions = PositionMap(bytes, encoding)
+    touch()
+  }
+
+  func call(version: Int?) { self.version = version }
+
+  /// Lets the text be built anew, since something beside it changed.
+  func touch() { generation += 1 }
+
+  // MARK: Building
+
+  /// What is to be built; nil where that is done or under way.
+  func order() -> BuildOrder? {
+    guard ordered != generation else { return nil }
+    ordered = generation
+    return BuildOrder(uri: uri, generation: generation, source: source, memory: memory)
+  }
+
+  /// Takes over what was built.
+  ///
+  /// - Returns: whether it is of the text as it is now.
+  func take(_ result: BuildResult) -> Bool {
+    if let newest, newest.generation > result.generation { return false }
+    newest = (result.built, result.generation)
+    return result.generation == generation
+  }
+
+  /// What the text came to; nil while that is not known.
+  var built: BuiltLesson? { newest.flatMap { $0.generation == generation ? $0.built : nil } }
+
+  /// The formulas that are known, by the newest that was built.
+  var library: Library { newest?.built.library ?? Prelude.library }
+
+  /// The text as it is read; nil for one that is none of a lesson.
+  var lesson: Lesson? {
+    if let built { return built.lesson }
+    if let reading, reading.generation == generation { return reading.lesson }
+    let lesson = LessonReader.read(source).lesson
+    reading = (lesson, generation)
+    return lesson
+  }
+}

@@ -1,0 +1,56 @@
+internal import Functions
+internal import Lessons
+internal import Text
+
+/// A request about an open text.
+protocol Feature: Sendable {
+  static var method: String { get }
+  /// What the server says at first that it can: the member's name and value (ServerCapabilities).
+  static var capability: String { get }
+  static var options: JSON { get }
+  /// Whether it waits until the text is built; otherwise reading it is enough.
+  static var needsBuild: Bool { get }
+  static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON
+}
+
+extension Feature {
+  static var options: JSON { .truth(true) }
+  static var needsBuild: Bool { false }
+}
+
+/// All features, a file each.
+enum Features {
+  static let all: [any Feature.Type] = [
+    InlayHints.self, Hover.self, Completion.self, GoToDefinition.self, FindReferences.self,
+    PrepareRename.self, Rename.self, DocumentSymbols.self, FoldingRanges.self,
+    CodeActions.self, SemanticTokens.self,
+  ]
+}
+
+/// A text with what is known of it when a request is answered.
+struct LessonView {
+  let uri: String
+  let positions: PositionMap
+  let lesson: Lesson
+  /// Of the same text; nil for features that do not wait for it.
+  let built: BuiltLesson?
+  /// The formulas that are known, perhaps by an older text.
+  let library: Library
+
+  /// What spans, steps, constants and claims came to.
+  var results: [PlacedResult] { built?.report?.placedResults ?? [] }
+
+  /// Where the names stand.
+  var names: NameIndex { NameIndex(lesson, library) }
+
+  /// A range of the text, as clients write it with its address.
+  func location(_ range: SourceRange) -> JSON {
+    JSON(members: ["uri": .string(uri), "range": positions.json(range)])
+  }
+
+  /// The place that the parameters name.
+  func offset(in parameters: JSON) throws(RequestFault) -> Int {
+    guard let position = parameters["position"]?.position else { throw .missing("position") }
+    return positions.offset(of: position)
+  }
+}

@@ -1,0 +1,16 @@
+internal import Lessons
+
+/// `textDocument/references`: all places that name a formula, constant, step or figure.
+enum FindReferences: Feature {
+  static let method = "textDocument/references"
+  static let capability = "referencesProvider"
+
+  static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
+    let offset = try view.offset(in: parameters)
+    guard let found = view.names.occurrence(at: offset) else { return .null }
+    let withDefinitions = parameters["context"]?["includeDeclaration"]?.isTrue ?? false
+    return .array(
+      view.names.all(of: found.symbol).filter { withDefinitions || !$0.isDefinition }
+        .map { view.location($0.range) })
+  }
+}

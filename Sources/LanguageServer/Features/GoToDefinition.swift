@@ -1,0 +1,14 @@
+internal import Lessons
+
+/// `textDocument/definition`: where a formula, constant, step or figure is defined.
+enum GoToDefinition: Feature {
+  static let method = "textDocument/definition"
+  static let capability = "definitionProvider"
+
+  static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
+    let offset = try view.offset(in: parameters)
+    guard let found = view.names.occurrence(at: offset) else { return .null }
+    return .array(
+      view.names.all(of: found.symbol).filter(\.isDefinition).map { view.location($0.range) })
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+internal import Expressions
+internal import Functions
+internal import Lessons
+internal import Text
+
+/// `textDocument/hover`: what `describe` says of a function, what a key or fence word is, what a value or claim came to.
+enum Hover: Feature {
+  static let method = "textDocument/hover"
+  static let capability = "hoverProvider"
+  static let needsBuild = true
+
+  static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
+    let offset = try view.offset(in: parameters)
+    guard
+      let (text, range) = name(at: offset, in: view) ?? word(at: offset, in: view)
+        ?? result(at: offset, in: view)
+    else { return .null }
+    return JSON(members: [
+      "contents": JSON(members: ["kind": .string("markdown"), "value": .string(text)]),
+      "range": view.positions.json(range),
+    ])
+  }
+
+  // MARK: Names
+
+  private static func name(at offset: Int, in view: LessonView) -> (String, SourceRange)? {
+    guard let found = view.names.occurrence(at: offset) else { return nil }
+    let text: String?
+    switch found.symbol {
+    case .defined(let name), .known(let name):
+      text = function(name, in: view) ?? constant(name, in: view)
+    case .step(let name, section: _): text = step(name, upTo: offset, in: view)
+    case .figure(let id): text = figure(id, in: view)
+    }
+    return text.map { ($0, found.range) }
+  }
+
+  /// What `describe` says of it, with its curve where it has one.
+  private static func function(_ name: String, in view: LessonView) -> String? {
+    let library = view.library
+    guard let function = FunctionDescription(of: name, in: library) else { return nil }
+    var parts = [function.text]
+    if let call = function.curve {
+      var faults: [Diagnostic] = []
+      let text = Array((name + call).utf8)[...]
+      if let expression = Parse.expression(text, reporting: &faults),
+        let variable = library.shadowed(by: parameters(of: call)).freeNames(of: expression).first
+          ?? parameters(of: call).first,
+        let formula = try? library.shadowed(by: [variable]).resolve(
+          expression, variables: [variable])
+      {
+        let range = formula.usualRange
+        let curves: [any DescribedValues]? =
+          formula.isSequence
+          ? try? SequenceDescription.sequences(of: formula, in: range, library)
+          : try? CurveDescription.curves(of: formula, in: range)
+        parts += (curves ?? []).map(\.text)
+      }
+    }
+    return code(parts.joined(separator: "\n\n"))
+  }
+
+  /// Of `(z)`.
+  private static func parameters(of call: String) -> [String] {
+    [String(call.dropFirst().dropLast())]
+  }
+
+  private static func constant(_ name: String, in view: LessonView) -> String? {
+    if let constant = view.library.constants[name] {
+      return code("\(constant.definition.source)\n\n\(constant.value.text())")
+    }
+    return entry(named: name) { $0 == .constant }
+  }
+
+  /// The value of the last step of the name before a place.
+  private static func step(_ name: String, upTo offset: Int, in view: LessonView) -> String? {
+    let steps = view.results.filter { $0.kind == .named(name) && $0.range.lower <= offset }
+    return steps.last.map { step in
+      code("\(view.lesson.code(step.range))\n\n\(step.text)")
+    }
+  }
+
+  private static func figure(_ id: String, in view: LessonView) -> String? {
+    let block = view.lesson.blocks.first { block in
+      block.content.value("id").map { view.lesson.text($0) } == id
+    }
+    guard let block else { return nil }
+    let title = (block.content.value("title") ?? block.content.value("caption")).map {
+      view.lesson.text($0)
+    }
+    return "\(block.form.word) `\(id)`" + (title.map { "\n\n\($0)" } ?? "")
+  }
+
+  // MARK: Words
+
+  private static func word(at offset: Int, in view: LessonView) -> (String, SourceRange)? {
+    guard
+      let block = view.lesson.blocks.first(where: {
+        $0.range.lower <= offset && offset <= $0.range.upper
+      })
+    else { return nil }
+    if block.openingLine.lower <= offset, offset <= block.openingLine.upper {
+      return entry(named: block.form.word) { $0 == .fenceWord }.map { ($0, block.openingLine) }
+    }
+    let key = block.content.entries.first {
+      $0.keyRange.lower <= offset && offset <= $0.keyRange.upper
+    }
+    return key.flatMap { key in
+      entry(named: key.key.name) { $0 == .key(of: block.form.word) }.map { ($0, key.keyRange) }
+    }
+  }
+
+  private static func entry(
+    named name: String, where isWanted: (ReferenceEntry.Kind) -> Bool
+  ) -> String? {
+    Reference.entries(named: name).first { isWanted($0.kind) }.map { code($0.text) }
+  }
+
+  // MARK: Results
+
+  private static func result(at offset: Int, in view: LessonView) -> (String, SourceRange)? {
+    let result = view.results.first { $0.range.lower <= offset && offset <= $0.range.upper }
+    return result.map { result in
+      switch result.kind {
+      case .value, .named: (code(result.text), result.range)
+      case .claim(holds: true): ("✓ this claim holds", result.range)
+      case .claim(holds: false): ("✗ this claim fails: " + result.text, result.range)
+      }
+    }
+  }
+
+  /// As it is, in a font of one width.
+  private static func code(_ text: String) -> String { "`````text\n\(text)\n`````" }
+}

@@ -1,0 +1,21 @@
+internal import Lessons
+
+/// `textDocument/prepareRename`: what would be renamed at a place.
+enum PrepareRename: Feature {
+  static let method = "textDocument/prepareRename"
+  static let capability = "renameProvider"
+  static let options = JSON(members: ["prepareProvider": .truth(true)])
+
+  static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
+    let offset = try view.offset(in: parameters)
+    guard let found = view.names.occurrence(at: offset), view.names.isOwn(found.symbol) else {
+      return .null
+    }
+    return view.positions.json(found.range)
+  }
+}
+
+extension NameIndex {
+  /// Whether the lesson itself defines it.
+  func isOwn(_ symbol: Symbol) -> Bool { all(of: symbol).contains(where: \.isDefinition) }
+}

@@ -1,0 +1,226 @@
+internal import Expressions
+internal import Functions
+internal import Lessons
+internal import Text
+
+/// Where the names of a lesson stand, and what each stands for: also in a lesson with mistakes.
+struct NameIndex {
+  enum Symbol: Hashable {
+    /// A formula, recurrence or constant of the lesson's own.
+    case defined(String)
+    /// A step, known in the rest of the section of this number.
+    case step(String, section: Int)
+    /// A figure or table.
+    case figure(String)
+    /// What the language or another lesson brings along.
+    case known(String)
+  }
+
+  struct Occurrence {
+    let symbol: Symbol
+    let range: SourceRange
+    var isDefinition = false
+    /// What its statement binds: names that mean something else there.
+    var bound: Set<String> = []
+  }
+
+  /// In the order of the lesson.
+  private(set) var occurrences: [Occurrence] = []
+  /// The names of formulas, recurrences and constants that the lesson defines.
+  private(set) var defined: Set<String> = []
+  private let library: Library
+  private var sections: [StepSection] = []
+  private var passed = 0
+
+  private struct StepSection {
+    let level: Int
+    let number: Int
+    var names: Set<String> = []
+  }
+
+  init(_ lesson: Lesson, _ library: Library) {
+    self.library = library
+    sections = [StepSection(level: .max, number: 0)]
+    let parts = lesson.codeParts.map { ($0, statements: Self.statements(of: $0, in: lesson)) }
+    for (part, statements) in parts where part.kind == .content(of: "formula") {
+      for statement in statements {
+        if case .name(let name, false)? = statement.first?.kind { defined.insert(name) }
+      }
+    }
+    let varying = Self.varying(parts)
+    for (part, statements) in parts {
+      enter(part.section, of: lesson.headings)
+      let block = lesson.blocks.firstIndex {
+        $0.range.lower <= part.range.lower && part.range.upper <= $0.range.upper
+      }
+      let names = block.flatMap { block in
+        varying.first {
+          lesson.blocks[block].range.lower <= $0.place
+            && $0.place < lesson.blocks[block].range.upper
+        }
+      }?.names
+      for statement in statements { add(statement, of: part, binding: names ?? []) }
+    }
+    addFigures(of: lesson)
+    occurrences.sort { $0.range.lower < $1.range.lower }
+  }
+
+  func occurrence(at offset: Int) -> Occurrence? {
+    occurrences.first { $0.range.lower <= offset && offset <= $0.range.upper }
+  }
+
+  func all(of symbol: Symbol) -> [Occurrence] { occurrences.filter { $0.symbol == symbol } }
+
+  static func statements(of part: CodePart, in lesson: Lesson) -> [[Lexeme]] {
+    let isWritten = part.kind == .mathematics || part.kind == .key("formula")
+    return Parse.lexemes(lesson.slice(part.range), isWritten: isWritten)
+  }
+
+  /// What the keys `vary` let run, each in all of its block.
+  private static func varying(
+    _ parts: [(CodePart, statements: [[Lexeme]])]
+  ) -> [(place: Int, names: Set<String>)] {
+    parts.filter { $0.0.kind == .key("vary") }.map { part, statements in
+      (
+        part.range.lower,
+        statements.reduce(into: []) { $0.formUnion(bound(by: $1, isWritten: false)) }
+      )
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func enter(_ section: Int, of headings: [LessonHeading]) {
+    guard section > passed else { return }
+    for number in passed..<section {
+      while let last = sections.last, last.level >= headings[number].level, sections.count > 0 {
+        sections.removeLast()
+      }
+      sections.append(StepSection(level: headings[number].level, number: number + 1))
+    }
+    passed = section
+  }
+
+  private func step(_ name: String) -> Symbol? {
+    sections.last { $0.names.contains(name) }.map { .step(name, section: $0.number) }
+  }
+
+  // MARK: Statements
+
+  /// What a statement binds: what runs, what is at a place, what sums count by.
+  private static func bound(by statement: [Lexeme], isWritten: Bool) -> Set<String> {
+    var names: Set<String> = []
+    var depth = 0
+    for (place, lexeme) in statement.enumerated() {
+      switch lexeme.kind {
+      case .opening: depth += 1
+      case .closing: depth -= 1
+      case .name(let name, false):
+        let next = place + 1 < statement.count ? statement[place + 1].kind : nil
+        let last = place > 0 ? statement[place - 1].kind : nil
+        if last == .word("for") || next == .word("in") { names.insert(name) }
+        if next == .assign, last == .word("at") || isWritten && depth > 0 { names.insert(name) }
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// The parameters of a definition: the names right after its bracket, and after the commas in it.
+  private static func parameters(of statement: [Lexeme]) -> Set<String> {
+    var names: Set<String> = []
+    var depth = 0
+    for (place, lexeme) in statement.enumerated() {
+      switch lexeme.kind {
+      case .opening: depth += 1
+      case .closing: depth -= 1
+      case .assign where depth == 0: return names
+      case .name(let name, false) where depth == 1 && place > 0:
+        let last = statement[place - 1].kind
+        if last == .opening || last == .comma { names.insert(name) }
+      default: break
+      }
+    }
+    return names
+  }
+
+  private mutating func add(_ statement: [Lexeme], of part: CodePart, binding outer: Set<String>) {
+    let isWritten = part.kind == .mathematics || part.kind == .key("formula")
+    let isDefinition = part.kind == .content(of: "formula")
+    let isStep = part.kind == .content(of: "steps")
+    var bound = outer.union(Self.bound(by: statement, isWritten: isWritten))
+    if isDefinition { bound.formUnion(Self.parameters(of: statement)) }
+    var depth = 0
+    var isSymbol = false
+    for (place, lexeme) in statement.enumerated() {
+      if lexeme.kind == .opening { depth += 1 }
+      if lexeme.kind == .closing { depth -= 1 }
+      if lexeme.kind == .word("computed") { isSymbol = true }
+      guard case .name(let name, let isNumPy) = lexeme.kind else {
+        isSymbol = lexeme.kind == .word("written") || lexeme.kind == .word("computed")
+        continue
+      }
+      defer { isSymbol = false }
+      // The symbol after `written`, and `as`.
+      if isSymbol { continue }
+      let next = place + 1 < statement.count ? statement[place + 1].kind : nil
+      if place == 0, isDefinition, !isNumPy {
+        occurrences.append(
+          Occurrence(symbol: .defined(name), range: lexeme.range, isDefinition: true, bound: bound))
+        continue
+      }
+      if place == 0, isStep, next == .assign { continue }
+      if isNumPy {
+        occurrences.append(Occurrence(symbol: .known(name), range: lexeme.range))
+        continue
+      }
+      let isCall = next == .opening || next == .primes || part.kind == .content(of: "code")
+      // An argument's name, or what a line or guide is drawn at.
+      if next == .assign, depth > 0 || !isWritten { continue }
+      if bound.contains(name), !isCall || !defined.contains(name) { continue }
+      if let symbol = symbol(of: name, isCall: isCall) {
+        occurrences.append(Occurrence(symbol: symbol, range: lexeme.range, bound: bound))
+      }
+    }
+    if isStep, case .name(let name, false)? = statement.first?.kind, statement.count > 1,
+      statement[1].kind == .assign, let last = sections.indices.last
+    {
+      sections[last].names.insert(name)
+      let symbol = Symbol.step(name, section: sections[last].number)
+      occurrences.append(
+        Occurrence(symbol: symbol, range: statement[0].range, isDefinition: true, bound: bound))
+    }
+  }
+
+  private func symbol(of name: String, isCall: Bool) -> Symbol? {
+    if !isCall, let step = step(name) { return step }
+    if defined.contains(name) { return .defined(name) }
+    if library.functions[name] != nil || library.constants[name] != nil
+      || Builtin.named[name] != nil || NamedNumber.all.contains(where: { $0.name == name })
+    {
+      return .known(name)
+    }
+    return nil
+  }
+
+  // MARK: Figures
+
+  private mutating func addFigures(of lesson: Lesson) {
+    for block in lesson.blocks {
+      guard let id = block.content.value("id") else { continue }
+      occurrences.append(
+        Occurrence(symbol: .figure(lesson.text(id)), range: id, isDefinition: true))
+    }
+    for reference in lesson.allReferences {
+      let name = Array("#\(reference.numbering.rawValue)-\(reference.id)".utf8)
+      let bytes = lesson.source.bytes[reference.range.lower..<reference.range.upper]
+      guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: name) }) else {
+        continue
+      }
+      let end = place + name.count
+      occurrences.append(
+        Occurrence(
+          symbol: .figure(reference.id), range: SourceRange(end - reference.id.utf8.count, end)))
+    }
+  }
+}

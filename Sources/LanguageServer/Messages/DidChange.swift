@@ -1,0 +1,24 @@
+internal import Lessons
+internal import Text
+
+/// `textDocument/didChange`: edits, each of the text that the one before it left.
+enum DidChange: SessionNotification {
+  static let method = "textDocument/didChange"
+
+  static func take(_ parameters: JSON, changing session: inout Session) {
+    guard let uri = parameters["textDocument"]?["uri"]?.string,
+      let document = session.documents[uri]
+    else { return }
+    for change in parameters["contentChanges"]?.elements ?? [] {
+      guard let text = change["text"]?.string else { continue }
+      guard let range = change["range"] else {
+        document.change(nil, to: text)
+        continue
+      }
+      // What is no range of the text changes nothing that could be guessed.
+      guard let part = document.positions.range(range) else { continue }
+      document.change(part, to: text)
+    }
+    document.call(version: parameters["textDocument"]?["version"]?.wholeNumber)
+  }
+}

@@ -1,0 +1,184 @@
+package import Lessons
+
+/// One client's server: takes its messages in order, says what is to be built, and answers.
+///
+/// It starts no thread and waits for nothing. Texts change as soon as a message says so; a request that needs what a
+/// text comes to waits until the newest is built, and is refused where the text changes before.
+package final class Server {
+  private var reader = MessageReader()
+  private var session = Session()
+  /// What has come and is not worked yet.
+  private var queue: [MessageReader.Event] = []
+  private var waiting: [Waiting] = []
+  private let send: (JSON) -> Void
+
+  /// A request that waits for its text to be built.
+  private struct Waiting {
+    let id: JSON
+    let feature: any Feature.Type
+    let parameters: JSON
+    let document: Document
+    let generation: Int
+  }
+
+  /// - Parameter send: takes what the client is to get.
+  package init(send: @escaping (JSON) -> Void) { self.send = send }
+
+  /// Whether nothing more is to be done.
+  package var isEnded: Bool { session.stage == .ended }
+  /// Of the process, once it has ended.
+  package var exitCode: Int32 { session.exitCode }
+
+  // MARK: Messages
+
+  /// Takes bytes of the client's; `work` does what they say.
+  package func receive(_ bytes: some Sequence<UInt8>) {
+    reader.append(bytes)
+    while let event = reader.next() { queue.append(event) }
+  }
+
+  /// Does what the messages say that have come. A request that a later one of them cancels is not worked.
+  package func work() {
+    var cancelled = Set(queue.compactMap(Self.cancelledID))
+    for event in queue where !isEnded {
+      switch event {
+      case .message(let message): take(message, &cancelled)
+      case .fault(let reason):
+        send(Response.json(.null, .failure(RequestFault(.parseError, "left out: \(reason)"))))
+      }
+    }
+    queue = []
+    for uri in session.closed { send(PublishDiagnostics.nothing(of: uri)) }
+    session.closed = []
+    refuseOutdated()
+  }
+
+  private static func cancelledID(_ event: MessageReader.Event) -> JSON? {
+    guard case .message(let message) = event else { return nil }
+    return message["method"] == .string("$/cancelRequest") ? message["params"]?["id"] : nil
+  }
+
+  private func take(_ message: JSON, _ cancelled: inout Set<JSON>) {
+    let parameters = message["params"] ?? .null
+    guard let method = message["method"]?.string else {
+      // Answers to requests are not waited for.
+      if message["id"] == nil || message.members.isEmpty {
+        send(Response.json(.null, .failure(RequestFault(.invalidRequest, "this is no message"))))
+      }
+      return
+    }
+    guard let id = message["id"] else {
+      if let cancelled = Self.cancelledID(.message(message)) { cancel(cancelled) }
+      return notify(method, parameters)
+    }
+    if cancelled.remove(id) != nil {
+      return send(Response.json(id, .failure(.cancelled)))
+    }
+    request(id, method, parameters)
+  }
+
+  private func notify(_ method: String, _ parameters: JSON) {
+    let known = SessionMessages.notifications.first { $0.method == method }
+    guard let known, session.stage == .open || known == Exit.self else { return }
+    known.take(parameters, changing: &session)
+  }
+
+  private func request(_ id: JSON, _ method: String, _ parameters: JSON) {
+    do throws(RequestFault) {
+      if let known = SessionMessages.requests.first(where: { $0.method == method }) {
+        try mayAnswer(known == Initialize.self)
+        send(Response.json(id, .success(try known.answer(parameters, changing: &session))))
+        return
+      }
+      try mayAnswer(false)
+      guard let feature = Features.all.first(where: { $0.method == method }) else {
+        throw RequestFault(.methodNotFound, "there is no method '\(method)' here")
+      }
+      guard let uri = parameters["textDocument"]?["uri"]?.string else {
+        throw .missing("textDocument")
+      }
+      guard let document = session.documents[uri] else {
+        throw RequestFault(.invalidParameters, "'\(uri)' is not open")
+      }
+      let request = Waiting(
+        id: id, feature: feature, parameters: parameters, document: document,
+        generation: document.generation)
+      if feature.needsBuild, document.built == nil {
+        waiting.append(request)
+      } else {
+        answer(request)
+      }
+    } catch {
+      send(Response.json(id, .failure(error)))
+    }
+  }
+
+  private func mayAnswer(_ isFirst: Bool) throws(RequestFault) {
+    switch session.stage {
+    case .new where !isFirst:
+      throw RequestFault(.notInitialized, "the client has not sent 'initialize' yet")
+    case .shutDown, .ended: throw RequestFault(.invalidRequest, "the server is shut down")
+    case .new, .open: break
+    }
+  }
+
+  private func answer(_ request: Waiting) {
+    let document = request.document
+    guard let lesson = document.lesson else {
+      // A text that is none of a lesson has nothing that could be asked for.
+      return send(Response.json(request.id, .success(.null)))
+    }
+    let view = LessonView(
+      uri: document.uri, positions: document.positions, lesson: lesson, built: document.built,
+      library: document.library)
+    do throws(RequestFault) {
+      let result = try request.feature.answer(request.parameters, on: view)
+      send(Response.json(request.id, .success(result)))
+    } catch {
+      send(Response.json(request.id, .failure(error)))
+    }
+  }
+
+  private func cancel(_ id: JSON) {
+    guard let place = waiting.firstIndex(where: { $0.id == id }) else { return }
+    waiting.remove(at: place)
+    send(Response.json(id, .failure(.cancelled)))
+  }
+
+  /// Refuses requests about texts that are not there any more.
+  private func refuseOutdated() {
+    waiting.removeAll { request in
+      let isOpen = session.documents[request.document.uri] === request.document
+      if isOpen, request.document.generation == request.generation { return false }
+      let fault = RequestFault(.contentModified, "the text has changed")
+      send(Response.json(request.id, .failure(fault)))
+      return true
+    }
+  }
+
+  // MARK: Building
+
+  /// The next text that is to be built; nil where none is. Of a text that has changed often only the newest is.
+  package func nextOrder() -> BuildOrder? {
+    // What somebody waits for comes first.
+    for request in waiting { if let order = request.document.order() { return order } }
+    for document in session.documents.values.sorted(by: { $0.uri < $1.uri }) {
+      if let order = document.order() { return order }
+    }
+    return nil
+  }
+
+  /// Takes over what was built: says what is wrong with it, and answers what waited for it. What is of an older text
+  /// says nothing.
+  package func finish(_ result: BuildResult) {
+    guard let document = session.documents[result.uri], document.take(result) else { return }
+    send(PublishDiagnostics.json(of: document, result.built.diagnostics))
+    let ready = waiting.filter { $0.document === document }
+    waiting.removeAll { $0.document === document }
+    ready.forEach(answer)
+  }
+}
+
+extension RequestFault {
+  fileprivate static var cancelled: RequestFault { RequestFault(.cancelled, "cancelled") }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Diagnostics
+internal import Glibc
+internal import LanguageServer
+internal import Lessons
+internal import Text
+
+/// `lsp`: shows an editor what lessons come to while they are written.
+struct LanguageServerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lsp",
+    abstract: "Serve an editor: mistakes, values and claims while a lesson is written.",
+    discussion: """
+      Speaks the Language Server Protocol 3.17 on standard input and output; an editor starts it for \
+      Markdown. It writes no file. The manual says how editors are told of it.
+
+      Example:
+
+        $ curvesheet lsp
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads work at once; without it, as many as there are cores.",
+      valueName: "number"))
+  var jobs: Int?
+
+  /// What editors that know several ways to talk add.
+  @Flag(help: .private)
+  var stdio = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
+  }
+
+  func run() throws {
+    // They are shared by one thread, which builds one lesson after the other.
+    nonisolated(unsafe) let workers = Workers(
+      jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+    let workshop = Workshop(
+      measurer: PangoMeasurer(), mathFont: PangoMathFont(),
+      each: { ids, work in _ = workers.map(ids.count) { work($0) } },
+      surroundings: { LessonSurroundings.of($0, $1) })
+    let code = Serving.serve(from: STDIN_FILENO, to: STDOUT_FILENO, with: workshop)
+    // A build may be under way, for which nobody waits any more.
+    _exit(code ?? 1)
+  }
+}
