@@ -32,10 +32,13 @@ package struct BuildOrder: Sendable {
     }
     memory.beginBuild()
     let beside = workshop.surroundings(lesson, source)
-    let (report, library) = LessonBuilder.report(
+    let (report, known) = LessonBuilder.report(
       on: lesson, using: beside.uses, measurer: workshop.measurer, mathFont: workshop.mathFont,
       origin: "", files: beside.files, faults: faults + beside.diagnostics, memory: memory,
       each: workshop.each)
+    // What is asked of it later is no part of the build.
+    var library = known
+    library.budget = nil
     let built = BuiltLesson(
       lesson: lesson, report: report, library: library,
       diagnostics: (beside.mistakes.isEmpty
