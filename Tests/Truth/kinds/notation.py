@@ -42,8 +42,8 @@ def cases(source, count, batch):
 
 
 def ask(program, cases):
-    """The LaTeX and the Unicode text of each; a formula that touches a letter is text."""
-    lesson = "".join("`$ %s`\n\nx`$ %s`\n\n" % (tree, tree) for tree in cases)
+    """The LaTeX and the Unicode text of each; a formula that touches a letter is text, and one alone is display."""
+    lesson = "".join("So `$ %s`\n\nx`$ %s`\n\n" % (tree, tree) for tree in cases)
     built = program.build(lesson)
     errors = built.errors()
     if errors:
@@ -56,7 +56,7 @@ def ask(program, cases):
         return answers
     lines = built.files["report.md"].split("\n")[1:]
     pairs = [(lines[4 * i], lines[4 * i + 2]) for i in range(len(cases))]
-    return [(latex.strip("$"), re.sub(r"\\(\W|_)", r"\1", text[1:])) for latex, text in pairs]
+    return [(latex[3:].strip("$"), re.sub(r"\\(\W|_)", r"\1", text[1:])) for latex, text in pairs]
 
 
 def judge(case, answer):
