@@ -19,6 +19,10 @@ struct FileState: Hashable {
   }
 }
 
+extension FileState: CustomStringConvertible {
+  var description: String { "\(size) \(inode) \(seconds) \(nanoseconds)" }
+}
+
 extension FileState: Packed {
   func pack(into packer: inout Packer) {
     packer.write(size)
@@ -47,6 +51,10 @@ struct SeenFile: Hashable {
 
   /// Whether it is still so.
   var isAsItWas: Bool { FileState(of: path) == state }
+}
+
+extension SeenFile: CustomStringConvertible {
+  var description: String { path + " " + (state?.description ?? "none") }
 }
 
 extension SeenFile: Packed {

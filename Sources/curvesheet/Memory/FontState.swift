@@ -22,7 +22,7 @@ struct FontState {
   /// What figures depend on.
   var text: String {
     let own = own.map { "\($0.file.path) \($0.sum)" }
-    return (own + others.map { "\($0)" } + ["\(hasInstalled)"]).joined(separator: "\n")
+    return (own + others.map(\.description) + ["\(hasInstalled)"]).joined(separator: "\n")
   }
 
   /// What holds now.

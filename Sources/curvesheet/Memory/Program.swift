@@ -4,7 +4,7 @@ internal import Glibc
 enum Program {
   /// The states of its file and of its libraries, and what of the environment decides on fonts and drawing.
   static var text: String {
-    let files = loaded.map { path in "\(path) \(FileState(of: path).map { "\($0)" } ?? "")" }
+    let files = loaded.map { SeenFile($0).description }
     return (files + environment).joined(separator: "\n")
   }
 
