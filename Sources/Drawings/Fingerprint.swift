@@ -47,6 +47,14 @@ package struct Digest {
     state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
   }
 
+  /// Adds bytes with their number, so that several after each other are told apart.
+  package mutating func append(counted bytes: some Collection<UInt8>) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      append(UInt8(truncatingIfNeeded: bytes.count >> shift))
+    }
+    for byte in bytes { append(byte) }
+  }
+
   /// The digest so far.
   package var value: UInt128 { state }
 

@@ -52,6 +52,12 @@ package struct Packer {
   }
 
   package mutating func write(_ value: some Packed) { value.pack(into: &self) }
+
+  /// One of several kinds, by its number, and what it is made of.
+  package mutating func write<each Part: Packed>(_ kind: UInt8, _ parts: repeat each Part) {
+    write(kind)
+    for part in repeat each parts { write(part) }
+  }
 }
 
 /// Reads what a `Packer` has written. Other bytes are a fault or give other values: they never harm.

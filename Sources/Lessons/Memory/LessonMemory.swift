@@ -12,7 +12,7 @@ package struct MemoryKey: Hashable, Sendable {
   /// Of something else that is made of the same.
   package func joined(with word: String) -> MemoryKey {
     var digest = Digest()
-    for byte in "\(number) \(word)".utf8 { digest.append(byte) }
+    digest.append(counted: "\(number) \(word)".utf8)
     return MemoryKey(digest)
   }
 }

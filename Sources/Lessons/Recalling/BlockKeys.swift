@@ -43,7 +43,8 @@ struct BlockKeys {
     common.append(scope.language.tag)
     common.append(scope.prefix ?? "/")
     let lesson = scope.lesson
-    common.append(lesson.source.bytes[lesson.frontMatter.lower..<lesson.frontMatter.upper])
+    common.append(
+      counted: lesson.source.bytes[lesson.frontMatter.lower..<lesson.frontMatter.upper])
     // In their order, which printed code keeps.
     for name in library.names + definitions.keys.sorted() {
       common.append(name)
@@ -62,8 +63,8 @@ struct BlockKeys {
     let lesson = scope.lesson
     let text = lesson.source.bytes[block.range.lower..<block.range.upper]
     var digest = common
-    digest.append(text)
-    digest.append(lesson.masked[block.range.lower..<block.range.upper])
+    digest.append(counted: text)
+    digest.append(counted: lesson.masked[block.range.lower..<block.range.upper])
     digest.append(scope.heading)
     digest.append(scope.label == nil ? "" : "labelled")
     if text.contains(sequence: Array("](#".utf8)) {
@@ -77,7 +78,7 @@ struct BlockKeys {
     }
     for end in lesson.macros.definitions(before: block.range.lower) {
       guard let formula = lesson.formulas.first(where: { $0.range.upper == end }) else { continue }
-      digest.append(lesson.source.bytes[formula.range.lower..<end])
+      digest.append(counted: lesson.source.bytes[formula.range.lower..<end])
     }
     let steps = scope.library.steps
     digest.append(steps.keys.sorted().joined(separator: " "))
@@ -157,15 +158,5 @@ extension ArraySlice<UInt8> {
 }
 
 extension Digest {
-  /// A text with its length, so that texts after each other are told apart.
-  fileprivate mutating func append(_ text: some StringProtocol) {
-    append(Array(text.utf8)[...])
-  }
-
-  fileprivate mutating func append(_ bytes: ArraySlice<UInt8>) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      append(UInt8(truncatingIfNeeded: bytes.count >> shift))
-    }
-    for byte in bytes { append(byte) }
-  }
+  fileprivate mutating func append(_ text: some StringProtocol) { append(counted: text.utf8) }
 }

@@ -39,26 +39,21 @@ struct KnownBuild {
     _ source: LessonSource, origin: String, _ options: BuildOptions, in memory: LessonMemory
   ) -> MemoryKey {
     var digest = Digest()
-    func append(_ bytes: some Collection<UInt8>) {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        digest.append(UInt8(truncatingIfNeeded: bytes.count >> shift))
-      }
-      for byte in bytes { digest.append(byte) }
-    }
-    append("build".utf8)
-    append(memory.circumstances.utf8)
-    append(origin.utf8)
-    append(options.madeOf.utf8)
+    digest.append(counted: "build".utf8)
+    digest.append(counted: memory.circumstances.utf8)
+    digest.append(counted: origin.utf8)
+    digest.append(counted: options.madeOf.utf8)
     for text in [source.file.source] + source.used.sources {
-      append(text.name.utf8)
-      append(text.bytes)
+      digest.append(counted: text.name.utf8)
+      digest.append(counted: text.bytes)
     }
-    append(source.files.identity.utf8)
+    digest.append(counted: source.files.identity.utf8)
     for picture in source.files.all {
-      append(picture.name.utf8)
-      append("\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
+      digest.append(counted: picture.name.utf8)
+      digest.append(
+        counted: "\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
     }
-    for warning in source.warnings { append("\(warning)".utf8) }
+    for warning in source.warnings { digest.append(counted: "\(warning)".utf8) }
     return MemoryKey(digest)
   }
 }

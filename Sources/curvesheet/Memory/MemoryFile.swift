@@ -49,7 +49,7 @@ final class MemoryFile {
     let fonts =
       forFigures ? FontState.current(known: known?.fonts, withInstalled: false) : nil
     var digest = Digest()
-    for byte in (Program.text + "\n" + (fonts?.text ?? "")).utf8 { digest.append(byte) }
+    for text in [Program.text, fonts?.text ?? ""] { digest.append(counted: text.utf8) }
     let circumstances = digest.hexadecimal
     let isOfThese = known?.circumstances == circumstances
     let memory = LessonMemory(

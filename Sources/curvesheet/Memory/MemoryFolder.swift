@@ -31,7 +31,7 @@ struct MemoryFolder {
   /// - Returns: a path in this folder.
   func file(of lesson: String?) -> String {
     var digest = Digest()
-    for byte in (lesson.map(Self.real) ?? "built-in").utf8 { digest.append(byte) }
+    digest.append(counted: (lesson.map(Self.real) ?? "built-in").utf8)
     return "\(path)/\(digest.hexadecimal)\(Self.ending)"
   }
 

@@ -14,8 +14,7 @@ extension Findings {
     switch results[piece] {
     case nil: packer.write(0 as UInt8)
     case .passages(let passages)?:
-      packer.write(1 as UInt8)
-      packer.write(passages)
+      packer.write(1, passages)
     case .inline?, .example?: packer.refuse()
     }
     if results.count > (results[piece] == nil ? 0 : 1) { packer.refuse() }
@@ -61,25 +60,16 @@ extension Findings.Entry.Kind {
   fileprivate func pack(into packer: inout Packer) {
     switch self {
     case .misread(let diagnostic):
-      packer.write(0 as UInt8)
-      packer.write(diagnostic)
+      packer.write(0, diagnostic)
     case .noticed(let diagnostic):
-      packer.write(1 as UInt8)
-      packer.write(diagnostic)
+      packer.write(1, diagnostic)
     case .failed(let claim):
-      packer.write(2 as UInt8)
-      packer.write(claim)
+      packer.write(2, claim)
     case .stated(let statement):
-      packer.write(3 as UInt8)
-      packer.write(statement.value)
-      packer.write(statement.key)
-      packer.write(statement.kind)
-      packer.write(statement.heading)
-      packer.write(statement.place.line)
+      packer.write(
+        3, statement.value, statement.key, statement.kind, statement.heading, statement.place.line)
     case .lacked(let character, let range):
-      packer.write(4 as UInt8)
-      packer.write(String(character))
-      packer.write(range)
+      packer.write(4, String(character), range)
     case .rejected, .shown, .ended: packer.refuse()
     }
   }
@@ -134,20 +124,15 @@ extension JSON: Packed {
   package func pack(into packer: inout Packer) {
     switch self {
     case .string(let text):
-      packer.write(0 as UInt8)
-      packer.write(text)
+      packer.write(0, text)
     case .number(let number):
-      packer.write(1 as UInt8)
-      packer.write(number)
+      packer.write(1, number)
     case .truth(let truth):
-      packer.write(2 as UInt8)
-      packer.write(truth)
+      packer.write(2, truth)
     case .array(let elements):
-      packer.write(3 as UInt8)
-      packer.write(elements)
+      packer.write(3, elements)
     case .object(let members):
-      packer.write(4 as UInt8)
-      packer.write(members)
+      packer.write(4, members)
     case .null: packer.write(5 as UInt8)
     }
   }

@@ -148,10 +148,3 @@ extension Notation.Table: Packed {
       tags: try unpacker.value(), separator: try unpacker.value())
   }
 }
-
-extension Packer {
-  fileprivate mutating func write<each Part: Packed>(_ kind: UInt8, _ parts: repeat each Part) {
-    write(kind)
-    for part in repeat each parts { write(part) }
-  }
-}

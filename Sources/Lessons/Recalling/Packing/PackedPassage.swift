@@ -6,25 +6,17 @@ extension Passage: Packed {
   package func pack(into packer: inout Packer) {
     switch self {
     case .equation(let notation, let settings):
-      packer.write(0 as UInt8)
-      packer.write(notation)
-      packer.write(settings)
+      packer.write(0, notation, settings)
     case .paragraph(let words):
-      packer.write(1 as UInt8)
-      packer.write(words)
+      packer.write(1, words)
     case .claims(let claims):
-      packer.write(2 as UInt8)
-      packer.write(claims)
+      packer.write(2, claims)
     case .table(let table):
-      packer.write(3 as UInt8)
-      packer.write(table)
+      packer.write(3, table)
     case .figure(let figure):
-      packer.write(4 as UInt8)
-      packer.write(figure)
+      packer.write(4, figure)
     case .code(let code, let language):
-      packer.write(5 as UInt8)
-      packer.write(code)
-      packer.write(language)
+      packer.write(5, code, language)
     }
   }
 
@@ -130,31 +122,21 @@ extension RichText.Part: Packed {
   package func pack(into packer: inout Packer) {
     switch self {
     case .text(let text):
-      packer.write(0 as UInt8)
-      packer.write(text)
+      packer.write(0, text)
     case .strong(let text):
-      packer.write(1 as UInt8)
-      packer.write(text)
+      packer.write(1, text)
     case .value(let text, let markdown):
-      packer.write(2 as UInt8)
-      packer.write(text)
-      packer.write(markdown)
+      packer.write(2, text, markdown)
     case .code(let text):
-      packer.write(3 as UInt8)
-      packer.write(text)
+      packer.write(3, text)
     case .mathematics(let notation, let signs):
-      packer.write(4 as UInt8)
-      packer.write(notation)
-      packer.write(signs)
+      packer.write(4, notation, signs)
     case .formula(let formula):
-      packer.write(5 as UInt8)
-      packer.write(formula)
+      packer.write(5, formula)
     case .markdown(let text):
-      packer.write(6 as UInt8)
-      packer.write(text)
+      packer.write(6, text)
     case .reference(let label):
-      packer.write(7 as UInt8)
-      packer.write(label)
+      packer.write(7, label)
     }
   }
 
