@@ -28,9 +28,11 @@ all: build
 
 setup:
 	@.ci/setup
+	@.ci/fonts
 
 setup-tests:
 	@.ci/setup tests
+	@.ci/fonts
 
 build: setup
 	$(QUIETLY) "Building the program$(FIRST)" swift build -c release --product curvesheet

@@ -33,17 +33,6 @@ set_times() {
   find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }
 
-# The paths of the fonts that figures are set in, as installed here.
-font_paths() {
-  local name path installed
-  installed=$(fc-list --format '%{file}\n')
-  for name in Lato-Regular.ttf Lato-Medium.ttf Lato-Bold.ttf texgyrepagella-math.otf; do
-    path=$(grep -m 1 "/$name\$" <<<"$installed") ||
-      fail "the font $name is not installed; Debian's packages are fonts-lato and fonts-texgyre-math"
-    echo "$path"
-  done
-}
-
 # Copies into a folder the licences of Debian packages that files of ours were copied from, and the
 # texts of all Debian that those licences name.
 copy_licences() {

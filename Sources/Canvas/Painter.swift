@@ -9,6 +9,8 @@ struct Painter {
     case pixels(perPoint: Double)
     /// A file that keeps paths and glyphs.
     case vectors
+    /// Markup that holds marks in the places of texts.
+    case markup(MarkedTexts)
   }
 
   private let pen: Pen
@@ -82,6 +84,13 @@ struct Painter {
   private func paint(_ text: Text) {
     let line = typesetter.line(text.string, in: text.font.face)
     let scale = text.font.size / Typesetter.size
+    if case .markup(let texts) = medium, let line {
+      var setting = LetterSetting(typesetter.letters, pen.matrix)
+      let origin = (text.origin.x, text.origin.y)
+      if setting.add(line, at: origin, scale: scale, size: text.font.size) {
+        return texts.put(setting.runs, in: setting.box, on: pen.pointer)
+      }
+    }
     cairo_save(pen.pointer)
     defer { cairo_restore(pen.pointer) }
     cairo_translate(pen.pointer, text.origin.x, text.origin.y)
@@ -92,7 +101,7 @@ struct Painter {
     case .pixels:
       pango_cairo_layout_line_path(pen.pointer, line)
       cairo_fill(pen.pointer)
-    case .vectors:
+    case .vectors, .markup:
       pango_cairo_show_layout_line(pen.pointer, line)
     }
   }
@@ -100,6 +109,14 @@ struct Painter {
   private func paint(_ run: Glyphs) throws(CanvasError) {
     guard let mathFont = typesetter.mathFont else {
       throw CanvasError(attempted: "paint mathematics", reason: "no font is installed")
+    }
+    if case .markup(let texts) = medium {
+      var setting = LetterSetting(typesetter.letters, pen.matrix)
+      let isSet = run.glyphs.allSatisfy { glyph in
+        setting.add(
+          glyph.index, of: mathFont.font, size: run.size, at: (glyph.origin.x, glyph.origin.y))
+      }
+      if isSet { return texts.put(setting.runs, in: setting.box, on: pen.pointer) }
     }
     cairo_set_font_face(pen.pointer, mathFont.face)
     cairo_set_font_size(pen.pointer, run.size)
@@ -121,7 +138,7 @@ struct Painter {
       cairo_show_text_glyphs(
         pen.pointer, text, Int32(text.utf8.count), glyphs, Int32(glyphs.count), clusters,
         Int32(clusters.count), cairo_text_cluster_flags_t(0))
-    case .vectors:
+    case .vectors, .markup:
       cairo_show_glyphs(pen.pointer, glyphs, Int32(glyphs.count))
     }
   }

@@ -28,6 +28,13 @@ final class Pen {
     try CanvasError.check(cairo_status(pointer), attempted())
   }
 
+  /// From the drawing's points to those of the page.
+  var matrix: cairo_matrix_t {
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(pointer, &matrix)
+    return matrix
+  }
+
   func setColor(_ color: Color, opacity: Double) {
     cairo_set_source_rgba(pointer, color.red, color.green, color.blue, opacity)
   }

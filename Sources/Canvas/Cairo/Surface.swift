@@ -16,7 +16,7 @@ final class Surface {
     }
     // Cairo would clear what the background covers anyway. Where there is no such row, it says why not.
     let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width)
-    let memory = stride > 0 && height > 0 ? malloc(Int(stride) * Int(height)) : nil
+    let memory = stride > 0 && height > 0 ? pixels(Int(stride) * Int(height)) : nil
     return try Surface(
       memory.map {
         cairo_image_surface_create_for_data(
@@ -24,6 +24,19 @@ final class Surface {
       } ?? cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
       ByteSink(), attempted, memory: memory)
   }
+
+  /// Memory whose pages are large where the system has such: it clears a page when it is first written to, and
+  /// small ones one by one.
+  private static func pixels(_ size: Int) -> UnsafeMutableRawPointer? {
+    guard size >= largePage else { return malloc(size) }
+    let whole = (size + largePage - 1) / largePage * largePage
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, largePage, whole) == 0 else { return nil }
+    madvise(memory, whole, MADV_HUGEPAGE)
+    return memory
+  }
+
+  private static let largePage = 2 << 20
 
   /// An SVG file with a page of `width` × `height` points.
   static func svg(width: Double, height: Double) throws(CanvasError) -> Surface {

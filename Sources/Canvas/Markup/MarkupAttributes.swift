@@ -52,6 +52,17 @@ extension MarkupTag.Attribute {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a text stands somewhere in it.
+  func contains(_ text: StaticString) -> Bool {
+    var rest = self
+    while let start = rest.firstIndex(of: text.utf8Start.pointee) {
+      rest = rest[start...]
+      if text.withUTF8Buffer({ rest.starts(with: $0) }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   func equals(_ text: StaticString) -> Bool {
     count == text.utf8CodeUnitCount && text.withUTF8Buffer { elementsEqual($0) }
   }

@@ -23,6 +23,17 @@ package struct Presentation {
     }
   }
 
+  /// Those of an element.
+  init(of tag: MarkupTag, names: [String: String]) {
+    for attribute in tag.attributes {
+      if attribute.isNamed("style") {
+        attributes += Self(style: attribute.value, names: names).attributes
+      } else if Self.names.contains(where: { attribute.isNamed($0) }) {
+        add(attribute.name, attribute.value, names: names)
+      }
+    }
+  }
+
   /// Adds what an attribute says; false if it says nothing of how an element looks.
   mutating func add(_ attribute: MarkupTag.Attribute, _ styles: inout Styles) -> Bool {
     if attribute.isNamed("style") {

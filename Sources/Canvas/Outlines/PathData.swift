@@ -7,17 +7,6 @@ package struct PathData {
   /// The points of all commands one after the other, x before y, in thousandths.
   let numbers: [Int32]
 
-  /// Nil where there are other commands, or not so many numbers as they need.
-  init?(commands: [UInt8], numbers: [Int32]) {
-    var needed = 0
-    for command in commands {
-      guard let count = Self.count(of: command) else { return nil }
-      needed += count
-    }
-    guard numbers.count == needed else { return nil }
-    (self.commands, self.numbers) = (commands, numbers)
-  }
-
   /// Nil for data with other commands, or with fewer or more numbers than they need.
   package init?(_ text: ArraySlice<UInt8>) {
     var commands: [UInt8] = []
@@ -56,9 +45,6 @@ package struct PathData {
     default: nil
     }
   }
-
-  /// Whether nothing is drawn.
-  var isEmpty: Bool { commands.isEmpty }
 
   /// Whether it is more than one straight line, so that lines join.
   var hasJoins: Bool { commands.filter { $0 != UInt8(ascii: "M") }.count > 1 }

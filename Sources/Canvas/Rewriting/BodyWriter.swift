@@ -1,40 +1,40 @@
 internal import Text
 
-/// Writes the elements that Cairo wrote anew: with other ids, in few characters, with the letters of a
-/// sheet, and with presentation attributes in place of styles.
+/// Writes the elements that Cairo wrote anew: with other ids, in few characters, with letters in the places of
+/// their marks, and with presentation attributes in place of styles.
 ///
 /// Neighbours that look alike stand in one group that says how.
 struct BodyWriter {
   /// By Cairo's own id; an element whose id is not among them has none.
   let names: [ArraySlice<UInt8>: [UInt8]]
-  /// By Cairo's own id.
-  let letters: [ArraySlice<UInt8>: LetterSheet.Placement]
-  /// The id of a letter of the sheet.
+  let texts: MarkedTexts
+  /// The id of a letter by its place among those used.
   let letterName: (Int) -> String
   /// What colours are called in place of `#rrggbb`.
   var colors: [String: String] = [:]
   /// Whether links have no namespace, and browsers paint what is drawn.
   var isForHTML = false
+  /// Those that were written, in the order of first use.
+  var letters = UsedLetters()
 
   /// The elements; tags that are opened are closed.
-  func written(_ tokens: ArraySlice<MarkupToken>) -> [UInt8] {
+  mutating func written(_ tokens: ArraySlice<MarkupToken>) -> [UInt8] {
     var out: [UInt8] = []
     var group = Group.none
     var styles = Styles(names: colors)
-    var index = tokens.startIndex
-    while index < tokens.endIndex {
-      if let (runs, end) = LetterRun.read(tokens, at: index, letters: letters, &styles) {
-        for run in runs { add(run, to: &group, &out) }
-        index = end
-        continue
+    for token in tokens {
+      if case .open(let tag) = token {
+        if let (look, runs) = texts.text(markedBy: tag, names: colors) {
+          for run in runs { add(run, look, to: &group, &out) }
+          continue
+        }
+        if let shape = Shape(tag, &styles) {
+          add(shape, to: &group, &out)
+          continue
+        }
       }
-      if case .open(let tag) = tokens[index], let shape = Shape(tag, &styles) {
-        add(shape, to: &group, &out)
-      } else {
-        write(&group, to: &out)
-        append(tokens[index], to: &out, &styles)
-      }
-      index += 1
+      write(&group, to: &out)
+      append(token, to: &out, &styles)
     }
     write(&group, to: &out)
     return out
@@ -45,23 +45,25 @@ struct BodyWriter {
   /// What is not yet written, since more may look like it.
   private enum Group {
     case none
-    case letters(LetterRun)
+    case letters(LetterRun, look: [UInt8])
     case shapes([Shape])
   }
 
-  private func add(_ run: LetterRun, to group: inout Group, _ out: inout [UInt8]) {
-    if case .letters(var last) = group, last.goesOn(with: run) {
+  private mutating func add(
+    _ run: LetterRun, _ look: [UInt8], to group: inout Group, _ out: inout [UInt8]
+  ) {
+    if case .letters(var last, look) = group, last.goesOn(with: run) {
       // Given up, so that it is not copied.
       group = .none
-      last.append(run)
-      group = .letters(last)
+      last.glyphs += run.glyphs
+      group = .letters(last, look: look)
     } else {
       write(&group, to: &out)
-      group = .letters(run)
+      group = .letters(run, look: look)
     }
   }
 
-  private func add(_ shape: Shape, to group: inout Group, _ out: inout [UInt8]) {
+  private mutating func add(_ shape: Shape, to group: inout Group, _ out: inout [UInt8]) {
     if case .shapes(var others) = group, others.first?.look == shape.look {
       group = .none
       others.append(shape)
@@ -72,11 +74,13 @@ struct BodyWriter {
     }
   }
 
-  private func write(_ group: inout Group, to out: inout [UInt8]) {
+  private mutating func write(_ group: inout Group, to out: inout [UInt8]) {
     switch group {
     case .none: break
-    case .letters(let run):
-      run.write(link: isForHTML ? "href" : "xlink:href", name: letterName, to: &out)
+    case .letters(let run, let look):
+      run.write(
+        look: look, link: isForHTML ? "href" : "xlink:href",
+        name: { letterName(letters.place(of: $0)) }, to: &out)
     case .shapes(let shapes): Shape.write(shapes, joiningDisks: isForHTML, to: &out)
     }
     group = .none

@@ -37,49 +37,40 @@ package struct PageFigures {
   ///     of the theme's.
   /// - Returns: the element, which can also be put into another page.
   /// - Throws: `CanvasError` where it cannot be drawn.
-  package mutating func draw(
+  package func draw(
     _ frames: [Picture], classes: [String] = [], part: String = "", saying: Saying,
     followsPage: Bool
   ) throws(CanvasError) -> WrittenFigure {
     let picture = frames[0]
     try picture.checkSize()
     var writer = FrameWriter(picture, part: part, followsPage: followsPage)
-    var written = WrittenFigure()
-    written.append(root(of: picture, saying: saying))
+    var markup = Array(root(of: picture, saying: saying).utf8)
     if frames.count == 1 {
-      written.append(
-        try writer.written(picture.drawing.items, withBackground: true, letters: &letters))
+      markup += try writer.written(picture.drawing.items, withBackground: true)
     } else {
-      let parts = MergedFrames(frames.map(\.drawing)).parts
       // The background is the lowest item of all frames.
-      written.append(try writer.written([], withBackground: true, letters: &letters))
-      for part in parts {
+      markup += try writer.written([], withBackground: true)
+      for part in MergedFrames(frames.map(\.drawing)).parts {
         switch part {
         case .shared(let items):
-          written.append(try writer.written(items, withBackground: false, letters: &letters))
+          markup += try writer.written(items, withBackground: false)
         case .own(let frame, let items):
-          written.append("<g class=\"\(classes[frame])\">")
-          written.append(try writer.written(items, withBackground: false, letters: &letters))
-          written.append("</g>\n")
+          markup += "<g class=\"\(classes[frame])\">".utf8
+          markup += try writer.written(items, withBackground: false)
+          markup += "</g>\n".utf8
         }
       }
     }
-    written.append("</svg>")
-    return written
+    return WrittenFigure(markup: markup + "</svg>".utf8, letters: writer.letters.letters)
   }
 
-  /// Puts an element that was drawn for another page into this one, as if it were drawn for it; nil where its
-  /// letters would have other sizes here, so that it has to be drawn anew.
-  package mutating func place(_ written: WrittenFigure) -> WrittenFigure? {
-    var letters = letters
-    guard let placed = written.placed(in: &letters) else { return nil }
-    self.letters = letters
-    return placed
-  }
-
-  /// An element of this page, in UTF-8.
-  package func svg(_ written: WrittenFigure) -> [UInt8] {
-    written.element(letterName: Self.name)
+  /// Puts an element into this page.
+  ///
+  /// - Parameter written: the element, drawn for whatever page.
+  /// - Returns: the element in UTF-8, with the names that its letters have here.
+  package mutating func place(_ written: WrittenFigure) -> [UInt8] {
+    let places = written.letters.map { letters.place(of: $0) }
+    return written.element { Self.name(places[$0]) }
   }
 
   /// An `svg` of no size that defines the letters; to stand once in the page, anywhere.
@@ -117,6 +108,8 @@ private struct FrameWriter {
   private let picture: Picture
   private let prefix: String
   private let followsPage: Bool
+  private let texts = MarkedTexts()
+  private(set) var letters = UsedLetters()
   /// How many ids there are.
   private var count = 0
 
@@ -128,8 +121,8 @@ private struct FrameWriter {
 
   /// The elements of some items of the picture's page.
   mutating func written(
-    _ items: [Item], withBackground: Bool, letters: inout LetterSheet
-  ) throws(CanvasError) -> WrittenFigure.Piece {
+    _ items: [Item], withBackground: Bool
+  ) throws(CanvasError) -> [UInt8] {
     let page = picture.drawing.size
     let surface = try Surface.svg(width: page.width, height: page.height)
     let drawing = Drawing(size: page, items: items)
@@ -142,24 +135,21 @@ private struct FrameWriter {
         uniqueKeysWithValues: roles.enumerated().map { ($1, Color(UInt32($0 + 1))) })
       for (role, color) in colors { names[color.hexadecimal] = "var(\(role.variable))" }
     }
-    let painter = try Painter(on: surface, medium: .vectors) { [colors, picture] role in
+    let painter = try Painter(on: surface, medium: .markup(texts)) { [colors, picture] role in
       colors[role] ?? picture.theme.color(of: role)
     }
     if withBackground { try painter.paintBackground() }
     try painter.paint(drawing.items)
-    return rewrite(try CairoSVG(surface.finish("write an SVG")), names, &letters)
+    return rewrite(try CairoSVG(surface.finish("write an SVG")), names)
   }
 
-  private mutating func rewrite(
-    _ cairo: CairoSVG, _ colors: [String: String], _ letters: inout LetterSheet
-  ) -> WrittenFigure.Piece {
-    let placements = letters.place(cairo.outlines) { cairo.referenced.contains($0) }
+  private mutating func rewrite(_ cairo: CairoSVG, _ colors: [String: String]) -> [UInt8] {
     let (known, prefix) = (count, prefix)
-    let names = cairo.names(besides: placements) { "\(prefix)\(known + $0)" }
+    let names = cairo.names { "\(prefix)\(known + $0)" }
     count += names.count
-    let writer = BodyWriter(
-      names: names, letters: placements, letterName: WrittenFigure.mark, colors: colors,
-      isForHTML: true)
+    var writer = BodyWriter(
+      names: names, texts: texts, letterName: WrittenFigure.mark, colors: colors,
+      isForHTML: true, letters: letters)
     var tokens = cairo.tokens[...]
     while let token = tokens.popFirst() {
       if case .open = token { break }
@@ -168,6 +158,8 @@ private struct FrameWriter {
     while let token = tokens.popLast() {
       if case .close = token { break }
     }
-    return WrittenFigure.Piece(writer.written(tokens), cairo.outlines, placements)
+    let written = writer.written(tokens)
+    letters = writer.letters
+    return written
   }
 }

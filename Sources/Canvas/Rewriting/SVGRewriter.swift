@@ -14,21 +14,26 @@ package struct SVGRewriter {
 
   private let picture: Picture
   private let fingerprint: Fingerprint
+  private let texts: MarkedTexts
 
   package init(picture: Picture, fingerprint: Fingerprint) {
-    self.picture = picture
-    self.fingerprint = fingerprint
+    self.init(picture: picture, fingerprint: fingerprint, texts: MarkedTexts())
+  }
+
+  /// - Parameters:
+  ///   - picture: what Cairo wrote.
+  ///   - fingerprint: of it.
+  ///   - texts: those that it has marked.
+  init(picture: Picture, fingerprint: Fingerprint, texts: MarkedTexts) {
+    (self.picture, self.fingerprint, self.texts) = (picture, fingerprint, texts)
   }
 
   package func rewrite(_ svg: [UInt8]) throws(CanvasError) -> [UInt8] {
     let cairo = try CairoSVG(svg)
-    var sheet = LetterSheet()
-    let placements = sheet.place(cairo.outlines) { cairo.referenced.contains($0) }
     let id = picture.id
-    let count = sheet.letters.count
-    let writer = BodyWriter(
-      names: cairo.names(besides: placements) { "\(id)-\(count + $0)" }, letters: placements,
-      letterName: { "\(id)-\($0 + 1)" })
+    let names = cairo.names { "\(id)-\($0)" }
+    let letterName = { "\(id)-\(names.count + $0 + 1)" }
+    var writer = BodyWriter(names: names, texts: texts, letterName: letterName)
     var tokens = cairo.tokens[...]
     var head: [UInt8] = []
     while let token = tokens.popFirst() {
@@ -37,16 +42,14 @@ package struct SVGRewriter {
       head += (root(tag) + "\n").utf8
       break
     }
-    head += definitions(of: sheet)
-    return head + writer.written(tokens)
+    let body = writer.written(tokens)
+    return head + Self.definitions(of: writer.letters.letters, letterName) + body
   }
 
-  private func definitions(of sheet: LetterSheet) -> [UInt8] {
-    guard !sheet.letters.isEmpty else { return [] }
+  private static func definitions(of letters: [Letter], _ name: (Int) -> String) -> [UInt8] {
+    guard !letters.isEmpty else { return [] }
     var out = Array("<defs>\n".utf8)
-    for (index, letter) in sheet.letters.enumerated() {
-      out += letter.element(id: "\(picture.id)-\(index + 1)")
-    }
+    for (index, letter) in letters.enumerated() { out += letter.element(id: name(index)) }
     return out + "</defs>\n".utf8
   }
 

@@ -28,7 +28,7 @@ extension Font.Face {
 /// Owns the loaded font of mathematics.
 final class LoadedMathFont {
   let face: OpaquePointer
-  private let font: UnsafeMutablePointer<PangoFont>
+  let font: UnsafeMutablePointer<PangoFont>
 
   init?(map: UnsafeMutablePointer<PangoFontMap>?, context: OpaquePointer) {
     let description = FontDescription(.math)

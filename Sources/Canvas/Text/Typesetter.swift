@@ -15,6 +15,8 @@ final class Typesetter {
   /// All fonts, for letters that the program's lack; nil where those of figures are all already.
   private lazy var others: FontMap? =
     FontConfiguration.program == nil ? nil : FontMap(.all, options: options)
+  /// The outlines of their letters.
+  let letters = OpenedLetters(size: size)
   private var descriptions: [Font.Face: FontDescription] = [:]
   /// What was set before: tick labels and the names of functions come again in every figure, and
   /// each line is measured and then painted in several formats.

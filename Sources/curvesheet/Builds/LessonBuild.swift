@@ -15,7 +15,7 @@ struct LessonBuild {
   let isCheck: Bool
   private let workers: Workers
   /// So many files at most are waited for at the same time.
-  private let waiters = Workers(32)
+  private let waiters = Workers(8)
   /// What earlier builds have found; nil where nothing is remembered.
   private let remembered: MemoryFile?
 

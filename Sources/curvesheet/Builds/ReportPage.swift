@@ -77,8 +77,8 @@ struct ReportPage {
     _ canvas: inout PageFigures
   ) throws(CanvasError) -> String {
     let key = figure.key?.joined(with: "svg \(isForPhones)")
-    if let known: WrittenFigure = recalled(key), let placed = canvas.place(known) {
-      return String(decoding: canvas.svg(placed), as: UTF8.self)
+    if let known: WrittenFigure = recalled(key) {
+      return String(decoding: canvas.place(known), as: UTF8.self)
     }
     func picture(_ drawing: Drawing) -> Picture { Picture(figure, drawing, idPrefix: "fig-") }
     let isLiving = figure.frames.count > 1
@@ -92,7 +92,7 @@ struct ReportPage {
       drawings.map(picture), classes: Page.classes(of: figure),
       part: isForPhones ? "phone." : "", saying: saying, followsPage: !figure.keepsTheme)
     keep(written, key)
-    return String(decoding: canvas.svg(written), as: UTF8.self)
+    return String(decoding: canvas.place(written), as: UTF8.self)
   }
 
   // MARK: Remembering

@@ -41,64 +41,8 @@ import Testing
         """)
   }
 
-  /// Letters as Cairo 1.16 defines them and as 1.18 does; the second font has them twice as large.
-  @Test(arguments: [
-    (#"symbol overflow="visible""#, "symbol", #" style="stroke:none;""#),
-    ("g", "g", ""),
-  ])
-  func lettersAreSharedBySizes(open: String, close: String, style: String) throws {
-    func letter(_ id: String, _ data: String) -> String {
-      "<\(open) id=\"\(id)\">\n<path\(style) d=\"\(data)\"/>\n</\(close)>\n"
-    }
-    let box = "M 0 0 L 4 0 L 4 -7 L 0 -7 Z M 1 -1 L 3 -1 L 3 -6 L 1 -6 Z M 1 -1 "
-    let large = "M 0 0 L 8 0 L 8 -14 L 0 -14 Z M 2 -2 L 6 -2 L 6 -12 L 2 -12 Z M 2 -2 "
-    let dot = "M 0 0 L 1 0 L 1 -1 Z M 0 0 "
-    let largeDot = "M 0 0 L 2.002 0 L 2 -1.996 Z M 0 0 "
-    let out = try Self.rewritten(
-      "<defs>\n<g>\n" + letter("glyph0-0", box) + letter("glyph0-1", dot)
-        + letter("glyph0-2", "M 0 0 ") + letter("glyph1-0", large) + letter("glyph1-3", largeDot)
-        + letter("glyph1-4", "M 0 0 L 2 0 L 3 -2 Z M 0 0 ")
-          + """
-          </g>
-          </defs>
-          <g style="fill:rgb(0%,0%,0%);fill-opacity:1;">
-            <use xlink:href="#glyph0-1" x="1" y="5"/>
-            <use xlink:href="#glyph0-2" x="2" y="5"/>
-            <use xlink:href="#glyph0-1" x="3" y="4.5"/>
-          </g>
-          <g style="fill:rgb(0%,0%,0%);fill-opacity:1;">
-            <use xlink:href="#glyph0-1" x="3.996" y="5"/>
-          </g>
-          <g style="fill:rgb(0%,0%,0%);fill-opacity:1;">
-            <use xlink:href="#glyph1-3" x="6" y="5"/>
-          </g>
-          <g style="fill:rgb(0%,0%,0%);fill-opacity:0.5;">
-            <use xlink:href="#glyph1-3" x="7" y="5"/>
-            <use xlink:href="#glyph1-4" x="8" y="5"/>
-          </g>
-          """)
-    #expect(
-      out == """
-        <defs>
-        <path id="f-1" d="M0 0h200v-200z"/>
-        <path id="f-2" d="M0 0h200l100-200z"/>
-        </defs>
-        <g fill="#000000" transform="translate(1 5)scale(.005)">
-        <use xlink:href="#f-1"/>
-        <use xlink:href="#f-1" x="400" y="-100"/>
-        <use xlink:href="#f-1" x="599"/>
-        </g>
-        <use xlink:href="#f-1" fill="#000000" transform="translate(6 5)scale(.01)"/>
-        <g fill="#000000" fill-opacity="0.5" transform="translate(7 5)scale(.01)">
-        <use xlink:href="#f-1"/>
-        <use xlink:href="#f-2" x="100"/>
-        </g>
-
-        """)
-  }
-
-  /// What an outline of more than a path is, is used as it stands.
-  @Test func otherSymbolsStay() throws {
+  /// Letters that are no outlines are used as they stand.
+  @Test func symbolsStay() throws {
     let out = try Self.rewritten(
       """
       <defs><g><symbol id="glyph0-1"><image href="data:,"/></symbol></g></defs>

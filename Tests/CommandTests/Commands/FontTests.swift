@@ -8,7 +8,7 @@ struct FontTests {
   /// The program with fonts of its own, in which nothing may be changed.
   private static let installation = Result { try Installation() }
 
-  /// A tree with the program and, beside it, the fonts of figures.
+  /// A tree with the program and, beside it, the fonts of figures; and the program without them in `bare/bin`.
   private struct Installation {
     static let files = [
       "Lato-Regular.ttf", "Lato-Medium.ttf", "Lato-Bold.ttf", "texgyrepagella-math.otf",
@@ -17,7 +17,8 @@ struct FontTests {
 
     init() throws {
       let script = """
-        mkdir -p bin share/curvesheet/fonts && cp "$(command -v curvesheet)" bin
+        mkdir -p bin bare/bin share/curvesheet/fonts && cp "$(command -v curvesheet)" bin &&
+          ln bin/curvesheet bare/bin
         for file in \(Self.files.joined(separator: " ")); do
           cp "$(fc-list --format '%{file}\\n' | grep -m 1 "/$file\\$")" share/curvesheet/fonts || exit 1
         done
@@ -27,8 +28,8 @@ struct FontTests {
       try folder.write("<fontconfig></fontconfig>", to: "none.conf")
     }
 
-    /// Runs a line of a shell in another folder; `program` is the one with these fonts, or others, and
-    /// `FONTCONFIG_FILE=none` lets the system have none.
+    /// Runs a line of a shell in another folder; `program` is the one with these fonts, or others, `bare` the one
+    /// without, and `FONTCONFIG_FILE=none` lets the system have none.
     func run(_ line: String, fonts: String? = nil, in other: TemporaryFolder) throws -> Program.Run
     {
       var tree = folder.path
@@ -41,6 +42,7 @@ struct FontTests {
         if made.code != 0 { throw Program.CannotRun(reason: made.errors) }
       }
       let words = line.replacing("program", with: "'\(tree)/bin/curvesheet'")
+        .replacing("bare", with: "'\(folder.path)/bare/bin/curvesheet'")
         .replacing("=none", with: "='\(folder.path)/none.conf'")
       let run = try Program.shell(words, in: other)
       if fonts != nil { _ = try Program.shell("rm -rf tree", in: other) }
@@ -67,7 +69,7 @@ struct FontTests {
 
   @Test func theProgramsFontsDrawWithoutTheSystems() throws {
     let plot = "plot 'relu(z), z**2 for z in -2..2' --title 'Hello σ' -o a.svg"
-    #expect(try run("curvesheet \(plot)").code == 0)
+    #expect(try run("bare \(plot)").code == 0)
     let installed = try #require(folder.bytes("a.svg"))
     for line in ["program \(plot)", "FONTCONFIG_FILE=none program \(plot)"] {
       let drawn = try run(line)
@@ -103,7 +105,7 @@ struct FontTests {
   @Test(arguments: ["plot 'relu(z)' -o a.svg", "bars '[1, 2]' -o a.png", "build", "build a.md"])
   func drawsNothingWithoutFonts(_ arguments: String) throws {
     try folder.write("````example\n```figure\nid: a\nplot: z\n```\n````\n", to: "a.md")
-    let run = try run("FONTCONFIG_FILE=none curvesheet \(arguments)")
+    let run = try run("FONTCONFIG_FILE=none bare \(arguments)")
     #expect(run.code == 69 && run.output.isEmpty)
     #expect(
       run.errors == "error: no fonts are installed, so no figure can be set "
@@ -111,9 +113,20 @@ struct FontTests {
     #expect(folder.names == ["a.md"])
   }
 
+  @Test func namesThePackagesOfMissingFonts() throws {
+    let other = "<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>"
+    try folder.write(other, to: "fonts.conf")
+    #expect(try run("FONTCONFIG_FILE=$PWD/fonts.conf bare evaluate 1").errors.isEmpty)
+    let drawn = try run("FONTCONFIG_FILE=$PWD/fonts.conf bare plot 'relu(z)' -o a.svg")
+    #expect(drawn.code == 0 && folder.names.contains("a.svg"))
+    let warnings = drawn.errors.split(separator: "\n").filter { $0.hasPrefix("warning: not inst") }
+    #expect(warnings.count == 1)
+    #expect(warnings.first?.hasSuffix("(apt install fonts-lato fonts-texgyre-math)") == true)
+  }
+
   @Test func aLessonWithoutFiguresNeedsNoFonts() throws {
     try folder.write("It is `= relu(2)`.\n", to: "a.md")
-    let run = try run("FONTCONFIG_FILE=none curvesheet build a.md -o Out")
+    let run = try run("FONTCONFIG_FILE=none bare build a.md -o Out")
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
   }
 

@@ -107,19 +107,4 @@ struct PlotTests {
     #expect(run.code == 0, "\(run.errors)")
     #expect(folder.text("bars.svg")?.contains("T = 5") == true)
   }
-
-  @Test func namesThePackagesOfMissingFonts() throws {
-    let other = "<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>"
-    try folder.write(other, to: "fonts.conf")
-    let run = try Program.run(
-      ["evaluate", "1"], in: folder, environment: ["FONTCONFIG_FILE": folder.path("fonts.conf")])
-    #expect(run.errors.isEmpty)
-    let drawn = try Program.run(
-      ["plot", "relu(z)", "-o", "a.svg"], in: folder,
-      environment: ["FONTCONFIG_FILE": folder.path("fonts.conf")])
-    #expect(drawn.code == 0 && folder.names.contains("a.svg"))
-    let warnings = drawn.errors.split(separator: "\n").filter { $0.hasPrefix("warning: not inst") }
-    #expect(warnings.count == 1)
-    #expect(warnings.first?.hasSuffix("(apt install fonts-lato fonts-texgyre-math)") == true)
-  }
 }

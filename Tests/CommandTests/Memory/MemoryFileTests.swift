@@ -221,7 +221,7 @@ struct MemoryFileTests {
       mkdir caches
       unshare -rm sh -e -c '
         export XDG_CACHE_HOME=$PWD/caches
-        mount -t tmpfs -o size=8k none caches
+        mount -t tmpfs -o size=4k,nr_inodes=4 none caches
         curvesheet build lesson.md --quiet
         curvesheet build lesson.md --quiet --force
         find caches -type f | wc -l'

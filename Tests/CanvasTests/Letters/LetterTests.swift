@@ -27,17 +27,16 @@ import Testing
       // The box of the points that steer the curves, too.
       let ink = measurer.measure(text.string, in: text.font).ink.offset(by: text.origin)
       let color = Theme.light.color(of: text.paint.role).hexadecimal
-      // In the page the letters are rounded where they are small.
-      for (letters, limit) in [
-        (drawn, 0.03 + text.font.size / 2000), (page, 0.03 + text.font.size / 600),
-      ] {
+      for letters in [drawn, page] {
         let points = try #require(letters.points[color])
         let (x, y) = (points.map(\.x), points.map(\.y))
         let off = [
           (x.min() ?? .nan) - ink.left, (x.max() ?? .nan) - ink.right,
           (y.min() ?? .nan) - ink.top, (y.max() ?? .nan) - ink.bottom,
         ]
-        #expect(off.allSatisfy { abs($0) < limit }, "\(text.string) in \(text.font): \(off)")
+        #expect(
+          off.allSatisfy { abs($0) < 0.03 + text.font.size / 2000 },
+          "\(text.string) in \(text.font): \(off)")
       }
     }
   }
@@ -83,7 +82,7 @@ import Testing
     let parts = [
       try page.draw([first], saying: .all(label: ""), followsPage: false),
       try page.draw([picture], saying: .all(label: ""), followsPage: false),
-    ].map { page.svg($0) }
+    ].map { page.place($0) }
     let html =
       "<html>" + ([page.sheet] + parts).map { String(decoding: $0, as: UTF8.self) }.joined()
       + "</html>"

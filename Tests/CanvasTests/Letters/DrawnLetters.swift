@@ -20,9 +20,11 @@ struct DrawnLetters {
       for parent in [attributes] + element.parents.reversed() {
         guard let transform = parent["transform"] else { continue }
         let parts = try #require(
-          transform.wholeMatch(of: /translate\(([-\d.]+) ([-\d.]+)\)scale\(([\d.]+)\)/))
-        let (x, y, scale) = (number(parts.1), number(parts.2), number(parts.3))
-        letter = letter.map { Point($0.x * scale + x, $0.y * scale + y) }
+          transform.wholeMatch(
+            of: /(?:rotate\(([-\d.]+)\))?translate\(([-\d.]+) ([-\d.]+)\)scale\(([\d.]+)\)/))
+        let (x, y, scale) = (number(parts.2), number(parts.3), number(parts.4))
+        let turn = parts.1.map { number($0) } ?? 0
+        letter = letter.map { Point($0.x * scale + x, $0.y * scale + y).turned(by: turn) }
       }
       let color = ([attributes] + element.parents).compactMap { $0["fill"] }.first
       points[try #require(color), default: []] += letter
