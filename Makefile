@@ -5,7 +5,7 @@
 # does not, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
 # `make check-readers` and `make check-page` show the report to its readers and to a browser; `make check-editors` asks
-# the language server what an editor asks.
+# the language server what an editor asks, and `make editing COUNT=5000` how soon it says what is wrong, edit by edit.
 # `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
 # `make check-packages` installs them in systems of their own (as root) and compares what they build.
 
@@ -74,6 +74,10 @@ check-latex: build
 check-editors: build
 	@.ci/setup editors
 	Tests/Editors/check $(CURVESHEET) .build/editors
+	Tests/Editors/hour $(CURVESHEET) --count 300 --seed 1
+
+editing: build
+	Tests/Editors/hour $(CURVESHEET) --count $(COUNT) --seed $(SEED)
 
 check-page: build
 	@.ci/setup page
@@ -102,5 +106,5 @@ check-packages: package
 clean:
 	rm -rf .build .build-* dist
 
-.PHONY: all setup setup-tests build test fresh bench fuzz truth edits check-readers check-latex check-editors check-page races lint \
+.PHONY: all setup setup-tests build test fresh bench fuzz truth edits check-readers check-latex check-editors editing check-page races lint \
   format install package check-packages clean

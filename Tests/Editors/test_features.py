@@ -1,11 +1,11 @@
 """What an editor sees of a lesson, asked with the types of lsprotocol."""
 
 import asyncio
-import os
 
+import editor
 import pytest_lsp
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from pytest_lsp import LanguageClient
 
 URI = "file:///lessons/lesson.md"
 LESSON = """# Leaky 😀
@@ -31,14 +31,9 @@ leaky(1) == 2
 """
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=[os.environ["CURVESHEET"], "lsp"]))
+@pytest_lsp.fixture(config=editor.CONFIGURATION)
 async def client(lsp_client: LanguageClient):
-    await lsp_client.initialize_session(
-        types.InitializeParams(
-            capabilities=client_capabilities("visual-studio-code"),
-            workspace_folders=[types.WorkspaceFolder(uri="file:///lessons", name="lessons")],
-        )
-    )
+    await editor.start(lsp_client, "file:///lessons")
     yield
     await lsp_client.shutdown_session()
 

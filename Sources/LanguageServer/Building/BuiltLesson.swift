@@ -10,8 +10,11 @@ package struct BuiltLesson: Sendable {
   package let report: Report?
   /// With the lesson's formulas that are without mistakes.
   package let library: Library
-  /// What `build` says, in the lesson's order: errors, warnings, notes, and claims that do not hold.
+  /// What `build` says, in the lesson's order: errors, warnings, notes, and claims that do not hold; and as notes what
+  /// is wrong with a page or with examples.
   package let diagnostics: [Diagnostic]
+  /// What was open then of the lessons that were looked for beside it: by path, nil for those that were not.
+  let beside: [String: [UInt8]?]
 }
 
 /// A version of a lesson that is to be built.
@@ -21,17 +24,18 @@ package struct BuildOrder: Sendable {
   package let generation: Int
   let source: SourceText
   let memory: LessonMemory
+  let opened: OpenTexts
 
   /// Builds it; what was built before of the same document costs next to nothing.
   package func build(in workshop: Workshop) -> BuildResult {
     let (read, faults) = LessonReader.read(source)
     guard let lesson = read else {
       let built = BuiltLesson(
-        lesson: nil, report: nil, library: Prelude.library, diagnostics: faults)
+        lesson: nil, report: nil, library: Prelude.library, diagnostics: faults, beside: [:])
       return BuildResult(uri: uri, generation: generation, built: built)
     }
     memory.beginBuild()
-    let beside = workshop.surroundings(lesson, source)
+    let beside = workshop.surroundings(lesson, source, opened)
     let (report, known) = LessonBuilder.report(
       on: lesson, using: beside.uses, measurer: workshop.measurer, mathFont: workshop.mathFont,
       origin: "", files: beside.files, faults: faults + beside.diagnostics, memory: memory,
@@ -41,10 +45,20 @@ package struct BuildOrder: Sendable {
     library.budget = nil
     let built = BuiltLesson(
       lesson: lesson, report: report, library: library,
-      diagnostics: (beside.mistakes.isEmpty
-        ? report.diagnostics + report.failures : beside.mistakes)
-        .inOrder())
+      diagnostics: (beside.mistakes.isEmpty ? report.told : beside.mistakes).inOrder(),
+      beside: Dictionary(
+        beside.lessons.map { ($0, opened[$0]) }, uniquingKeysWith: { first, _ in first }))
     return BuildResult(uri: uri, generation: generation, built: built)
+  }
+}
+
+extension Report {
+  /// What an author is told: a page is not what all write for, so what is wrong with it is a note.
+  fileprivate var told: [Diagnostic] {
+    let page = pageDiagnostics.map {
+      Diagnostic(.note, $0.message, at: $0.range, hint: $0.hint)
+    }
+    return diagnostics + failures + page + exampleDiagnostics
   }
 }
 

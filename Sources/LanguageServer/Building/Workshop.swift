@@ -9,6 +9,8 @@ package struct Workshop: Sendable {
   package struct Surroundings: Sendable {
     package var uses: [Use] = []
     package var files = OwnFiles.none
+    /// The paths of the lessons that were looked for, whether they are there or not.
+    package var lessons: Set<String> = []
     package var diagnostics: [Diagnostic] = []
     /// What is wrong with the lessons that it uses: beside it nothing else is told, since most would follow from it.
     package var mistakes: [Diagnostic] = []
@@ -19,24 +21,27 @@ package struct Workshop: Sendable {
   let measurer: any TextMeasurer
   let mathFont: any MathFont
   let each: @Sendable (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
-  let surroundings: @Sendable (Lesson, SourceText) -> Surroundings
+  let lessons: LessonFiles
+  let surroundings: @Sendable (Lesson, SourceText, OpenTexts) -> Surroundings
 
   /// - Parameters:
   ///   - measurer: of the fonts that figures are drawn with.
   ///   - mathFont: what their mathematics is set in.
   ///   - each: works blocks: `LessonBuilder.ForEach`.
-  ///   - surroundings: reads what lies beside a lesson, whose text is called by its path; it is asked anew at each
-  ///     build.
+  ///   - lessons: how those are found that are not open.
+  ///   - surroundings: reads what lies beside a lesson, whose text is called by its path; what is open counts in
+  ///     place of the disk. It is asked anew at each build.
   package init(
     measurer: any TextMeasurer, mathFont: any MathFont,
     each: @escaping @Sendable ([String?], @escaping @Sendable (Int) -> Void) -> Void = {
       LessonBuilder.inOrder($0, $1)
     },
-    surroundings: @escaping @Sendable (Lesson, SourceText) -> Surroundings = { _, _ in
-      Surroundings()
+    lessons: LessonFiles = .none,
+    surroundings: @escaping @Sendable (Lesson, SourceText, OpenTexts) -> Surroundings = {
+      _, _, _ in Surroundings()
     }
   ) {
     (self.measurer, self.mathFont) = (measurer, mathFont)
-    (self.each, self.surroundings) = (each, surroundings)
+    (self.each, self.lessons, self.surroundings) = (each, lessons, surroundings)
   }
 }

@@ -8,8 +8,12 @@ final class Document {
   /// What the client calls the text as it is now; nil where it calls it nothing.
   private(set) var version: Int?
   private(set) var positions: PositionMap
-  /// How often the text has changed.
+  /// How often the text has changed, or something beside it.
   private(set) var generation = 0
+  /// How often the text has changed.
+  private(set) var edition = 0
+  /// The edition that the client was told of last.
+  private var told: Int?
   private let encoding: PositionEncoding
   private let memory = LessonMemory(circumstances: "")
   /// The newest that was built, and of which generation.
@@ -38,6 +42,7 @@ final class Document {
       bytes = Array(text.utf8)
     }
     positions = PositionMap(bytes, encoding)
+    edition += 1
     touch()
   }
 
@@ -48,11 +53,18 @@ final class Document {
 
   // MARK: Building
 
-  /// What is to be built; nil where that is done or under way.
-  func order() -> BuildOrder? {
+  /// What is to be built, where texts that are open count in place of the disk; nil where that is done or under way.
+  func order(beside opened: OpenTexts) -> BuildOrder? {
     guard ordered != generation else { return nil }
     ordered = generation
-    return BuildOrder(uri: uri, generation: generation, source: source, memory: memory)
+    return BuildOrder(
+      uri: uri, generation: generation, source: source, memory: memory, opened: opened)
+  }
+
+  /// Whether the newest build knew other lessons than those that are open now.
+  func isOutdated(beside opened: OpenTexts) -> Bool {
+    guard let built else { return false }
+    return built.beside.contains { path, text in opened[path] != text }
   }
 
   /// Takes over what was built.
@@ -62,6 +74,14 @@ final class Document {
     if let newest, newest.generation > result.generation { return false }
     newest = (result.built, result.generation)
     return result.generation == generation
+  }
+
+  /// Notes that the client is told of the text.
+  ///
+  /// - Returns: whether it was told of the same text before.
+  func tell() -> Bool {
+    defer { told = edition }
+    return told == edition
   }
 
   /// What the text came to; nil while that is not known.

@@ -1,10 +1,8 @@
-internal import Expressions
-internal import Functions
 internal import Lessons
-internal import Notations
 internal import Text
 
-/// `textDocument/completion`: fence words, the keys of a block, what expressions can name, and ids of figures and tables.
+/// `textDocument/completion`: fence words, the keys of a block and of front matter with their values, what expressions can
+/// name, and ids of figures and tables.
 enum Completion: Feature {
   static let method = "textDocument/completion"
   static let capability = "completionProvider"
@@ -13,101 +11,149 @@ enum Completion: Feature {
   ])
 
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
-    let offset = try view.offset(in: parameters)
-    let (range, items) = Self.items(at: offset, in: view)
+    let place = Place(try view.offset(in: parameters), in: view.positions)
+    let (range, items) = Self.items(at: place, in: view)
     return JSON(members: [
       "isIncomplete": .truth(false),
       "items": .array(items.map { $0.json(replacing: range, in: view.positions) }),
     ])
   }
 
-  /// CompletionItemKind
-  fileprivate enum Kind: Double {
-    case function = 3
-    case variable = 6
-    case property = 10
-    case keyword = 14
-    case reference = 18
-    case constant = 21
-  }
+  private typealias Found = (SourceRange, [CompletionItem])
 
-  fileprivate struct Item {
-    let name: String
-    let kind: Kind
-    var detail = ""
-    var summary = ""
-    /// What follows the name.
-    var ending = ""
+  /// What stands before a place in its line.
+  private struct Place {
+    let offset: Int
+    /// The number of the line.
+    let number: Int
+    let line: ArraySlice<UInt8>
+    /// Without blanks and the signs of quotations before it.
+    let written: ArraySlice<UInt8>
+    /// The part of a name right before the place.
+    let word: SourceRange
 
-    func json(replacing range: SourceRange, in positions: PositionMap) -> JSON {
-      JSON(members: [
-        "label": .string(name), "kind": .number(kind.rawValue),
-        "detail": detail.isEmpty ? nil : .string(detail),
-        "documentation": summary.isEmpty ? nil : .string(summary),
-        "textEdit": positions.edit(range, name + ending),
-      ])
+    init(_ offset: Int, in positions: PositionMap) {
+      self.offset = offset
+      number = positions.line(at: offset)
+      line = positions.bytes[positions.line(number).lowerBound..<offset]
+      written = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+      word = SourceRange(line.suffix(while: \.isNameByte).startIndex, offset)
+    }
+
+    /// From what follows some signs, without blanks, up to the place.
+    func part(after signs: String, in text: ArraySlice<UInt8>) -> SourceRange {
+      let start = text.lastIndex { signs.utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
+      return SourceRange(text[start...].drop { $0.isBlank }.startIndex, offset)
     }
   }
 
   // MARK: Places
 
   /// What may stand at a place, and what it takes the place of.
-  private static func items(
-    at offset: Int, in view: LessonView
-  ) -> (SourceRange, [Item]) {
-    let bytes = view.positions.bytes
-    let number = view.positions.line(at: offset)
-    let line = bytes[view.positions.line(number).lowerBound..<offset]
-    let name = line.suffix(while: \.isNameByte)
-    let word = SourceRange(name.startIndex, offset)
-    let written = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-    let fence = OpenFence(around: number, in: view.positions)
-
-    let signs = written.prefix { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
-    if fence == nil, signs.count >= 3, written.dropFirst(signs.count).allSatisfy(\.isNameByte) {
-      return (SourceRange(signs.endIndex, offset), fenceWords)
+  private static func items(at place: Place, in view: LessonView) -> Found {
+    if let front = FrontMatterText(around: place.number, in: view.positions) {
+      return inFrontMatter(front, place, in: view)
     }
-    if let link = reference(in: line, offset) {
-      let ids = ids(of: view.lesson)
-      return (link, ids)
+    var fence = OpenFence(around: place.number, in: view.positions)
+    // What an example holds is a lesson, too.
+    if let outer = fence, form(of: outer)?.isVerbatim == true {
+      fence = OpenFence(around: place.number, after: outer.line, in: view.positions)
+    }
+    let signs = place.written.prefix { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+    if fence == nil, signs.count >= 3, place.written.dropFirst(signs.count).allSatisfy(\.isNameByte)
+    {
+      return (SourceRange(signs.endIndex, place.offset), CompletionItem.fenceWords)
+    }
+    if let link = reference(in: place.line, place.offset) {
+      return (link, CompletionItem.ids(of: view.lesson))
     }
     if let fence {
-      guard let form = Directives.forms.first(where: { $0.word == fence.word }) else {
-        return (word, [])
-      }
-      return inBlock(form, written, word, in: view)
+      return form(of: fence).map { inBlock($0, fence, place, in: view) } ?? (place.word, [])
     }
-    // In a span that holds a value or mathematics.
-    let ticks = line.indices.filter { bytes[$0] == UInt8(ascii: "`") }
-    if ticks.count % 2 == 1, let tick = ticks.last {
-      let inside = bytes[(tick + 1)..<offset]
-      if inside.starts(with: "= ".utf8) || inside.starts(with: "$ ".utf8) {
-        return (word, expressionNames(in: view))
-      }
-    }
-    return (word, [])
+    return inWords(place.line, place, in: view)
+  }
+
+  private static func form(of fence: OpenFence) -> BlockForm? {
+    Directives.forms.first { $0.word == fence.word }
+  }
+
+  /// Within a span that holds a value or mathematics.
+  private static func inWords(
+    _ words: ArraySlice<UInt8>, _ place: Place, in view: LessonView
+  ) -> Found {
+    let ticks = words.indices.filter { words[$0] == UInt8(ascii: "`") }
+    guard ticks.count % 2 == 1, let tick = ticks.last else { return (place.word, []) }
+    let inside = words[(tick + 1)...]
+    let isOurs = inside.starts(with: "= ".utf8) || inside.starts(with: "$ ".utf8)
+    return (place.word, isOurs ? CompletionItem.names(in: view) : [])
   }
 
   private static func inBlock(
-    _ form: BlockForm, _ written: ArraySlice<UInt8>, _ word: SourceRange, in view: LessonView
-  ) -> (SourceRange, [Item]) {
-    let isKeyStart = written.allSatisfy { $0.isNameByte || $0 == .space || $0 == UInt8(ascii: "-") }
-    guard isKeyStart else {
-      let key = String(
-        decoding: written.prefix { $0 != UInt8(ascii: ":") }.trimmed(where: \.isBlank),
-        as: UTF8.self)
-      if key == "show", form.word == "figure" { return (word, parts) }
-      return (word, expressionNames(in: view))
+    _ form: BlockForm, _ fence: OpenFence, _ place: Place, in view: LessonView
+  ) -> Found {
+    if let (key, value) = key(of: form, fence, place, in: view.positions) {
+      let names = CompletionItem.names(in: view)
+      switch key.holds {
+      case .words: return inWords(value, place, in: view)
+      case .ownWords:
+        return (place.part(after: ",", in: value), CompletionItem.words(of: key))
+      case .formulas: return (place.word, CompletionItem.words(of: key) + names)
+      case .formulasThenWords:
+        return value.contains(UInt8(ascii: ":"))
+          ? inWords(value, place, in: view) : (place.word, names)
+      }
     }
-    let keys = form.keys.map {
-      Item(
-        name: $0.name, kind: .property, summary: $0.summary, ending: ": ")
+    let names = form.content == nil ? [] : CompletionItem.names(in: view)
+    let isKeyStart = place.written.allSatisfy {
+      $0.isNameByte || $0 == .space || $0 == UInt8(ascii: "-")
     }
+    guard isKeyStart else { return (place.word, names) }
+    let keys = CompletionItem.keys(of: form)
     // Keys may be two words.
-    let start = SourceRange(written.startIndex, word.upper)
-    let typed = String(decoding: written, as: UTF8.self)
-    if typed.contains(" ") || form.word == "figure" { return (start, keys) }
-    return (word, keys + expressionNames(in: view))
+    if names.isEmpty || place.written.contains(.space) {
+      return (SourceRange(place.written.startIndex, place.offset), keys)
+    }
+    return (place.word, keys + names)
+  }
+
+  /// The key whose value a place lies in, with what is written of the value's line.
+  private static func key(
+    of form: BlockForm, _ fence: OpenFence, _ place: Place, in positions: PositionMap
+  ) -> (BlockForm.Key, ArraySlice<UInt8>)? {
+    var number = place.number
+    // Lines that lie further right than the fence go on with the value above.
+    while number > fence.line + 1, OpenFence.margin(of: number, in: positions) > fence.margin {
+      number -= 1
+    }
+    let isOwn = number == place.number
+    let text = isOwn ? place.written : OpenFence.text(number, in: positions)
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = String(decoding: text[..<colon].trimmed(where: \.isBlank), as: UTF8.self)
+    return form.keys.first { $0.name == name }.map {
+      ($0, isOwn ? text[(colon + 1)...] : place.written)
+    }
+  }
+
+  private static func inFrontMatter(
+    _ front: FrontMatterText, _ place: Place, in view: LessonView
+  ) -> Found {
+    guard let key = front.key else {
+      return (place.word, CompletionItem.frontMatterKeys(isTOML: front.isTOML))
+    }
+    let value = place.line[front.valueStart(in: place.line)...]
+    let part = place.part(after: "[,", in: value)
+    let typed = view.positions.bytes[part.lower..<part.upper]
+    let isQuoted = typed.first == UInt8(ascii: "\"") || typed.first == UInt8(ascii: "'")
+    let range = isQuoted ? SourceRange(part.lower + 1, part.upper) : part
+    let path = FileAddress.path(of: view.uri) ?? view.uri
+    let values =
+      key == "use"
+      ? view.places.names(usableFrom: path)
+      : LanguageForm.all.first { $0.group == .frontMatter && $0.names.first == key }?.values ?? []
+    return (
+      range,
+      values.map { CompletionItem(value: $0, isQuoted: front.isTOML && !isQuoted) }
+    )
   }
 
   /// The part of an id that is written of `[](#fig-`.
@@ -119,68 +165,6 @@ enum Completion: Feature {
     let rest = line[(place + start.count)...]
     let isID = rest.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") }
     return isID ? SourceRange(rest.startIndex, offset) : nil
-  }
-
-  // MARK: Items
-
-  private static let fenceWords = Directives.forms.map {
-    Item(name: $0.word, kind: .keyword, summary: $0.summary)
-  }
-
-  /// What the key `show` of figures knows.
-  private static let parts = Reference.all.filter { $0.kind == .part }.map {
-    Item(name: $0.names[0], kind: .keyword, summary: $0.summary)
-  }
-
-  /// A formula of the prelude is meant before the builtin of its name.
-  private static let language: [Item] = {
-    let formulas = Set(Reference.all.filter { $0.kind == .formula }.map { $0.names[0] })
-    return Reference.all.compactMap { entry in
-      let name = entry.names[0]
-      switch entry.kind {
-      case .builtin where formulas.contains(name): return nil
-      case .builtin, .formula:
-        return Item(name: name, kind: .function, detail: entry.form, summary: entry.summary)
-      case .constant:
-        return Item(name: name, kind: .constant, detail: entry.form, summary: entry.summary)
-      default: return nil
-      }
-    }
-  }()
-
-  private static func expressionNames(in view: LessonView) -> [Item] {
-    var own: [Item] = []
-    var known: Set<String> = []
-    for occurrence in view.names.occurrences where occurrence.isDefinition {
-      switch occurrence.symbol {
-      case .defined(let name):
-        guard known.insert(name).inserted else { continue }
-        let function = view.library.functions[name]
-        let detail = function?.definition?.signature ?? ""
-        let isConstant = view.library.constants[name] != nil
-        own.append(
-          Item(
-            name: name, kind: isConstant ? .constant : .function, detail: detail,
-            summary: function?.notation?.unicode ?? ""))
-      case .step(let name, section: _):
-        guard known.insert(name).inserted else { continue }
-        own.append(Item(name: name, kind: .variable, detail: "a step"))
-      default: break
-      }
-    }
-    return own + language.filter { !known.contains($0.name) }
-  }
-
-  private static func ids(of lesson: Lesson) -> [Item] {
-    lesson.blocks.compactMap { block in
-      guard let id = block.content.value("id"), let numbering = block.form.anchor else {
-        return nil
-      }
-      let title = block.content.value("title") ?? block.content.value("caption")
-      return Item(
-        name: "\(numbering)-\(lesson.text(id))", kind: .reference,
-        detail: title.map { lesson.text($0) } ?? "")
-    }
   }
 }
 

@@ -28,7 +28,7 @@ enum Features {
 }
 
 /// A text with what is known of it when a request is answered.
-struct LessonView {
+final class LessonView {
   let uri: String
   let positions: PositionMap
   let lesson: Lesson
@@ -36,17 +36,25 @@ struct LessonView {
   let built: BuiltLesson?
   /// The formulas that are known, perhaps by an older text.
   let library: Library
+  /// Where other lessons are.
+  let places: LessonGroup.Places
+
+  init(
+    uri: String, positions: PositionMap, lesson: Lesson, built: BuiltLesson?, library: Library,
+    places: LessonGroup.Places
+  ) {
+    (self.uri, self.positions, self.lesson) = (uri, positions, lesson)
+    (self.built, self.library, self.places) = (built, library, places)
+  }
 
   /// What spans, steps, constants and claims came to.
-  var results: [PlacedResult] { built?.report?.placedResults ?? [] }
+  private(set) lazy var results: [PlacedResult] = built?.report?.placedResults ?? []
 
-  /// Where the names stand.
-  var names: NameIndex { NameIndex(lesson, library) }
+  /// The lesson with others that it uses, or that use it.
+  private(set) lazy var group = LessonGroup(uri: uri, lesson, positions, library, in: places)
 
-  /// A range of the text, as clients write it with its address.
-  func location(_ range: SourceRange) -> JSON {
-    JSON(members: ["uri": .string(uri), "range": positions.json(range)])
-  }
+  /// Where the lesson's names stand.
+  var names: NameIndex { group.own.names }
 
   /// The place that the parameters name.
   func offset(in parameters: JSON) throws(RequestFault) -> Int {

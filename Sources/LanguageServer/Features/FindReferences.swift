@@ -1,6 +1,6 @@
 internal import Lessons
 
-/// `textDocument/references`: all places that name a formula, constant, step or figure.
+/// `textDocument/references`: all places that name a formula, constant, step or figure, also those of other lessons.
 enum FindReferences: Feature {
   static let method = "textDocument/references"
   static let capability = "referencesProvider"
@@ -10,7 +10,16 @@ enum FindReferences: Feature {
     guard let found = view.names.occurrence(at: offset) else { return .null }
     let withDefinitions = parameters["context"]?["includeDeclaration"]?.isTrue ?? false
     return .array(
-      view.names.all(of: found.symbol).filter { withDefinitions || !$0.isDefinition }
-        .map { view.location($0.range) })
+      view.group.all(of: found.symbol).filter { withDefinitions || !$0.occurrence.isDefinition }
+        .map(\.location))
+  }
+}
+
+extension LessonGroup.Place {
+  /// The place as clients write it, with its address.
+  var location: JSON {
+    JSON(members: [
+      "uri": .string(member.uri), "range": member.positions.json(occurrence.range),
+    ])
   }
 }

@@ -1,6 +1,6 @@
 internal import Lessons
 
-/// `textDocument/definition`: where a formula, constant, step or figure is defined.
+/// `textDocument/definition`: where a formula, constant, step or figure is defined, here or in a lesson that is used.
 enum GoToDefinition: Feature {
   static let method = "textDocument/definition"
   static let capability = "definitionProvider"
@@ -9,6 +9,6 @@ enum GoToDefinition: Feature {
     let offset = try view.offset(in: parameters)
     guard let found = view.names.occurrence(at: offset) else { return .null }
     return .array(
-      view.names.all(of: found.symbol).filter(\.isDefinition).map { view.location($0.range) })
+      view.group.all(of: found.symbol).filter(\.occurrence.isDefinition).map(\.location))
   }
 }

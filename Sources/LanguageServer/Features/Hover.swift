@@ -4,7 +4,8 @@ internal import Functions
 internal import Lessons
 internal import Text
 
-/// `textDocument/hover`: what `describe` says of a function, what a key or fence word is, what a value or claim came to.
+/// `textDocument/hover`: what `describe` says of a function, what a key, fence word or operator is, what a link leads to,
+/// what a value or claim came to.
 enum Hover: Feature {
   static let method = "textDocument/hover"
   static let capability = "hoverProvider"
@@ -13,8 +14,9 @@ enum Hover: Feature {
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
     let offset = try view.offset(in: parameters)
     guard
-      let (text, range) = name(at: offset, in: view) ?? word(at: offset, in: view)
-        ?? result(at: offset, in: view)
+      let (text, range) = reference(at: offset, in: view) ?? name(at: offset, in: view)
+        ?? word(at: offset, in: view) ?? frontMatterKey(at: offset, in: view)
+        ?? sign(at: offset, in: view) ?? result(at: offset, in: view)
     else { return .null }
     return JSON(members: [
       "contents": JSON(members: ["kind": .string("markdown"), "value": .string(text)]),
@@ -30,6 +32,7 @@ enum Hover: Feature {
     switch found.symbol {
     case .defined(let name), .known(let name):
       text = function(name, in: view) ?? constant(name, in: view)
+    case .builtin(let name): text = entry(named: name) { $0 == .builtin }
     case .step(let name, section: _): text = step(name, upTo: offset, in: view)
     case .figure(let id): text = figure(id, in: view)
     }
@@ -81,15 +84,32 @@ enum Hover: Feature {
     }
   }
 
+  /// What a link without words becomes, and what it leads to.
+  private static func reference(
+    at offset: Int, in view: LessonView
+  ) -> (String, SourceRange)? {
+    let found = view.lesson.allReferences.first {
+      $0.range.lower <= offset && offset <= $0.range.upper
+    }
+    guard let found, let shown = figure(found.id, in: view) else { return nil }
+    let words = view.built?.report?.words(of: found).map { "**\($0)**: " } ?? ""
+    return (words + shown, found.range)
+  }
+
+  /// Its name, its words and what it draws.
   private static func figure(_ id: String, in view: LessonView) -> String? {
-    let block = view.lesson.blocks.first { block in
-      block.content.value("id").map { view.lesson.text($0) } == id
+    let lesson = view.lesson
+    let block = lesson.blocks.first { block in
+      block.content.value("id").map { lesson.text($0) } == id
     }
     guard let block else { return nil }
-    let title = (block.content.value("title") ?? block.content.value("caption")).map {
-      view.lesson.text($0)
+    let words = ["title", "caption"].compactMap { block.content.value($0) }.map { lesson.text($0) }
+    let drawn = block.content.entries.filter { $0.key.holds == .formulas }.map {
+      "\($0.key.name): \(lesson.code($0.value))"
     }
-    return "\(block.form.word) `\(id)`" + (title.map { "\n\n\($0)" } ?? "")
+    let lines = drawn.isEmpty ? [block.content.body.map { lesson.code($0) } ?? ""] : drawn
+    return (["\(block.form.word) `\(id)`"] + words + [code(lines.joined(separator: "\n"))])
+      .joined(separator: "\n\n")
   }
 
   // MARK: Words
@@ -109,6 +129,42 @@ enum Hover: Feature {
     return key.flatMap { key in
       entry(named: key.key.name) { $0 == .key(of: block.form.word) }.map { ($0, key.keyRange) }
     }
+  }
+
+  private static func frontMatterKey(
+    at offset: Int, in view: LessonView
+  ) -> (String, SourceRange)? {
+    let key = view.lesson.frontMatterNames.first {
+      $0.range.lower <= offset && offset <= $0.range.upper
+    }
+    return key.flatMap { key in
+      entry(named: key.name) { $0 == .form(.frontMatter) }.map { ($0, key.range) }
+    }
+  }
+
+  /// What an operator or a word like `for` is, after what its claim or value came to.
+  private static func sign(at offset: Int, in view: LessonView) -> (String, SourceRange)? {
+    let part = view.lesson.codeParts.first {
+      $0.range.lower <= offset && offset < $0.range.upper
+    }
+    let lexeme = part.map { NameIndex.statements(of: $0, in: view.lesson).joined() }?.first {
+      $0.range.lower <= offset && offset < $0.range.upper
+    }
+    guard let part, let lexeme else { return nil }
+    switch lexeme.kind {
+    case .operator, .word, .primes: break
+    default: return nil
+    }
+    let sign = view.lesson.code(lexeme.range)
+    let claim =
+      part.kind == .content(of: "check") ? entry(named: sign) { $0 == .form(.claims) } : nil
+    let text =
+      claim ?? entry(named: sign) { $0 == .operator }
+      ?? entry(named: sign) {
+        if case .form = $0 { true } else { false }
+      }
+    let result = result(at: offset, in: view).map { $0.0 + "\n\n" } ?? ""
+    return text.map { (result + $0, lexeme.range) }
   }
 
   private static func entry(

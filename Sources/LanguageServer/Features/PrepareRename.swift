@@ -8,14 +8,9 @@ enum PrepareRename: Feature {
 
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
     let offset = try view.offset(in: parameters)
-    guard let found = view.names.occurrence(at: offset), view.names.isOwn(found.symbol) else {
-      return .null
-    }
+    guard let found = view.names.occurrence(at: offset),
+      view.group.all(of: found.symbol).contains(where: \.occurrence.isDefinition)
+    else { return .null }
     return view.positions.json(found.range)
   }
-}
-
-extension NameIndex {
-  /// Whether the lesson itself defines it.
-  func isOwn(_ symbol: Symbol) -> Bool { all(of: symbol).contains(where: \.isDefinition) }
 }

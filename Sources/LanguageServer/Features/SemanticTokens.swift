@@ -57,6 +57,7 @@ enum SemanticTokens: Feature {
       switch symbol {
       case .defined(let name), .known(let name):
         library.functions[name] != nil || Builtin.named[name] != nil ? .function : .variable
+      case .builtin: .function
       case .step: .variable
       case .figure: nil
       case nil: .parameter

@@ -12,8 +12,10 @@ struct NameIndex {
     case step(String, section: Int)
     /// A figure or table.
     case figure(String)
-    /// What the language or another lesson brings along.
+    /// What the prelude, the language or another lesson brings along.
     case known(String)
+    /// A builtin by its name in NumPy, whatever else has that name.
+    case builtin(String)
   }
 
   struct Occurrence {
@@ -29,6 +31,8 @@ struct NameIndex {
   /// The names of formulas, recurrences and constants that the lesson defines.
   private(set) var defined: Set<String> = []
   private let library: Library
+  /// Names that other lessons define.
+  private let foreign: Set<String>
   private var sections: [StepSection] = []
   private var passed = 0
 
@@ -38,15 +42,15 @@ struct NameIndex {
     var names: Set<String> = []
   }
 
-  init(_ lesson: Lesson, _ library: Library) {
-    self.library = library
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - library: the formulas that are known in it.
+  ///   - foreign: names of further ones that it uses of other lessons.
+  init(_ lesson: Lesson, _ library: Library, knowing foreign: Set<String> = []) {
+    (self.library, self.foreign) = (library, foreign)
     sections = [StepSection(level: .max, number: 0)]
     let parts = lesson.codeParts.map { ($0, statements: Self.statements(of: $0, in: lesson)) }
-    for (part, statements) in parts where part.kind == .content(of: "formula") {
-      for statement in statements {
-        if case .name(let name, false)? = statement.first?.kind { defined.insert(name) }
-      }
-    }
+    defined = Self.definitions(of: parts)
     let varying = Self.varying(parts)
     for (part, statements) in parts {
       enter(part.section, of: lesson.headings)
@@ -63,6 +67,26 @@ struct NameIndex {
     }
     addFigures(of: lesson)
     occurrences.sort { $0.range.lower < $1.range.lower }
+  }
+
+  /// The names of formulas, recurrences and constants that a lesson defines.
+  static func definitions(of lesson: Lesson) -> Set<String> {
+    definitions(
+      of: lesson.codeParts.filter { $0.kind == .content(of: "formula") }.map {
+        ($0, statements: statements(of: $0, in: lesson))
+      })
+  }
+
+  private static func definitions(
+    of parts: [(CodePart, statements: [[Lexeme]])]
+  ) -> Set<String> {
+    var names: Set<String> = []
+    for (part, statements) in parts where part.kind == .content(of: "formula") {
+      for statement in statements {
+        if case .name(let name, false)? = statement.first?.kind { names.insert(name) }
+      }
+    }
+    return names
   }
 
   func occurrence(at offset: Int) -> Occurrence? {
@@ -171,7 +195,7 @@ struct NameIndex {
       }
       if place == 0, isStep, next == .assign { continue }
       if isNumPy {
-        occurrences.append(Occurrence(symbol: .known(name), range: lexeme.range))
+        occurrences.append(Occurrence(symbol: .builtin(name), range: lexeme.range))
         continue
       }
       let isCall = next == .opening || next == .primes || part.kind == .content(of: "code")
@@ -195,7 +219,7 @@ struct NameIndex {
   private func symbol(of name: String, isCall: Bool) -> Symbol? {
     if !isCall, let step = step(name) { return step }
     if defined.contains(name) { return .defined(name) }
-    if library.functions[name] != nil || library.constants[name] != nil
+    if foreign.contains(name) || library.functions[name] != nil || library.constants[name] != nil
       || Builtin.named[name] != nil || NamedNumber.all.contains(where: { $0.name == name })
     {
       return .known(name)

@@ -20,5 +20,6 @@ enum DidChange: SessionNotification {
       document.change(part, to: text)
     }
     document.call(version: parameters["textDocument"]?["version"]?.wholeNumber)
+    session.latest = uri
   }
 }

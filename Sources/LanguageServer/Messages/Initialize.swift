@@ -14,6 +14,13 @@ enum Initialize: SessionRequest {
     session.encoding =
       offered.compactMap { $0.string.flatMap(PositionEncoding.init(rawValue:)) }.first ?? .utf16
     session.stage = .open
+    let workspace = parameters["capabilities"]?["workspace"]
+    session.refreshesHints = workspace?["inlayHint"]?["refreshSupport"]?.isTrue ?? false
+    session.watchesFiles =
+      workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.isTrue ?? false
+    let folders = parameters["workspaceFolders"]?.elements.compactMap { $0["uri"]?.string } ?? []
+    session.roots = (folders.isEmpty ? [parameters["rootUri"]?.string].compactMap(\.self) : folders)
+      .compactMap(FileAddress.path)
     let synchronization = JSON(members: [
       "openClose": .truth(true), "change": .number(incremental),
       "save": JSON(members: ["includeText": .truth(false)]),

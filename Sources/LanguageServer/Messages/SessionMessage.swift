@@ -18,7 +18,8 @@ protocol SessionRequest: Sendable {
 /// All of them, a file each.
 enum SessionMessages {
   static let notifications: [any SessionNotification.Type] = [
-    Exit.self, DidOpen.self, DidChange.self, DidSave.self, DidChangeWatchedFiles.self,
+    Exit.self, Initialized.self, DidOpen.self, DidChange.self, DidSave.self,
+    DidChangeWatchedFiles.self,
     DidClose.self,
   ]
   static let requests: [any SessionRequest.Type] = [Initialize.self, Shutdown.self]

@@ -10,7 +10,10 @@ package final class Server {
   /// What has come and is not worked yet.
   private var queue: [MessageReader.Event] = []
   private var waiting: [Waiting] = []
+  private let files: LessonFiles
   private let send: (JSON) -> Void
+  /// How often the client was asked something.
+  private var asked = 0
 
   /// A request that waits for its text to be built.
   private struct Waiting {
@@ -18,11 +21,16 @@ package final class Server {
     let feature: any Feature.Type
     let parameters: JSON
     let document: Document
-    let generation: Int
+    /// Of the text.
+    let edition: Int
   }
 
-  /// - Parameter send: takes what the client is to get.
-  package init(send: @escaping (JSON) -> Void) { self.send = send }
+  /// - Parameters:
+  ///   - files: how lessons are found that are not open.
+  ///   - send: takes what the client is to get.
+  package init(files: LessonFiles = .none, send: @escaping (JSON) -> Void) {
+    (self.files, self.send) = (files, send)
+  }
 
   /// Whether nothing more is to be done.
   package var isEnded: Bool { session.stage == .ended }
@@ -50,7 +58,19 @@ package final class Server {
     queue = []
     for uri in session.closed { send(PublishDiagnostics.nothing(of: uri)) }
     session.closed = []
+    for (method, parameters) in session.requests { ask(method, parameters) }
+    session.requests = []
     refuseOutdated()
+  }
+
+  /// Asks the client something, whose answer is not waited for.
+  private func ask(_ method: String, _ parameters: JSON = .null) {
+    asked += 1
+    send(
+      JSON(members: [
+        "jsonrpc": .string("2.0"), "id": .string("server \(asked)"), "method": .string(method),
+        "params": parameters == .null ? nil : parameters,
+      ]))
   }
 
   private static func cancelledID(_ event: MessageReader.Event) -> JSON? {
@@ -81,6 +101,7 @@ package final class Server {
     let known = SessionMessages.notifications.first { $0.method == method }
     guard let known, session.stage == .open || known == Exit.self else { return }
     known.take(parameters, changing: &session)
+    touchOutdated()
   }
 
   private func request(_ id: JSON, _ method: String, _ parameters: JSON) {
@@ -102,7 +123,7 @@ package final class Server {
       }
       let request = Waiting(
         id: id, feature: feature, parameters: parameters, document: document,
-        generation: document.generation)
+        edition: document.edition)
       if feature.needsBuild, document.built == nil {
         waiting.append(request)
       } else {
@@ -130,7 +151,7 @@ package final class Server {
     }
     let view = LessonView(
       uri: document.uri, positions: document.positions, lesson: lesson, built: document.built,
-      library: document.library)
+      library: document.library, places: session.places(files))
     do throws(RequestFault) {
       let result = try request.feature.answer(request.parameters, on: view)
       send(Response.json(request.id, .success(result)))
@@ -149,7 +170,7 @@ package final class Server {
   private func refuseOutdated() {
     waiting.removeAll { request in
       let isOpen = session.documents[request.document.uri] === request.document
-      if isOpen, request.document.generation == request.generation { return false }
+      if isOpen, request.document.edition == request.edition { return false }
       let fault = RequestFault(.contentModified, "the text has changed")
       send(Response.json(request.id, .failure(fault)))
       return true
@@ -161,18 +182,33 @@ package final class Server {
   /// The next text that is to be built; nil where none is. Of a text that has changed often only the newest is.
   package func nextOrder() -> BuildOrder? {
     // What somebody waits for comes first.
-    for request in waiting { if let order = request.document.order() { return order } }
-    for document in session.documents.values.sorted(by: { $0.uri < $1.uri }) {
-      if let order = document.order() { return order }
+    let latest = session.documents[session.latest].map { [$0] } ?? []
+    let others = session.documents.values.sorted { $0.uri < $1.uri }
+    let opened = session.opened
+    for document in waiting.map(\.document) + latest + others {
+      if let order = document.order(beside: opened) { return order }
     }
     return nil
+  }
+
+  /// Lets lessons be built again that use a text that is another now.
+  private func touchOutdated() {
+    let opened = session.opened
+    for document in session.documents.values where document.isOutdated(beside: opened) {
+      document.touch()
+    }
   }
 
   /// Takes over what was built: says what is wrong with it, and answers what waited for it. What is of an older text
   /// says nothing.
   package func finish(_ result: BuildResult) {
     guard let document = session.documents[result.uri], document.take(result) else { return }
+    if document.isOutdated(beside: session.opened) {
+      return document.touch()
+    }
     send(PublishDiagnostics.json(of: document, result.built.diagnostics))
+    // Values beside a text that nobody changed are asked for again only if the client is told.
+    if document.tell(), session.refreshesHints { ask("workspace/inlayHint/refresh") }
     let ready = waiting.filter { $0.document === document }
     waiting.removeAll { $0.document === document }
     ready.forEach(answer)

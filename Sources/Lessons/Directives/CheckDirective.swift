@@ -15,7 +15,8 @@ enum CheckDirective: Directive {
     ],
     keys: [
       BlockForm.Key(
-        "quiet", .expression, "'yes' shows nothing while all of the block's claims hold.",
+        "quiet", .expression, words: quietness.map(\.word),
+        "'yes' shows nothing while all of the block's claims hold.",
         example: ["quiet: yes", "softmax([1, 2]) ~= [0.27, 0.73]"])
     ], content: "a claim")
 
@@ -92,14 +93,14 @@ enum CheckDirective: Directive {
     _ block: LessonBlock, in scope: Scope, reporting findings: inout Findings
   ) -> Bool {
     guard let range = block.content.value("quiet") else { return false }
-    switch scope.lesson.text(range) {
-    case "yes": return true
-    case "no": return false
-    default:
-      findings.misread([.notYesOrNo(at: range)])
-      return false
-    }
+    let word = scope.lesson.text(range)
+    if let known = quietness.first(where: { $0.word == word }) { return known.isQuiet }
+    findings.misread([.notYesOrNo(at: range)])
+    return false
   }
+
+  /// What the key `quiet` can say.
+  private static let quietness = [(word: "yes", isQuiet: true), (word: "no", isQuiet: false)]
 }
 
 extension Claim {

@@ -31,6 +31,16 @@ extension Lesson {
     }
   }
 
+  /// The spans in the words that a block's keys have.
+  func spans(inWordsOf block: LessonBlock) -> [LessonSpan] {
+    block.content.entries.flatMap { entry -> [LessonSpan] in
+      guard let words = split(entry, of: block).words else { return [] }
+      return self.words(words, section: block.section).compactMap {
+        if case .span(let span) = $0 { span } else { nil }
+      }
+    }
+  }
+
   private func codeParts(of block: LessonBlock) -> [CodePart] {
     if block.form.isVerbatim { return [] }
     var parts: [CodePart] = []
@@ -52,23 +62,16 @@ extension Lesson {
     return parts
   }
 
-  /// Whose values are names and numbers of their own.
-  private static let plainKeys: Set = [
-    "id", "digits", "quiet", "show", "size", "theme", "scale", "columns", "names", "row names",
-    "column names",
-  ]
-
   /// What of a value is in the formula language, and what is words.
   private func split(
     _ entry: BlockContent.Entry, of block: LessonBlock
   ) -> (code: SourceRange?, words: SourceRange?) {
     let value = entry.value
-    switch entry.key.value {
-    case .expression:
-      return Self.plainKeys.contains(entry.key.name) ? (nil, nil) : (value, nil)
-    case .words, .optionalWords:
-      let known = Keys.all.first { $0.form == entry.key }
-      if known == nil || known is FigureKey<SourceRange> { return (nil, value) }
+    switch entry.key.holds {
+    case .ownWords: return (nil, nil)
+    case .formulas: return (value, nil)
+    case .words: return (nil, value)
+    case .formulasThenWords:
       let colon = Parse.lexemes(slice(value)).joined().first { $0.kind == .colon }?.range
       guard let colon else { return (value, nil) }
       return (
@@ -76,6 +79,34 @@ extension Lesson {
       )
     }
   }
+}
+
+extension BlockForm.Key {
+  /// What values are written in.
+  package enum Holding: Sendable {
+    /// Names and numbers of the key's own.
+    case ownWords
+    case formulas
+    /// Words, in which spans are.
+    case words
+    /// `EXPR : words`
+    case formulasThenWords
+  }
+
+  /// What the key's value is written in.
+  package var holds: Holding {
+    switch value {
+    case .expression: return Self.plain.contains(name) ? .ownWords : .formulas
+    case .words, .optionalWords:
+      let known = Keys.all.first { $0.form == self }
+      return known == nil || known is FigureKey<SourceRange> ? .words : .formulasThenWords
+    }
+  }
+
+  private static let plain: Set = [
+    "id", "digits", "quiet", "show", "size", "theme", "scale", "columns", "names", "row names",
+    "column names",
+  ]
 }
 
 extension CodePart {

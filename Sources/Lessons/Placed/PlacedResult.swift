@@ -21,7 +21,7 @@ package struct PlacedResult: Hashable, Sendable {
 }
 
 extension Report {
-  /// What spans, steps, constants and claims came to, in the lesson's order; what could not be evaluated
+  /// What spans, steps, constants and claims came to, by pieces in the lesson's order; what could not be evaluated
   /// is left out. Also a report with errors has those of its sound pieces.
   package var placedResults: [PlacedResult] {
     let stated = Dictionary(grouping: statements, by: \.place.piece)
@@ -31,7 +31,8 @@ extension Report {
       switch piece {
       case .span(let index): span(assembly.lesson.spans[index], piece)
       case .block(let index):
-        block(assembly.lesson.blocks[index], piece, stated[piece] ?? [], findings)
+        placedWords(of: assembly.lesson.blocks[index], stated[piece] ?? [])
+          + block(assembly.lesson.blocks[index], piece, stated[piece] ?? [], findings)
       default: []
       }
     }

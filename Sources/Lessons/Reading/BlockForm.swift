@@ -9,7 +9,7 @@ package struct BlockForm: Hashable, Sendable {
   package let keys: [Key]
   /// What the lines after the keys are called in messages, with its article, as in "a formula"; nil
   /// where a block has only keys.
-  let content: String?
+  package let content: String?
   /// What its blocks are numbered as; nil where they have no numbers.
   let numbering: Numbering?
   /// What the names begin with that links lead to; nil where none does.
@@ -42,6 +42,8 @@ package struct BlockForm: Hashable, Sendable {
     let value: Value
     package let repeats: Bool
     let scope: Scope
+    /// The words that its value can be, or hold between commas; empty where it has none of its own.
+    package let words: [String]
     /// One sentence for help and documentation.
     package let summary: String
     /// The lines of a block that shows what it does, without an `id` that the block needs.
@@ -49,12 +51,13 @@ package struct BlockForm: Hashable, Sendable {
 
     init(
       _ name: String, _ value: Value, repeats: Bool = false, scope: Scope = .block,
-      _ summary: String, example: [String]
+      words: [String] = [], _ summary: String, example: [String]
     ) {
       self.name = name
       self.value = value
       self.repeats = repeats
       self.scope = scope
+      self.words = words
       self.summary = summary
       self.example = example
     }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Text
+package import Text
 
 /// A key of front matter with what it says. Front matter is not parsed, but read by line: `key: value`
 /// of YAML, `key = value` of TOML, at the left margin; what is of another form is not understood.
@@ -39,6 +39,16 @@ extension FrontMatterKey {
 }
 
 extension Lesson {
+  /// The names of the front matter's keys, in order, and where they stand.
+  package var frontMatterNames: [(name: String, range: SourceRange)] {
+    frontMatterKeys.map { key in
+      let line = source.bytes[key.line.lower..<key.line.upper]
+      let sign = line.first == UInt8(ascii: "[") ? 1 : 0
+      let lower = key.line.lower + sign
+      return (key.name, SourceRange(lower, min(lower + key.name.utf8.count, key.line.upper)))
+    }
+  }
+
   /// Whether the front matter is TOML, not YAML.
   var hasTOML: Bool { source.bytes[frontMatter.lower] == UInt8(ascii: "+") }
 }

@@ -50,7 +50,7 @@ package struct Metadata: Sendable {
       guard !words.text.isEmpty else { throw Mistaken() }
       language = words
     case "dir":
-      guard ["ltr", "rtl"].contains(words.text) else { throw Mistaken() }
+      guard Self.directions.contains(words.text) else { throw Mistaken() }
       direction = words.text
     case "numbers":
       guard let sign = Self.decimalSigns[words.text] else { throw Mistaken() }
@@ -73,13 +73,19 @@ package struct Metadata: Sendable {
     return words
   }
 
+  private static let directions = ["rtl", "ltr"]
   private static let decimalSigns: [String: DecimalSign] = ["point": .point, "comma": .comma]
 
   /// What each key may say, as hints show it.
   private static let forms: [String: [String]] = [
-    "title": ["My lesson"], "lang": ["de"], "dir": ["rtl", "ltr"], "numbers": ["point", "comma"],
-    "solutions": ["Answer, Key"],
+    "title": ["My lesson"], "lang": ["de"], "dir": directions,
+    "numbers": decimalSigns.keys.sorted(by: >), "solutions": ["Answer, Key"],
   ]
+
+  /// The only values that a key can have; empty where there are others.
+  static func values(of key: String) -> [String] {
+    key == "dir" || key == "numbers" ? forms[key] ?? [] : []
+  }
 }
 
 extension Diagnostic {

@@ -31,6 +31,12 @@ package struct LanguageForm: Sendable {
     ["```" + word] + lines + ["```"]
   }
 
+  /// The values that a key of front matter can have; empty where there are others, and for other forms.
+  package var values: [String] {
+    guard group == .frontMatter, let key = names.first else { return [] }
+    return key == "lang" ? Language.codes : Metadata.values(of: key)
+  }
+
   /// Those of one group stand together.
   package static let all: [LanguageForm] =
     definitions + phrases + expressions + claims + words
@@ -154,6 +160,11 @@ package struct LanguageForm: Sendable {
       example: block("figure", "id: bend", "plot: tanh(z)") + ["", "See [](#fig-bend)."]),
   ]
 
+  /// A key of front matter with the values that it can have.
+  private static func form(of key: String) -> String {
+    "\(key): \(Metadata.values(of: key).joined(separator: " | "))"
+  }
+
   private static let frontMatter = [
     LanguageForm(
       .frontMatter, "title", form: "title: My lesson", "what the page is called",
@@ -163,11 +174,11 @@ package struct LanguageForm: Sendable {
       "in which language the report's own words and numbers are",
       example: ["---", "lang: de", "---", "", "Die Hälfte ist `= sigmoid(0)`."]),
     LanguageForm(
-      .frontMatter, "numbers", form: "numbers: point | comma",
+      .frontMatter, "numbers", form: form(of: "numbers"),
       "the decimal sign, whatever the language",
       example: ["---", "lang: de", "numbers: point", "---", "", "Die Hälfte ist `= sigmoid(0)`."]),
     LanguageForm(
-      .frontMatter, "dir", form: "dir: rtl | ltr", "which way the page runs",
+      .frontMatter, "dir", form: form(of: "dir"), "which way the page runs",
       example: ["---", "dir: rtl", "---", "", "`= relu(2)`"]),
     LanguageForm(
       .frontMatter, "solutions", form: "solutions: Answer, Key",

@@ -18,7 +18,8 @@ enum TableKeys {
     example: ["heads: score, \"slope, exact\"", "z, tanh'(z) for z in [0, 1, 2]"])
   /// `show: one row`.
   static let show = BlockForm.Key(
-    "show", .expression, "'one row' keeps vectors in cells.",
+    "show", .expression, words: TableShowWord.allCases.map(\.rawValue),
+    "'one row' keeps vectors in cells.",
     example: ["show: one row", "[1, 2, 3], softmax([1, 2, 3])"])
 
   static let all = [id, caption, heads, show]

@@ -41,7 +41,10 @@ struct LanguageServerCommand: ParsableCommand {
     let workshop = Workshop(
       measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       each: { ids, work in _ = workers.map(ids.count) { work($0) } },
-      surroundings: { LessonSurroundings.of($0, $1) })
+      lessons: LessonSurroundings.lessons,
+      surroundings: { [pictures = KnownPictures()] in
+        LessonSurroundings.of($0, $1, opened: $2, pictures)
+      })
     let code = Serving.serve(from: STDIN_FILENO, to: STDOUT_FILENO, with: workshop)
     // A build may be under way, for which nobody waits any more.
     _exit(code ?? 1)

@@ -7,6 +7,12 @@ struct LessonFile {
   let source: SourceText
   let identity: FileIdentity?
 
+  /// Whether it is the same file; of what is nowhere on the disk the path tells.
+  func isSame(as other: LessonFile) -> Bool {
+    if identity != nil || other.identity != nil { return identity == other.identity }
+    return LexicalPath(source.name) == LexicalPath(other.source.name)
+  }
+
   /// Far above any lesson; a device that never ends is not read for ever.
   private static let largest = 1 << 25
 

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A path as its names say, without a look at the disk.
-struct LexicalPath {
+struct LexicalPath: Equatable {
   /// From the root, without `.` and `..`.
   private let names: [Substring]
 

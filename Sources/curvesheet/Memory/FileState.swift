@@ -17,6 +17,9 @@ struct FileState: Hashable {
     seconds = status.st_mtim.tv_sec
     nanoseconds = status.st_mtim.tv_nsec
   }
+
+  /// Whether it was last changed before a second of the system's clock.
+  func isOlder(than second: Int) -> Bool { seconds < second }
 }
 
 extension FileState: CustomStringConvertible {

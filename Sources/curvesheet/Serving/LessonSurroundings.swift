@@ -11,8 +11,12 @@ enum LessonSurroundings {
   /// - Parameters:
   ///   - lesson: the lesson.
   ///   - source: its text, called by the path of its file.
+  ///   - opened: the texts that count in place of files.
+  ///   - pictures: those that were read before.
   /// - Returns: what is there, with what is wrong with it.
-  static func of(_ lesson: Lesson, _ source: SourceText) -> Workshop.Surroundings {
+  static func of(
+    _ lesson: Lesson, _ source: SourceText, opened: OpenTexts, _ pictures: KnownPictures
+  ) -> Workshop.Surroundings {
     var beside = Workshop.Surroundings()
     if lesson.mayHaveFigures {
       do {
@@ -23,9 +27,9 @@ enum LessonSurroundings {
     }
     let file = LessonFile(source: source, identity: FileIdentity(of: source.name))
     if !lesson.uses.isEmpty {
-      var used = UsedFiles()
+      var used = UsedFiles { opened[$0] }
       do {
-        beside.uses = try used.uses(of: lesson, in: file) { _ in }
+        beside.uses = try used.uses(of: lesson, in: file) { beside.lessons.insert($0) }
       } catch let mistakes as Mistakes {
         beside.mistakes = mistakes.parts.flatMap { told($0, in: source, lesson) }
       } catch {
@@ -34,11 +38,18 @@ enum LessonSurroundings {
     }
     let output = source.name.splitAtLastSlash.folder + usualOutput
     let (files, warnings) = PictureFiles.read(
-      of: lesson, at: source.name, into: output, besides: BuildPlan.folderNames, { _ in })
+      of: lesson, at: source.name, into: output, besides: BuildPlan.folderNames,
+      knowing: pictures, { _ in })
     beside.files = files
     beside.diagnostics += warnings
     return beside
   }
+
+  /// The lessons on the disk.
+  static let lessons = LessonFiles(
+    text: { path in
+      FileKind(of: path) == .file ? (try? LessonFile.read(path))?.source.bytes : nil
+    }, names: { Folder.names(in: $0) })
 
   private static let usualOutput = "Output"
 
@@ -47,11 +58,14 @@ enum LessonSurroundings {
     _ part: Mistakes.Part, in source: SourceText, _ lesson: Lesson
   ) -> [Diagnostic] {
     if part.source.name == source.name { return part.diagnostics }
-    let use = lesson.uses.first { part.source.name.hasSuffix($0.path) } ?? lesson.uses.first
+    let folder = LexicalPath(source.name.splitAtLastSlash.folder)
+    let name = LexicalPath(part.source.name).relative(to: folder)
+    let use =
+      lesson.uses.first { LexicalPath(name) == LexicalPath($0.path) } ?? lesson.uses.first
     return part.diagnostics.filter { $0.severity == .error }.map { mistake in
       let line = mistake.range.map { ":\(part.source.location(of: $0.lower).line)" } ?? ""
       return .error(
-        "\(part.source.name)\(line): \(mistake.message)", at: use?.range, hint: mistake.hint)
+        "\(name)\(line): \(mistake.message)", at: use?.range, hint: mistake.hint)
     }
   }
 }

@@ -8,6 +8,7 @@ struct PictureFiles {
   private let folder: String
   /// The folders of the output folder that builds fill.
   private let made: Set<FileIdentity>
+  private let known: KnownPictures?
   private var pictures: [OwnPicture] = []
   private var bytes = 0
   /// What became of each file, by the bytes of its name.
@@ -23,8 +24,8 @@ struct PictureFiles {
   /// Each, and all together.
   private static let (largest, most) = (20 << 20, 200 << 20)
 
-  private init(folder: String, output: String, made names: [String]) {
-    self.folder = folder
+  private init(folder: String, output: String, made names: [String], known: KnownPictures?) {
+    (self.folder, self.known) = (folder, known)
     made = Set(names.compactMap { FileIdentity(of: output + "/" + $0) })
   }
 
@@ -35,14 +36,15 @@ struct PictureFiles {
   ///   - file: the file's path.
   ///   - output: the output folder.
   ///   - names: the folders in it that builds fill.
+  ///   - known: those that were read before, which are not read again where nothing has changed.
   ///   - looking: told of each path before it is looked at.
   /// - Returns: the pictures, and a warning for each place that shows one that is not taken.
   static func read(
     of lesson: Lesson, at file: String, into output: String, besides names: [String],
-    _ looking: UsedFiles.Looking
+    knowing known: KnownPictures? = nil, _ looking: UsedFiles.Looking
   ) -> (files: OwnFiles, warnings: [Diagnostic]) {
     let folder = file.splitAtLastSlash.folder
-    var reader = PictureFiles(folder: folder, output: output, made: names)
+    var reader = PictureFiles(folder: folder, output: output, made: names, known: known)
     var warnings: [Diagnostic] = []
     var endless: [String] = []
     for wanted in lesson.wantedPictures {
@@ -85,10 +87,12 @@ struct PictureFiles {
       return "its name differs from '\(other)' only in case"
     }
     let bytes: [UInt8]
-    do {
-      // What became no plain file meanwhile is neither followed nor waited for.
-      let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
-      bytes = try Descriptor(folder + path, flags: flags).read(limit: Self.largest + 1)
+    do throws(Descriptor.Failure) {
+      if let known {
+        bytes = try known.bytes(of: folder + path, Self.read)
+      } else {
+        bytes = try Self.read(folder + path)
+      }
     } catch {
       return String(cString: strerror(error.code))
     }
@@ -105,6 +109,12 @@ struct PictureFiles {
     taken[path.lowercased()] = path
     pictures.append(OwnPicture(name: path, format: format, bytes: bytes))
     return nil
+  }
+
+  /// What became no plain file meanwhile is neither followed nor waited for.
+  private static func read(_ path: String) throws(Descriptor.Failure) -> [UInt8] {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+    return try Descriptor(path, flags: flags).read(limit: largest + 1)
   }
 
   /// Whether an address leads to a pipe, a device or a socket, by whatever way: who shows it may wait for ever.

@@ -8,6 +8,8 @@ struct UsedFiles {
   /// Told of each path before it is looked at.
   typealias Looking = (String) -> Void
 
+  /// The text that counts in place of the file at a path; nil for the file's own.
+  private let opened: (String) -> [UInt8]?
   private var lessons: [FileIdentity: UsedLesson] = [:]
   /// Their texts, in the order in which they were read.
   private(set) var sources: [SourceText] = []
@@ -25,6 +27,8 @@ struct UsedFiles {
 
   /// Far more than anyone parts definitions into.
   private static let most = 100
+
+  init(opened: @escaping (String) -> [UInt8]? = { _ in nil }) { self.opened = opened }
 
   /// Which files they are.
   var identities: Set<FileIdentity> { Set(lessons.keys) }
@@ -83,14 +87,21 @@ struct UsedFiles {
   ) throws(Mistakes) -> UsedLesson {
     let path = folder + name.path
     looking(path)
-    if let reason = Self.mistake(in: name.path, from: folder) { throw mistake(reason, at: name) }
     let file: LessonFile
-    do {
-      file = try LessonFile.read(path)
-    } catch {
-      throw mistake("cannot read '\(name.path)': \(error.reason)", at: name)
+    let obstacle = PlainWay.obstacle(on: name.path, from: folder)
+    if let bytes = opened(path), obstacle == nil || obstacle == .missing {
+      file = LessonFile(
+        source: SourceText(name: path, bytes: bytes), identity: FileIdentity(of: path))
+    } else if let reason = obstacle.map({ Self.reason(for: $0, on: name.path) }) {
+      throw mistake(reason, at: name)
+    } else {
+      do {
+        file = try LessonFile.read(path)
+      } catch {
+        throw mistake("cannot read '\(name.path)': \(error.reason)", at: name)
+      }
     }
-    if let first = chain.firstIndex(where: { $0.file.identity == file.identity }) {
+    if let first = chain.firstIndex(where: { $0.file.isSame(as: file) }) {
       let steps = zip(chain[first...], chain[(first + 1)...].map(\.file) + [file]).map {
         user, used in
         "\(user.place) uses \(used.source.name)"
@@ -98,7 +109,7 @@ struct UsedFiles {
       throw mistake("lessons use each other: " + steps.joined(separator: ", "), at: name)
     }
     if let identity = file.identity, let lesson = lessons[identity] { return lesson }
-    guard lessons.count < Self.most else {
+    guard sources.count < Self.most else {
       throw mistake("a lesson uses at most \(Self.most) others", at: name)
     }
     return try used(file, looking)
@@ -125,10 +136,9 @@ struct UsedFiles {
     Mistakes([.error(message, at: name.range)], in: chain[chain.count - 1].file.source)
   }
 
-  /// Why what a path leads to is not read; nil for a file that only folders lead to.
-  private static func mistake(in path: String, from folder: String) -> String? {
-    switch PlainWay.obstacle(on: path, from: folder) {
-    case nil: nil
+  /// Why what a path leads to is not read.
+  private static func reason(for obstacle: PlainWay.Obstacle, on path: String) -> String {
+    switch obstacle {
     case .missing: "there is no file '\(path)' in this lesson's folder"
     case .link: "'\(path)' leads through a symbolic link, and none is followed"
     case .folder: "'\(path)' is a folder"

@@ -47,6 +47,32 @@ struct InlayHintsTests {
       ])
   }
 
+  /// Also in the words of blocks, at the right place and in the right form.
+  @Test func standInCaptions() {
+    let lesson = """
+      ---
+      lang: de
+      ---
+
+      ```figure
+      id: a
+      title: 😀 at `= sigmoid(0)`
+      plot: tanh(z)
+      mark: tanh(z) at z = 1 : here `= tanh(1); 3 digits` and `$ z`
+      caption: `= softmax([1, 1])` of `= 1 < 2`, `= [[1, -2]]`
+      ```
+
+      ```table
+      caption: From `= 2 * 3`
+      z, z for z in [1, 2]
+      ```
+      """
+    #expect(
+      hints(lesson) == [
+        "6:27 0,5", "8:51 0,762", "9:28 [0,5; 0,5]", "9:41 wahr", "9:56 [[1; −2]]", "13:23 6",
+      ])
+  }
+
   @Test func areThoseOfARange() {
     #expect(
       hints(lesson, in: Client.range((10, 0), (11, 0))) == ["10:13 ✓"])

@@ -1,7 +1,10 @@
 import Canvas
+import Diagnostics
+import Functions
 import LanguageServer
 import Lessons
 import Testing
+import Text
 
 /// A client in the process of its server: what is to be built is built at once, or when a test asks for it.
 final class Client {
@@ -16,22 +19,69 @@ final class Client {
   }
 
   static let uri = "file:///lessons/lesson.md"
-  private static let workshop = Workshop(measurer: PangoMeasurer(), mathFont: PangoMathFont())
+  private let workshop: Workshop
 
-  init(isInitialized: Bool = true, encodings: [String] = []) {
+  /// - Parameters:
+  ///   - isInitialized: whether it has said what it can.
+  ///   - encodings: of positions, that it offers.
+  ///   - workspace: what else it says that it can.
+  ///   - disk: the lessons that lie in the folder of the lesson, by path.
+  init(
+    isInitialized: Bool = true, encodings: [String] = [], workspace: [JSON.Member] = [],
+    disk: [String: String] = [:]
+  ) {
     let inbox = Inbox()
     self.inbox = inbox
-    server = Server { inbox.messages.append($0) }
+    let files = Self.files(disk)
+    workshop = Workshop(
+      measurer: PangoMeasurer(), mathFont: PangoMathFont(), lessons: files,
+      surroundings: { Self.surroundings($0, $1, $2, disk) })
+    server = Server(files: files) { inbox.messages.append($0) }
     guard isInitialized else { return }
     let offered = JSON.array(encodings.map { .string($0) })
     _ = ask(
       "initialize",
       .object([
+        .init("rootUri", .string("file:///lessons")),
         .init(
           "capabilities",
-          .object([.init("general", .object([.init("positionEncodings", offered)]))]))
+          .object([
+            .init("general", .object([.init("positionEncodings", offered)])),
+            .init("workspace", .object(workspace)),
+          ])),
       ]))
     notify("initialized", .object([]))
+  }
+
+  private static func files(_ disk: [String: String]) -> LessonFiles {
+    LessonFiles(
+      text: { disk[$0].map { Array($0.utf8) } },
+      names: { folder in
+        disk.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+          .filter { !$0.contains("/") }
+      })
+  }
+
+  /// What a lesson uses, which uses nothing itself.
+  private static func surroundings(
+    _ lesson: Lesson, _ source: SourceText, _ opened: OpenTexts, _ disk: [String: String]
+  ) -> Workshop.Surroundings {
+    var beside = Workshop.Surroundings()
+    for use in lesson.uses {
+      let path = "/lessons/" + use.path
+      beside.lessons.insert(path)
+      guard let bytes = opened[path] ?? disk[path].map({ Array($0.utf8) }),
+        let used = LessonReader.read(SourceText(name: path, bytes: bytes)).lesson
+      else { continue }
+      var faults: [Diagnostic] = []
+      let definitions = UsedLesson(used, using: [], on: Prelude.library, reporting: &faults)
+      if faults.isEmpty {
+        beside.uses.append(Use(definitions, at: use.range))
+      } else {
+        beside.mistakes += faults.map { .error($0.message, at: use.range) }
+      }
+    }
+    return beside
   }
 
   /// What the server has sent since it was asked last.
@@ -70,33 +120,36 @@ final class Client {
 
   /// Builds all that is to be built.
   func build() {
-    while let order = server.nextOrder() { server.finish(order.build(in: Self.workshop)) }
+    while let order = server.nextOrder() { server.finish(order.build(in: workshop)) }
   }
 
   /// Builds one order.
-  func build(_ order: BuildOrder) -> BuildResult { order.build(in: Self.workshop) }
+  func build(_ order: BuildOrder) -> BuildResult { order.build(in: workshop) }
 
   // MARK: Texts
 
-  static func document(_ members: JSON.Member...) -> JSON {
+  static func document(_ members: JSON.Member..., of uri: String = Client.uri) -> JSON {
     .object([.init("textDocument", .object([.init("uri", .string(uri))]))] + members)
   }
 
-  func open(_ text: String) {
+  func open(_ text: String, as uri: String = Client.uri) {
     notify(
       "textDocument/didOpen",
       .object([
         .init(
           "textDocument",
           .object([
-            .init("uri", .string(Self.uri)), .init("version", .number(1)),
+            .init("uri", .string(uri)), .init("version", .number(1)),
             .init("text", .string(text)),
           ]))
       ]))
   }
 
   /// Puts a text in the place of a range, or of all.
-  func change(_ range: JSON?, to text: String, version: Int, working: Bool = true) {
+  func change(
+    _ range: JSON?, to text: String, version: Int, of uri: String = Client.uri,
+    working: Bool = true
+  ) {
     var change = [JSON.Member("text", .string(text))]
     if let range { change.append(.init("range", range)) }
     notify(
@@ -104,15 +157,17 @@ final class Client {
       .object([
         .init(
           "textDocument",
-          .object([.init("uri", .string(Self.uri)), .init("version", .number(Double(version)))])),
+          .object([.init("uri", .string(uri)), .init("version", .number(Double(version)))])),
         .init("contentChanges", .array([.object(change)])),
       ]), working: working)
   }
 
-  /// The last diagnostics that came, with their version, after all that is to be built.
-  func diagnostics() -> JSON? {
+  /// The last diagnostics of a text that came, with their version, after all that is to be built.
+  func diagnostics(of uri: String = Client.uri) -> JSON? {
     build()
-    return messages().last { $0["method"] == .string("textDocument/publishDiagnostics") }?["params"]
+    return messages().compactMap { message in
+      message["method"] == .string("textDocument/publishDiagnostics") ? message["params"] : nil
+    }.last { $0["uri"] == .string(uri) }
   }
 
   static func position(_ line: Int, _ character: Int) -> JSON {

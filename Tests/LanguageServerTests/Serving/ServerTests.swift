@@ -91,6 +91,54 @@ struct ServerTests {
     #expect(client.messages().map { $0["id"] } == [closed])
   }
 
+  /// What lies beside the text may change meanwhile.
+  @Test func answersWhereOnlyFilesHaveChanged() {
+    let client = Client()
+    client.open("`= 1`")
+    let hints = Client.document(.init("range", Client.all))
+    let id = client.request("textDocument/inlayHint", hints)
+    client.notify("textDocument/didSave", Client.document())
+    client.notify("workspace/didChangeWatchedFiles", .object([.init("changes", .array([]))]))
+    client.build()
+    let answer = client.messages().first { $0["id"] == id }
+    #expect(answer?["result"]?.elements.count == 1)
+  }
+
+  /// Who writes in one text does not wait for others.
+  @Test func buildsTheTextThatIsWrittenFirst() throws {
+    let client = Client()
+    let others = ["a", "z"].map { "file:///lessons/\($0).md" }
+    for uri in others { client.open("`= 1`", as: uri) }
+    client.open("`= 2`")
+    client.build()
+    for uri in others { client.change(nil, to: "`= 3`", version: 2, of: uri) }
+    client.change(nil, to: "`= 4`", version: 2)
+    #expect(try #require(client.server.nextOrder()).uri == Client.uri)
+  }
+
+  @Test func asksToBeToldOfFiles() {
+    let watches = JSON.Member(
+      "didChangeWatchedFiles", .object([.init("dynamicRegistration", .truth(true))]))
+    let client = Client(workspace: [watches])
+    let asked = client.messages()
+    #expect(asked.map { $0["method"] } == [.string("client/registerCapability")])
+    let registration = asked.first?["params"]?["registrations"]?.elements.first
+    #expect(registration?["method"] == .string("workspace/didChangeWatchedFiles"))
+    // The answer is no mistake.
+    client.send([.init("id", asked.first?["id"] ?? .null), .init("result", .null)])
+    #expect(client.messages().isEmpty)
+    #expect(Client().messages().isEmpty)
+  }
+
+  /// What concerns a page alone and what examples show is no mistake of the lesson.
+  @Test func notesWhatIsWrongWithExamplesAndPages() {
+    let client = Client()
+    client.open("````example\n\n`= tahn(1)`\n````\n\n$\\nothing{x}$\n")
+    let found = client.diagnostics()?["diagnostics"]?.elements ?? []
+    #expect(found.map { $0["severity"] } == [.number(3), .number(3)])
+    #expect(found.map { $0["range"]?["start"]?["line"]?.number } == [2, 5])
+  }
+
   @Test func cancels() {
     let client = Client()
     client.open("`= 1`")

@@ -6,7 +6,8 @@ extension Keys {
   /// `show: corners, no formula`: parts of a plot that are there, or not, when they are asked for.
   static let show = FigureKey(
     form: .init(
-      "show", .expression, scope: .panel, help(for: Set(PlotKind.allCases)),
+      "show", .expression, scope: .panel, words: ShowWord.allCases.map(\.rawValue),
+      help(for: Set(PlotKind.allCases)),
       example: ["plot: relu(z), relu'(z)", "show: corners, no formula"]),
     option: KeyOption(value: "parts", forBars: help(for: [.bars])),
     why: { words, plot, keys in words.compactMap { $0.idle(in: plot, among: keys) } }

@@ -5,7 +5,7 @@ extension Keys {
   /// `theme: dark`: the colours, wherever the figure stands.
   static let theme = FigureKey(
     form: .init(
-      "theme", .expression, "The colours: light, dark or print.",
+      "theme", .expression, words: Theme.all.map(\.name), "The colours: light, dark or print.",
       example: ["plot: relu(z)", "theme: dark"]),
     option: KeyOption(value: "theme", values: Theme.all.map(\.name))
   ) { entry, diagnostics -> Theme? in

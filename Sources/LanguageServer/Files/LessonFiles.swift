@@ -1,0 +1,43 @@
+/// How lessons that lie on the disk are found and read.
+package struct LessonFiles: Sendable {
+  let text: @Sendable (_ path: String) -> [UInt8]?
+  let names: @Sendable (_ folder: String) -> [String]
+
+  /// - Parameters:
+  ///   - text: reads a lesson, UTF-8; nil where there is none to read.
+  ///   - names: of all that is in a folder, whose path ends with a slash.
+  package init(
+    text: @escaping @Sendable (_ path: String) -> [UInt8]?,
+    names: @escaping @Sendable (_ folder: String) -> [String]
+  ) {
+    (self.text, self.names) = (text, names)
+  }
+
+  /// Where there are none.
+  package static let none = LessonFiles(text: { _ in nil }, names: { _ in [] })
+
+  /// Far more than a folder has.
+  private static let most = 500
+
+  /// The paths of the lessons that may use the one at a path: those of its own folder and of the folders above it,
+  /// as far as they are within the roots that the client works in, since a lesson uses what is in its folder or below.
+  func lessons(thatMayUse path: String, within roots: [String]) -> [String] {
+    var folders = [Self.folder(of: path)]
+    let root = roots.map { $0.hasSuffix("/") ? $0 : $0 + "/" }.filter { path.hasPrefix($0) }
+      .min { $0.count < $1.count }
+    while let root, let last = folders.last, last.count > root.count {
+      folders.append(Self.folder(of: String(last.dropLast())))
+    }
+    return Array(folders.flatMap(lessons).prefix(Self.most))
+  }
+
+  /// The paths of the lessons that lie in a folder.
+  func lessons(in folder: String) -> [String] {
+    names(folder).filter { $0.lowercased().hasSuffix(".md") }.sorted().map { folder + $0 }
+  }
+
+  /// Of a path, with the slash at its end.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+}

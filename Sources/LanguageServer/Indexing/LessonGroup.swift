@@ -1,0 +1,153 @@
+internal import Functions
+internal import Lessons
+internal import Text
+
+/// A lesson with those whose names have to do with its own: what it uses, and what uses the same.
+///
+/// Which lessons there are is asked of `Places` alone.
+final class LessonGroup {
+  /// Where the lessons of a group come from.
+  struct Places {
+    /// What is open, by path, and how positions count.
+    var opened: [String: (uri: String, bytes: [UInt8])] = [:]
+    var encoding = PositionEncoding.utf16
+    var files = LessonFiles.none
+    /// The folders that the client works in.
+    var roots: [String] = []
+
+    /// The text of a lesson, as it is open or lies on the disk.
+    fileprivate func bytes(_ path: String) -> [UInt8]? { opened[path]?.bytes ?? files.text(path) }
+
+    /// The lessons of a folder and of those below it that are open, as a lesson in it names them.
+    func names(usableFrom path: String) -> [String] {
+      let folder = LessonFiles.folder(of: path)
+      let open = opened.keys.filter { $0.hasPrefix(folder) && !folder.isEmpty }
+      let all = Set(files.lessons(in: folder) + open).subtracting([path])
+      return all.map { String($0.dropFirst(folder.count)) }.sorted()
+    }
+
+    /// All lessons that may use the one at a path.
+    func lessons(around path: String) -> [String] {
+      let onDisk = files.lessons(thatMayUse: path, within: roots)
+      return onDisk + opened.keys.filter { !onDisk.contains($0) }.sorted()
+    }
+  }
+
+  /// One of the lessons.
+  struct Member {
+    let path: String
+    let uri: String
+    let positions: PositionMap
+    let lesson: Lesson
+    let names: NameIndex
+    /// The paths of all lessons that it uses, and that they use.
+    let reach: Set<String>
+    /// The names that they define.
+    let foreign: Set<String>
+  }
+
+  /// Where a name stands.
+  struct Place {
+    let member: Member
+    let occurrence: NameIndex.Occurrence
+  }
+
+  private let places: Places
+  private let library: Library
+  private var lessons: [String: (lesson: Lesson, positions: PositionMap)?] = [:]
+  /// The lesson that is asked about.
+  private(set) var own: Member
+
+  /// The lessons round the one at an address, as it was read, with the formulas that it knows.
+  init(
+    uri: String, _ lesson: Lesson, _ positions: PositionMap, _ library: Library, in places: Places
+  ) {
+    (self.places, self.library) = (places, library)
+    let path = FileAddress.path(of: uri) ?? uri
+    lessons[path] = (lesson, positions)
+    own = Member(
+      path: path, uri: uri, positions: positions, lesson: lesson, names: NameIndex(lesson, library),
+      reach: [], foreign: [])
+    if !lesson.uses.isEmpty { own = member(path) ?? own }
+  }
+
+  // MARK: Names
+
+  /// All places of what stands at an occurrence of the own lesson, those of the definition's lesson first.
+  func all(of symbol: NameIndex.Symbol) -> [Place] {
+    guard let (name, definer) = definition(of: symbol) else {
+      return own.names.all(of: symbol).map { Place(member: own, occurrence: $0) }
+    }
+    return definer.names.all(of: .defined(name)).map { Place(member: definer, occurrence: $0) }
+      + users(of: definer).flatMap { user in
+        user.names.all(of: .known(name)).map { Place(member: user, occurrence: $0) }
+      }
+  }
+
+  /// The lessons in which something is known.
+  func members(knowing symbol: NameIndex.Symbol) -> [Member] {
+    guard let (_, definer) = definition(of: symbol) else { return [own] }
+    return [definer] + users(of: definer)
+  }
+
+  /// The lessons that use another.
+  private func users(of definer: Member) -> [Member] {
+    let others = Set(places.lessons(around: definer.path) + [own.path])
+    return others.subtracting([definer.path]).sorted()
+      .filter { reach(of: $0).contains(definer.path) }.compactMap(member)
+  }
+
+  /// The name of a formula or constant, and the lesson that defines it; nil for what no lesson can use of another.
+  private func definition(of symbol: NameIndex.Symbol) -> (name: String, lesson: Member)? {
+    switch symbol {
+    case .defined(let name): return (name, own)
+    case .known(let name):
+      let definer = own.reach.sorted().lazy.compactMap(member).first {
+        $0.names.defined.contains(name)
+      }
+      return definer.map { (name, $0) }
+    case .step, .figure, .builtin: return nil
+    }
+  }
+
+  // MARK: Lessons
+
+  private func read(_ path: String) -> (lesson: Lesson, positions: PositionMap)? {
+    if let known = lessons[path] { return known }
+    let read = places.bytes(path).flatMap { bytes -> (lesson: Lesson, positions: PositionMap)? in
+      let source = SourceText(name: path, bytes: bytes)
+      return LessonReader.read(source).lesson.map { ($0, PositionMap(bytes, places.encoding)) }
+    }
+    lessons[path] = .some(read)
+    return read
+  }
+
+  private func member(_ path: String) -> Member? {
+    guard let (lesson, positions) = read(path) else { return nil }
+    let reach = reach(of: path)
+    // What a lesson knows of those that it uses is in no library here.
+    let foreign = reach.reduce(into: Set<String>()) { names, other in
+      if let lesson = read(other)?.lesson { names.formUnion(NameIndex.definitions(of: lesson)) }
+    }
+    return Member(
+      path: path, uri: places.opened[path]?.uri ?? FileAddress.uri(of: path),
+      positions: positions, lesson: lesson,
+      names: NameIndex(lesson, path == own.path ? library : Prelude.library, knowing: foreign),
+      reach: reach, foreign: foreign)
+  }
+
+  /// All lessons that one uses, by whatever way.
+  private func reach(of path: String) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = [path]
+    while let next = waiting.popLast() {
+      guard let lesson = read(next)?.lesson else { continue }
+      let folder = LessonFiles.folder(of: next)
+      for use in lesson.uses {
+        let other = FileAddress.plain(folder + use.path)
+        if other != path, found.insert(other).inserted { waiting.append(other) }
+      }
+    }
+    return found
+  }
+}
