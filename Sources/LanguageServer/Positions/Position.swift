@@ -29,6 +29,11 @@ package enum PositionEncoding: String, CaseIterable, Sendable {
     }
   }
 
+  /// The units of the characters that begin in some bytes.
+  func units(of bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + units(of: $1) }
+  }
+
   /// The bytes of that character.
   static func length(of first: UInt8) -> Int {
     switch first {

@@ -9,10 +9,25 @@ package struct PositionMap: Sendable {
   package let bytes: [UInt8]
   private let lines: LineTable
   private let encoding: PositionEncoding
+  /// The units of the characters that begin before each whole multiple of `stretch`, so that a long line is not
+  /// counted from its beginning each time.
+  private let counts: [Int]
+
+  /// In bytes.
+  private static let stretch = 512
 
   package init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
     (self.bytes, self.encoding) = (bytes, encoding)
     lines = LineTable(bytes, endings: .commonMark)
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / Self.stretch + 1)
+    var lower = 0
+    while lower + Self.stretch <= bytes.count {
+      counts.append(
+        counts[counts.count - 1] + encoding.units(of: bytes[lower..<lower + Self.stretch]))
+      lower += Self.stretch
+    }
+    self.counts = counts
   }
 
   /// The number of the last line, from 0, on which a text may go on.
@@ -37,10 +52,18 @@ package struct PositionMap: Sendable {
   package func offset(of position: Position) -> Int {
     guard position.line <= lastLine else { return bytes.count }
     let line = line(max(position.line, 0))
-    var (offset, units) = (line.lowerBound, 0)
+    let wanted = units(before: line.lowerBound) + min(position.character, bytes.count)
+    // The last stretch whose beginning is not beyond the place.
+    var (low, high) = (0, counts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if counts[middle] <= wanted { low = middle } else { high = middle - 1 }
+    }
+    var offset = beginning(min(max(low * Self.stretch, line.lowerBound), line.upperBound))
+    var units = units(before: offset)
     while offset < line.upperBound {
       units += encoding.units(of: bytes[offset])
-      if units > position.character { break }
+      if units > wanted { break }
       offset = min(offset + PositionEncoding.length(of: bytes[offset]), line.upperBound)
     }
     return offset
@@ -49,14 +72,21 @@ package struct PositionMap: Sendable {
   package func position(of offset: Int) -> Position {
     let number = line(at: offset)
     let line = line(number)
-    let end = min(max(offset, line.lowerBound), line.upperBound)
-    var (place, units) = (line.lowerBound, 0)
-    while place < end {
-      let next = place + PositionEncoding.length(of: bytes[place])
-      if next > end { break }
-      units += encoding.units(of: bytes[place])
-      place = next
-    }
-    return Position(line: number, character: units)
+    let end = beginning(min(max(offset, line.lowerBound), line.upperBound))
+    return Position(
+      line: number, character: units(before: end) - units(before: line.lowerBound))
+  }
+
+  /// Where the character begins that a byte is of.
+  private func beginning(_ offset: Int) -> Int {
+    var start = offset
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// The units of the characters that begin before a byte, from the text's beginning.
+  private func units(before offset: Int) -> Int {
+    let whole = offset / Self.stretch
+    return counts[whole] + encoding.units(of: bytes[whole * Self.stretch..<offset])
   }
 }
