@@ -9,6 +9,6 @@ enum GoToDefinition: Feature {
     let offset = try view.offset(in: parameters)
     guard let found = view.names.occurrence(at: offset) else { return .null }
     return .array(
-      view.group.all(of: found.symbol).filter(\.occurrence.isDefinition).map(\.location))
+      view.group.definitions(of: found.symbol).map(\.location))
   }
 }

@@ -9,7 +9,7 @@ enum PrepareRename: Feature {
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
     let offset = try view.offset(in: parameters)
     guard let found = view.names.occurrence(at: offset),
-      view.group.all(of: found.symbol).contains(where: \.occurrence.isDefinition)
+      !view.group.definitions(of: found.symbol).isEmpty
     else { return .null }
     return view.positions.json(found.range)
   }

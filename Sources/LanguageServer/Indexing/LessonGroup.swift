@@ -84,6 +84,16 @@ final class LessonGroup {
       }
   }
 
+  /// The places that define what stands at an occurrence of the own lesson.
+  func definitions(of symbol: NameIndex.Symbol) -> [Place] {
+    let (member, symbol) =
+      definition(of: symbol).map { ($0.lesson, NameIndex.Symbol.defined($0.name)) }
+      ?? (own, symbol)
+    return member.names.all(of: symbol).filter(\.isDefinition).map {
+      Place(member: member, occurrence: $0)
+    }
+  }
+
   /// The lessons in which something is known.
   func members(knowing symbol: NameIndex.Symbol) -> [Member] {
     guard let (_, definer) = definition(of: symbol) else { return [own] }
@@ -94,7 +104,7 @@ final class LessonGroup {
   private func users(of definer: Member) -> [Member] {
     let others = Set(places.lessons(around: definer.path) + [own.path])
     return others.subtracting([definer.path]).sorted()
-      .filter { reach(of: $0).contains(definer.path) }.compactMap(member)
+      .filter { hasFrontMatter($0) && reach(of: $0).contains(definer.path) }.compactMap(member)
   }
 
   /// The name of a formula or constant, and the lesson that defines it; nil for what no lesson can use of another.
@@ -111,6 +121,11 @@ final class LessonGroup {
   }
 
   // MARK: Lessons
+
+  /// Without it a lesson uses nothing, and need not be read.
+  private func hasFrontMatter(_ path: String) -> Bool {
+    places.bytes(path).map { $0.starts(with: "---".utf8) || $0.starts(with: "+++".utf8) } ?? false
+  }
 
   private func read(_ path: String) -> (lesson: Lesson, positions: PositionMap)? {
     if let known = lessons[path] { return known }

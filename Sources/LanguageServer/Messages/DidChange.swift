@@ -11,7 +11,8 @@ enum DidChange: SessionNotification {
     else { return }
     for change in parameters["contentChanges"]?.elements ?? [] {
       guard let text = change["text"]?.string else { continue }
-      guard let range = change["range"] else {
+      // Some clients write what is not there as null.
+      guard let range = change["range"], range != .null else {
         document.change(nil, to: text)
         continue
       }

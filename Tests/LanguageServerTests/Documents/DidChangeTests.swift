@@ -51,11 +51,18 @@ struct DidChangeTests {
     }
   }
 
+  @Test(arguments: [nil, JSON.null]) func takesAllOfAText(_ range: JSON?) {
+    let client = Client()
+    client.open("`= 1`")
+    client.change(range, to: "`= tahn(2)`", version: 3)
+    #expect(client.diagnostics()?["diagnostics"]?.elements.count == 1)
+  }
+
   @Test func leavesOutWhatIsNoRange() {
     let client = Client()
     client.open("`= 1`")
     for range in [
-      Client.range((0, 3), (0, 1)), .null, .string("x"), .object([.init("start", .number(1))]),
+      Client.range((0, 3), (0, 1)), .string("x"), .object([.init("start", .number(1))]),
       Client.range((0, -1), (0, 1)),
     ] {
       client.change(range, to: "`= tahn(2)`", version: 3)
