@@ -8,6 +8,7 @@ func report(
   of text: String, origin: String = "../lesson.md", for profile: Profile = .github,
   imageFormat: String = "svg", leavingOutSolutions: Bool = false, language: Language? = nil,
   sampling: Bool = false, forPage: Bool = false, files: OwnFiles = .none,
+  in place: LessonPlace? = nil,
   remembering memory: LessonMemory? = nil,
   each: @escaping LessonBuilder.ForEach = { ids, work in ids.indices.forEach(work) }
 ) -> Report? {
@@ -16,7 +17,8 @@ func report(
   return LessonBuilder.report(
     on: lesson, measurer: HalfEm(), mathFont: HalfEmGlyphs(), origin: origin, profile: profile,
     imageFormat: imageFormat, leavingOutSolutions: leavingOutSolutions, language: language,
-    sampling: sampling, forPage: forPage, files: files, memory: memory, each: each
+    sampling: sampling, forPage: forPage, files: files, place: place, memory: memory,
+    each: each
   ).report
 }
 

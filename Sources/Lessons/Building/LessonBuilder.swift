@@ -41,6 +41,7 @@ package struct LessonBuilder {
   ///   - sampling: whether the numbers that figures draw are wanted.
   ///   - forPage: whether a page is: figures at all stops of what varies, and for phones.
   ///   - files: what lies beside the lesson.
+  ///   - place: its place in a course; nil for a lesson alone.
   ///   - faults: what was found wrong when the lesson was read, to be told with the rest.
   ///   - memory: what builds before have found; the report does not depend on it.
   ///   - each: works blocks, in any order or at once. The report does not depend on how.
@@ -51,7 +52,8 @@ package struct LessonBuilder {
     measurer: any TextMeasurer, mathFont: any MathFont, origin: String,
     profile: Profile = .github, imageFormat: String = "svg", leavingOutSolutions: Bool = false,
     language: Language? = nil, sampling: Bool = false, forPage: Bool = false,
-    files: OwnFiles = .none, faults: [Diagnostic] = [], memory: LessonMemory? = nil,
+    files: OwnFiles = .none, place: LessonPlace? = nil, faults: [Diagnostic] = [],
+    memory: LessonMemory? = nil,
     each: @escaping ForEach = inOrder
   ) -> (report: Report, library: Library) {
     let typesetter = FigureTypesetter(
@@ -68,8 +70,10 @@ package struct LessonBuilder {
     let used = first.reading { UsedDefinitions(uses, on: library, reporting: &$0) }
     let scope = Scope(
       lesson: lesson, language: language,
-      labels: Labels(of: lesson, leavingOut: leftOut, naming: language.naming), used: used,
-      files: files)
+      labels: Labels(
+        of: lesson, leavingOut: leftOut, namesInCourse: place?.namesInCourse ?? [:],
+        naming: language.naming(in: place?.chapter)), used: used,
+      files: files, place: place)
     if leavingOutSolutions { first.misread(lesson.openSolutions(solutions)) }
     if profile == .myst { first.misread(lesson.detailsThatMySTShowsAsSource(leavingOut: leftOut)) }
     var builder = LessonBuilder(
@@ -78,8 +82,9 @@ package struct LessonBuilder {
     let (findings, outcome) = builder.build()
     let assembly = ReportAssembly(
       lesson: lesson, leftOut: leftOut, labels: scope.labels, results: findings.results,
-      files: files)
-    let dialect = MarkdownDialect(profile: profile, imageFormat: imageFormat)
+      files: files, course: place.map { CourseSurroundings(of: $0, in: language) })
+    let dialect = MarkdownDialect(
+      profile: profile, imageFormat: imageFormat, isInCourse: place != nil)
     let (markdown, lines) = assembly.report(from: origin, in: dialect)
     let report = Report(
       assembly: assembly, statements: outcome.statements, origin: origin,
@@ -95,6 +100,22 @@ package struct LessonBuilder {
       failures: outcome.failures, exampleDiagnostics: outcome.shown.inOrder(),
       edition: leavingOutSolutions ? lesson.edition(without: leftOut, solutions) : [])
     return (report, builder.scope.library)
+  }
+
+  /// What a course has to know of a lesson.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - leavesOutSolutions: whether the course is without solutions.
+  /// - Returns: what can be told without building it.
+  package static func outline(
+    of lesson: Lesson, leavingOutSolutions leavesOutSolutions: Bool
+  ) -> LessonOutline {
+    var ignored: [Diagnostic] = []
+    let language = Language(of: lesson.metadata, reporting: &ignored)
+    let solutions = lesson.metadata.solutions ?? language.words.solutions
+    return LessonOutline(
+      of: lesson, leavingOut: leavesOutSolutions ? lesson.solutions(solutions) : [])
   }
 
   /// What the pieces of an example say: `Tools.work`.
@@ -173,6 +194,10 @@ package struct LessonBuilder {
       case .reference(let index):
         if isLeftOut { continue }
         _ = scope.label(of: lesson.references[index], reporting: &findings)
+      case .link(let index):
+        if isLeftOut { continue }
+        let words = scope.reference(of: lesson.links[index], reporting: &findings)
+        if let words { findings.place(.inline(words)) }
       }
       findings.end(after: scope.budget.spent, isLeftOut: isLeftOut)
       usage += findings.usage

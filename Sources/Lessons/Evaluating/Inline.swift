@@ -41,6 +41,7 @@ extension Scope {
         case .text(let text): .markdown(text)
         case .reference(let reference):
           label(of: reference, reporting: &findings).map { .reference($0) }
+        case .link(let link): result(of: link, reporting: &findings)
         case .address(let address, let written, let isImage):
           .markdown(
             String(

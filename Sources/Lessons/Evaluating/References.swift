@@ -6,7 +6,7 @@ extension Scope {
   /// What a link leads to; nil where there is no such thing, which is reported.
   func label(of reference: LessonReference, reporting findings: inout Findings) -> Label? {
     if let label = labels[reference] { return label }
-    let all = Labels(of: lesson, naming: language.naming)
+    let all = Labels(of: lesson, naming: language.naming(in: nil))
     return attempt(reporting: &findings) { () throws(Rejection) in
       throw Rejection(
         all[reference] == nil ? .unknown(reference, among: all.all) : .leftOut(reference))

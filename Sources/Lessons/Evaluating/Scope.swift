@@ -15,6 +15,8 @@ struct Scope: Sendable {
   let used: UsedDefinitions
   /// What lies beside the lesson.
   let files: OwnFiles
+  /// Its place in a course; nil for a lesson alone, and for examples.
+  let place: LessonPlace?
   /// The formulas, constants and steps that are known here.
   private(set) var library: Library
   private(set) var steps = StepNames()
@@ -38,9 +40,10 @@ struct Scope: Sendable {
 
   init(
     lesson: Lesson, language: Language, labels: Labels, used: UsedDefinitions,
-    files: OwnFiles = .none
+    files: OwnFiles = .none, place: LessonPlace? = nil
   ) {
     self.files = files
+    self.place = place
     self.lesson = lesson
     self.language = language
     self.labels = labels
@@ -64,6 +67,7 @@ struct Scope: Sendable {
   ) {
     self.lesson = lesson
     files = outer.files
+    place = nil
     self.prefix = prefix
     let language = Language(
       of: lesson.metadata, or: outer.language, reporting: &diagnostics)
@@ -71,7 +75,7 @@ struct Scope: Sendable {
     labels = Labels(
       of: lesson, hasAnchors: false,
       naming: lesson.references.isEmpty
-        ? { _, _ in Label.Words(label: "", heading: "", alone: "") } : language.naming)
+        ? { _, _ in Label.Words(label: "", heading: "", alone: "") } : language.naming(in: nil))
     used = UsedDefinitions([], on: outer.library.asPrelude, reporting: &diagnostics)
     library = used.library
     steps = StepNames(within: outer.steps)

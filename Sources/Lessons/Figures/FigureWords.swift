@@ -14,6 +14,7 @@ extension RichText {
       case .mathematics(let notation, _): notation.unicode
       case .formula(let formula): formula.plain
       case .reference(let label): label.words
+      case .link(_, let words): words ?? ""
       }
     }.joined()
   }
@@ -46,7 +47,7 @@ extension RichText.Part {
     switch self {
     case .mathematics(let notation, _): notation
     case .formula(let formula): formula.notation
-    case .text, .strong, .value, .code, .markdown, .reference: nil
+    case .text, .strong, .value, .code, .markdown, .reference, .link: nil
     }
   }
 }

@@ -38,11 +38,16 @@ package struct Label: Hashable, Sendable {
   /// From 1, in the order of the report, for figures and tables each.
   package let number: Int
   let named: Words
+  /// What links lead to where all lessons of a course are one document; nil for the same as in the lesson.
+  let nameInCourse: String?
 
-  init(_ numbering: Numbering, id: String?, number: Int, naming: Naming) {
+  init(
+    _ numbering: Numbering, id: String?, number: Int, nameInCourse: String? = nil, naming: Naming
+  ) {
     self.numbering = numbering
     self.id = id
     self.number = number
+    self.nameInCourse = nameInCourse
     named = naming(numbering, number)
   }
 
@@ -75,10 +80,11 @@ struct Labels: Sendable {
   ///   - lesson: the lesson.
   ///   - parts: what is left out.
   ///   - hasAnchors: whether links can lead to what has a name.
+  ///   - namesInCourse: what has another name where all lessons of a course are one document, by its anchor.
   ///   - naming: what figures and tables are called.
   init(
     of lesson: Lesson, leavingOut parts: [SourceRange] = [], hasAnchors: Bool = true,
-    naming: Label.Naming
+    namesInCourse: [String: String] = [:], naming: Label.Naming
   ) {
     var counts: [Numbering: Int] = [:]
     for (index, block) in lesson.blocks.enumerated() where !parts.cover(block.range) {
@@ -88,7 +94,8 @@ struct Labels: Sendable {
       guard id != nil || block.content.value("caption") != nil else { continue }
       counts[numbering, default: 0] += 1
       let label = Label(
-        numbering, id: hasAnchors ? id : nil, number: counts[numbering] ?? 1, naming: naming)
+        numbering, id: hasAnchors ? id : nil, number: counts[numbering] ?? 1,
+        nameInCourse: id.flatMap { namesInCourse["\(numbering.rawValue)-\($0)"] }, naming: naming)
       ofBlocks[index] = label
       if let id { named[id] = label }
     }

@@ -30,6 +30,8 @@ package struct Lesson: Sendable {
   package let blocks: [LessonBlock]
   package let spans: [LessonSpan]
   package let references: [LessonReference]
+  /// Those without words to other lessons of its folder.
+  package let links: [LessonLink]
   package let details: [LessonDetails]
   /// Section n stands under heading n − 1.
   package let headings: [LessonHeading]
@@ -49,6 +51,8 @@ package struct Lesson: Sendable {
     case span(Int)
     /// The link at this index of `references`.
     case reference(Int)
+    /// The link to another lesson at this index of `links`.
+    case link(Int)
     /// The beginning of the element at this index of `details`.
     case opening(Int)
     /// Its end.
@@ -62,6 +66,7 @@ package struct Lesson: Sendable {
     case .block(let index): blocks[index].range
     case .span(let index): spans[index].range
     case .reference(let index): references[index].range
+    case .link(let index): links[index].range
     case .opening(let index): details[index].opening
     case .closing(let index): details[index].closing ?? details[index].opening
     }

@@ -193,6 +193,9 @@ package struct LessonReader {
     var ours = blocks.indices.map { (range: blocks[$0].range, piece: Lesson.Piece.block($0)) }
     ours += spans.indices.map { (range: spans[$0].range, piece: Lesson.Piece.span($0)) }
     ours += references.indices.map { (range: references[$0].range, piece: .reference($0)) }
+    let links = document.addresses.compactMap { LessonLink($0, in: source.bytes) }
+      .filter(\.isWithoutWords)
+    ours += links.indices.map { (range: links[$0].range, piece: .link($0)) }
     var details = details.details
     let examples = blocks.filter { $0.form.word == "example" }.map(\.range)
     DetailsFences(bytes: source.bytes, examples: examples).fence(&details)
@@ -218,7 +221,7 @@ package struct LessonReader {
       source: source, masked: text.bytes,
       frontMatter: SourceRange(front.lowerBound, front.upperBound),
       frontMatterKeys: FrontMatterKey.all(in: source.bytes[front]), pieces: pieces, blocks: blocks,
-      spans: spans, references: references, details: details, headings: headings)
+      spans: spans, references: references, links: links, details: details, headings: headings)
   }
 }
 

@@ -80,7 +80,7 @@ extension Lesson {
       return span.display.map {
         OwnLines(range: span.range, firstEnd: span.range.upper, prefix: $0.prefix)
       }
-    case .prose, .reference, .opening, .closing: return nil
+    case .prose, .reference, .link, .opening, .closing: return nil
     }
   }
 

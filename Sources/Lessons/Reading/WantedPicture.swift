@@ -14,6 +14,8 @@ package struct WantedPicture: Sendable {
   /// The address as it is read.
   package let address: String
   package let range: SourceRange
+  /// The address in bytes, which need not be text.
+  let writtenAddress: [UInt8]
   /// The path that the address names, wherever it leads.
   package var namedPath: String {
     String(decoding: AddressText.path(of: address.utf8), as: UTF8.self)
@@ -21,6 +23,7 @@ package struct WantedPicture: Sendable {
 
   init(_ address: [UInt8], at range: SourceRange) {
     self.address = String(decoding: address, as: UTF8.self)
+    writtenAddress = address
     self.range = range
     path = Result { () throws(Refusal) in try Self.path(of: address) }
   }

@@ -8,6 +8,8 @@ package enum WordPart: Sendable {
   case text(String)
   case span(LessonSpan)
   case reference(LessonReference)
+  /// To another lesson of the folder.
+  case link(LessonLink)
   /// The address of a link or an image, as it is read, and as it is written.
   case address([UInt8], written: ArraySlice<UInt8>, isImage: Bool)
   /// In TeX.
@@ -29,6 +31,7 @@ extension Lesson {
       LessonReference(link).map { ($0.range, .reference($0)) }
     }
     ours += WrittenAddress.all(in: inline, spans: codes).map { link in
+      if let other = LessonLink(link, in: source.bytes) { return (other.range, .link(other)) }
       let range = SourceRange(link.range.lowerBound, link.range.upperBound)
       let written = source.bytes[link.range]
       return (range, .address(link.address, written: written, isImage: link.isImage))

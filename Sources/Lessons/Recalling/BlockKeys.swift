@@ -68,13 +68,20 @@ struct BlockKeys {
     digest.append(scope.heading)
     digest.append(scope.label == nil ? "" : "labelled")
     if text.contains(sequence: Array("](#".utf8)) {
-      for label in scope.labels.all.map({ "\($0.anchor ?? "") \($0.words)" }).sorted() {
-        digest.append(label)
+      let labels = scope.labels.all.map { label in
+        "\(label.anchor ?? "") \(label.words)" + (label.nameInCourse.map { " \($0)" } ?? "")
       }
+      for label in labels.sorted() { digest.append(label) }
     }
     // Addresses in words lead to other places from another folder.
     if text.contains(sequence: Array("](".utf8)) || text.contains(UInt8(ascii: "<")) {
       digest.append(scope.files.identity)
+    }
+    // Mistakes in links depend on the other lessons, too.
+    if let place = scope.place {
+      for link in lesson.links(in: block) {
+        digest.append("\(link.goal) \(place.answer(to: link.goal))")
+      }
     }
     for end in lesson.macros.definitions(before: block.range.lower) {
       guard let formula = lesson.formulas.first(where: { $0.range.upper == end }) else { continue }

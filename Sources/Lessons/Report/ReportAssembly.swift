@@ -30,6 +30,8 @@ struct ReportAssembly: Sendable {
   let results: [Lesson.Piece: PieceResult]
   /// What lies beside the lesson.
   let files: OwnFiles
+  /// The way from this report to others, and what stands at its end.
+  var course: CourseSurroundings?
 }
 
 extension ReportAssembly {

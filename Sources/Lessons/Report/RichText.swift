@@ -20,6 +20,9 @@ package struct RichText: Hashable, Sendable {
     case markdown(String)
     /// A figure or table, by its number.
     case reference(Label)
+    /// Another lesson of the course by words of ours; without words only the address that leads there, in the
+    /// author's own Markdown.
+    case link(CourseTarget, words: String?)
   }
 
   package var parts: [Part]

@@ -57,7 +57,8 @@ package struct TableContent {
     var diagnostics: [Diagnostic] = []
     let used = UsedDefinitions([], on: library, reporting: &diagnostics)
     var scope = Scope(
-      lesson: lesson, language: language, labels: Labels(of: lesson, naming: language.naming),
+      lesson: lesson, language: language,
+      labels: Labels(of: lesson, naming: language.naming(in: nil)),
       used: used)
     guard let block = lesson.blocks.first else { return (nil, []) }
     scope.enter(.block(0), after: Findings.Usage())

@@ -11,6 +11,10 @@ package struct English: Vocabulary {
   package let contents = "Contents"
   package let skip = "Skip to content"
   package func enlarge(_ figure: String) -> String { "Enlarge \(figure)" }
+  package let course = CourseWords(
+    previous: "Previous", next: "Next", formulas: "Formulas", figures: "Figures",
+    formula: "Formula",
+    definedIn: "Defined in", usedIn: "Used in", title: "Title", lesson: "Lesson")
   package let untitled = "Study report"
   package let solutions = ["solution"]
 

@@ -110,17 +110,19 @@ package struct Language: Sendable {
     words.listed(numbers, separator: listSeparator)
   }
 
-  /// What a figure or table is called.
-  func naming(_ numbering: Numbering, _ number: Int) -> Label.Words {
-    let noun =
-      switch numbering {
-      case .figure: words.figure
-      case .table: words.table
-      }
-    let label = "\(noun) \(number)"
-    return Label.Words(
-      label: label, heading: words.heading(label, isAlone: false),
-      alone: words.heading(label, isAlone: true))
+  /// What figures and tables are called; those of a chapter have its number before theirs.
+  func naming(in chapter: Int?) -> Label.Naming {
+    { numbering, number in
+      let noun =
+        switch numbering {
+        case .figure: words.figure
+        case .table: words.table
+        }
+      let label = "\(noun) " + (chapter.map { "\($0)." } ?? "") + "\(number)"
+      return Label.Words(
+        label: label, heading: words.heading(label, isAlone: false),
+        alone: words.heading(label, isAlone: true))
+    }
   }
 }
 

@@ -21,6 +21,8 @@ package protocol Vocabulary: Sendable {
   var skip: String { get }
   /// The button that lets a figure fill the screen: `Enlarge Figure 2`.
   func enlarge(_ figure: String) -> String
+  /// What joins the lessons of a course.
+  var course: CourseWords { get }
   /// What a page without a title is called.
   var untitled: String { get }
   /// What the summaries of solutions begin with, in lower case.

@@ -11,9 +11,13 @@ extension ReportAssembly {
     var dialect = dialect
     var starts: [(piece: Lesson.Piece, offset: Int)] = []
     let written = written(in: &dialect) { piece, offset in starts.append((piece, offset)) }
-    let preamble = labels.ofBlocks.isEmpty ? "" : dialect.preamble
-    let report = ReportOrigin.adding(origin, preamble, to: written, of: lesson)
-    // Both stand before all pieces.
+    let preambles =
+      [labels.ofBlocks.isEmpty ? "" : dialect.preamble, beginning(in: dialect)]
+      .filter { !$0.isEmpty }
+    let preamble = preambles.joined(separator: "\n\n")
+    let report = addingFrontMatter(
+      to: ReportOrigin.adding(origin, preamble, to: written, of: lesson), in: dialect)
+    // All of it stands before all pieces.
     let shift = report.count - written.count
     var lines: [Lesson.Piece: Int] = [:]
     var (line, counted) = (1, 0)
@@ -22,7 +26,7 @@ extension ReportAssembly {
       counted = offset + shift
       lines[piece] = line
     }
-    return (report, lines)
+    return (addingEnding(to: report, in: &dialect), lines)
   }
 
   /// The lesson with its results as a dialect spells them; in a container if the whole stands in a
@@ -40,12 +44,16 @@ extension ReportAssembly {
       case .reference(let index):
         let label = labels[lesson.references[index]]
         return label.map { Lesson.Replacement(dialect.reference(to: $0)) }
+      case .link:
+        return results[piece].map { replacement(of: piece, $0, inContainer, &dialect) }
+          ?? Lesson.Replacement(prose(range, &dialect))
       case .opening(let index):
         return Lesson.Replacement(
           dialect.opening(lesson.details[index], written: prose(range, &dialect)))
       case .closing(let index):
         return Lesson.Replacement(
-          dialect.closing(lesson.details[index], written: text(range.lower, range.upper)))
+          dialect.closing(
+            lesson.details[index], written: text(range.lower, range.upper, dialect)))
       }
     }
   }
@@ -56,17 +64,17 @@ extension ReportAssembly {
     var offset = range.lower
     for formula in lesson.formulas(from: range.lower) {
       guard formula.range.upper <= range.upper else { break }
-      written += dialect.own(text(offset, formula.range.lower))
+      written += dialect.own(text(offset, formula.range.lower, dialect))
       let source = String(
         decoding: lesson.source.bytes[formula.range.lower..<formula.range.upper], as: UTF8.self)
       written += dialect.formula(formula.formula(written: source))
       offset = formula.range.upper
     }
-    return written + dialect.own(text(offset, range.upper))
+    return written + dialect.own(text(offset, range.upper, dialect))
   }
 
   /// A part of the author's text, with addresses that lead from the report to where they lead from the lesson.
-  private func text(_ lower: Int, _ upper: Int) -> String {
+  private func text(_ lower: Int, _ upper: Int, _ dialect: some Dialect) -> String {
     let bytes = lesson.source.bytes
     var text: [UInt8] = []
     var offset = lower
@@ -74,8 +82,12 @@ extension ReportAssembly {
       guard address.range.upperBound <= upper else { break }
       let (start, end) = (address.range.lowerBound, address.range.upperBound)
       text += bytes[offset..<start]
-      text += files.address(
-        address.address, written: bytes[start..<end], isImage: address.isImage)
+      if let target = course?.target(of: address.address, isImage: address.isImage) {
+        text += dialect.address(of: target).utf8
+      } else {
+        text += files.address(
+          address.address, written: bytes[start..<end], isImage: address.isImage)
+      }
       offset = end
     }
     return String(decoding: text + bytes[offset..<upper], as: UTF8.self)

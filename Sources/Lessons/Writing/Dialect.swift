@@ -32,6 +32,22 @@ protocol Dialect {
   /// A link to a figure or table that says its number.
   func reference(to label: Label) -> String
 
+  /// A link to another lesson of the course, or to a figure or table in it, that says something in plain text.
+  func link(to target: CourseTarget, saying words: String) -> String
+
+  /// The address of another lesson's report, or of a place in it.
+  func address(of target: CourseTarget) -> String
+
+  /// The links to a lesson's neighbours in its course, a paragraph in Markdown; empty where a reader wants none.
+  mutating func neighbours(_ links: String) -> String
+
+  /// What stands at the beginning of a report of a course, and what its front matter has to say.
+  func beginning(at place: LessonPlace) -> String
+  func frontMatter(at place: LessonPlace) -> [(key: String, value: String)]
+
+  /// How the contents of a course tell a site what pages there are.
+  func tree(of course: Course) -> String
+
   /// The author's tag that begins an HTML element `details`, with the summary where that follows.
   func opening(_ details: LessonDetails, written source: String) -> String
 
@@ -80,10 +96,20 @@ extension Dialect {
 
   func reference(to label: Label) -> String { Self.link(to: label) }
 
-  static func link(to label: Label) -> String {
-    label.anchor.map { "[\(label.words)](#\($0))" } ?? label.words
+  static func link(to label: Label) -> String { link(to: label.anchor, of: label) }
+
+  static func link(to anchor: String?, of label: Label) -> String {
+    anchor.map { "[\(label.words)](#\($0))" } ?? label.words
   }
 
+  func link(to target: CourseTarget, saying words: String) -> String {
+    "[\(escapes(MarkdownText.escaped(words)))](\(address(of: target)))"
+  }
+
+  func neighbours(_ links: String) -> String { links }
+  func beginning(at place: LessonPlace) -> String { "" }
+  func frontMatter(at place: LessonPlace) -> [(key: String, value: String)] { [] }
+  func tree(of course: Course) -> String { "" }
   func opening(_ details: LessonDetails, written source: String) -> String { source }
   func closing(_ details: LessonDetails, written source: String) -> String { source }
   mutating func claims(_ list: String) -> String { list }

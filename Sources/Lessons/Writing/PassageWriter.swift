@@ -60,6 +60,8 @@ extension Dialect {
       case .formula(let formula): text += self.formula(formula)
       case .markdown(let markdown): text += own(markdown)
       case .reference(let label): text += reference(to: label)
+      case .link(let target, let words):
+        text += words.map { link(to: target, saying: $0) } ?? address(of: target)
       }
     }
     return text

@@ -22,6 +22,14 @@ struct MarkdownDialect: Dialect {
   let profile: Profile
   /// The ending of the figures that the report shows: `svg`.
   let imageFormat: String
+  /// Whether the report is one of a course, where numbers are of the course and not of a reader.
+  var isInCourse = false
+
+  /// What links lead to.
+  private func anchor(of label: Label) -> String? {
+    guard profile.joinsLessons else { return label.anchor }
+    return label.anchor.map { label.nameInCourse ?? $0 }
+  }
 
   func knows(_ signs: MathematicsSigns) -> Bool {
     signs == .everywhere || signs == .notOnGitHub && profile != .github
@@ -51,7 +59,7 @@ struct MarkdownDialect: Dialect {
 
   func figure(_ figure: Passage.Figure, caption: String) -> String {
     let path = "figures/\(figure.id).\(imageFormat)"
-    let anchor = figure.label.anchor
+    let anchor = anchor(of: figure.label)
     let image = "![\(escapes(MarkdownText.escaped(figure.alt)))](\(path))"
     let words = figure.label.numbering(caption)
     switch profile {
@@ -67,31 +75,31 @@ struct MarkdownDialect: Dialect {
     case .myst:
       let name = anchor.map { ":name: \($0)\n" } ?? ""
       let head = "```{figure} \(path)\n\(name):alt: \(figure.alt)\n"
-      let caption = Self.numbered(caption, figure.label)
+      let caption = isInCourse ? words : Self.numbered(caption, figure.label)
       return head + (caption.isEmpty ? "```" : "\n\(caption)\n```")
     }
   }
 
   func table(_ pipes: String, _ label: Label, caption: String) -> String {
-    let words = label.numbering(caption)
+    let (words, anchor) = (label.numbering(caption), anchor(of: label))
     switch profile {
     case .github:
-      return (label.anchor.map { "<a id=\"\($0)\"></a>" } ?? "") + "\(words)\n\n\(pipes)"
+      return (anchor.map { "<a id=\"\($0)\"></a>" } ?? "") + "\(words)\n\n\(pipes)"
     // An attribute belongs to the paragraph above it.
-    case .hugo, .mkdocs: return words + (label.anchor.map { "\n{#\($0)}" } ?? "") + "\n\n\(pipes)"
+    case .hugo, .mkdocs: return words + (anchor.map { "\n{#\($0)}" } ?? "") + "\n\n\(pipes)"
     case .pandoc:
       let captioned = "\(pipes)\n\n: \(words)"
-      return label.anchor.map { "::: {#\($0)}\n\(captioned)\n:::" } ?? captioned
+      return anchor.map { "::: {#\($0)}\n\(captioned)\n:::" } ?? captioned
     case .quarto:
       // Quarto numbers what has an id, and puts the number before the caption itself.
-      let id = Self.quartoName(of: label).map { "{#\($0)}" }
+      let id = quartoName(of: label).map { "{#\($0)}" }
       let parts = [caption.isEmpty ? nil : caption, id].compactMap(\.self)
       return "\(pipes)\n\n: " + parts.joined(separator: " ")
     case .myst:
-      let caption = Self.numbered(caption, label)
+      let caption = isInCourse ? words : Self.numbered(caption, label)
       // After tildes the line may hold backticks.
       let head = "~~~{table}" + (caption.isEmpty ? "" : " \(caption)") + "\n"
-      return head + (label.anchor.map { ":name: \($0)\n" } ?? "") + "\n\(pipes)\n~~~"
+      return head + (anchor.map { ":name: \($0)\n" } ?? "") + "\n\(pipes)\n~~~"
     }
   }
 
@@ -102,21 +110,49 @@ struct MarkdownDialect: Dialect {
 
   func reference(to label: Label) -> String {
     // Quarto writes the word and its own number, which in a book has the chapter's before it.
-    if profile == .quarto, let name = Self.quartoName(of: label) { return "@" + name }
-    // So do Sphinx and mystmd, after our word.
-    if profile == .myst, let anchor = label.anchor, !label.words.isEmpty {
+    if profile == .quarto, let name = quartoName(of: label) { return "@" + name }
+    // So do Sphinx and mystmd, after our word, where they are to.
+    if profile == .myst, !isInCourse, let anchor = label.anchor, !label.words.isEmpty {
       return "{numref}`\(label.words(numbered: "%s")) <\(anchor)>`"
     }
-    return Self.link(to: label)
+    return Self.link(to: anchor(of: label), of: label)
   }
 
   /// Quarto tells the kinds of what it numbers apart by how their names begin.
-  private static func quartoName(of label: Label) -> String? {
-    switch label.numbering {
-    case .figure: label.anchor
-    case .table: label.id.map { "tbl-\($0)" }
+  private func quartoName(of label: Label) -> String? {
+    anchor(of: label).map { Self.quartoName(of: label.numbering, $0) }
+  }
+
+  private static func quartoName(of numbering: Numbering, _ anchor: String) -> String {
+    switch numbering {
+    case .figure: anchor
+    case .table: "tbl-" + anchor.dropFirst(numbering.rawValue.count + 1)
     }
   }
+
+  func link(to target: CourseTarget, saying words: String) -> String {
+    if profile == .quarto, let mark = target.mark, let name = target.nameInCourse {
+      return "@" + Self.quartoName(of: mark.numbering, name)
+    }
+    return "[\(escapes(MarkdownText.escaped(words)))](\(address(of: target)))"
+  }
+
+  func address(of target: CourseTarget) -> String {
+    profile.address(of: target)
+  }
+
+  /// What is one document has no ends between its lessons.
+  func neighbours(_ links: String) -> String {
+    profile == .pandoc || profile == .quarto ? "" : links
+  }
+
+  func beginning(at place: LessonPlace) -> String { profile.beginning(at: place) }
+
+  func frontMatter(at place: LessonPlace) -> [(key: String, value: String)] {
+    profile.frontMatter(at: place)
+  }
+
+  func tree(of course: Course) -> String { profile.tree(of: course) }
 
   /// Hugo hands a short code the marks of a quotation as if they were the content's own, and
   /// Python-Markdown knows no such element but at the margin.

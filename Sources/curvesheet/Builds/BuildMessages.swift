@@ -32,17 +32,19 @@ struct BuildMessages {
   ///   - source: the lesson.
   ///   - options: of the build.
   ///   - showsNotes: whether notes are of use now.
+  ///   - voice: who says it.
   ///   - missing: the families of figures that are not installed.
   func show(
-    of source: SourceText, _ options: BuildOptions, showsNotes: Bool, missing: () -> [MissingFont]
+    of source: SourceText, _ options: BuildOptions, showsNotes: Bool, to voice: Voice = .terminal,
+    missing: () -> [MissingFont]
   ) {
     let shown = diagnostics.filter { $0.severity != .note || showsNotes }
     let warnings = (shown + (options.html ? page : [])).inOrder()
     // What an edition leaves out matters each time that it is made.
     let edition = edition.filter { $0.severity != .note || !options.quiet }
-    Terminal.report(
+    voice.report(
       warnings + failures + edition + (options.strict ? examples : []), in: source)
-    if hasFigures { Terminal.warn(of: missing()) }
+    if hasFigures { Terminal.warn(of: missing(), to: voice) }
   }
 }
 

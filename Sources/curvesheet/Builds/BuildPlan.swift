@@ -288,15 +288,21 @@ struct BuildPlan {
     }
   }
 
-  /// What the plan does, a line for each file and each value; `would` for what is only checked.
-  func lines(would isChecked: Bool) -> [String] {
+  /// What the plan does, a line for each file and each value.
+  ///
+  /// - Parameters:
+  ///   - isChecked: whether it is only checked, and would be done.
+  ///   - prefix: what stands before each file: of a lesson of a course, `softmax/`.
+  /// - Returns: the lines in their order.
+  func lines(would isChecked: Bool, under prefix: String = "") -> [String] {
     let verb = isChecked ? " would be " : " "
-    let written = changes.map { "\($0.shown)\(verb)\($0.participle)" }
-    let removed = stale.map { "\(Self.shown($0))\(verb)removed" }
-    let kept = left.map { "\($0.path.splitAtLastSlash.name) left as it is: \($0.reason)" }
+    let written = changes.map { "\(prefix)\($0.shown)\(verb)\($0.participle)" }
+    let removed = stale.map { "\(prefix)\(Self.shown($0))\(verb)removed" }
+    let kept = left.map { "\(prefix)\($0.path.splitAtLastSlash.name) left as it is: \($0.reason)" }
     return written + removed + kept
       + valueChanges.map { change in
-        change.line.map { "\(names.markdown):\($0) \(change.text)" } ?? change.text
+        change.line.map { "\(prefix)\(names.markdown):\($0) \(change.text)" }
+          ?? prefix + change.text
       }
   }
 

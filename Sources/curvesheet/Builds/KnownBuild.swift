@@ -38,29 +38,52 @@ struct KnownBuild {
   static func key(
     _ source: LessonSource, origin: String, _ options: BuildOptions, in memory: LessonMemory
   ) -> MemoryKey {
+    key(
+      [source.file.source] + source.used.sources, source.files, source.warnings, origin: origin,
+      options, named: options.names, in: memory)
+  }
+
+  /// The same of a lesson that was not read.
+  ///
+  /// - Parameters:
+  ///   - texts: the lesson's and those that it uses.
+  ///   - files: what lies beside it.
+  ///   - warnings: of what could not be taken of that.
+  ///   - origin: what the report says that it was made from.
+  ///   - options: of the build.
+  ///   - names: what the report is called.
+  ///   - place: the lesson's place in a course; nil for a lesson alone.
+  ///   - memory: what is remembered, and under which circumstances.
+  /// - Returns: a digest of all of it.
+  static func key(
+    _ texts: [SourceText], _ files: OwnFiles, _ warnings: [Diagnostic], origin: String,
+    _ options: BuildOptions, named names: ReportNames, at place: LessonPlace? = nil,
+    in memory: LessonMemory
+  ) -> MemoryKey {
     var digest = Digest()
     digest.append(counted: "build".utf8)
     digest.append(counted: memory.circumstances.utf8)
     digest.append(counted: origin.utf8)
-    digest.append(counted: options.madeOf.utf8)
-    for text in [source.file.source] + source.used.sources {
+    digest.append(counted: options.madeOf(named: names).utf8)
+    for text in texts {
       digest.append(counted: text.name.utf8)
       digest.append(counted: text.bytes)
     }
-    digest.append(counted: source.files.identity.utf8)
-    for picture in source.files.all {
+    digest.append(counted: files.identity.utf8)
+    for picture in files.all {
       digest.append(counted: picture.name.utf8)
       digest.append(
         counted: "\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
     }
-    for warning in source.warnings { digest.append(counted: "\(warning)".utf8) }
+    for warning in warnings { digest.append(counted: "\(warning)".utf8) }
+    if let place { digest.append(counted: place.identity.utf8) }
     return MemoryKey(digest)
   }
 }
 
 extension BuildOptions {
   /// What of them decides on files and messages.
-  fileprivate var madeOf: String {
+  fileprivate func madeOf(named names: ReportNames) -> String {
     let formats = format.formats.map(\.rawValue)
     return [
       "\(formats)", format.shown.rawValue, "\(html) \(data)", profile.rawValue, "\(names)",

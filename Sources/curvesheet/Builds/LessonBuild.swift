@@ -13,84 +13,117 @@ struct LessonBuild {
   let options: BuildOptions
   /// Whether nothing is written, and only said what would be.
   let isCheck: Bool
-  private let workers: Workers
-  /// So many files at most are waited for at the same time.
-  private let waiters = Workers(8)
+  /// What it is of; nil for a lesson alone.
+  private let course: CoursePart?
+  private let crew: Crew
+  private let voice: Voice
   /// What earlier builds have found; nil where nothing is remembered.
   private let remembered: MemoryFile?
 
-  init(lesson: String?, options: BuildOptions, isCheck: Bool = false) {
+  /// - Parameters:
+  ///   - lesson: its file; nil for the lesson inside the program.
+  ///   - options: what the report is made of, and where it goes.
+  ///   - isCheck: whether nothing is written.
+  ///   - course: what the lesson is of; nil for a lesson alone.
+  ///   - crew: who works; nil for a crew of its own.
+  ///   - voice: who says what there is to say.
+  init(
+    lesson: String?, options: BuildOptions, isCheck: Bool = false, of course: CoursePart? = nil,
+    by crew: Crew? = nil, to voice: Voice = .terminal
+  ) {
     self.lesson = lesson
     self.options = options
     self.isCheck = isCheck
-    workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+    self.course = course
+    self.crew = crew ?? Crew(options.jobs ?? Workers.cores)
+    self.voice = voice
     let folder = options.noCache ? nil : MemoryFolder()
     remembered = folder.map { MemoryFile(of: lesson, in: $0) }
+  }
+
+  /// What a build has done.
+  struct Done {
+    let build: KnownBuild
+    /// Whether the files are as it says.
+    let isWritten: Bool
   }
 
   /// Builds the lesson.
   ///
   /// - Parameter looking: told of each file that the lesson uses before it is read.
+  /// - Returns: what was done, claims that do not hold among it.
   /// - Throws: `Mistakes`, `FileError`, `FontError` or `CanvasError` where nothing was written; `ExitCode.failure`
   ///   where a claim does not hold, or a check found changes.
-  func run(looking: UsedFiles.Looking = { _ in }) throws {
+  @discardableResult
+  func run(looking: UsedFiles.Looking = { _ in }) throws -> Done {
     let origin =
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
     PictureMemory.keep()
-    let progress = Progress(isShown: !options.quiet)
+    let progress = Progress(isShown: !options.quiet && course == nil)
     defer {
       progress.clear()
-      workers.settle()
+      crew.workers.settle()
     }
-    let source = try LessonSource(lesson, with: options.with, for: options.output, looking)
+    let source = try LessonSource(
+      lesson, with: options.with, for: options.output, sharing: course?.uses, looking)
     // Meanwhile formulas are resolved. What is remembered needs no fonts.
-    if remembered?.isPromising != true { workers.start(for: source.lesson.figureCount) }
+    if remembered?.isPromising != true { crew.workers.start(for: source.lesson.figureCount) }
     let memory = remembered?.memory(forFigures: source.lesson.mayHaveFigures)
-    let key = memory.map { KnownBuild.key(source, origin: origin, options, in: $0) }
+    // A course knows of its lessons itself.
+    let key =
+      course == nil ? memory.map { KnownBuild.key(source, origin: origin, options, in: $0) } : nil
     if let known = try known(key, in: memory, progress) {
       show(known.messages, of: source, isChanged: false)
-      if !options.quiet { try Terminal.print("nothing changed") }
-      if options.verbose { Terminal.report("all of it is from memory") }
+      if !options.quiet { try voice.print("nothing changed") }
+      if options.verbose { voice.report("all of it is from memory") }
       if !known.messages.failures.isEmpty { throw ExitCode.failure }
-      return
+      return Done(build: known, isWritten: true)
     }
     memory?.beginBuild()
     let report = try source.report(
-      options.form, from: origin, remembering: memory, workers, progress)
+      options.form(at: course?.place), from: origin, remembering: memory, crew.workers, progress)
     let messages = BuildMessages(report)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
+    var done = Done(build: KnownBuild(messages: messages, files: []), isWritten: false)
     // From the look at the old files until the new ones are in their places.
     try locked(for: isWritten ? .writing : .reading, progress) {
       let plan = try BuildPlan(
-        report, named: options.names, formats: options.format.formats,
+        report, named: course?.names ?? options.names, formats: options.format.formats,
         page: options.html ? ReportPage(report, memory: memory) : nil,
         in: options.output, force: options.force)
       try Ownership(lesson: source.file, used: source.used.identities, origin: origin).check(plan)
       progress.clear()
       show(messages, of: source, isChanged: !plan.isEmpty)
       if isWritten {
-        try plan.write(workers, waiters, progress)
+        try plan.write(crew.workers, crew.waiters, progress)
+        done = Done(build: KnownBuild(messages: messages, files: plan.files), isWritten: true)
         if let key, let memory {
           var packer = Packer()
-          packer.write(KnownBuild(messages: messages, files: plan.files))
+          packer.write(done.build)
           memory.keep(packer.bytes, for: key)
-          remembered?.save()
         }
+        remembered?.save()
       }
       progress.clear()
       if plan.isEmpty {
-        if !options.quiet { try Terminal.print("nothing changed") }
+        if !options.quiet, course == nil { try voice.print("nothing changed") }
       } else if isCheck || isWritten && !options.quiet {
         // A report that is out of date is what a check finds wrong.
-        try Terminal.print(plan.lines(would: isCheck).joined(separator: "\n"))
+        let lines = plan.lines(would: isCheck, under: course?.prefix ?? "")
+        try voice.print(lines.joined(separator: "\n"))
       }
       if options.verbose {
-        progress.times(of: report.figures.map(\.id)).forEach { Terminal.report($0) }
+        progress.times(of: report.figures.map(\.id)).forEach {
+          voice.report((course?.prefix ?? "") + $0)
+        }
       }
-      if !report.failures.isEmpty || isCheck && !plan.isEmpty { throw ExitCode.failure }
+      // A course remembers also what failed, and tells it at its end.
+      if course == nil, !report.failures.isEmpty { throw ExitCode.failure }
+      if isCheck, !plan.isEmpty { throw ExitCode.failure }
     }
+    return done
   }
 
   private static let builtInOrigin = "built-in"
@@ -99,9 +132,10 @@ struct LessonBuild {
   private func show(_ messages: BuildMessages, of source: LessonSource, isChanged: Bool) {
     messages.show(
       of: source.file.source, options, showsNotes: lesson != nil && isChanged && !options.quiet,
-      missing: { remembered?.missingFonts ?? MissingFont.all() })
+      to: voice, missing: { remembered?.missingFonts ?? MissingFont.all() })
     if options.strict, !isCheck, !messages.failures.isEmpty {
-      Terminal.report("error: nothing was written, since claims do not hold (--strict)")
+      let subject = course == nil ? "nothing" : "nothing of \(source.file.source.name)"
+      voice.report("error: \(subject) was written, since claims do not hold (--strict)")
     }
   }
 
@@ -114,7 +148,7 @@ struct LessonBuild {
       waiting: {
         progress.clear()
         if !options.quiet {
-          Terminal.report("waiting for another build into \(options.output)")
+          voice.report("waiting for another build into \(options.output)")
         }
       }, work)
   }
@@ -137,9 +171,9 @@ struct LessonBuild {
 }
 
 extension BuildOptions {
-  fileprivate var form: LessonSource.Form {
+  fileprivate func form(at place: LessonPlace?) -> LessonSource.Form {
     LessonSource.Form(
-      theme: theme, profile: profile, imageFormat: format.shown.rawValue,
+      place: place, theme: theme, profile: profile, imageFormat: format.shown.rawValue,
       leavesOutSolutions: withoutSolutions, hasSamples: data, hasPage: html)
   }
 }

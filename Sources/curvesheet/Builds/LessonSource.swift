@@ -8,6 +8,8 @@ internal import Text
 struct LessonSource {
   /// How a report is made.
   struct Form {
+    /// Its lesson's place in a course; nil for a lesson alone.
+    var place: LessonPlace?
     var theme = Theme.light
     var profile = Profile.github
     /// The ending of the figures' files that the Markdown shows.
@@ -35,15 +37,17 @@ struct LessonSource {
   ///   - path: its file; nil for the lesson inside the program.
   ///   - other: a further lesson that it uses.
   ///   - output: the folder that the report is for.
+  ///   - shared: what other lessons of its course use.
   ///   - looking: told of each file that the lesson uses before it is read.
   /// - Throws: `Mistakes`, or `FileError` if a file cannot be read.
   init(
-    _ path: String?, with other: String?, for output: String, _ looking: UsedFiles.Looking
+    _ path: String?, with other: String?, for output: String, sharing shared: SharedUses? = nil,
+    _ looking: UsedFiles.Looking
   ) throws {
     file = try path.map { path throws(FileError) in try LessonFile.read(path) } ?? .builtIn
     let (read, faults) = LessonReader.read(file.source)
     guard let read else { throw Mistakes(faults, in: file.source) }
-    var used = UsedFiles()
+    var used = UsedFiles(sharing: shared)
     uses = try used.uses(of: read, in: file, with: other, looking)
     (lesson, self.faults, self.used) = (read, faults, used)
     (files, warnings) =
@@ -71,7 +75,8 @@ struct LessonSource {
       on: lesson, using: uses, theme: form.theme, measurer: PangoMeasurer(),
       mathFont: PangoMathFont(), origin: origin, profile: form.profile,
       imageFormat: form.imageFormat, leavingOutSolutions: form.leavesOutSolutions,
-      sampling: form.hasSamples, forPage: form.hasPage, files: files, faults: faults + warnings,
+      sampling: form.hasSamples, forPage: form.hasPage, files: files, place: form.place,
+      faults: faults + warnings,
       memory: memory,
       each: { ids, work in
         progress.expect(ids.count { $0 != nil })

@@ -47,6 +47,9 @@ struct Ownership {
         : "give another output folder with -o, or move that file away")
   }
 
+  /// Whether a build has made a report, of whatever lesson.
+  static func isReport(_ bytes: [UInt8]) -> Bool { comment(of: bytes).hasPrefix(beginning) }
+
   /// What comments of all reports begin with.
   private static let beginning = String(ReportOrigin.comment("\n").prefix { $0 != "%" })
 

@@ -2,11 +2,12 @@ internal import Glibc
 internal import Synchronization
 
 /// Threads that share the work on lists. They wait for more until the process ends, so that each opens
-/// its fonts once.
-final class Workers {
+/// its fonts once. Lists of several threads take turns.
+final class Workers: Sendable {
   private let room: WaitingRoom
   private let count: Int
-  private var threadCount = 0
+  private let threadCount = Mutex(0)
+  private let turn = Mutex(())
 
   /// As many threads as the system can run at once.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -31,13 +32,17 @@ final class Workers {
         let value = work(number)
         values.withLock { $0[number] = value }
       }
-    }) { room.share($0) }
+    }) { work in turn.withLock { _ in room.share(work) } }
     return values.withLock { $0.compactMap(\.self) }
   }
 
   /// Lets as many threads prepare themselves as so much work is enough for. Where the system gives
   /// no thread, those that there are do the work.
   func start(for work: Int) {
+    threadCount.withLock { start(for: work, &$0) }
+  }
+
+  private func start(for work: Int, _ threadCount: inout Int) {
     while threadCount < min(count, work) - 1 {
       let retained = Unmanaged.passRetained(room)
       room.enter()

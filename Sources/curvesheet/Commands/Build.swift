@@ -13,12 +13,18 @@ struct Build: ParsableCommand {
       report.html is one page for browsers and for paper that needs nothing else. data/ has a file \
       ID.csv for each figure.
 
+      A course is a folder: the lists of links in its index.md say which lessons it has. Each gets a folder of \
+      its own in the output folder, and numbers, links and indexes go over all of them.
+
       Example:
 
         $ curvesheet build -o Output
       """)
 
-  @Argument(help: "The lesson, a Markdown file.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: ArgumentHelp(
+      "The lesson, a Markdown file, or a course, a folder with an index.md.", valueName: "lesson"),
+    completion: .file(extensions: ["md"]))
   var lesson: String?
 
   @OptionGroup var options: BuildOptions
@@ -27,6 +33,10 @@ struct Build: ParsableCommand {
   var check = false
 
   func run() throws {
-    try LessonBuild(lesson: lesson, options: options, isCheck: check).run()
+    if let lesson, FileKind(of: lesson, followingLinks: true) == .folder {
+      try CourseBuild(folder: lesson, options: options, isCheck: check).run()
+    } else {
+      try LessonBuild(lesson: lesson, options: options, isCheck: check).run()
+    }
   }
 }

@@ -36,7 +36,7 @@ struct LanguageServerCommand: ParsableCommand {
 
   func run() throws {
     // They are shared by one thread, which builds one lesson after the other.
-    nonisolated(unsafe) let workers = Workers(
+    let workers = Workers(
       jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
     let workshop = Workshop(
       measurer: PangoMeasurer(), mathFont: PangoMathFont(),

@@ -14,18 +14,27 @@ struct Watch: ParsableCommand {
         $ curvesheet watch lesson.md -o Output
       """)
 
-  @Argument(help: "The lesson, a Markdown file.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: ArgumentHelp(
+      "The lesson, a Markdown file, or a course, a folder with an index.md.", valueName: "lesson"),
+    completion: .file(extensions: ["md"]))
   var lesson: String
 
   @OptionGroup var options: BuildOptions
 
   func run() throws {
     // From here on no save is missed: what comes while the lesson is built waits.
-    var watch = try FileWatch(lesson)
+    let isCourse = FileKind(of: lesson, followingLinks: true) == .folder
+    var watch = try FileWatch(isCourse ? CourseFolder.contents(of: lesson) : lesson)
+    let course = isCourse ? try CourseBuild(folder: lesson, options: options) : nil
     let build = LessonBuild(lesson: lesson, options: options)
     repeat {
       do {
-        try build.run { watch.watch($0) }
+        if let course {
+          try course.run { watch.watch($0) }
+        } else {
+          try build.run { watch.watch($0) }
+        }
       } catch {
         // A lesson that is not there for a moment comes back with the next save.
         _ = Terminal.report(error)

@@ -13,7 +13,7 @@ struct FileWatch: ~Copyable {
 
   private let path: String
   /// Files that matter as much.
-  private var others: [String] = []
+  private var others: Set<String> = []
   private let queue: Int32
   /// What leads to the files, by the folders that are watched.
   private var steps: [Int32: Set<LinkSteps.Step>] = [:]
@@ -58,12 +58,22 @@ struct FileWatch: ~Copyable {
 
   /// Waits for another file's saves, too, from here on.
   mutating func watch(_ other: String) {
-    if other == path || others.contains(other) { return }
-    others.append(other)
-    follow()
+    if other == path || !others.insert(other).inserted { return }
+    var link: LinkSteps
+    repeat {
+      link = LinkSteps(to: other)
+      add(link)
+    } while LinkSteps(to: other) != link
   }
 
-  private var links: [LinkSteps] { ([path] + others).map { LinkSteps(to: $0) } }
+  private mutating func add(_ link: LinkSteps) {
+    for step in link.steps {
+      let folder = inotify_add_watch(queue, step.folder, Self.events)
+      if folder >= 0 { steps[folder, default: []].insert(step) }
+    }
+  }
+
+  private var links: [LinkSteps] { ([path] + others.sorted()).map { LinkSteps(to: $0) } }
 
   /// Watches what leads to the files now, and looks again until nothing changed meanwhile.
   private mutating func follow() {
@@ -72,10 +82,7 @@ struct FileWatch: ~Copyable {
       links = self.links
       let old = steps.keys
       steps = [:]
-      for step in links.flatMap(\.steps) {
-        let folder = inotify_add_watch(queue, step.folder, Self.events)
-        if folder >= 0 { steps[folder, default: []].insert(step) }
-      }
+      for link in links { add(link) }
       for folder in old where steps[folder] == nil { inotify_rm_watch(queue, folder) }
     } while self.links != links
   }

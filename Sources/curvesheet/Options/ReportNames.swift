@@ -26,6 +26,13 @@ struct ReportNames: Hashable {
     page = (stem ?? "report") + ".html"
   }
 
+  /// Those of the contents of a course, which Hugo wants to be a branch of its tree of pages.
+  static func contents(for profile: Profile) -> ReportNames {
+    ReportNames(
+      markdown: profile == .hugo ? CourseWay.branch : CourseWay.contents,
+      page: CourseWay.contentsPage)
+  }
+
   /// The names that a `values.json` lists, whose writer must not be able to name files elsewhere; nil where
   /// it lists none.
   init?(listed: JSON?) {

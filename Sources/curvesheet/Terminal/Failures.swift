@@ -5,20 +5,23 @@ internal import Diagnostics
 extension Terminal {
   /// Says what is wrong.
   ///
+  /// - Parameters:
+  ///   - error: what went wrong.
+  ///   - voice: who says it.
   /// - Returns: the exit code for it; nil for what the parser of arguments says itself.
-  static func report(_ error: any Error) -> ExitCode? {
+  static func report(_ error: any Error, to voice: Voice = .terminal) -> ExitCode? {
     switch error {
     case let mistakes as Mistakes:
-      mistakes.parts.forEach { report($0.diagnostics, in: $0.source) }
+      mistakes.parts.forEach { voice.report($0.diagnostics, in: $0.source) }
       return .failure
     case let error as FileError:
-      report("error: \(error)")
+      voice.report("error: \(error)")
       return ExitCode(error.exitCode)
     case let error as CanvasError:
-      report("error: \(error)")
+      voice.report("error: \(error)")
       return .failure
     case let error as FontError:
-      report("error: \(error)")
+      voice.report("error: \(error)")
       return ExitCode(FontError.exitCode)
     default: return nil
     }
@@ -33,11 +36,11 @@ extension Terminal {
   }
 
   /// One line for all fonts of figures that are not installed.
-  static func warn(of missing: [MissingFont]) {
+  static func warn(of missing: [MissingFont], to voice: Voice = .terminal) {
     guard !missing.isEmpty else { return }
     let families = missing.map(\.family).joined(separator: ", ")
     let packages = missing.map(\.package).joined(separator: " ")
-    report(
+    voice.report(
       "warning: not installed: \(families); figures are set in the next best fonts "
         + "(apt install \(packages))")
   }

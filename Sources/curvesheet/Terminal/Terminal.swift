@@ -23,13 +23,15 @@ enum Terminal {
     _ = Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Shows each diagnostic with its place; notes take one line.
+  /// Shows each diagnostic with its place.
   static func report(_ diagnostics: [Diagnostic], in source: SourceText) {
-    let isColored = showsColors
-    for diagnostic in diagnostics {
-      let picture = source.render(diagnostic, color: isColored)
-      report(diagnostic.severity == .note ? String(picture.prefix { $0 != "\n" }) : picture)
-    }
+    for diagnostic in diagnostics { report(picture(of: diagnostic, in: source)) }
+  }
+
+  /// A diagnostic with its place; a note takes one line.
+  static func picture(of diagnostic: Diagnostic, in source: SourceText) -> String {
+    let picture = source.render(diagnostic, color: showsColors)
+    return diagnostic.severity == .note ? String(picture.prefix { $0 != "\n" }) : picture
   }
 
   /// Shows a line in place of the one that was shown last. The cursor stays on it.

@@ -10,9 +10,11 @@ struct UsedFiles {
 
   /// The text that counts in place of the file at a path; nil for the file's own.
   private let opened: (String) -> [UInt8]?
-  private var lessons: [FileIdentity: UsedLesson] = [:]
+  private var lessons: [FileIdentity: UsedFile] = [:]
   /// Their texts, in the order in which they were read.
   private(set) var sources: [SourceText] = []
+  /// What other lessons of a course have read already.
+  private let shared: SharedUses?
   /// The lessons that are being read, each used by the one before it.
   private var chain: [Link] = []
 
@@ -28,7 +30,12 @@ struct UsedFiles {
   /// Far more than anyone parts definitions into.
   private static let most = 100
 
-  init(opened: @escaping (String) -> [UInt8]? = { _ in nil }) { self.opened = opened }
+  /// - Parameters:
+  ///   - shared: what lessons of a course have read together; nil for a lesson alone.
+  ///   - opened: the text that counts in place of the file at a path.
+  init(sharing shared: SharedUses? = nil, opened: @escaping (String) -> [UInt8]? = { _ in nil }) {
+    (self.shared, self.opened) = (shared, opened)
+  }
 
   /// Which files they are.
   var identities: Set<FileIdentity> { Set(lessons.keys) }
@@ -45,9 +52,16 @@ struct UsedFiles {
   mutating func uses(
     of lesson: Lesson, in file: LessonFile, with other: String? = nil, _ looking: Looking
   ) throws -> [Use] {
+    try uses(of: lesson.uses, in: file, with: other, looking)
+  }
+
+  /// The same of a lesson of which no more is known.
+  mutating func uses(
+    of names: [UsedName], in file: LessonFile, with other: String? = nil, _ looking: Looking
+  ) throws -> [Use] {
     chain = [Link(file: file)]
     let named = try other.map { [try use($0, looking)] } ?? []
-    return try named + uses(of: lesson, looking)
+    return try named + uses(of: names, looking).map { Use($0.file.lesson, at: $0.range) }
   }
 
   /// That the command line names a lesson.
@@ -59,21 +73,21 @@ struct UsedFiles {
     if let identity = file.identity, chain.contains(where: { $0.file.identity == identity }) {
       throw FileError(.read, path, because: "it is the lesson itself")
     }
-    return Use(try used(file, looking), at: nil)
+    return Use(try used(file, looking).lesson, at: nil)
   }
 
   /// What the last lesson of the chain uses.
   private mutating func uses(
-    of lesson: Lesson, _ looking: Looking
-  ) throws(Mistakes) -> [Use] {
+    of names: [UsedName], _ looking: Looking
+  ) throws(Mistakes) -> [(file: UsedFile, range: SourceRange)] {
     let source = chain[chain.count - 1].file.source
     let folder = source.name.splitAtLastSlash.folder
-    var uses: [Use] = []
+    var uses: [(file: UsedFile, range: SourceRange)] = []
     var parts: [Mistakes.Part] = []
-    for name in lesson.uses {
+    for name in names {
       chain[chain.count - 1].range = name.range
       do throws(Mistakes) {
-        uses.append(Use(try used(name, from: folder, looking), at: name.range))
+        uses.append((try used(name, from: folder, looking), name.range))
       } catch {
         parts += error.parts
       }
@@ -84,7 +98,7 @@ struct UsedFiles {
 
   private mutating func used(
     _ name: UsedName, from folder: String, _ looking: Looking
-  ) throws(Mistakes) -> UsedLesson {
+  ) throws(Mistakes) -> UsedFile {
     let path = folder + name.path
     looking(path)
     let file: LessonFile
@@ -106,9 +120,9 @@ struct UsedFiles {
         user, used in
         "\(user.place) uses \(used.source.name)"
       }
-      throw mistake("lessons use each other: " + steps.joined(separator: ", "), at: name)
+      throw mistake("lessons use each other: " + Self.told(steps), at: name)
     }
-    if let identity = file.identity, let lesson = lessons[identity] { return lesson }
+    if let identity = file.identity, let known = lessons[identity] { return known }
     guard sources.count < Self.most else {
       throw mistake("a lesson uses at most \(Self.most) others", at: name)
     }
@@ -118,18 +132,53 @@ struct UsedFiles {
   /// Reads a lesson's definitions, and what it uses itself.
   private mutating func used(
     _ file: LessonFile, _ looking: Looking
-  ) throws(Mistakes) -> UsedLesson {
+  ) throws(Mistakes) -> UsedFile {
+    guard let identity = file.identity, let shared else { return try read(file, looking) }
+    if let known = try shared.file(of: identity) {
+      take(known, looking)
+      return known
+    }
+    let result = Result { () throws(Mistakes) in try read(file, looking) }
+    shared.keep(result, for: identity)
+    return try result.get()
+  }
+
+  private mutating func read(
+    _ file: LessonFile, _ looking: Looking
+  ) throws(Mistakes) -> UsedFile {
     sources.append(file.source)
     let (read, faults) = LessonReader.read(file.source)
     guard let read else { throw Mistakes(faults, in: file.source) }
     chain.append(Link(file: file))
     defer { chain.removeLast() }
-    let uses = try uses(of: read, looking)
+    let uses = try uses(of: read.uses, looking)
     var diagnostics = faults.filter { $0.severity == .error }
-    let lesson = UsedLesson(read, using: uses, on: Prelude.library, reporting: &diagnostics)
+    let lesson = UsedLesson(
+      read, using: uses.map { Use($0.file.lesson, at: $0.range) }, on: Prelude.library,
+      reporting: &diagnostics)
     if diagnostics.hasErrors { throw Mistakes(diagnostics, in: file.source) }
-    if let identity = file.identity { lessons[identity] = lesson }
-    return lesson
+    let used = UsedFile(
+      source: file.source, identity: file.identity, lesson: lesson, uses: uses.map(\.file))
+    if let identity = file.identity { lessons[identity] = used }
+    return used
+  }
+
+  /// Takes over what another lesson of the course has read, and what that uses.
+  private mutating func take(_ known: UsedFile, _ looking: Looking) {
+    guard let identity = known.identity,
+      lessons.updateValue(known, forKey: identity) == nil
+    else { return }
+    looking(known.source.name)
+    sources.append(known.source)
+    for other in known.uses { take(other, looking) }
+  }
+
+  /// A long circle is told by where it begins and ends.
+  private static func told(_ steps: [String]) -> String {
+    let (beginning, end) = (4, 2)
+    guard steps.count > beginning + end + 1 else { return steps.joined(separator: ", ") }
+    let between = "… (\(steps.count - beginning - end) more) …"
+    return (steps.prefix(beginning) + [between] + steps.suffix(end)).joined(separator: ", ")
   }
 
   private func mistake(_ message: String, at name: UsedName) -> Mistakes {

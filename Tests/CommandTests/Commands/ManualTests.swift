@@ -30,7 +30,7 @@ import Testing
         if line == open { fence = nil } else { blocks[blocks.count - 1].lines.append(String(line)) }
       } else if signs.count > 2, line.dropFirst(signs.count).allSatisfy(\.isLetter) {
         fence = signs
-        let file = above.firstMatch(of: /as `([a-z.-]+)`:$/).map { String($0.output.1) }
+        let file = above.firstMatch(of: /as `([a-z.\/-]+)`:$/).map { String($0.output.1) }
         blocks.append(
           Block(line: index + 1, word: String(line.dropFirst(signs.count)), file: file))
         above = ""

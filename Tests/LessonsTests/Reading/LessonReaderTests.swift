@@ -191,6 +191,7 @@ private func dump(_ text: String) -> String {
       case .formula: "formula"
       case .span(let span): "\(span.kind) \(lesson.text(span.expression))"
       case .reference(let reference): "figure \(reference.id)"
+      case .link(let link): "lesson \(link.goal.file)"
       case .address(_, let written, let isImage):
         "address \(String(decoding: written, as: UTF8.self))\(isImage ? " of an image" : "")"
       }
@@ -198,7 +199,7 @@ private func dump(_ text: String) -> String {
     #expect(
       words == [
         "[Slope ]", "value f'(0)", "[ at ]", "mathematics z", "[, #1, ]", "figure b",
-        "[ `[](#fig-c)` [x](]", "address y.md", "[)]",
+        "[ `[](#fig-c)` [x](]", "lesson y.md", "[)]",
       ])
   }
 }

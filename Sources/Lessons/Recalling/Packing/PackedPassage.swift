@@ -98,15 +98,16 @@ extension Label: Packed {
     packer.write(numbering)
     packer.write(id)
     packer.write(number)
+    packer.write(nameInCourse)
     for text in [named.label, named.heading, named.alone] { packer.write(text) }
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
     let (numbering, id): (Numbering, String?) = (try unpacker.value(), try unpacker.value())
-    let number = try unpacker.integer()
+    let (number, nameInCourse) = (try unpacker.integer(), try unpacker.value(String?.self))
     let words = Words(
       label: try unpacker.value(), heading: try unpacker.value(), alone: try unpacker.value())
-    self.init(numbering, id: id, number: number) { _, _ in words }
+    self.init(numbering, id: id, number: number, nameInCourse: nameInCourse) { _, _ in words }
   }
 }
 
@@ -137,6 +138,8 @@ extension RichText.Part: Packed {
       packer.write(6, text)
     case .reference(let label):
       packer.write(7, label)
+    case .link(let goal, let words):
+      packer.write(8, goal, words)
     }
   }
 
@@ -150,6 +153,7 @@ extension RichText.Part: Packed {
     case 5: self = .formula(try unpacker.value())
     case 6: self = .markdown(try unpacker.value())
     case 7: self = .reference(try unpacker.value())
+    case 8: self = .link(try unpacker.value(), words: try unpacker.value())
     default: throw Unpacker.Fault()
     }
   }

@@ -64,7 +64,8 @@ package struct Page: Sendable {
   ) -> [UInt8] {
     var dialect = PageDialect(
       report.figures, drawings: drawings, enlarge: report.head.enlarge)
-    let markdown = report.assembly.written(in: &dialect)
+    let markdown = report.assembly.addingEnding(
+      to: report.assembly.written(in: &dialect), in: &dialect)
     let pictures = Dictionary(
       report.pictures.compactMap { picture in
         picture.data.map { (Array(picture.path.utf8), $0) }

@@ -26,6 +26,18 @@ struct PageDialect: Dialect {
     String(decoding: MarkdownPage.Mark.removed(from: Array(markdown.utf8)[...]), as: UTF8.self)
   }
 
+  func address(of target: CourseTarget) -> String {
+    CourseWay.address(of: target, report: CourseWay.page, contents: CourseWay.contentsPage)
+  }
+
+  mutating func neighbours(_ links: String) -> String {
+    let start = insert(
+      MarkdownPage.Insertion(html: "<div role=\"navigation\">", opens: ["div"]))
+    let end = insert(MarkdownPage.Insertion(html: "\n", closes: "div"))
+    return [MarkdownPage.Mark.block(start), links, MarkdownPage.Mark.block(end)]
+      .joined(separator: "\n\n")
+  }
+
   /// MathML may stand wherever words may.
   func knows(_ signs: MathematicsSigns) -> Bool { true }
 

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Diagnostics
+internal import Lessons
+
+/// One build of a course: each lesson as it would be built alone, all in one process, and what joins them.
+///
+/// What is known of a lesson before it is built is small, and its report is let go once it is written, so that
+/// the memory that a build takes does not grow with the number of lessons.
+struct CourseBuild {
+  private let folder: String
+  private let options: BuildOptions
+  private let isCheck: Bool
+  private let crew: Crew
+  /// What earlier builds have found of all lessons; nil where nothing is remembered.
+  private let remembered: MemoryFile?
+
+  /// - Throws: `ValidationError` for options that are of one lesson.
+  init(folder: String, options: BuildOptions, isCheck: Bool = false) throws {
+    if options.name != nil {
+      throw ValidationError(
+        "'--name' is of one lesson; the reports of a course have names of its own")
+    }
+    self.folder = folder
+    self.options = options
+    self.isCheck = isCheck
+    crew = Crew(options.jobs ?? Workers.cores)
+    remembered = (options.noCache ? nil : MemoryFolder()).map { MemoryFile(of: folder, in: $0) }
+  }
+
+  /// Builds the course.
+  ///
+  /// - Parameter looking: told of each file that it is made of.
+  /// - Throws: `Mistakes` or `FileError` where nothing was built; `ExitCode` where a lesson was not, a claim does
+  ///   not hold, or a check found changes.
+  func run(looking: UsedFiles.Looking = { _ in }) throws {
+    let progress = Progress(isShown: !options.quiet)
+    defer {
+      progress.clear()
+      crew.workers.settle()
+    }
+    var course = try CourseFolder(folder, options, crew.workers, looking)
+    let memory = remembered?.memory(forFigures: true)
+    memory?.beginBuild()
+    let outlines = CourseOutlines(
+      of: course, leavingOutSolutions: options.withoutSolutions, remembering: memory, crew.workers,
+      looking)
+    course.warn(outlines.all, besides: outlines.used)
+    Voice.terminal.report(course.diagnostics.inOrder(), in: course.contents.source)
+    let model = Course(course.list, outline: outlines.contents, outlines: outlines.all)
+    let files = CourseFiles(
+      of: model, in: options.output, for: options.profile, hasPages: options.html)
+    let changes = try files.look()
+    if !options.quiet {
+      for line in changes.formulas { try Voice.terminal.print(line) }
+    }
+    let lessons = try CourseLessons(
+      of: course, model, outlines, options, isCheck: isCheck, remembering: memory)
+    var outcome = lessons.build(by: crew, progress)
+    progress.clear()
+    let isSound = !course.diagnostics.hasErrors
+    // The contents are not to name lessons that there are not.
+    if isSound { outcome += lessons.buildContents(by: crew) } else { outcome.fail() }
+    if !isCheck, isSound { try files.write(changes, options) }
+    if !isCheck { remembered?.save() }
+    if isSound, !changes.isEmpty, isCheck || !options.quiet {
+      try Voice.terminal.print(changes.lines(would: isCheck).joined(separator: "\n"))
+    }
+    if !outcome.failed.isEmpty {
+      Terminal.report(
+        "error: not built: \(outcome.failed.joined(separator: ", ")) "
+          + "(\(outcome.failed.count) of \(model.chapters.count + 1) reports)")
+    }
+    if !outcome.isChanged, changes.isEmpty, outcome.failed.isEmpty, isSound, !options.quiet {
+      try Voice.terminal.print("nothing changed")
+    }
+    if isCheck, isSound, !changes.isEmpty { outcome.fail() }
+    if let code = outcome.code { throw code }
+  }
+}

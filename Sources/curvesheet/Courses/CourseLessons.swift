@@ -1,0 +1,220 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Diagnostics
+internal import Lessons
+internal import Packing
+internal import Text
+
+/// Builds the lessons of a course: those that changed, several at once.
+struct CourseLessons: Sendable {
+  private let folder: String
+  private let files: [Int: LessonFile]
+  private let contents: LessonFile
+  private let course: Course
+  private let outlines: CourseOutlines
+  private let options: BuildOptions
+  private let isCheck: Bool
+  private let memory: LessonMemory?
+  private let uses = SharedUses()
+  /// Of the lesson that the command line names, and of those that it uses.
+  private let named: [SourceText]
+
+  /// - Throws: `FileError` or `Mistakes` in the lesson that the command line names.
+  init(
+    of folder: CourseFolder, _ course: Course, _ outlines: CourseOutlines,
+    _ options: BuildOptions, isCheck: Bool, remembering memory: LessonMemory?
+  ) throws {
+    self.folder = folder.path
+    files = folder.files
+    contents = folder.contents
+    self.course = course
+    self.outlines = outlines
+    self.options = options
+    self.isCheck = isCheck
+    self.memory = memory
+    var used = UsedFiles(sharing: uses)
+    if let with = options.with { _ = try used.use(with) }
+    named = used.sources
+  }
+
+  // MARK: All lessons
+
+  /// Builds the lessons that are not as an earlier build left them.
+  ///
+  /// - Parameters:
+  ///   - crew: who works.
+  ///   - progress: told of each lesson.
+  /// - Returns: what became of them.
+  func build(by crew: Crew, _ progress: Progress) -> CourseOutcome {
+    PictureMemory.keep()
+    let places = files.keys.sorted()
+    let turns = Turns()
+    let known = crew.workers.map(places.count) { number in
+      self.known(places[number]).map { self.told($0, of: places[number]) }
+    }
+    let changed = places.indices.filter { known[$0] == nil }
+    read(changed.map { places[$0] })
+    progress.expect(changed.count)
+    for number in places.indices {
+      if let outcome = known[number] { turns.finish(number, outcome.voice) }
+    }
+    let built = built(changed.map { (number: $0, place: places[$0]) }, by: crew, turns, progress)
+    var all = CourseOutcome()
+    var rest = built[...]
+    for number in places.indices {
+      if let outcome = known[number] {
+        all += outcome
+      } else if let outcome = rest.popFirst() {
+        all += outcome
+      }
+    }
+    return all
+  }
+
+  /// So few lessons are built one after the other, each by all threads.
+  private static let few = 4
+
+  private func built(
+    _ lessons: [(number: Int, place: Int)], by crew: Crew, _ turns: Turns, _ progress: Progress
+  ) -> [CourseOutcome] {
+    @Sendable func one(_ lesson: (number: Int, place: Int), by crew: Crew) -> CourseOutcome {
+      let name = course.chapters[lesson.place].folder
+      let outcome = progress.time("built", of: name) { built(lesson.place, by: crew) }
+      progress.clear()
+      turns.finish(lesson.number, outcome.voice)
+      return outcome
+    }
+    if lessons.count <= Self.few { return lessons.map { one($0, by: crew) } }
+    // Waiting for the disk is shared by all that work at the same time.
+    let waiters = (0..<Workers.cores).map { _ in Workers(8) }
+    return crew.workers.map(lessons.count) { number in
+      one(lessons[number], by: Crew(1, waiters: waiters[number % waiters.count]))
+    }
+  }
+
+  /// Reads what lessons use, in their order, so that what is wrong with it is told in the same way each time.
+  private func read(_ places: [Int]) {
+    for place in places {
+      guard let file = files[place] else { continue }
+      var used = UsedFiles(sharing: uses)
+      _ = try? used.uses(of: course.chapters[place].outline.uses, in: file) { _ in }
+    }
+  }
+
+  // MARK: One of them
+
+  private func built(_ place: Int, by crew: Crew) -> CourseOutcome {
+    guard let file = files[place] else { return CourseOutcome() }
+    let chapter = course.chapters[place]
+    return built(
+      file, at: course.place(place), named: options.names, prefix: chapter.folder + "/",
+      key: key(place), options: options(of: place), by: crew)
+  }
+
+  /// Builds the report of the contents.
+  func buildContents(by crew: Crew) -> CourseOutcome {
+    let place = course.place(nil)
+    let key = memory.flatMap { memory in
+      outlines.texts(reachedFrom: CourseContents.file).map { texts in
+        self.key(contents, texts, at: place, options, contentsNames, in: memory)
+      }
+    }
+    let outcome: CourseOutcome
+    if let known = self.known(key, in: options) {
+      outcome = told(known, of: contents)
+    } else {
+      outcome = built(
+        contents, at: place, named: contentsNames, prefix: "", key: key, options: options, by: crew)
+    }
+    Turns.say(outcome.voice.lines)
+    return outcome
+  }
+
+  private var contentsNames: ReportNames { .contents(for: options.profile) }
+
+  private func built(
+    _ file: LessonFile, at place: LessonPlace, named names: ReportNames, prefix: String,
+    key: MemoryKey?, options: BuildOptions, by crew: Crew
+  ) -> CourseOutcome {
+    let voice = Voice(isKeeping: true)
+    var outcome = CourseOutcome(voice)
+    let part = CoursePart(place: place, names: names, prefix: prefix, uses: uses)
+    let build = LessonBuild(
+      lesson: file.source.name, options: options, isCheck: isCheck, of: part, by: crew, to: voice)
+    do {
+      let done = try build.run { _ in }
+      outcome.take(done.build)
+      if done.isWritten { keep(done.build, for: key) }
+      outcome.isChanged = voice.hasOutput
+    } catch {
+      outcome.take(error, of: file.source.name)
+    }
+    return outcome
+  }
+
+  // MARK: Remembering
+
+  private func options(of place: Int) -> BuildOptions {
+    var options = options
+    options.output = "\(options.output)/\(course.chapters[place].folder)"
+    return options
+  }
+
+  private func key(_ place: Int) -> MemoryKey? {
+    guard let memory, let file = files[place],
+      let texts = outlines.texts(reachedFrom: course.chapters[place].file)
+    else { return nil }
+    return key(
+      file, texts, at: course.place(place), options(of: place), options.names, in: memory)
+  }
+
+  private func key(
+    _ file: LessonFile, _ texts: [SourceText], at place: LessonPlace, _ options: BuildOptions,
+    _ names: ReportNames, in memory: LessonMemory
+  ) -> MemoryKey {
+    let path = file.source.name
+    let outline = place.index.map { course.chapters[$0].outline } ?? outlines.contents
+    let (pictures, warnings) = PictureFiles.read(
+      outline.pictures, at: path, into: options.output, besides: BuildPlan.folderNames
+    ) { _ in }
+    return KnownBuild.key(
+      [file.source] + texts + named, pictures, warnings,
+      origin: LexicalPath(path).relative(to: LexicalPath(options.output)), options, named: names,
+      at: place, in: memory)
+  }
+
+  private func keep(_ build: KnownBuild, for key: MemoryKey?) {
+    guard let key, let memory else { return }
+    var packer = Packer()
+    packer.write(build)
+    memory.keep(packer.bytes, for: key)
+  }
+
+  private func known(_ place: Int) -> KnownBuild? { known(key(place), in: options(of: place)) }
+
+  /// The same build as it was done before; nil where something is not as it left it.
+  private func known(_ key: MemoryKey?, in options: BuildOptions) -> KnownBuild? {
+    guard let key, !options.force, let bytes = memory?.bytes(for: key) else { return nil }
+    var unpacker = Unpacker(bytes)
+    guard let known = try? KnownBuild(from: &unpacker) else { return nil }
+    var isAsItWas = false
+    try? FolderLock.hold(options.output, for: .reading, waiting: {}) {
+      isAsItWas = try known.isAsItWas(in: options.output)
+    }
+    return isAsItWas ? known : nil
+  }
+
+  private func told(_ known: KnownBuild, of place: Int) -> CourseOutcome {
+    guard let file = files[place] else { return CourseOutcome() }
+    return told(known, of: file)
+  }
+
+  private func told(_ known: KnownBuild, of file: LessonFile) -> CourseOutcome {
+    let voice = Voice(isKeeping: true)
+    known.messages.show(
+      of: file.source, options, showsNotes: false, to: voice, missing: { MissingFont.all() })
+    var outcome = CourseOutcome(voice)
+    outcome.take(known)
+    return outcome
+  }
+}
