@@ -43,13 +43,14 @@ struct PictureFiles {
     of lesson: Lesson, at file: String, into output: String, besides names: [String],
     knowing known: KnownPictures? = nil, _ looking: UsedFiles.Looking
   ) -> (files: OwnFiles, warnings: [Diagnostic]) {
-    read(lesson.wantedPictures, at: file, into: output, besides: names, looking)
+    read(
+      lesson.wantedPictures, at: file, into: output, besides: names, knowing: known, looking)
   }
 
   /// The same of a lesson of which no more is known.
   static func read(
     _ pictures: [WantedPicture], at file: String, into output: String, besides names: [String],
-    _ looking: UsedFiles.Looking
+    knowing known: KnownPictures? = nil, _ looking: UsedFiles.Looking
   ) -> (files: OwnFiles, warnings: [Diagnostic]) {
     let folder = file.splitAtLastSlash.folder
     var reader = PictureFiles(folder: folder, output: output, made: names, known: known)

@@ -100,7 +100,8 @@ struct CourseMemoryTests {
     try FileManager.default.removeItem(atPath: folder.path("Out/losses"))
     let run = try build()
     #expect(
-      run.code == 0 && run.output.contains("relu/leaky.svg redrawn\n"), "\(run.output)\(run.errors)")
+      run.code == 0 && run.output.contains("relu/leaky.svg redrawn\n"), "\(run.output)\(run.errors)"
+    )
     #expect(try build("--no-cache", "--check").output == "nothing changed\n")
   }
 
