@@ -90,12 +90,13 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Text", "CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
+    .target(
+      name: "Preview", dependencies: ["Text", channels, sockets, web], swiftSettings: strict),
     // Level 0.
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Numerals", swiftSettings: strict),
     .target(name: "Drawings", swiftSettings: strict),
     .target(name: "Packing", swiftSettings: strict),
-    .target(name: "Preview", dependencies: [channels, sockets, web], swiftSettings: strict),
     .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
     // The built-in lessons' bytes.
     .target(name: "CBuiltIn"),
@@ -112,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Seeded"], swiftSettings: strict),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Seeded"], swiftSettings: strict),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),

@@ -1,7 +1,9 @@
 /// What a browser is shown of a lesson.
 package struct PreviewContent: Sendable {
-  /// The last page without mistakes, a whole HTML document with the preview's script; nil before there is one.
-  package var page: [UInt8]?
+  /// What the lesson is called by who shows it.
+  package var subject: String
+  /// The last page without mistakes; nil before there is one.
+  package var page: PreviewPage?
   /// What is wrong now, as a terminal shows it; empty where nothing is.
   package var mistakes: String
   /// What the page shows that is not in it, by its address from the page.
@@ -17,7 +19,9 @@ package struct PreviewContent: Sendable {
     }
   }
 
-  package init(page: [UInt8]? = nil, mistakes: String = "", files: [String: File] = [:]) {
-    (self.page, self.mistakes, self.files) = (page, mistakes, files)
+  package init(
+    of subject: String, page: PreviewPage? = nil, mistakes: String = "", files: [String: File] = [:]
+  ) {
+    (self.subject, self.page, self.mistakes, self.files) = (subject, page, mistakes, files)
   }
 }

@@ -5,81 +5,178 @@ package enum PreviewScript {
 
   /// Exchanges what changed and leaves the rest where it is: the reader's place, open parts, chosen stops.
   ///
-  /// Blocks are compared by their markup as it came, since a browser changes what it shows. What is alike at the
-  /// beginning and at the end stays; of the rest each block that was there before is taken over.
+  /// A block is the comment that says its number, and all that follows it up to the next one.
   static let text = #"""
     'use strict';
-    const source = new Map();
-    const parse = text => new DOMParser().parseFromString(text, 'text/html');
-    const blocks = page => [...page.querySelector('main').children];
-    function remember(shown, markup) { shown.forEach((block, i) => source.set(block, markup[i])); }
-    remember(blocks(document), blocks(document).map(block => block.outerHTML));
+    const main = document.querySelector('main');
+    const shown = new Map(), lines = new Map();
+    let version = 0, subject = null, order = [];
 
-    function exchange(text) {
-      const next = parse(text);
-      const old = blocks(document), fresh = blocks(next);
-      const anchor = old.find(block => block.getBoundingClientRect().bottom > 0);
-      const place = anchor && anchor.getBoundingClientRect().top;
-      const known = new Map();
-      for (const block of old) {
-        const markup = source.get(block);
-        if (!known.has(markup)) known.set(markup, []);
-        known.get(markup).push(block);
-      }
-      const main = document.querySelector('main');
-      const changed = [];
-      const shown = fresh.map(block => {
-        const markup = block.outerHTML;
-        const same = (known.get(markup) || []).shift();
-        if (same) return same;
-        const made = document.importNode(block, true);
-        source.set(made, markup);
-        changed.push(made);
-        return made;
-      });
-      const kept = new Set(shown);
-      const stays = anchor && kept.has(anchor);
-      const index = old.indexOf(anchor);
-      for (const block of old) if (!kept.has(block)) { source.delete(block); block.remove(); }
-      shown.forEach((block, i) => {
-        if (main.children[i] !== block) main.insertBefore(block, main.children[i] || null);
-      });
-      for (const name of ['style', 'title']) {
-        const [now, then] = [document.head.querySelector(name), next.head.querySelector(name)];
-        if (now && then && now.textContent !== then.textContent) now.textContent = then.textContent;
-      }
-      for (const part of ['body > svg', 'body > nav']) {
-        const [now, then] = [document.querySelector(part), next.querySelector(part)];
-        if (now && then && now.outerHTML !== then.outerHTML) now.replaceWith(document.importNode(then, true));
-      }
-      document.documentElement.lang = next.documentElement.lang;
-      const held = stays ? anchor : shown[Math.min(index, shown.length - 1)];
-      if (held && place !== undefined) scrollBy(0, held.getBoundingClientRect().top - place);
-      for (const block of changed) {
-        block.animate([{ outline: '2px solid #3b82f6' }, { outline: '2px solid transparent' }], 900);
+    for (const node of [...main.childNodes]) {
+      const words = node.nodeType === Node.COMMENT_NODE ? node.data.split(' ') : [];
+      if (words[0] === 'version') {
+        version = Number(words[1]);
+        node.remove();
+      } else if (words.length) {
+        order.push(Number(words[0]));
+        shown.set(order.at(-1), [node]);
+      } else if (order.length) {
+        shown.get(order.at(-1)).push(node);
+      } else {
+        node.remove();
       }
     }
 
-    const told = document.createElement('pre');
-    told.setAttribute('role', 'status');
-    told.style.cssText = 'position:fixed;inset:auto 0 0 0;max-height:45vh;overflow:auto;margin:0;padding:12px 16px;'
-      + 'z-index:10;font:13px/1.45 ui-monospace,monospace;white-space:pre-wrap;background:#7f1d1d;color:#fff;'
-      + 'border-top:3px solid #f87171';
-    told.hidden = true;
-    document.body.append(told);
-    function tell(text) { told.textContent = text; told.hidden = text === ''; }
+    function parsed(html) {
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      return document.importNode(template.content, true);
+    }
+    const elements = block => (shown.get(block) || []).filter(node => node.nodeType === Node.ELEMENT_NODE);
+    const all = (parts, selector) => parts.flatMap(part =>
+      [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]);
+    const edge = block => elements(block)[0]?.getBoundingClientRect().top;
 
-    let version = '';
+    // What a reader has chosen, by what names it in the next version, too.
+    const chosen = input => `${input.name} ${input.className}`;
+    const unfolded = details => details.querySelector('summary')?.textContent;
+    function choices(parts) {
+      const focus = all(parts, ':focus')[0];
+      return {
+        stops: new Set(all(parts, 'input[type=radio]:checked').map(chosen)),
+        details: new Map(all(parts, 'details').map(part => [unfolded(part), part.open])),
+        bars: new Set(all(parts, '.bar:popover-open').map(bar => bar.id)),
+        focus: focus && focus.matches('input[type=radio]') ? chosen(focus) : null,
+      };
+    }
+    function choose(parts, known) {
+      for (const bar of all(parts, '.bar')) if (known.bars.has(bar.id)) bar.showPopover();
+      for (const input of all(parts, 'input[type=radio]')) {
+        if (known.stops.has(chosen(input))) input.checked = true;
+        if (known.focus === chosen(input)) input.focus({ preventScroll: true });
+      }
+      for (const part of all(parts, 'details')) part.open = known.details.get(unfolded(part)) ?? part.open;
+    }
+
+    function exchange(next) {
+      const wanted = next.blocks.map(([block]) => block), kept = new Set(wanted);
+      const index = order.findIndex(block => elements(block).some(part => part.getBoundingClientRect().bottom > 0));
+      const held = kept.has(order[index]) ? order[index] : wanted[Math.min(index, wanted.length - 1)];
+      const place = edge(order[index]);
+      const gone = order.filter(block => !kept.has(block));
+      const known = choices(gone.flatMap(elements));
+      for (const block of gone) {
+        for (const node of shown.get(block)) node.remove();
+        shown.delete(block);
+      }
+      lines.clear();
+      const changed = [];
+      let after = main.firstChild;
+      for (const [block, first, last, html] of next.blocks) {
+        if (first >= 0) lines.set(block, [first, last]);
+        if (!shown.has(block)) {
+          shown.set(block, [document.createComment(block), ...parsed(html).childNodes]);
+          changed.push(block);
+        }
+        const nodes = shown.get(block);
+        if (nodes[0] === after) after = nodes.at(-1).nextSibling;
+        else for (const node of nodes) main.insertBefore(node, after);
+      }
+      order = wanted;
+      const made = changed.flatMap(elements);
+      choose(made, known);
+      // A value that is set is one that changes, for a browser, and then it looks at all of the page.
+      const root = document.documentElement, title = parsed(next.title).textContent;
+      if (document.title !== title) document.title = title;
+      if (root.lang !== next.language) root.lang = next.language;
+      if (root.dir !== next.direction) root.dir = next.direction;
+      const { style, definitions, contents } = next.parts;
+      if (style !== undefined) document.head.querySelector('style').textContent = style;
+      if (definitions !== undefined) define(parsed(definitions));
+      if (contents !== undefined) {
+        for (const part of document.querySelectorAll('body > .skip, body > nav')) part.remove();
+        main.before(parsed(contents));
+      }
+      if (subject !== null && subject !== next.subject) scrollTo(0, 0);
+      else if (place !== undefined && edge(held) !== undefined) scrollBy(0, edge(held) - place);
+      if (subject === next.subject) made.filter(part => !isAway(part)).forEach(flash);
+    }
+    // What is defined already stays, since each figure looks anew at what it uses.
+    function define(next) {
+      const defined = document.querySelector('body > svg > defs');
+      for (const letter of next.querySelectorAll('defs > *')) {
+        const known = document.getElementById(letter.id);
+        if (!known) defined.append(letter);
+        else if (known.outerHTML !== letter.outerHTML) known.replaceWith(letter);
+      }
+    }
+    function flash(part) {
+      part.animate([{ outline: '2px solid #3b82f6' }, { outline: '2px solid transparent' }], 900);
+    }
+
+    // The block that the editor is at.
+    let awaited = null;
+    function isAway(part) {
+      const { top, bottom } = part.getBoundingClientRect();
+      return bottom < 0 || top > innerHeight;
+    }
+    function point(block) {
+      const parts = elements(block);
+      awaited = shown.has(block) ? null : block;
+      if (!parts.length || !parts.every(isAway)) return;
+      const isTall = parts[0].getBoundingClientRect().height > innerHeight;
+      parts[0].scrollIntoView({ block: isTall ? 'start' : 'center' });
+      flash(parts[0]);
+    }
+
+    function box(tag, role, css) {
+      const made = document.createElement(tag);
+      made.setAttribute('role', role);
+      made.style.cssText = 'position:fixed;z-index:10;margin:0;font:13px/1.45 ui-monospace,monospace;color:#fff;' + css;
+      made.hidden = true;
+      document.body.append(made);
+      return text => { made.textContent = text; made.hidden = text === ''; };
+    }
+    const tell = box('pre', 'status', 'inset:auto 0 0 0;max-height:45vh;overflow:auto;padding:12px 16px;'
+      + 'white-space:pre-wrap;background:#7f1d1d;border-top:3px solid #f87171');
+    const note = box('div', 'note', 'inset:12px 12px auto auto;padding:4px 10px;border-radius:6px;background:#1e3a8a');
+
+    // A click that does nothing else says where its block stands.
+    let noted = 0;
+    main.addEventListener('click', async event => {
+      if (event.target.closest('a, button, input, label, summary') || !getSelection().isCollapsed) return;
+      const block = order.find(block => elements(block).some(part => part.contains(event.target)));
+      if (!lines.has(block)) return;
+      elements(block).forEach(flash);
+      const answer = await fetch(`blocks/${block}`, { method: 'POST' }).catch(() => null);
+      if (!answer || !answer.ok) return;
+      note(await answer.text());
+      clearTimeout(noted);
+      noted = setTimeout(note, 5000, '');
+    });
+
     async function look() {
-      const [page, mistakes] = await Promise.all([fetch('.?part=page'), fetch('mistakes')]);
-      tell(await mistakes.text());
-      const tag = page.headers.get('etag');
-      const text = await page.text();
-      if (page.ok && tag !== version) { version = tag; exchange(text); }
+      const next = await (await fetch(`changes?since=${version}`)).json();
+      tell(next.mistakes);
+      if (next.blocks && version === 0) return location.reload();
+      if (next.blocks) exchange(next);
+      [version, subject] = [next.blocks ? next.version : version, next.subject];
+      if (awaited !== null) point(awaited);
       document.documentElement.dataset.preview = 'ready';
     }
+    let isLooking = false, isOld = false;
     const events = new EventSource('events');
-    events.addEventListener('change', () => look().catch(() => {}));
+    events.addEventListener('change', async () => {
+      isOld = true;
+      if (isLooking) return;
+      isLooking = true;
+      while (isOld) {
+        isOld = false;
+        await look().catch(() => {});
+      }
+      isLooking = false;
+    });
+    events.addEventListener('block', event => point(Number(event.data)));
     events.addEventListener('error', () => tell('the preview has ended, or waits for its server'));
     """#
 

@@ -1,7 +1,7 @@
+internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
-internal import Synchronization
 
 /// Shows what a lesson becomes to browsers on this machine, and tells them of changes.
 ///
@@ -17,14 +17,18 @@ package final class PreviewServer: Sendable {
   /// - Parameters:
   ///   - port: where it listens; 0 for any that is free.
   ///   - secret: what addresses begin with.
-  /// - Throws: what the system says where it cannot listen there.
-  package init(port: Int, secret: String) throws {
-    let showing = Showing()
+  ///   - clicked: told of each block that a reader clicks, on a thread of the server's; says what the reader is told.
+  /// - Throws: `PreviewFault` where it cannot listen there.
+  package init(
+    port: Int, secret: String, clicked: @escaping @Sendable (PreviewPlace) -> String
+  ) throws(PreviewFault) {
+    let showing = Showing(clicked: clicked)
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     do {
       let bootstrap = ServerBootstrap(group: group)
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
         .serverChannelOption(.backlog, value: 64)
+        .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
         .childChannelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
@@ -36,7 +40,7 @@ package final class PreviewServer: Sendable {
       channel = try bootstrap.bind(host: "127.0.0.1", port: port).wait()
     } catch {
       try? group.syncShutdownGracefully()
-      throw error
+      throw PreviewFault(error)
     }
     self.port = channel.localAddress?.port ?? port
     (self.group, self.showing, self.secret) = (group, showing, secret)
@@ -48,6 +52,9 @@ package final class PreviewServer: Sendable {
   /// Shows something else from here on, and tells the browsers that look.
   package func show(_ content: PreviewContent) { showing.show(content) }
 
+  /// Brings what a line, from 0, has become before the eyes of readers; nothing while another lesson is shown.
+  package func point(to line: Int, of subject: String) { showing.point(to: line, of: subject) }
+
   /// Ends all connections.
   package func stop() {
     try? channel.close().wait()
@@ -55,38 +62,15 @@ package final class PreviewServer: Sendable {
   }
 }
 
-/// What is shown now, and who is told of changes.
-final class Showing: Sendable {
-  private struct State {
-    var content = PreviewContent()
-    /// How often it has changed.
-    var version = 0
-    var listeners: [ObjectIdentifier: any Channel] = [:]
-  }
+/// Why there can be no server.
+package struct PreviewFault: Error, CustomStringConvertible {
+  package let description: String
 
-  private let state = Mutex(State())
-
-  var now: (content: PreviewContent, version: Int) {
-    state.withLock { ($0.content, $0.version) }
-  }
-
-  func show(_ content: PreviewContent) {
-    let listeners = state.withLock { state in
-      state.content = content
-      state.version += 1
-      return Array(state.listeners.values)
+  init(_ error: any Error) {
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE: description = "another program listens there"
+    case let code?: description = String(cString: strerror(code))
+    case nil: description = "\(error)"
     }
-    for listener in listeners { listener.pipeline.fireUserInboundEventTriggered(ShowingChanged()) }
-  }
-
-  func listen(_ channel: any Channel) {
-    state.withLock { $0.listeners[ObjectIdentifier(channel)] = channel }
-  }
-
-  func leave(_ channel: any Channel) {
-    state.withLock { $0.listeners[ObjectIdentifier(channel)] = nil }
   }
 }
-
-/// That something else is shown.
-struct ShowingChanged: Sendable {}

@@ -1,6 +1,6 @@
 /// What somebody asks of the server, as far as it is looked at.
 package struct Request: Sendable {
-  /// `GET`, `HEAD`
+  /// `GET`, `HEAD`, `POST`
   package let method: String
   /// With what follows a `?`.
   package let target: String
@@ -16,8 +16,10 @@ package struct Request: Sendable {
   package enum Answer: Equatable, Sendable {
     /// The page, or a place that waits for it.
     case page
-    /// What is wrong now.
-    case mistakes
+    /// What a browser has to know that shows a version of the page.
+    case changes(since: Int)
+    /// What a reader is told who clicks the block of a number.
+    case click(block: Int)
     /// Told of each change until the browser leaves.
     case events
     case script
@@ -38,18 +40,35 @@ package struct Request: Sendable {
     if let origin, !names.contains(where: { origin.lowercased() == "http://\($0)" }) {
       return .refusal(403)
     }
+    let path = target.prefix { $0 != "?" && $0 != "#" }
+    let beginning = "/\(secret)/"
+    let name = path.hasPrefix(beginning) ? path.dropFirst(beginning.count) : nil
+    // Nothing is changed here, but an editor may be asked to show a place.
+    if method == "POST", let name, name.hasPrefix(Self.blocks) {
+      return Self.number(name.dropFirst(Self.blocks.count)).map { .click(block: $0) }
+        ?? .refusal(404)
+    }
     guard ["GET", "HEAD"].contains(method) else { return .refusal(405) }
     // Browsers ask for it unasked, and tell their users where it is missing.
     if target == "/favicon.ico" { return .refusal(204) }
-    let path = target.prefix { $0 != "?" && $0 != "#" }
-    let beginning = "/\(secret)/"
-    guard path.hasPrefix(beginning) else { return .refusal(404) }
-    switch path.dropFirst(beginning.count) {
+    guard let name else { return .refusal(404) }
+    switch name {
     case "": return .page
-    case "mistakes": return .mistakes
+    case "changes":
+      let query = target.dropFirst(path.count)
+      return .changes(
+        since: query.hasPrefix(Self.since) ? Self.number(query.dropFirst(Self.since.count)) ?? 0 : 0
+      )
     case "events": return .events
     case Substring(PreviewScript.name): return .script
-    case let name: return .file(String(name))
+    default: return .file(String(name))
     }
+  }
+
+  private static let (blocks, since) = ("blocks/", "?since=")
+
+  /// A number that is written in digits alone; nil for another text.
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 }

@@ -29,7 +29,7 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is ShowingChanged, isListening { tell(context) }
+    if let event = event as? Showing.Event, isListening { tell(event, context) }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -48,14 +48,10 @@ final class RequestHandler: ChannelInboundHandler {
     let request = Request(
       method: head.method.rawValue, target: head.uri, host: head.headers.first(name: "host"),
       origin: head.headers.first(name: "origin"))
-    let (content, version) = showing.now
     let isHead = head.method == .HEAD
-    func send(
-      _ bytes: [UInt8], as mediaType: String, status: HTTPResponseStatus = .ok, tag: String? = nil
-    ) {
+    func send(_ bytes: [UInt8], as mediaType: String, status: HTTPResponseStatus = .ok) {
       var headers = Self.headers(mediaType)
       headers.add(name: "content-length", value: "\(bytes.count)")
-      if let tag { headers.add(name: "etag", value: tag) }
       write(.head(HTTPResponseHead(version: .http1_1, status: status, headers: headers)), context)
       if !isHead, !bytes.isEmpty {
         write(.body(.byteBuffer(context.channel.allocator.buffer(bytes: bytes))), context)
@@ -63,12 +59,19 @@ final class RequestHandler: ChannelInboundHandler {
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
       if !head.isKeepAlive { context.close(promise: nil) }
     }
+    func refuse(_ status: HTTPResponseStatus) {
+      send(Array("\(status.reasonPhrase)\n".utf8), as: "text/plain", status: status)
+    }
     switch request.answer(secret: secret, port: port) {
     case .page:
       send(
-        content.page ?? Array(PreviewScript.waiting.utf8), as: "text/html; charset=utf-8",
-        tag: "\"\(version)\"")
-    case .mistakes: send(Array(content.mistakes.utf8), as: "text/plain; charset=utf-8")
+        showing.page.document ?? Array(PreviewScript.waiting.utf8), as: "text/html; charset=utf-8")
+    case .changes(let version):
+      send(
+        Array(showing.page.changes(since: version).utf8), as: "application/json; charset=utf-8")
+    case .click(let block):
+      guard let words = showing.click(on: block) else { return refuse(.notFound) }
+      send(Array(words.utf8), as: "text/plain; charset=utf-8")
     case .script: send(Array(PreviewScript.text.utf8), as: "text/javascript; charset=utf-8")
     case .events where isHead: send([], as: Self.events)
     case .events:
@@ -78,15 +81,11 @@ final class RequestHandler: ChannelInboundHandler {
         context)
       isListening = true
       showing.listen(context.channel)
-      tell(context)
+      tell(.change, context)
     case .file(let name):
-      guard let file = content.files[name] else {
-        return send(Array("not found\n".utf8), as: "text/plain", status: .notFound)
-      }
+      guard let file = showing.page.content.files[name] else { return refuse(.notFound) }
       send(file.bytes, as: file.mediaType)
-    case .refusal(let code):
-      let status = HTTPResponseStatus(statusCode: code)
-      send(Array("\(status.reasonPhrase)\n".utf8), as: "text/plain", status: status)
+    case .refusal(let code): refuse(HTTPResponseStatus(statusCode: code))
     }
   }
 
@@ -101,8 +100,13 @@ final class RequestHandler: ChannelInboundHandler {
     ]
   }
 
-  private func tell(_ context: ChannelHandlerContext) {
-    let buffer = context.channel.allocator.buffer(string: "event: change\ndata:\n\n")
+  private func tell(_ event: Showing.Event, _ context: ChannelHandlerContext) {
+    let text =
+      switch event {
+      case .change: "event: change\ndata:\n\n"
+      case .block(let number): "event: block\ndata: \(number)\n\n"
+      }
+    let buffer = context.channel.allocator.buffer(string: text)
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
   }
 

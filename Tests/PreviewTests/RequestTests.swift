@@ -11,7 +11,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/abc/", Request.Answer.page), ("/abc/?part=page", .page), ("/abc/mistakes", .mistakes),
+    ("/abc/", Request.Answer.page), ("/abc/?x", .page), ("/abc/changes", .changes(since: 0)),
+    ("/abc/changes?since=12", .changes(since: 12)), ("/abc/changes?since=-1", .changes(since: 0)),
+    ("/abc/changes?since=99999999999999999999", .changes(since: 0)),
     ("/abc/events", .events), ("/abc/preview.js", .script),
     ("/abc/files/a.png", .file("files/a.png")),
     ("/abc/../x", .file("../x")),
@@ -42,5 +44,17 @@ import Testing
   @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "get"])
   func nothingIsWritten(_ method: String) {
     #expect(answer("/abc/", method: method) == .refusal(405))
+    #expect(answer("/abc/changes", method: method) == .refusal(405))
+    if method != "POST" { #expect(answer("/abc/blocks/1", method: method) == .refusal(405)) }
+  }
+
+  @Test(arguments: [
+    ("/abc/blocks/12", Request.Answer.click(block: 12)), ("/abc/blocks/", .refusal(404)),
+    ("/abc/blocks/-1", .refusal(404)), ("/abc/blocks/1/2", .refusal(404)),
+    ("/abd/blocks/1", .refusal(405)),
+  ]) func blocksAreClicked(target: String, expected: Request.Answer) {
+    #expect(answer(target, method: "POST", origin: "http://127.0.0.1:8000") == expected)
+    #expect(answer(target, method: "POST", origin: "http://evil.example") == .refusal(403))
+    #expect(answer(target, method: "POST", host: "evil.example") == .refusal(421))
   }
 }

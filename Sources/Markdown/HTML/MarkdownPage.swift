@@ -39,8 +39,17 @@ package struct MarkdownPage {
     package let words: String
   }
 
+  /// A part of the page that is no part of another: whole elements with what follows them.
+  package struct Block: Hashable, Sendable {
+    /// Its bytes in the page's HTML; those of all blocks are all of it.
+    package let html: Range<Int>
+    /// The lines of the text, from 0, that it was made from; nil where that is not known.
+    package let lines: ClosedRange<Int>?
+  }
+
   /// The blocks, without `html` and `body`.
   package let html: [UInt8]
+  package let blocks: [Block]
   package let headings: [Heading]
   /// Whether it shows images that are files, and such that stand in it.
   package let linksImages: Bool
@@ -52,14 +61,18 @@ package struct MarkdownPage {
   ///   - bytes: the text, in UTF-8, with marks where something is inserted.
   ///   - insertions: what is inserted, by the marks' numbers.
   ///   - images: data URIs that stand for images, by the paths that their addresses name.
+  ///   - locating: whether the lines of blocks are wanted.
   /// - Throws: `TextError` for a byte of value 0 and for what is not UTF-8.
   package init(
     _ bytes: [UInt8], inserting insertions: [Insertion] = [],
-    embedding images: [[UInt8]: String] = [:]
+    embedding images: [[UInt8]: String] = [:], locating: Bool = false
   ) throws(TextError) {
-    let rendered = try MarkdownHTML.render(bytes, options: MarkdownOptions.renderingUnsafe)
-    var safe = SafeHTML(inserting: insertions, embedding: images)
+    let rendered = try MarkdownHTML.render(
+      bytes, options: locating ? MarkdownOptions.locating : MarkdownOptions.renderingUnsafe)
+    var safe = SafeHTML(
+      inserting: insertions, embedding: images, at: locating ? BlockLines(bytes) : nil)
     html = safe.write(rendered)
+    blocks = safe.blocks
     headings = safe.headings
     (linksImages, embedsImages) = (safe.linksImages, safe.embedsImages)
   }

@@ -20,6 +20,9 @@ struct SafeHTML {
   private(set) var headings: [MarkdownPage.Heading] = []
   /// Elements without a closing tag anywhere after; looked for once.
   private var neverClosed: Set<String> = []
+  /// Where each block begins in what is written, and its lines as far as they are known.
+  private var begun: [(start: Int, lines: ClosedRange<Int>?)] = []
+  private let lines: BlockLines?
 
   private struct OpenHeading {
     let level: Int
@@ -32,9 +35,17 @@ struct SafeHTML {
   /// Deeper elements are left out, with their content kept.
   private static let deepest = 500
 
-  init(inserting insertions: [MarkdownPage.Insertion], embedding images: [[UInt8]: String]) {
+  /// - Parameters:
+  ///   - insertions: what is inserted, by the marks' numbers.
+  ///   - images: data URIs that stand for images.
+  ///   - lines: where the text's blocks stand; nil where that is not wanted.
+  init(
+    inserting insertions: [MarkdownPage.Insertion], embedding images: [[UInt8]: String],
+    at lines: BlockLines? = nil
+  ) {
     self.insertions = insertions
     self.images = images
+    self.lines = lines
     ids = Set(insertions.compactMap(\.id))
   }
 
@@ -47,7 +58,7 @@ struct SafeHTML {
       case .comment: break
       case .instruction(let content):
         if let index = MarkdownPage.Mark.index(in: content), insertions.indices.contains(index) {
-          insert(insertions[index])
+          insert(insertions[index], lines?.line(ofMark: index).map { $0...$0 })
         }
       case .close(let name, _): close(name)
       case .open(let tag) where AllowedHTML.silent.contains(tag.name):
@@ -61,11 +72,42 @@ struct SafeHTML {
     return out
   }
 
-  private mutating func insert(_ insertion: MarkdownPage.Insertion) {
+  private mutating func insert(
+    _ insertion: MarkdownPage.Insertion, _ lines: ClosedRange<Int>?
+  ) {
     begin("div")
+    if insertion.closes == nil { beginBlock() }
+    locate(lines)
     if let name = insertion.closes { close(name) }
     out += insertion.html.utf8
     open += insertion.opens
+  }
+
+  // MARK: - Blocks
+
+  /// All that is written, in order.
+  var blocks: [MarkdownPage.Block] {
+    if begun.isEmpty {
+      return out.isEmpty ? [] : [MarkdownPage.Block(html: out.indices, lines: nil)]
+    }
+    return begun.enumerated().map { place, block in
+      let end = place + 1 < begun.count ? begun[place + 1].start : out.count
+      // What comes before the first element is part of it.
+      return MarkdownPage.Block(html: (place == 0 ? 0 : block.start)..<end, lines: block.lines)
+    }
+  }
+
+  /// Begins a block with what is written next, unless that is a part of one.
+  private mutating func beginBlock() {
+    if open.isEmpty { begun.append((out.count, nil)) }
+  }
+
+  /// Adds lines to those that the last block was made from.
+  private mutating func locate(_ lines: ClosedRange<Int>?) {
+    guard let lines, let last = begun.indices.last else { return }
+    let known = begun[last].lines ?? lines
+    begun[last].lines =
+      min(known.lowerBound, lines.lowerBound)...max(known.upperBound, lines.upperBound)
   }
 
   // MARK: - Text
@@ -114,6 +156,8 @@ struct SafeHTML {
     if tag.name == "input", !tag.attributes.contains(where: { isCheckbox($0) }) { return }
     if tag.name == "a", open.contains("a") { return }
     begin(tag.name)
+    beginBlock()
+    if let lines { locate(lines.lines(of: tag)) }
     let level = Self.headingLevel(tag.name)
     if let level {
       guard heading == nil else { return }

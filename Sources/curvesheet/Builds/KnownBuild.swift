@@ -87,7 +87,7 @@ extension BuildOptions {
     let formats = format.formats.map(\.rawValue)
     return [
       "\(formats)", format.shown.rawValue, "\(html) \(data)", profile.rawValue, "\(names)",
-      with ?? "", "\(withoutSolutions)", theme.name,
+      report.with ?? "", "\(report.withoutSolutions)", report.theme.name,
     ].joined(separator: "\n")
   }
 }

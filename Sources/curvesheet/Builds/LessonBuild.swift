@@ -35,7 +35,7 @@ struct LessonBuild {
     self.options = options
     self.isCheck = isCheck
     self.course = course
-    self.crew = crew ?? Crew(options.jobs ?? Workers.cores)
+    self.crew = crew ?? Crew(options.report.jobs ?? Workers.cores)
     self.voice = voice
     let folder = options.noCache ? nil : MemoryFolder()
     remembered = folder.map { MemoryFile(of: lesson, in: $0) }
@@ -66,7 +66,7 @@ struct LessonBuild {
       crew.workers.settle()
     }
     let source = try LessonSource(
-      lesson, with: options.with, for: options.output, sharing: course?.uses, looking)
+      lesson, with: options.report.with, for: options.output, sharing: course?.uses, looking)
     // Meanwhile formulas are resolved. What is remembered needs no fonts.
     if remembered?.isPromising != true { crew.workers.start(for: source.lesson.figureCount) }
     let memory = remembered?.memory(forFigures: source.lesson.mayHaveFigures)
@@ -173,7 +173,7 @@ struct LessonBuild {
 extension BuildOptions {
   fileprivate func form(at place: LessonPlace?) -> LessonSource.Form {
     LessonSource.Form(
-      place: place, theme: theme, profile: profile, imageFormat: format.shown.rawValue,
-      leavesOutSolutions: withoutSolutions, hasSamples: data, hasPage: html)
+      place: place, theme: report.theme, profile: profile, imageFormat: format.shown.rawValue,
+      leavesOutSolutions: report.withoutSolutions, hasSamples: data, hasPage: html)
   }
 }

@@ -5,8 +5,8 @@ internal import Packing
 
 /// A report's page with its figures drawn.
 struct ReportPage {
-  private let page: Page
-  private let figures: [ReportFigure]
+  let page: Page
+  let figures: [ReportFigure]
   private let memory: LessonMemory?
 
   /// - Parameters:
@@ -40,26 +40,16 @@ struct ReportPage {
 
   /// The whole file, which carries the fingerprint.
   func bytes(_ fingerprint: Fingerprint) throws(CanvasError) -> [UInt8] {
-    try html(fingerprint: fingerprint.description)
-  }
-
-  /// The same for a preview, which runs a script.
-  func preview(running script: String) throws(CanvasError) -> [UInt8] {
-    try html(fingerprint: "", script: script)
-  }
-
-  private func html(
-    fingerprint: String, script: String? = nil
-  ) throws(CanvasError) -> [UInt8] {
     var canvas = PageFigures()
     var drawings: [String: PageDrawing] = [:]
     for figure in figures { drawings[figure.id] = try drawing(of: figure, on: &canvas) }
     return page.html(
       drawings: drawings, definitions: String(decoding: canvas.sheet, as: UTF8.self),
-      fingerprint: fingerprint, script: script)
+      fingerprint: fingerprint.description)
   }
 
-  private func drawing(
+  /// The elements of a figure, with letters of the canvas.
+  func drawing(
     of figure: ReportFigure, on canvas: inout PageFigures
   ) throws(CanvasError) -> PageDrawing {
     let drawings = figure.frames.map(\.drawing)

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Drawings
-internal import Lessons
 internal import Preview
 
 /// `serve`: a lesson's page in the browser, made anew at each save.
@@ -21,57 +19,24 @@ struct Serve: ParsableCommand {
   @Argument(help: "The lesson, a Markdown file.", completion: .file(extensions: ["md"]))
   var lesson: String
 
-  @Option(
-    help: ArgumentHelp("Where it listens; without it, any port that is free.", valueName: "port"))
-  var port: Int?
+  @OptionGroup var place: PortOptions
 
-  @Flag(help: "Open the page in the browser.")
-  var open = false
-
-  @Option(
-    help: ArgumentHelp("A lesson whose formulas and constants are known too.", valueName: "lesson"),
-    completion: .file(extensions: ["md"]))
-  var with: String?
-
-  @Flag(help: "Leave out the <details> whose summary begins with the word for a solution.")
-  var withoutSolutions = false
-
-  @Option(help: "The colours of figures that name none: light, dark or print.")
-  var theme = Theme.light
-
-  @Option(
-    help: ArgumentHelp(
-      "How many threads work at once; without it, as many as there are cores.",
-      valueName: "number"))
-  var jobs: Int?
-
-  func validate() throws {
-    if let port, !(1...65_535).contains(port) {
-      throw ValidationError("'--port' wants a number from 1 to 65535")
-    }
-    if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
-  }
+  @OptionGroup var report: ReportOptions
 
   func run() throws {
     // From here on no save is missed.
     var watch = try FileWatch(lesson)
-    let preview = LessonPreview(
-      lesson, with: with,
-      LessonSource.Form(theme: theme, leavesOutSolutions: withoutSolutions, hasPage: true),
-      jobs: jobs)
-    let server: PreviewServer
-    do {
-      server = try PreviewServer(port: port ?? 0, secret: LessonPreview.newSecret())
-    } catch {
-      throw FileError(
-        .make, "127.0.0.1:\(port ?? 0)", because: "a server cannot listen there (\(error))",
-        hint: "give another --port, or none")
-    }
+    let preview = LessonPreview(lesson, report)
+    let server = try PreviewServer(on: place.port) { $0.words }
     defer { server.stop() }
     try Terminal.print(server.address)
-    if open { Browser.open(server.address) }
+    if place.open { Browser.open(server.address) }
     repeat {
       server.show(preview.content { watch.watch($0) })
-    } while try watch.wait() == .saved
+    } while try watch.wait(forSilence: Self.silence) == .saved
   }
+
+  /// So short that nobody waits for it, and long enough that a file which an editor puts in the place of another
+  /// is there, in seconds.
+  private static let silence = 0.005
 }

@@ -90,12 +90,14 @@ struct FileWatch: ~Copyable {
   /// Waits until a file is saved and then left alone for a moment, so that several saves in a
   /// burst are one.
   ///
+  /// - Parameter silence: how long a moment is, in seconds.
+  /// - Returns: whether it was saved, or a signal ends the program.
   /// - Throws: `FileError` if the folder goes away.
-  mutating func wait() throws(FileError) -> Event {
+  mutating func wait(forSilence silence: Double = 0.05) throws(FileError) -> Event {
     repeat {
       if !poll(seconds: nil) { return .ended }
     } while try !takeEvents()
-    while poll(seconds: 0.05) { _ = try takeEvents() }
+    while poll(seconds: silence) { _ = try takeEvents() }
     follow()
     return .saved
   }

@@ -32,19 +32,7 @@ struct BuildOptions: ParsableArguments {
       valueName: "name"))
   var name: String?
 
-  @Option(
-    help: ArgumentHelp("A lesson whose formulas and constants are known too.", valueName: "lesson"),
-    completion: .file(extensions: ["md"]))
-  var with: String?
-
-  @Flag(
-    help: ArgumentHelp(
-      "Leave out the <details> whose summary begins with 'Solution', or the word for it in the lesson's language."
-    ))
-  var withoutSolutions = false
-
-  @Option(help: "The colours of figures that name none: light, dark or print.")
-  var theme = Theme.light
+  @OptionGroup var report: ReportOptions
 
   @Flag(help: "Write nothing if a claim of the lesson does not hold.")
   var strict = false
@@ -54,12 +42,6 @@ struct BuildOptions: ParsableArguments {
 
   @Flag(help: "Work everything anew, and remember nothing for the next build.")
   var noCache = false
-
-  @Option(
-    help: ArgumentHelp(
-      "How many threads work at once; without it, as many as there are cores.",
-      valueName: "number"))
-  var jobs: Int?
 
   @Flag(help: "Say only what is wrong.")
   var quiet = false
@@ -75,7 +57,6 @@ struct BuildOptions: ParsableArguments {
       throw ValidationError(
         "'--name' wants ASCII letters, digits, '-' and '_', at most 100, without an ending")
     }
-    if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
     if quiet && verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other") }
     if output.isEmpty { throw ValidationError("the output folder's name is empty") }
     if output == "-" {

@@ -8,8 +8,15 @@ enum Browser {
     for word in ["xdg-open", address] { words.append(strdup(word)) }
     words.append(nil)
     defer { words.forEach { free($0) } }
+    // What it says is no part of what this program says.
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    for file in [STDIN_FILENO, STDOUT_FILENO] {
+      posix_spawn_file_actions_addopen(&files, file, "/dev/null", O_RDWR, 0)
+    }
     var process = pid_t()
-    if posix_spawnp(&process, "xdg-open", nil, nil, &words, environ) != 0 {
+    if posix_spawnp(&process, "xdg-open", &files, nil, &words, environ) != 0 {
       Terminal.report("warning: there is no 'xdg-open' to open the page with")
     }
   }

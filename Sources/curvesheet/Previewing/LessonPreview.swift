@@ -1,5 +1,4 @@
 internal import Canvas
-internal import Diagnostics
 internal import Lessons
 internal import Preview
 
@@ -10,19 +9,19 @@ final class LessonPreview {
   private let form: LessonSource.Form
   private let workers: Workers
   private let memory: LessonMemory
-  /// The last page without mistakes, and what it shows beside it.
-  private var last = PreviewContent()
+  private var pages: ShownPages
 
   /// - Parameters:
   ///   - lesson: its file.
-  ///   - other: a further lesson that it uses.
-  ///   - form: how the page is made.
-  ///   - jobs: how many threads work at once; nil for as many as there are cores.
-  init(_ lesson: String, with other: String?, _ form: LessonSource.Form, jobs: Int?) {
-    (self.lesson, self.other, self.form) = (lesson, other, form)
-    workers = Workers(jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+  ///   - options: how the page is made.
+  init(_ lesson: String, _ options: ReportOptions) {
+    (self.lesson, other) = (lesson, options.with)
+    form = LessonSource.Form(
+      theme: options.theme, leavesOutSolutions: options.withoutSolutions, hasPage: true)
+    workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
     // It ends with the process, whose program and fonts stay what they are.
     memory = LessonMemory(circumstances: "preview")
+    pages = ShownPages(of: lesson)
     PictureMemory.keep()
   }
 
@@ -38,29 +37,9 @@ final class LessonPreview {
         lesson, with: other, for: lesson.splitAtLastSlash.folder + "Output", looking)
       let report = try source.report(
         form, from: lesson, remembering: memory, workers, Progress(isShown: false))
-      let page = ReportPage(report, memory: memory)
-      var content = PreviewContent(
-        page: try page.preview(running: PreviewScript.name),
-        mistakes: BuildMessages(report).warnings(of: source.file.source))
-      for picture in source.files.all {
-        content.files[picture.path] = PreviewContent.File(
-          mediaType: picture.format.mediaType, bytes: picture.bytes)
-      }
-      last = content
-      return content
+      return try pages.content(report, of: source.file.source, source.files.all, memory: memory)
     } catch {
-      var content = last
-      content.mistakes = Terminal.text(of: error)
-      return content
+      return pages.content(below: Terminal.text(of: error))
     }
-  }
-
-  /// What nobody guesses: 128 bits of the system's randomness.
-  static func newSecret() -> String {
-    var system = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let digits = String(system.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }

@@ -29,7 +29,8 @@ def check_trust(address, checks):
     for place, headers, method, expected in [
         (root + "/", {}, "GET", 404), (root + "/" + "0" * 32 + "/", {}, "GET", 404),
         (address, {"Host": "evil.example"}, "GET", 421), (address, {"Origin": "http://evil.example"}, "GET", 403),
-        (address, {}, "POST", 405), (address + "files/../../etc/passwd", {}, "GET", 404), (address, {}, "HEAD", 200),
+        (address, {}, "POST", 405), (address + "blocks/1", {"Origin": "http://evil.example"}, "POST", 403),
+        (root + "/" + "0" * 32 + "/blocks/1", {}, "POST", 405), (address + "blocks/0", {}, "POST", 404), (address + "files/../../etc/passwd", {}, "GET", 404), (address, {}, "HEAD", 200),
     ]:
         found = status(place, headers, method)
         checks.expect(found == expected, f"{method} {place} {headers}: {found}")
@@ -54,6 +55,8 @@ def check_preview(program, checks):
                 page.goto(address)
                 page.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
             edit(pages[0], lesson, text, checks)
+            check_sizes(pages[0], lesson, text, checks)
+            click(pages[0], checks)
             for other in pages[1:]:
                 other.wait_for_selector("pre[role=status][hidden]", state="attached", timeout=PATIENCE)
             shown = pages[9].evaluate(BLOCKS)
@@ -91,8 +94,13 @@ def edit(page, lesson, text, checks):
     save(text.replace("\n\n", "\n\nA paragraph above all others.\n\n", 1), has_words, "above all others")
     stays("words are added above")
     changed = text.replace("alpha=0.01", "alpha=0.3")
-    times.append(save(changed, f"old => ({DRAWN})() != old", page.evaluate(DRAWN)))
+    choose(page)
+    drawn = [
+        save(text.replace("alpha=0.01", f"alpha={n}"), f"old => ({DRAWN})() != old", page.evaluate(DRAWN))
+        for n in (0.2, 0.25, 0.3)
+    ]
     stays("a figure changes")
+    checks.expect(chosen(page) == (True, True), f"what was chosen stays where a figure changes: {chosen(page)}")
     lesson.write_text(changed.replace("alpha * z)", "alpa * z)", 1))
     told = page.locator("pre[role=status]:not([hidden])")
     told.wait_for(timeout=PATIENCE)
@@ -101,5 +109,39 @@ def edit(page, lesson, text, checks):
     checks.expect(page.locator("main svg").count() > 10, "the last page stays while there are mistakes")
     lesson.write_text(changed)
     page.wait_for_selector("pre[role=status][hidden]", state="attached", timeout=PATIENCE)
-    middle = statistics.median(times) * 1000
-    print(f"From a save to the changed preview: {middle:.0f} ms, the median of {len(times)}", flush=True)
+    for what, taken in [("words", times), ("figures", drawn)]:
+        middle = statistics.median(taken) * 1000
+        print(f"From a save to changed {what}: {middle:.0f} ms, the median of {len(taken)}", flush=True)
+
+
+# A figure that changes with the formula, at another stop, and an element that is unfolded.
+STOPS = "() => [...document.querySelectorAll('#fig-leaky input[type=radio]')]"
+
+
+def choose(page):
+    page.evaluate(f"() => {{ ({STOPS})()[0].click(); document.querySelector('main details').open = true }}")
+
+
+def chosen(page):
+    return tuple(page.evaluate(f"() => [({STOPS})()[0].checked, document.querySelector('main details').open]"))
+
+
+def check_sizes(page, lesson, text, checks):
+    """What is sent where a word changes is a small part of the page."""
+    sizes = []
+    page.on("response", lambda answer: sizes.append(len(answer.body())) if "changes?" in answer.url else None)
+    lesson.write_text(text + "\nOne word more.\n")
+    page.wait_for_function("() => document.body.textContent.includes('One word more.')", timeout=PATIENCE)
+    lesson.write_text(text + "\nTwo words more.\n")
+    page.wait_for_function("() => document.body.textContent.includes('Two words more.')", timeout=PATIENCE)
+    checks.expect(sizes and min(sizes) < 10_000, f"a word's change is sent in {sizes} bytes")
+
+
+def click(page, checks):
+    """A click says where the block stands."""
+    note = page.locator("[role=note]:not([hidden])")
+    page.locator("main h3", has_text="Tanh").first.click()
+    note.wait_for(timeout=PATIENCE)
+    words = note.inner_text()
+    line = next(n for n, line in enumerate(LESSON.read_text().splitlines(), 1) if line.startswith("### Tanh"))
+    checks.expect(words == f"lesson.md:{line}", f"a click tells the place: {words!r}, not line {line}")

@@ -56,16 +56,34 @@ package struct Page: Sendable {
   ///     not keep its theme.
   ///   - definitions: what the drawings refer to, an element `svg` of no size.
   ///   - fingerprint: what the root carries, to tell whether the page has to be written anew.
-  ///   - script: the address of a script that runs in a preview; nil for a page that is to be written.
   /// - Returns: the whole file, in UTF-8.
   package func html(
-    drawings: [String: PageDrawing], definitions: String, fingerprint: String,
-    script: String? = nil
+    drawings: [String: PageDrawing], definitions: String, fingerprint: String
   ) -> [UInt8] {
+    parts(drawings: drawings, definitions: definitions, fingerprint: fingerprint, script: nil).whole
+  }
+
+  /// The page in the parts that change by themselves, for a preview.
+  ///
+  /// - Parameters:
+  ///   - drawings: as in a page that is written.
+  ///   - definitions: the same.
+  ///   - script: the address of what runs in it.
+  /// - Returns: the parts of a page that has the script and no fingerprint.
+  package func parts(
+    drawings: [String: PageDrawing], definitions: String, script: String
+  ) -> PageParts {
+    parts(drawings: drawings, definitions: definitions, fingerprint: "", script: script)
+  }
+
+  private func parts(
+    drawings: [String: PageDrawing], definitions: String, fingerprint: String, script: String?
+  ) -> PageParts {
     var dialect = PageDialect(
       report.figures, drawings: drawings, enlarge: report.head.enlarge)
-    let markdown = report.assembly.addingEnding(
-      to: report.assembly.written(in: &dialect), in: &dialect)
+    var starts: [WrittenLines.Start] = []
+    let written = report.assembly.written(in: &dialect) { starts.append(($0, $1)) }
+    let markdown = report.assembly.addingEnding(to: written, in: &dialect)
     let pictures = Dictionary(
       report.pictures.compactMap { picture in
         picture.data.map { (Array(picture.path.utf8), $0) }
@@ -73,7 +91,7 @@ package struct Page: Sendable {
     ) { first, _ in first }
     guard
       let page = try? MarkdownPage(
-        markdown, inserting: dialect.insertions, embedding: pictures)
+        markdown, inserting: dialect.insertions, embedding: pictures, locating: script != nil)
     else {
       preconditionFailure("a lesson that was read is text, and so is what is made of it")
     }
@@ -82,7 +100,9 @@ package struct Page: Sendable {
     let direction = about.direction.map { " dir=\"\($0)\"" } ?? ""
     let contents = Contents(page.headings).html(
       named: about.contents, skippedBy: about.skip, to: Self.content)
-    let head = """
+    let style = PageStyle.text(
+      roles: roles, stops: stops, hasFigures: !report.figures.isEmpty, title: title)
+    let start = """
       <!doctype html>
       \(ReportOrigin.comment(report.origin))
       <html lang="\(about.language)"\(direction) data-curvesheet="\(fingerprint)">
@@ -93,8 +113,7 @@ package struct Page: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy(for: page, runsScript: script != nil))">
       <title>\(title)</title>
       <style>
-      \(PageStyle.text(
-        roles: roles, stops: stops, hasFigures: !report.figures.isEmpty, title: title))
+      \(style)
       </style>
       </head>
       <body>
@@ -103,7 +122,15 @@ package struct Page: Sendable {
 
       """
     let end = script.map { "<script src=\"\($0)\"></script>\n" } ?? ""
-    return Array(head.utf8) + page.html + Array("</main>\n\(end)</body>\n</html>\n".utf8)
+    let lines = script.map { _ in WrittenLines(of: report.assembly, as: markdown, starts) }
+    return PageParts(
+      start: start, end: "</main>\n\(end)</body>\n</html>\n", title: title,
+      language: about.language, direction: about.direction, style: style,
+      definitions: definitions, contents: contents,
+      blocks: page.blocks.map { block in
+        PageParts.Block(
+          html: page.html[block.html], lines: block.lines.flatMap { lines?.source(of: $0) })
+      })
   }
 
   /// The classes of what belongs to one of several frames of a figure, by frame.
@@ -116,11 +143,18 @@ package struct Page: Sendable {
 
   /// Nothing runs, and nothing is loaded but images in and beside the page, if it shows such (CSP 3).
   private static func policy(for page: MarkdownPage, runsScript: Bool) -> String {
+    // A preview goes on to show what it does not show yet.
+    if runsScript {
+      return policy(images: ["'self'", "data:"], " script-src 'self'; connect-src 'self';")
+    }
     let sources =
       (page.linksImages ? ["'self'", "file:"] : []) + (page.embedsImages ? ["data:"] : [])
-    let images = sources.isEmpty ? "" : " img-src \(sources.joined(separator: " "));"
-    let script = runsScript ? " script-src 'self'; connect-src 'self';" : ""
+    return policy(images: sources, "")
+  }
+
+  private static func policy(images: [String], _ others: String) -> String {
+    let images = images.isEmpty ? "" : " img-src \(images.joined(separator: " "));"
     return
-      "default-src 'none'; style-src 'unsafe-inline';\(images)\(script) base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src 'unsafe-inline';\(images)\(others) base-uri 'none'; form-action 'none'"
   }
 }
