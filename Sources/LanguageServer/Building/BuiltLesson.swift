@@ -13,6 +13,8 @@ package struct BuiltLesson: Sendable {
   /// What `build` says, in the lesson's order: errors, warnings, notes, and claims that do not hold; and as notes what
   /// is wrong with a page or with examples.
   package let diagnostics: [Diagnostic]
+  /// Whether the report is one to show: `build` would make it.
+  package let isSound: Bool
   /// What was open then of the lessons that were looked for beside it: by path, nil for those that were not.
   let beside: [String: [UInt8]?]
 }
@@ -25,20 +27,29 @@ package struct BuildOrder: Sendable {
   let source: SourceText
   let memory: LessonMemory
   let opened: OpenTexts
+  /// What it came to, where that is to be shown only.
+  var known: BuiltLesson?
+  /// Whether its page is to be shown.
+  var isShown = false
 
   /// Builds it; what was built before of the same document costs next to nothing.
   package func build(in workshop: Workshop) -> BuildResult {
+    if let known {
+      return BuildResult(uri: uri, generation: generation, built: known, isNew: false)
+    }
     let (read, faults) = LessonReader.read(source)
     guard let lesson = read else {
       let built = BuiltLesson(
-        lesson: nil, report: nil, library: Prelude.library, diagnostics: faults, beside: [:])
+        lesson: nil, report: nil, library: Prelude.library, diagnostics: faults, isSound: false,
+        beside: [:])
       return BuildResult(uri: uri, generation: generation, built: built)
     }
     memory.beginBuild()
     let beside = workshop.surroundings(lesson, source, opened)
     let (report, known) = LessonBuilder.report(
       on: lesson, using: beside.uses, measurer: workshop.measurer, mathFont: workshop.mathFont,
-      origin: "", files: beside.files, faults: faults + beside.diagnostics, memory: memory,
+      origin: "", forPage: workshop.preview != nil, files: beside.files,
+      faults: faults + beside.diagnostics, memory: memory,
       each: workshop.each)
     // What is asked of it later is no part of the build.
     var library = known
@@ -46,9 +57,15 @@ package struct BuildOrder: Sendable {
     let built = BuiltLesson(
       lesson: lesson, report: report, library: library,
       diagnostics: (beside.mistakes.isEmpty ? report.told : beside.mistakes).inOrder(),
+      isSound: beside.mistakes.isEmpty && !report.diagnostics.hasErrors,
       beside: Dictionary(
         beside.lessons.map { ($0, opened[$0]) }, uniquingKeysWith: { first, _ in first }))
     return BuildResult(uri: uri, generation: generation, built: built)
+  }
+
+  /// Shows the page of what it came to, if that is wanted.
+  package func show(_ result: BuildResult, in workshop: Workshop) {
+    if isShown { workshop.preview?.show(result.built, of: source, called: uri) }
   }
 }
 
@@ -66,4 +83,6 @@ package struct BuildResult: Sendable {
   package let uri: String
   package let generation: Int
   package let built: BuiltLesson
+  /// Whether it was not known before.
+  package var isNew = true
 }

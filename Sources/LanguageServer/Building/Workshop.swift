@@ -23,6 +23,7 @@ package struct Workshop: Sendable {
   let each: @Sendable (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
   let lessons: LessonFiles
   let surroundings: @Sendable (Lesson, SourceText, OpenTexts) -> Surroundings
+  let preview: (any Previewing)?
 
   /// - Parameters:
   ///   - measurer: of the fonts that figures are drawn with.
@@ -31,6 +32,7 @@ package struct Workshop: Sendable {
   ///   - lessons: how those are found that are not open.
   ///   - surroundings: reads what lies beside a lesson, whose text is called by its path; what is open counts in
   ///     place of the disk. It is asked anew at each build.
+  ///   - preview: shows the page of the lesson that is edited; nil where that is not wanted.
   package init(
     measurer: any TextMeasurer, mathFont: any MathFont,
     each: @escaping @Sendable ([String?], @escaping @Sendable (Int) -> Void) -> Void = {
@@ -39,9 +41,10 @@ package struct Workshop: Sendable {
     lessons: LessonFiles = .none,
     surroundings: @escaping @Sendable (Lesson, SourceText, OpenTexts) -> Surroundings = {
       _, _, _ in Surroundings()
-    }
+    }, preview: (any Previewing)? = nil
   ) {
     (self.measurer, self.mathFont) = (measurer, mathFont)
     (self.each, self.lessons, self.surroundings) = (each, lessons, surroundings)
+    self.preview = preview
   }
 }

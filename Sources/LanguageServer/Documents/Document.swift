@@ -67,6 +67,15 @@ final class Document {
     return built.beside.contains { path, text in opened[path] != text }
   }
 
+  /// What is to be shown of what was built; nil where that is not done.
+  func showOrder(beside opened: OpenTexts) -> BuildOrder? {
+    built.map { built in
+      BuildOrder(
+        uri: uri, generation: generation, source: source, memory: memory, opened: opened,
+        known: built)
+    }
+  }
+
   /// Takes over what was built.
   ///
   /// - Returns: whether it is of the text as it is now.

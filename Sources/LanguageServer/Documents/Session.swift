@@ -17,8 +17,6 @@ struct Session {
   var exitCode: Int32 = 1
   /// By address.
   var documents: [String: Document] = [:]
-  /// The one that was changed last.
-  var latest = ""
   /// Addresses whose diagnostics are to be taken away.
   var closed: [String] = []
   /// The folders that the client works in.
@@ -29,6 +27,20 @@ struct Session {
   var watchesFiles = false
   /// Requests to the client that are to be sent, by method.
   var requests: [(method: String, parameters: JSON)] = []
+  /// Nil where no page is wanted.
+  let preview: (any Previewing)?
+  /// Whether the client can show places and pages (`window/showDocument`).
+  var showsDocuments = false
+  /// The text that the page is of.
+  private(set) var shown: String?
+  /// The line, from 0, of that text that the client was at last, until readers are pointed to it.
+  private var cursor: Int?
+  /// Whether the client says itself where its cursor is.
+  var tellsCursor = false
+  /// Notifications that the client is to be sent.
+  var told: [JSON] = []
+
+  init(preview: (any Previewing)? = nil) { self.preview = preview }
 
   /// The texts that are open.
   var opened: OpenTexts {
@@ -47,5 +59,17 @@ struct Session {
       places.opened[path] = (document.uri, document.positions.bytes)
     }
     return places
+  }
+
+  /// Shows another text, or notes where the client is in one.
+  mutating func look(at line: Int?, of uri: String) {
+    guard documents[uri] != nil else { return }
+    (shown, cursor) = (uri, line)
+  }
+
+  /// The line of the text that is shown which readers are to be pointed to, once.
+  mutating func takeCursor() -> Int? {
+    defer { cursor = nil }
+    return cursor
   }
 }

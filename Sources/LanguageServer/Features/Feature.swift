@@ -23,7 +23,7 @@ enum Features {
   static let all: [any Feature.Type] = [
     InlayHints.self, Hover.self, Completion.self, GoToDefinition.self, FindReferences.self,
     PrepareRename.self, Rename.self, DocumentSymbols.self, FoldingRanges.self,
-    CodeActions.self, Formatting.self, SemanticTokens.self,
+    CodeActions.self, Formatting.self, SemanticTokens.self, DocumentHighlights.self,
   ]
 }
 

@@ -10,6 +10,6 @@ enum DidOpen: SessionNotification {
     else { return }
     session.documents[uri] = Document(
       uri: uri, version: document["version"]?.wholeNumber, text: text, session.encoding)
-    session.latest = uri
+    session.look(at: nil, of: uri)
   }
 }

@@ -21,6 +21,10 @@ enum Initialize: SessionRequest {
     let folders = parameters["workspaceFolders"]?.elements.compactMap { $0["uri"]?.string } ?? []
     session.roots = (folders.isEmpty ? [parameters["rootUri"]?.string].compactMap(\.self) : folders)
       .compactMap(FileAddress.path)
+    if parameters["capabilities"]?["window"]?["showDocument"]?["support"]?.isTrue ?? false {
+      session.showsDocuments = true
+      session.preview?.takeClicks()
+    }
     let synchronization = JSON(members: [
       "openClose": .truth(true), "change": .number(incremental),
       "save": JSON(members: ["includeText": .truth(false)]),
@@ -29,11 +33,16 @@ enum Initialize: SessionRequest {
       JSON(members: [
         "positionEncoding": .string(session.encoding.rawValue),
         "textDocumentSync": synchronization,
+        "executeCommandProvider": session.preview.map { _ in commands },
       ]).members + features
     return JSON(members: [
       "capabilities": .object(capabilities),
       "serverInfo": JSON(members: ["name": .string("curvesheet")]),
     ])
+  }
+
+  private static var commands: JSON {
+    JSON(members: ["commands": .array([.string(ExecuteCommand.openPreview)])])
   }
 
   /// What the features say, each member once.

@@ -20,7 +20,9 @@ enum SessionMessages {
   static let notifications: [any SessionNotification.Type] = [
     Exit.self, Initialized.self, DidOpen.self, DidChange.self, DidSave.self,
     DidChangeWatchedFiles.self,
-    DidClose.self,
+    DidClose.self, ShowBlock.self,
   ]
-  static let requests: [any SessionRequest.Type] = [Initialize.self, Shutdown.self]
+  static let requests: [any SessionRequest.Type] = [
+    Initialize.self, Shutdown.self, ExecuteCommand.self,
+  ]
 }

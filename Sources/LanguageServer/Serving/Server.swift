@@ -6,7 +6,9 @@ package import Lessons
 /// text comes to waits until the newest is built, and is refused where the text changes before.
 package final class Server {
   private var reader = MessageReader()
-  private var session = Session()
+  private var session: Session
+  /// The text, and which of those that it has had, whose page was ordered last.
+  private var displayed: (uri: String, generation: Int)?
   /// What has come and is not worked yet.
   private var queue: [MessageReader.Event] = []
   private var waiting: [Waiting] = []
@@ -27,8 +29,12 @@ package final class Server {
 
   /// - Parameters:
   ///   - files: how lessons are found that are not open.
+  ///   - preview: shows the page of the lesson that is edited; nil where that is not wanted.
   ///   - send: takes what the client is to get.
-  package init(files: LessonFiles = .none, send: @escaping (JSON) -> Void) {
+  package init(
+    files: LessonFiles = .none, preview: (any Previewing)? = nil, send: @escaping (JSON) -> Void
+  ) {
+    session = Session(preview: preview)
     (self.files, self.send) = (files, send)
   }
 
@@ -58,9 +64,25 @@ package final class Server {
     queue = []
     for uri in session.closed { send(PublishDiagnostics.nothing(of: uri)) }
     session.closed = []
+    tell()
+    if let uri = session.shown, let line = session.takeCursor() {
+      session.preview?.point(to: line, of: uri)
+    }
+    refuseOutdated()
+  }
+
+  /// Lets the client show what a reader of the page has clicked.
+  package func show(_ click: Clicks.Click) {
+    session.show(click)
+    tell()
+  }
+
+  /// Sends what is to be sent beside answers.
+  private func tell() {
+    session.told.forEach(send)
+    session.told = []
     for (method, parameters) in session.requests { ask(method, parameters) }
     session.requests = []
-    refuseOutdated()
   }
 
   /// Asks the client something, whose answer is not waited for.
@@ -121,6 +143,9 @@ package final class Server {
       guard let document = session.documents[uri] else {
         throw RequestFault(.invalidParameters, "'\(uri)' is not open")
       }
+      if !session.tellsCursor, let line = Self.cursorLine(method, parameters) {
+        session.look(at: line, of: uri)
+      }
       let request = Waiting(
         id: id, feature: feature, parameters: parameters, document: document,
         edition: document.edition)
@@ -133,6 +158,18 @@ package final class Server {
       send(Response.json(id, .failure(error)))
     }
   }
+
+  /// The line of the client's cursor, as far as a request says it.
+  private static func cursorLine(_ method: String, _ parameters: JSON) -> Int? {
+    guard askedAtCursor.contains(method) else { return nil }
+    return (parameters["position"] ?? parameters["range"]?["start"])?.position?.line
+  }
+
+  /// What editors ask where their cursor is, some of them unasked.
+  private static let askedAtCursor: Set<String> = [
+    Hover.method, DocumentHighlights.method, Completion.method, CodeActions.method,
+    GoToDefinition.method, PrepareRename.method,
+  ]
 
   private func mayAnswer(_ isFirst: Bool) throws(RequestFault) {
     switch session.stage {
@@ -181,14 +218,25 @@ package final class Server {
 
   /// The next text that is to be built; nil where none is. Of a text that has changed often only the newest is.
   package func nextOrder() -> BuildOrder? {
-    // What somebody waits for comes first.
-    let latest = session.documents[session.latest].map { [$0] } ?? []
+    // What somebody waits for comes first, then what somebody sees.
+    let shown = session.shown.flatMap { session.documents[$0] }.map { [$0] } ?? []
     let others = session.documents.values.sorted { $0.uri < $1.uri }
     let opened = session.opened
-    for document in waiting.map(\.document) + latest + others {
-      if let order = document.order(beside: opened) { return order }
+    for document in waiting.map(\.document) + shown + others {
+      if let order = order(of: document, beside: opened) { return order }
     }
     return nil
+  }
+
+  /// The next order of one document, whose page is shown if it is the one that the client is at.
+  private func order(of document: Document, beside opened: OpenTexts) -> BuildOrder? {
+    guard session.preview != nil, document.uri == session.shown,
+      displayed?.uri != document.uri || displayed?.generation != document.generation
+    else { return document.order(beside: opened) }
+    var order = document.order(beside: opened) ?? document.showOrder(beside: opened)
+    order?.isShown = true
+    if order != nil { displayed = (document.uri, document.generation) }
+    return order
   }
 
   /// Lets lessons be built again that use a text that is another now.
@@ -202,7 +250,9 @@ package final class Server {
   /// Takes over what was built: says what is wrong with it, and answers what waited for it. What is of an older text
   /// says nothing.
   package func finish(_ result: BuildResult) {
-    guard let document = session.documents[result.uri], document.take(result) else { return }
+    guard result.isNew, let document = session.documents[result.uri], document.take(result) else {
+      return
+    }
     if document.isOutdated(beside: session.opened) {
       return document.touch()
     }

@@ -7,14 +7,16 @@ package enum Serving {
   ///   - input: where the client's messages come from.
   ///   - output: where it reads.
   ///   - workshop: what lessons are built with.
+  ///   - clicks: what readers of its preview ask for.
   /// - Returns: the exit code: 0 after `shutdown` and `exit`; nil where the system gives no thread.
-  package static func serve(from input: Int32, to output: Int32, with workshop: Workshop) -> Int32?
-  {
+  package static func serve(
+    from input: Int32, to output: Int32, with workshop: Workshop, clicks: Clicks? = nil
+  ) -> Int32? {
     guard let thread = BuildThread(workshop) else { return nil }
     // A client that is gone is met where it is written to.
     signal(SIGPIPE, SIG_IGN)
     var isGone = false
-    let server = Server(files: workshop.lessons) { message in
+    let server = Server(files: workshop.lessons, preview: workshop.preview) { message in
       if !isGone, !write(message.framed, to: output) { isGone = true }
     }
     var isBuilding = false
@@ -27,6 +29,8 @@ package enum Serving {
       var files = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: thread.isDone, events: Int16(POLLIN), revents: 0),
+        // A number below 0 is no file, and nothing happens at it.
+        pollfd(fd: clicks?.isReadable ?? -1, events: Int16(POLLIN), revents: 0),
       ]
       if poll(&files, nfds_t(files.count), -1) < 0 {
         if errno == EINTR { continue }
@@ -40,6 +44,7 @@ package enum Serving {
         isBuilding = false
         server.finish(result)
       }
+      if files[2].revents != 0, let click = clicks?.take() { server.show(click) }
     }
     return server.exitCode
   }

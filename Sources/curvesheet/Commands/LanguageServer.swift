@@ -15,10 +15,20 @@ struct LanguageServerCommand: ParsableCommand {
       Speaks the Language Server Protocol 3.17 on standard input and output; an editor starts it for \
       Markdown. It writes no file. The manual says how editors are told of it.
 
-      Example:
+      With --serve it also shows the page of the lesson that is edited in the browser, at an address \
+      of this machine that nobody else can know. The page follows each key and the cursor; a click in it \
+      lets the editor show the place.
+
+      Examples:
 
         $ curvesheet lsp
+        $ curvesheet lsp --serve --open
       """)
+
+  @Flag(help: "Show the page of the lesson that is edited, too.")
+  var serve = false
+
+  @OptionGroup var place: PortOptions
 
   @Option(
     help: ArgumentHelp(
@@ -32,20 +42,28 @@ struct LanguageServerCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' wants a number above 0") }
+    if !serve, place.port != nil || place.open {
+      throw ValidationError("'--port' and '--open' go with '--serve'")
+    }
   }
 
   func run() throws {
     // They are shared by one thread, which builds one lesson after the other.
     let workers = Workers(
       jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+    let clicks = serve ? Clicks() : nil
+    let preview = try clicks.map { try EditorPreview(on: place.port, $0) }
+    if preview != nil { PictureMemory.keep() }
+    if place.open { preview?.open() }
     let workshop = Workshop(
       measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       each: { ids, work in _ = workers.map(ids.count) { work($0) } },
       lessons: LessonSurroundings.lessons,
       surroundings: { [pictures = KnownPictures()] in
         LessonSurroundings.of($0, $1, opened: $2, pictures)
-      })
-    let code = Serving.serve(from: STDIN_FILENO, to: STDOUT_FILENO, with: workshop)
+      }, preview: preview)
+    let code = Serving.serve(
+      from: STDIN_FILENO, to: STDOUT_FILENO, with: workshop, clicks: clicks)
     // A build may be under way, for which nobody waits any more.
     _exit(code ?? 1)
   }

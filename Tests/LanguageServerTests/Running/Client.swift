@@ -25,18 +25,20 @@ final class Client {
   ///   - isInitialized: whether it has said what it can.
   ///   - encodings: of positions, that it offers.
   ///   - workspace: what else it says that it can.
+  ///   - window: the same of its window.
   ///   - disk: the lessons that lie in the folder of the lesson, by path.
+  ///   - preview: shows the page of what it edits.
   init(
     isInitialized: Bool = true, encodings: [String] = [], workspace: [JSON.Member] = [],
-    disk: [String: String] = [:]
+    window: [JSON.Member] = [], disk: [String: String] = [:], preview: (any Previewing)? = nil
   ) {
     let inbox = Inbox()
     self.inbox = inbox
     let files = Self.files(disk)
     workshop = Workshop(
       measurer: PangoMeasurer(), mathFont: PangoMathFont(), lessons: files,
-      surroundings: { Self.surroundings($0, $1, $2, disk) })
-    server = Server(files: files) { inbox.messages.append($0) }
+      surroundings: { Self.surroundings($0, $1, $2, disk) }, preview: preview)
+    server = Server(files: files, preview: preview) { inbox.messages.append($0) }
     guard isInitialized else { return }
     let offered = JSON.array(encodings.map { .string($0) })
     _ = ask(
@@ -47,7 +49,7 @@ final class Client {
           "capabilities",
           .object([
             .init("general", .object([.init("positionEncodings", offered)])),
-            .init("workspace", .object(workspace)),
+            .init("workspace", .object(workspace)), .init("window", .object(window)),
           ])),
       ]))
     notify("initialized", .object([]))
@@ -120,11 +122,18 @@ final class Client {
 
   /// Builds all that is to be built.
   func build() {
-    while let order = server.nextOrder() { server.finish(order.build(in: workshop)) }
+    while let order = server.nextOrder() {
+      let result = build(order)
+      server.finish(result)
+      show(result, of: order)
+    }
   }
 
   /// Builds one order.
   func build(_ order: BuildOrder) -> BuildResult { order.build(in: workshop) }
+
+  /// Shows what one came to.
+  func show(_ result: BuildResult, of order: BuildOrder) { order.show(result, in: workshop) }
 
   // MARK: Texts
 

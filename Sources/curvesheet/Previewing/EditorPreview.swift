@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import LanguageServer
+internal import Lessons
+internal import Preview
+internal import Synchronization
+internal import Text
+
+/// What the lessons of an editor become while they are written, for a browser.
+final class EditorPreview: Previewing {
+  private struct State {
+    /// By the texts' addresses.
+    var pages: [String: ShownPages] = [:]
+    /// Where the editor is.
+    var cursor: (uri: String, line: Int)?
+  }
+
+  private let server: PreviewServer
+  private let clicks: Clicks
+  private let state = Mutex(State())
+
+  /// - Parameters:
+  ///   - port: where it listens; nil for any port that is free.
+  ///   - clicks: takes what readers ask for.
+  /// - Throws: `FileError` where it cannot listen there.
+  init(on port: Int?, _ clicks: Clicks) throws(FileError) {
+    self.clicks = clicks
+    server = try PreviewServer(on: port) { place in
+      // An editor that shows the place says enough.
+      clicks.add(Clicks.Click(uri: place.subject, lines: place.lines)) ? "" : place.words
+    }
+  }
+
+  var address: String { server.address }
+
+  func open() { Browser.open(address) }
+
+  func takeClicks() { clicks.want() }
+
+  func show(_ built: BuiltLesson, of source: SourceText, called uri: String) {
+    let content = state.withLock { state in
+      var pages = state.pages[uri] ?? ShownPages(of: uri)
+      defer { state.pages[uri] = pages }
+      guard let report = built.report, built.isSound else {
+        let told = built.diagnostics.filter { $0.severity != .note }
+        return pages.content(
+          below: told.map { source.render($0, color: false) + "\n" }.joined())
+      }
+      do {
+        return try pages.content(report, of: source, report.pictures)
+      } catch {
+        return pages.content(below: Terminal.text(of: error))
+      }
+    }
+    server.show(content)
+    if let cursor = state.withLock(\.cursor) { server.point(to: cursor.line, of: cursor.uri) }
+  }
+
+  func point(to line: Int, of uri: String) {
+    state.withLock { $0.cursor = (uri, line) }
+    server.point(to: line, of: uri)
+  }
+}
