@@ -5,7 +5,8 @@
 # does not, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
 # `make check-readers` and `make check-page` show the report to its readers and to a browser; `make check-editors` asks
-# the language server what an editor asks, and `make editing COUNT=5000` how soon it says what is wrong, edit by edit.
+# the language server what an editor asks, and looks at editors in a terminal; `make editing COUNT=5000` measures how
+# soon it says what is wrong, edit by edit.
 # `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
 # `make check-packages` installs them in systems of their own (as root) and compares what they build.
 
