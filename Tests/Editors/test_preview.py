@@ -86,6 +86,8 @@ class Page:
 async def client(lsp_client: LanguageClient):
     capabilities = client_capabilities("visual-studio-code")
     capabilities.window.show_document = types.ShowDocumentClientCapabilities(support=True)
+    # The client here is asked for nothing that it does not know.
+    capabilities.workspace.did_change_watched_files = None
     await lsp_client.initialize_session(types.InitializeParams(capabilities=capabilities))
     yield
     await lsp_client.shutdown_session()
