@@ -24,7 +24,7 @@ struct CourseBuild {
     self.folder = folder
     self.options = options
     self.isCheck = isCheck
-    crew = Crew(options.jobs ?? Workers.cores)
+    crew = Crew(options.report.jobs ?? Workers.cores)
     remembered = (options.noCache ? nil : MemoryFolder()).map { MemoryFile(of: folder, in: $0) }
   }
 
@@ -43,7 +43,8 @@ struct CourseBuild {
     let memory = remembered?.memory(forFigures: true)
     memory?.beginBuild()
     let outlines = CourseOutlines(
-      of: course, leavingOutSolutions: options.withoutSolutions, remembering: memory, crew.workers,
+      of: course, leavingOutSolutions: options.report.withoutSolutions, remembering: memory,
+      crew.workers,
       looking)
     course.warn(outlines.all, besides: outlines.used)
     Voice.terminal.report(course.diagnostics.inOrder(), in: course.contents.source)

@@ -33,7 +33,7 @@ struct CourseLessons: Sendable {
     self.isCheck = isCheck
     self.memory = memory
     var used = UsedFiles(sharing: uses)
-    if let with = options.with { _ = try used.use(with) }
+    if let with = options.report.with { _ = try used.use(with) }
     named = used.sources
   }
 
