@@ -1,5 +1,6 @@
-"""The page while it is written: `curvesheet serve`, and an author who saves."""
+"""The page while it is written: `curvesheet serve`, and an author who saves; `curvesheet lsp --serve`, and keys."""
 
+import json
 import pathlib
 import statistics
 import subprocess
@@ -12,7 +13,6 @@ LESSON = pathlib.Path(__file__).resolve().parents[3] / "Sources/Lessons/BuiltIn/
 # How long a change may take to be seen, in milliseconds: far above what it takes.
 PATIENCE = 30_000
 BLOCKS = "() => [...document.querySelector('main').children].map(e => e.textContent)"
-DRAWN = "() => [...document.querySelectorAll('main svg')].map(e => e.outerHTML).join()"
 
 
 def status(address, headers={}, method="GET"):
@@ -48,28 +48,102 @@ def check_preview(program, checks):
             address = server.stdout.readline().strip()
             check_trust(address, checks)
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            pages = [browser.new_page(viewport={"width": 1200, "height": 900}) for _ in range(10)]
-            for page in pages:
+
+            def opened():
+                page = browser.new_page(viewport={"width": 1200, "height": 900})
                 page.on("console", lambda m: checks.expect(False, f"console of the preview: {m.text}"))
                 page.on("pageerror", lambda error: checks.expect(False, f"error of the preview: {error}"))
                 page.goto(address)
                 page.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
-            edit(pages[0], lesson, text, checks)
-            check_sizes(pages[0], lesson, text, checks)
-            click(pages[0], checks)
-            for other in pages[1:]:
-                other.wait_for_selector("pre[role=status][hidden]", state="attached", timeout=PATIENCE)
-            shown = pages[9].evaluate(BLOCKS)
-            pages[9].close()
-            again = browser.new_page()
-            again.goto(address)
-            again.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
-            fresh = again.evaluate(BLOCKS)
-            checks.expect(shown == fresh, "what was exchanged is what a new page has")
+                return page
+
+            first = opened()
+            edit(first, lesson, text, checks)
+            check_sizes(first, lesson, text, checks)
+            click(first, checks)
+            pages = [first] + [opened() for _ in range(9)]
+            lesson.write_text(text + "\nTen read this.\n")
+            for page in pages:
+                page.wait_for_function("() => document.body.textContent.includes('Ten read this.')", timeout=PATIENCE)
+            shown = first.evaluate(BLOCKS)
+            first.close()
+            checks.expect(shown == opened().evaluate(BLOCKS), "what was exchanged is what a new page has")
             browser.close()
         finally:
             server.terminate()
             checks.expect(server.wait(30) == 0, "the preview ends")
+
+
+class Editor:
+    """An editor's part: it opens a lesson, changes it and tells where its cursor is."""
+
+    URI = "file:///lessons/lesson.md"
+
+    def __init__(self, program, text):
+        self.server = subprocess.Popen([program, "lsp", "--serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        capabilities = {"window": {"showDocument": {"support": True}}}
+        self.send("initialize", {"capabilities": capabilities}, id=1)
+        self.send("initialized", {})
+        self.send("textDocument/didOpen", {"textDocument": {"uri": self.URI, "version": 1, "text": text}})
+
+    def send(self, method, params, **more):
+        body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode()
+        self.server.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.server.stdin.flush()
+
+    def change(self, text):
+        self.send("textDocument/didChange",
+                  {"textDocument": {"uri": self.URI, "version": 2}, "contentChanges": [{"text": text}]})
+
+    def until(self, method):
+        """What the server sends next by a method."""
+        while True:
+            length = int(self.server.stdout.readline().split(b":")[1])
+            self.server.stdout.readline()
+            message = json.loads(self.server.stdout.read(length))
+            if message.get("method") == method:
+                return message["params"]
+
+
+def check_editor_preview(program, checks):
+    """The page follows an editor, and leads back to it."""
+    from playwright.sync_api import sync_playwright
+
+    text = LESSON.read_text()
+    line = next(n for n, line in enumerate(text.splitlines()) if line.startswith("### Tanh"))
+    editor = Editor(program, text)
+    with sync_playwright() as playwright:
+        try:
+            address = editor.until("window/showMessage")["message"].split()[1]
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            page = browser.new_page(viewport={"width": 1200, "height": 900})
+            page.on("console", lambda m: checks.expect(False, f"console of the preview: {m.text}"))
+            page.on("pageerror", lambda error: checks.expect(False, f"error of the preview: {error}"))
+            page.goto(address)
+            heading = page.locator("h3", has_text="Tanh").first
+            heading.wait_for(timeout=PATIENCE)
+            place = {"textDocument": {"uri": editor.URI}, "position": {"line": line, "character": 0}}
+            editor.send("curvesheet/showBlock", place)
+            page.wait_for_function("e => { const y = e.getBoundingClientRect().y; return y > 0 && y < innerHeight }",
+                                   arg=heading.element_handle(), timeout=PATIENCE)
+            times = []
+            for n in range(5):
+                begin = time.monotonic()
+                editor.change(text.replace("### Tanh\n\n", f"### Tanh\n\nKey {n}. ", 1))
+                page.wait_for_function("words => document.body.textContent.includes(words)", arg=f"Key {n}.",
+                                       timeout=PATIENCE)
+                times.append(time.monotonic() - begin)
+            y = page.locator("h3", has_text="Tanh").first.bounding_box()["y"]
+            checks.expect(0 < y < 900, f"the changed block stays in sight: {y}")
+            page.locator("main h3", has_text="Tanh").first.click()
+            asked = editor.until("window/showDocument")
+            checks.expect(asked["uri"] == editor.URI and asked["selection"]["start"]["line"] == line,
+                          f"a click shows the lines in the editor: {asked}")
+            print(f"From a key to the changed preview: {statistics.median(times) * 1000:.0f} ms", flush=True)
+            browser.close()
+        finally:
+            editor.server.stdin.close()
+            editor.server.wait(30)
 
 
 def edit(page, lesson, text, checks):
@@ -95,8 +169,9 @@ def edit(page, lesson, text, checks):
     stays("words are added above")
     changed = text.replace("alpha=0.01", "alpha=0.3")
     choose(page)
+    place = heading.bounding_box()["y"]
     drawn = [
-        save(text.replace("alpha=0.01", f"alpha={n}"), f"old => ({DRAWN})() != old", page.evaluate(DRAWN))
+        save(text.replace("alpha=0.01", f"alpha={n}"), "old => !old.isConnected", page.query_selector("#fig-leaky"))
         for n in (0.2, 0.25, 0.3)
     ]
     stays("a figure changes")
@@ -128,13 +203,12 @@ def chosen(page):
 
 def check_sizes(page, lesson, text, checks):
     """What is sent where a word changes is a small part of the page."""
-    sizes = []
-    page.on("response", lambda answer: sizes.append(len(answer.body())) if "changes?" in answer.url else None)
-    lesson.write_text(text + "\nOne word more.\n")
-    page.wait_for_function("() => document.body.textContent.includes('One word more.')", timeout=PATIENCE)
-    lesson.write_text(text + "\nTwo words more.\n")
-    page.wait_for_function("() => document.body.textContent.includes('Two words more.')", timeout=PATIENCE)
-    checks.expect(sizes and min(sizes) < 10_000, f"a word's change is sent in {sizes} bytes")
+    for words in ["One word more.", "Two words more."]:
+        lesson.write_text(f"{text}\n{words}\n")
+        page.wait_for_function("words => document.body.textContent.includes(words)", arg=words, timeout=PATIENCE)
+    size = page.evaluate(
+        "() => performance.getEntriesByType('resource').filter(e => e.name.includes('changes?')).at(-1).decodedBodySize")
+    checks.expect(0 < size < 10_000, f"a word's change is sent in {size} bytes")
 
 
 def click(page, checks):
