@@ -187,5 +187,11 @@ enum Hover: Feature {
   }
 
   /// As it is, in a font of one width.
-  private static func code(_ text: String) -> String { "`````text\n\(text)\n`````" }
+  ///
+  /// Emacs shows fences of more signs than are needed.
+  private static func code(_ text: String) -> String {
+    let longest = text.matches(of: /`+/).map(\.output.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)text\n\(text)\n\(fence)"
+  }
 }

@@ -7,16 +7,12 @@ internal import Text
 
 /// What the lessons of an editor become while they are written, for a browser.
 final class EditorPreview: Previewing {
-  private struct State {
-    /// By the texts' addresses.
-    var pages: [String: ShownPages] = [:]
-    /// Where the editor is.
-    var cursor: (uri: String, line: Int)?
-  }
-
   private let server: PreviewServer
   private let clicks: Clicks
-  private let state = Mutex(State())
+  /// By the texts' addresses.
+  private let pages = Mutex<[String: ShownPages]>([:])
+  /// Where the editor is; apart, since nobody who says so is to wait for a page.
+  private let cursor = Mutex<(uri: String, line: Int)?>(nil)
 
   /// - Parameters:
   ///   - port: where it listens; nil for any port that is free.
@@ -37,9 +33,9 @@ final class EditorPreview: Previewing {
   func takeClicks() { clicks.want() }
 
   func show(_ built: BuiltLesson, of source: SourceText, called uri: String) {
-    let content = state.withLock { state in
-      var pages = state.pages[uri] ?? ShownPages(of: uri)
-      defer { state.pages[uri] = pages }
+    let content = pages.withLock { known in
+      var pages = known[uri] ?? ShownPages(of: uri)
+      defer { known[uri] = pages }
       guard let report = built.report, built.isSound else {
         let told = built.diagnostics.filter { $0.severity != .note }
         return pages.content(
@@ -52,11 +48,11 @@ final class EditorPreview: Previewing {
       }
     }
     server.show(content)
-    if let cursor = state.withLock(\.cursor) { server.point(to: cursor.line, of: cursor.uri) }
+    if let cursor = cursor.withLock(\.self) { server.point(to: cursor.line, of: cursor.uri) }
   }
 
   func point(to line: Int, of uri: String) {
-    state.withLock { $0.cursor = (uri, line) }
+    cursor.withLock { $0 = (uri, line) }
     server.point(to: line, of: uri)
   }
 }

@@ -25,7 +25,7 @@ struct HoverTests {
     #expect(hover("eta", "eta").contains("0.6666666666666666"))
     #expect(hover("q =", "p").contains("−0.03"))
     #expect(hover("`= p`", "p", 1).contains("p = 1"))
-    #expect(hover("`= p`", "=", 1) == "`````text\n1\n`````")
+    #expect(hover("`= p`", "=", 1) == "```text\n1\n```")
     #expect(hover("leaky(1) ==", "==").hasPrefix("✓ this claim holds\n\n"))
   }
 
@@ -61,7 +61,7 @@ struct HoverTests {
       #expect(hover(text, at: sign).contains(line), "\(text)")
     }
     // What the value came to stands before it.
-    #expect(hover("`= 2 ** 3`", at: "**").hasPrefix("`````text\n8\n"))
+    #expect(hover("`= 2 ** 3`", at: "**").hasPrefix("```text\n8\n"))
     #expect(hover("2 ** 3", at: "**").isEmpty)
   }
 
