@@ -23,21 +23,45 @@ build: {install: "true", start: "true"}
 """
 
 
-def read(report, programs):
-    (report.folder / "myst.yml").write_text(CONFIGURATION, encoding="utf-8")
-    template = report.folder / "template"
+COURSE_PLACE = "site"
+COURSE_CONFIGURATION = """
+version: 1
+extends: toc.yml
+site: {template: ./template}
+"""
+
+
+def site(folder, configuration, programs):
+    """The documents that a site shows."""
+    (folder / "myst.yml").write_text(configuration, encoding="utf-8")
+    template = folder / "template"
     template.mkdir()
     (template / "template.yml").write_text(TEMPLATE, encoding="utf-8")
-    run(programs / "myst", "build", "--site", folder=report.folder)
-    site = report.folder / "_build" / "site"
-    [page] = (site / "content").glob("*.json")
-    found = list(nodes(json.loads(page.read_text(encoding="utf-8"))["mdast"]))
+    run(programs / "myst", "build", "--site", folder=folder)
+    pages = sorted((folder / "_build" / "site" / "content").glob("*.json"))
+    return [list(nodes(json.loads(page.read_text(encoding="utf-8"))["mdast"])) for page in pages]
+
+
+def read_course(course, programs):
+    pages = site(course.folder, COURSE_CONFIGURATION, programs)
+    found = [node for page in pages for node in page]
+    names = [node["html_id"] for node in found if "html_id" in node and node["type"] == "container"]
+    links = [node for node in found if node.get("type") == "crossReference"]
+    lost = [node["identifier"] for node in links if names.count(node.get("html_id")) != 1]
+    if len(pages) != course.chapters + 1:
+        lost.append(f"{len(pages)} pages")
+    return len(links) - len(lost), lost
+
+
+def read(report, programs):
+    [found] = site(report.folder, CONFIGURATION, programs)
+    public = report.folder / "_build" / "site" / "public"
 
     def are(*kinds):
         return [node for node in found if node.get("type") in kinds]
 
     names = {node["html_id"] for node in found if "html_id" in node and node["type"] == "container"}
-    pictures = [node for node in are("image") if (site / "public" / node["url"].lstrip("/")).is_file()]
+    pictures = [node for node in are("image") if (public / node["url"].lstrip("/")).is_file()]
     return {
         "formulas": len(are("inlineMath", "math")),
         "figures": len(pictures),

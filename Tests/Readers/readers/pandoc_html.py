@@ -1,5 +1,6 @@
 """pandoc's own mathematics, as MathML in a page."""
 
+from .course import landing
 from .report import links_and_figures, run
 
 NAME = "pandoc, HTML"
@@ -7,6 +8,12 @@ PACKAGES = []
 PROFILE = "pandoc"
 PLACE = "site"
 FORMAT = "svg"
+
+
+def read_course(course, programs):
+    book = course.folder / "book.html"
+    run("pandoc", "-d", "book.yaml", "-s", "--metadata", "title=Book", "--mathml", "-o", book, folder=course.folder)
+    return landing([book])
 
 
 def read(report, programs):

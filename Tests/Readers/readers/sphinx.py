@@ -2,6 +2,7 @@
 
 import re
 
+from .course import landing
 from .report import links_and_figures, run
 
 NAME = "Sphinx, MyST-Parser"
@@ -16,6 +17,23 @@ myst_enable_extensions = ["dollarmath"]
 root_doc = "report"
 numfig = True
 """
+
+
+COURSE_CONFIGURATION = """
+extensions = ["myst_parser", "sphinx_design"]
+myst_enable_extensions = ["dollarmath"]
+root_doc = "index"
+# A lesson has a fence of TeX, which no lexer is for.
+suppress_warnings = ["misc.highlighting_failure"]
+"""
+
+
+def read_course(course, programs):
+    (course.folder / "conf.py").write_text(COURSE_CONFIGURATION, encoding="utf-8")
+    output = course.work / "output"
+    said = run(programs / "sphinx-build", "-q", "-b", "html", course.folder, output)
+    landed, lost = landing(output.rglob("*.html"))
+    return landed, lost + said.splitlines()
 
 
 def read(report, programs):
