@@ -26,7 +26,9 @@ package struct FormulaIndex: Sendable {
   init(of chapters: [Course.Chapter], among outlines: [String: LessonOutline]) {
     var places: [Key: Int] = [:]
     var words: [Key: [String]] = [:]
-    let all = outlines.flatMap { file, outline in outline.formulas.map { (file, $0) } }
+    let all = outlines.flatMap { file, outline in
+      outline.formulas.filter { $0.primes == 0 }.map { (file, $0) }
+    }
     for (file, formula) in all.sorted(by: { ($0.1.name, $0.0) < ($1.1.name, $1.0) }) {
       let key = Key(file: file, name: formula.name)
       guard places[key] == nil else { continue }

@@ -24,6 +24,11 @@ package struct LessonOutline: Sendable {
     package let text: String
     /// Every word in it that may be a name.
     package let words: [String]
+    /// How many primes there are after its name: a derivative is stated then.
+    let primes: Int
+    /// All that it says, wherever it stands, and the symbol that it takes.
+    let key: String
+    let symbol: String?
   }
 
   /// In plain text; nil where the lesson says none.
@@ -60,9 +65,11 @@ package struct LessonOutline: Sendable {
       guard block.form.word == Self.definingWord, let body = block.content.body else { continue }
       var ignored: [Diagnostic] = []
       let definitions = Parse.definitions(lesson.slice(body), reporting: &ignored).items
-      formulas += definitions.filter { $0.primes == 0 }.map { definition in
+      formulas += definitions.map { definition in
         let text = lesson.code(definition.range)
-        return Formula(name: definition.name, text: text, words: Self.words(of: text.utf8))
+        return Formula(
+          name: definition.name, text: text, words: Self.words(of: text.utf8),
+          primes: definition.primes, key: definition.keyText, symbol: definition.written)
       }
     }
     let codes = lesson.codeParts.map(\.range).filter { !parts.cover($0) }

@@ -49,11 +49,15 @@ extension LessonOutline.Formula: Packed {
     packer.write(name)
     packer.write(text)
     packer.write(words)
+    packer.write(primes)
+    packer.write(key)
+    packer.write(symbol)
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
     self.init(
-      name: try unpacker.value(), text: try unpacker.value(), words: try unpacker.value())
+      name: try unpacker.value(), text: try unpacker.value(), words: try unpacker.value(),
+      primes: try unpacker.integer(), key: try unpacker.value(), symbol: try unpacker.value())
   }
 }
 

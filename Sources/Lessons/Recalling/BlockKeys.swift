@@ -102,59 +102,18 @@ struct BlockKeys {
     var reached: Set<String> = []
     var seen: Set<String> = []
     let functions = scope.library.functions
-    var waiting = words(of: text)
+    var waiting = NameWords.all(in: text, foreign: foreignNames)
     while let word = waiting.popLast() {
       guard seen.insert(word).inserted else { continue }
       let isOwn = definitions[word] != nil
       if isOwn || steps[word] != nil { reached.insert(word) }
       if isOwn, let definition = definitions[word] {
-        waiting.append(contentsOf: words(of: Array(definition.utf8)[...]))
+        waiting += NameWords.all(in: Array(definition.utf8)[...], foreign: foreignNames)
       } else if let prelude = functions.text(of: word) {
-        waiting.append(contentsOf: words(of: prelude))
+        waiting += NameWords.all(in: prelude, foreign: foreignNames)
       }
     }
     return reached.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// What may be a name in a text: each run of letters, digits and low lines, and each stretch of it between
-  /// low lines, since a subscript is written `w_20`.
-  private func words(of text: ArraySlice<UInt8>) -> [String] {
-    var words: [String] = []
-    for run in text.split(whereSeparator: { !$0.isNameByte }) {
-      let parts = run.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
-      for first in parts.indices {
-        for last in parts[first...].indices.prefix(8) {
-          let stretch = run[parts[first].startIndex..<parts[last].endIndex]
-          if !stretch.isEmpty { words.append(String(decoding: stretch, as: UTF8.self)) }
-        }
-      }
-      guard run.contains(where: { $0 >= 0x80 }) else { continue }
-      let word = String(decoding: run, as: UTF8.self)
-      words += foreignNames.filter { word.contains($0) }
-      // A letter of ASCII may stand beside a sign that is no part of a name.
-      words += run.split(whereSeparator: { $0 >= 0x80 }).map { String(decoding: $0, as: UTF8.self) }
-    }
-    return words
-  }
-}
-
-extension Definition {
-  /// All that it says, in a form that does not depend on where it stands.
-  fileprivate var keyText: String {
-    let others = recurrence?.system.map(\.source).joined(separator: "\n") ?? ""
-    return source + "\n" + others
-  }
-}
-
-extension UInt8 {
-  /// Whether it may be part of a name, or of a letter that may.
-  fileprivate var isNameByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
   }
 }
 

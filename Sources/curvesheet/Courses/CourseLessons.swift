@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
+internal import Functions
 internal import Lessons
 internal import Packing
 internal import Text
@@ -49,11 +50,21 @@ struct CourseLessons: Sendable {
     PictureMemory.keep()
     let places = files.keys.sorted()
     let turns = Turns()
-    let known = crew.workers.map(places.count) { number in
-      self.known(places[number]).map { self.told($0, of: places[number]) }
+    var known = crew.workers.map(places.count) { number in
+      self.known(places[number], .ofTexts).map { self.told($0, of: places[number]) }
     }
-    let changed = places.indices.filter { known[$0] == nil }
-    read(changed.map { places[$0] })
+    var changed = places.indices.filter { known[$0] == nil }
+    // Of what lessons use, others may have changed than the definitions that they take.
+    let sound = read(changed.map { places[$0] })
+    let again = changed.filter { sound.contains(places[$0]) }
+    let found = crew.workers.map(again.count) { number in
+      self.known(places[again[number]], .ofDefinitions).map { build in
+        keep(build, for: key(places[again[number]], .ofTexts))
+        return self.told(build, of: places[again[number]])
+      }
+    }
+    for (number, outcome) in zip(again, found) { known[number] = outcome }
+    changed = changed.filter { known[$0] == nil }
     progress.expect(changed.count)
     for number in places.indices {
       if let outcome = known[number] { turns.finish(number, outcome.voice) }
@@ -93,12 +104,19 @@ struct CourseLessons: Sendable {
   }
 
   /// Reads what lessons use, in their order, so that what is wrong with it is told in the same way each time.
-  private func read(_ places: [Int]) {
+  ///
+  /// - Returns: the lessons that use nothing with mistakes.
+  private func read(_ places: [Int]) -> Set<Int> {
+    var sound: Set<Int> = []
     for place in places {
       guard let file = files[place] else { continue }
       var used = UsedFiles(sharing: uses)
-      _ = try? used.uses(of: course.chapters[place].outline.uses, in: file) { _ in }
+      var clashes: [Diagnostic] = []
+      let uses = try? used.uses(of: course.chapters[place].outline.uses, in: file) { _ in }
+      if let uses { _ = UsedDefinitions(uses, on: Prelude.library, reporting: &clashes) }
+      if uses != nil, clashes.isEmpty { sound.insert(place) }
     }
+    return sound
   }
 
   // MARK: One of them
@@ -108,7 +126,8 @@ struct CourseLessons: Sendable {
     let chapter = course.chapters[place]
     return built(
       file, at: course.place(place), named: options.names, prefix: chapter.folder + "/",
-      key: key(place), options: options(of: place), by: crew)
+      keys: [key(place, .ofTexts), key(place, .ofDefinitions)], options: options(of: place),
+      by: crew)
   }
 
   /// Builds the report of the contents.
@@ -121,10 +140,11 @@ struct CourseLessons: Sendable {
     }
     let outcome: CourseOutcome
     if let known = self.known(key, in: options) {
-      outcome = told(known, of: contents)
+      outcome = told(known, of: contents, under: contentsNames.markdown)
     } else {
       outcome = built(
-        contents, at: place, named: contentsNames, prefix: "", key: key, options: options, by: crew)
+        contents, at: place, named: contentsNames, prefix: "", keys: [key], options: options,
+        by: crew)
     }
     Turns.say(outcome.voice.lines)
     return outcome
@@ -134,7 +154,7 @@ struct CourseLessons: Sendable {
 
   private func built(
     _ file: LessonFile, at place: LessonPlace, named names: ReportNames, prefix: String,
-    key: MemoryKey?, options: BuildOptions, by crew: Crew
+    keys: [MemoryKey?], options: BuildOptions, by crew: Crew
   ) -> CourseOutcome {
     let voice = Voice(isKeeping: true)
     var outcome = CourseOutcome(voice)
@@ -144,7 +164,7 @@ struct CourseLessons: Sendable {
     do {
       let done = try build.run { _ in }
       outcome.take(done.build)
-      if done.isWritten { keep(done.build, for: key) }
+      if done.isWritten { for key in keys { keep(done.build, for: key) } }
       outcome.isChanged = voice.hasOutput
     } catch {
       outcome.take(error, of: file.source.name)
@@ -160,10 +180,24 @@ struct CourseLessons: Sendable {
     return options
   }
 
-  private func key(_ place: Int) -> MemoryKey? {
-    guard let memory, let file = files[place],
-      let texts = outlines.texts(reachedFrom: course.chapters[place].file)
-    else { return nil }
+  /// What of the lessons that a lesson uses a key is made of.
+  private enum Kind {
+    /// All.
+    case ofTexts
+    /// The definitions that the lesson may take; nothing must be wrong with the rest then.
+    case ofDefinitions
+  }
+
+  private func key(_ place: Int, _ kind: Kind) -> MemoryKey? {
+    guard let memory, let file = files[place] else { return nil }
+    let name = course.chapters[place].file
+    let texts: [SourceText]? =
+      switch kind {
+      case .ofTexts: outlines.texts(reachedFrom: name)
+      case .ofDefinitions:
+        outlines.definitions(takenBy: file.source, at: name).map { [$0] }
+      }
+    guard let texts else { return nil }
     return key(
       file, texts, at: course.place(place), options(of: place), options.names, in: memory)
   }
@@ -190,7 +224,9 @@ struct CourseLessons: Sendable {
     memory.keep(packer.bytes, for: key)
   }
 
-  private func known(_ place: Int) -> KnownBuild? { known(key(place), in: options(of: place)) }
+  private func known(_ place: Int, _ kind: Kind) -> KnownBuild? {
+    known(key(place, kind), in: options(of: place))
+  }
 
   /// The same build as it was done before; nil where something is not as it left it.
   private func known(_ key: MemoryKey?, in options: BuildOptions) -> KnownBuild? {
@@ -206,13 +242,16 @@ struct CourseLessons: Sendable {
 
   private func told(_ known: KnownBuild, of place: Int) -> CourseOutcome {
     guard let file = files[place] else { return CourseOutcome() }
-    return told(known, of: file)
+    return told(known, of: file, under: course.chapters[place].folder + "/")
   }
 
-  private func told(_ known: KnownBuild, of file: LessonFile) -> CourseOutcome {
+  private func told(
+    _ known: KnownBuild, of file: LessonFile, under prefix: String
+  ) -> CourseOutcome {
     let voice = Voice(isKeeping: true)
     known.messages.show(
       of: file.source, options, showsNotes: false, to: voice, missing: { MissingFont.all() })
+    if options.verbose { voice.report("\(prefix): from memory") }
     var outcome = CourseOutcome(voice)
     outcome.take(known)
     return outcome

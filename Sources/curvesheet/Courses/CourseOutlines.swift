@@ -82,6 +82,26 @@ struct CourseOutlines {
 
   /// The texts of all that a lesson uses; nil where one cannot be read.
   func texts(reachedFrom file: String) -> [SourceText]? {
+    guard let paths = paths(reachedFrom: file) else { return nil }
+    let texts = paths.map { self.texts[$0] }
+    return texts.contains { $0 == nil } ? nil : texts.compactMap(\.self)
+  }
+
+  /// What a lesson may take of all that it uses; nil where it uses nothing, or one cannot be read.
+  ///
+  /// - Parameters:
+  ///   - source: the lesson's text.
+  ///   - file: its file.
+  /// - Returns: a text that is the same as long as that is.
+  func definitions(takenBy source: SourceText, at file: String) -> SourceText? {
+    guard let paths = paths(reachedFrom: file), !paths.isEmpty else { return nil }
+    let outlines = paths.compactMap { outline(of: $0) }
+    return SourceText(
+      name: paths.joined(separator: "\n"),
+      text: TakenDefinitions.text(by: source.bytes, of: outlines))
+  }
+
+  private func paths(reachedFrom file: String) -> [String]? {
     var paths = [file]
     var seen: Set<String> = [file]
     var next = 0
@@ -90,8 +110,7 @@ struct CourseOutlines {
       paths += outline.paths(from: paths[next]).filter { seen.insert($0).inserted }
       next += 1
     }
-    let texts = paths.dropFirst().map { self.texts[$0] }
-    return texts.contains { $0 == nil } ? nil : texts.compactMap(\.self)
+    return Array(paths.dropFirst())
   }
 
   func outline(of file: String) -> LessonOutline? {

@@ -37,6 +37,38 @@ struct CourseMemoryTests {
       try changed().run.output.contains("common.md: rate changed, which is used in losses.md\n"))
   }
 
+  /// A lesson depends on all that it uses being without mistakes, but else only on what it takes of it.
+  @Test func whatIsNotTakenIsOfNoMatterUnlessItIsWrong() throws {
+    try SampleCourse.write(to: folder)
+    #expect(try build().code == 0)
+    let common = SampleCourse.files["course/common.md"] ?? ""
+    func losses(_ run: Program.Run) -> Bool {
+      run.errors.contains("losses/: from memory\n")
+    }
+    // Words, a formula that the lesson on losses does not take, and one that it does.
+    for (text, isKnown) in [
+      ("# Words\n\n" + common, true), (common + "\n```formula\nother = 1\n```\n", false),
+      (common + "\n```formula\nother = 2\n```\n", true),
+      (common.replacing("0.5", with: "0.6"), false),
+    ] {
+      try folder.write(text, to: "course/common.md")
+      let run = try build("--verbose")
+      #expect(run.code == 0 && losses(run) == isKnown, "\(text)\(run.errors)")
+      #expect(try build("--no-cache", "--check").output == "nothing changed\n")
+    }
+    for broken in [
+      common + "\n```formula\nother = tahn(1)\n```\n", common + "\n```formula\nrate = 1\n```\n",
+      "---\nuse: none.md\n---\n" + common,
+    ] {
+      try folder.write(broken, to: "course/common.md")
+      let run = try build()
+      #expect(run.code == 1)
+      #expect(run.errors.contains("not built: course/relu.md, course/losses.md"), "\(run.errors)")
+    }
+    try folder.write(common, to: "course/common.md")
+    #expect(try changed().run.code == 0)
+  }
+
   /// Each change with the lessons whose reports it changes; the contents are empty words.
   @Test(arguments: [
     // A lesson's title, which links and neighbours say.
