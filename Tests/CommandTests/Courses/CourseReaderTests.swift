@@ -3,9 +3,21 @@ import Testing
 
 /// A real course, built for each reader: every link between its lessons leads to something.
 struct CourseReaderTests {
+  /// Those that several tests look at, each built once.
+  private static let github = Result { try made(for: "github", ["--html"]) }
+  private static let mkdocs = Result { try made(for: "mkdocs", []) }
+
   private static func built(for reader: String, _ options: [String] = []) throws -> TemporaryFolder
   {
-    let folder = TemporaryFolder()
+    switch (reader, options.isEmpty) {
+    case ("github", true): try github.get()
+    case ("mkdocs", true): try mkdocs.get()
+    default: try made(for: reader, options)
+    }
+  }
+
+  private static func made(for reader: String, _ options: [String]) throws -> TemporaryFolder {
+    let folder = TemporaryFolder.shared()
     try RealCourse.write(to: folder)
     let run = try Program.run(
       ["build", "course", "-o", "Out", "--format", "svg", "--for", reader] + options, in: folder)

@@ -95,7 +95,7 @@ import Text
       outline.marks.map { "\($0.anchor ?? "none") \($0.numbering) \($0.number) \($0.title)" } == [
         "fig-a figure 1 A bold one at f(2)", "none table 1 T", "fig-b figure 2 ",
       ])
-    #expect(outline.formulas.map(\.text) == ["f(z) = g(z) + 1"])
+    #expect(outline.formulas.map(\.text) == ["f(z) = g(z) + 1", "f'(z) = 1"])
     #expect(
       outline.words == ["f", "g", "h", "z"]
         || Set(outline.words).isSuperset(of: ["f", "g", "h", "z"]))
