@@ -52,7 +52,21 @@ package struct Digest {
     for shift in stride(from: 0, to: 64, by: 8) {
       append(UInt8(truncatingIfNeeded: bytes.count >> shift))
     }
-    for byte in bytes { append(byte) }
+    appendAll(bytes)
+  }
+
+  private mutating func appendAll(_ bytes: some Collection<UInt8>) {
+    // One after the other takes ten times as long where they are of a kind that is not known here.
+    let state = bytes.withContiguousStorageIfAvailable { buffer in
+      var digest = self
+      for byte in buffer { digest.append(byte) }
+      return digest.state
+    }
+    if let state {
+      self.state = state
+    } else {
+      for byte in bytes { append(byte) }
+    }
   }
 
   /// The digest so far.
@@ -84,7 +98,7 @@ extension Digest {
 
   fileprivate mutating func append(_ string: String) {
     append(string.utf8.count)
-    for byte in string.utf8 { append(byte) }
+    appendAll(string.utf8)
   }
 
   private mutating func append(length: Double) { append(Rounding.hundredths(length)) }

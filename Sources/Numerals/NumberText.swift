@@ -31,6 +31,11 @@ package enum NumberText {
   package static func shortest(_ value: Double, keepingMinusZero: Bool = false) -> String {
     if let text = special(value) { return text }
     if value == 0 { return keepingMinusZero && value.sign == .minus ? "-0" : "0" }
+    // Here the bounds are those of `description`, too.
+    if (1e-3..<1e15).contains(value.magnitude) {
+      let text = value.description
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
     let decimal = Decimal(shortest: value)
     // The bounds of Python's repr.
     if decimal.point <= -4 || decimal.point > 16 {

@@ -37,7 +37,7 @@ package struct PageFigures {
   ///     of the theme's.
   /// - Returns: the element, which can also be put into another page.
   /// - Throws: `CanvasError` where it cannot be drawn.
-  package func draw(
+  package static func draw(
     _ frames: [Picture], classes: [String] = [], part: String = "", saying: Saying,
     followsPage: Bool
   ) throws(CanvasError) -> WrittenFigure {
@@ -84,7 +84,7 @@ package struct PageFigures {
 
   fileprivate static func name(_ letter: Int) -> String { "letter.\(letter + 1)" }
 
-  private func root(of picture: Picture, saying: Saying) -> String {
+  private static func root(of picture: Picture, saying: Saying) -> String {
     let width = Rounding.decimal(picture.drawing.size.width)
     let height = Rounding.decimal(picture.drawing.size.height)
     let start = #"<svg width="\#(width)" height="\#(height)" viewBox="0 0 \#(width) \#(height)""#

@@ -80,15 +80,16 @@ struct VariedFigure: Sendable {
       }
       drawn.append(
         ReportFigure.Frame(
-          stops: variations.stops(of: frame), drawing: page.page,
-          phone: narrow.isEmpty ? nil : narrow[frame].drawn(like: commonOnPhones).page,
+          stops: variations.stops(of: frame), kept: KeptDrawing(page.page),
+          keptPhone: narrow.isEmpty
+            ? nil : KeptDrawing(narrow[frame].drawn(like: commonOnPhones).page),
           alt: frames[frame].alt?.plain ?? account.sentence, description: account.description))
     }
-    var still: Drawing?
+    var still: KeptDrawing?
     if start.keys.common.show.contains(.allStops), !start.keys.hasPanels {
       let page = FigurePage.small(wide, titles: variations.titles(in: start.language))
       warnings.addNew(page.warnings)
-      still = page.page
+      still = KeptDrawing(page.page)
     }
     let theme = start.theme(or: tools.theme)
     let figure = ReportFigure(

@@ -119,7 +119,14 @@ struct BlockKeys {
 
 extension ArraySlice<UInt8> {
   fileprivate func contains(sequence: [UInt8]) -> Bool {
-    indices.contains { self[$0...].starts(with: sequence) }
+    guard let first = sequence.first else { return true }
+    var rest = self
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: sequence) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

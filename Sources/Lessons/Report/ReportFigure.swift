@@ -7,13 +7,17 @@ package struct ReportFigure: Sendable {
   package struct Frame: Sendable {
     /// The places of the stops that it is of, by control.
     let stops: [Int]
-    package var drawing: Drawing
-    /// The same on a page as narrow as a phone; nil where that is not wanted, or the figure is as narrow.
-    package var phone: Drawing?
+    let kept: KeptDrawing
+    let keptPhone: KeptDrawing?
     /// One generated sentence, or the author's own.
     package var alt: String
     /// The long description: what the figure shows, in numbers.
     package var description: String
+
+    package var drawing: Drawing { kept.drawing }
+    package var hasPhone: Bool { keptPhone != nil }
+    /// The same on a page as narrow as a phone; nil where that is not wanted, or the figure is as narrow.
+    package var phone: Drawing? { keptPhone?.drawing }
   }
 
   /// A name that the reader of a page chooses a value of.
@@ -40,7 +44,7 @@ package struct ReportFigure: Sendable {
   /// The place of the frame that is shown where nobody chooses.
   package var start: Int
   /// What is shown in its place where nobody can choose; nil for the frame itself.
-  var still: Drawing?
+  var still: KeptDrawing?
   package var controls: [Control]
   /// The numbers that it draws, if they were wanted.
   package var samples: Samples?
@@ -48,7 +52,7 @@ package struct ReportFigure: Sendable {
   package var key: MemoryKey?
 
   /// What is drawn where nobody can choose.
-  package var drawing: Drawing { still ?? frames[start].drawing }
+  package var drawing: Drawing { (still ?? frames[start].kept).drawing }
   package var alt: String { frames[start].alt }
   package var description: String { frames[start].description }
 }

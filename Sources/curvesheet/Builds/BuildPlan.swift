@@ -56,13 +56,19 @@ struct BuildPlan {
   /// - Throws: `FileError` if a file that is there cannot be read.
   init(
     _ report: Report, named names: ReportNames, formats: [Format], page: ReportPage?,
-    in folder: String, force: Bool
+    memory: LessonMemory?, in folder: String, force: Bool
   ) throws(FileError) {
     self.folder = folder
     self.names = names
     isForced = force
+    let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
+    let values = Listing.adding(
+      report.figures.map {
+        ($0.id, endings + ($0.samples == nil ? [] : [Listing.dataEnding]))
+      }, report.pictures, named: names, to: report.values)
+    let valuesFile = Array((values.text() + "\n").utf8)
     let old = try OutputFile.bytes(of: folder + "/" + Self.valuesName)
-    let oldValues = old.flatMap { JSON(parsing: $0) }
+    let oldValues = old == valuesFile ? values : old.flatMap { JSON(parsing: $0) }
     let pending = PendingFile.leftovers(in: folder, of: Self.valuesName)
       .compactMap { try? OutputFile.bytes(of: $0) }.compactMap { JSON(parsing: $0) }
     let listing = Listing(in: [oldValues].compactMap(\.self) + pending)
@@ -72,22 +78,16 @@ struct BuildPlan {
       FileKind(of: folder + "/" + $0) == .file
     }
     for figure in report.figures {
-      let picture = Picture(figure)
-      for format in formats { try add(picture, as: format) }
+      for format in formats { try add(figure, as: format, memory) }
       if let samples = figure.samples { try add(samples, of: figure.id) }
     }
     for picture in report.pictures { try add(picture) }
     if let page { try add(page) }
     try add(report.markdown, at: names.markdown)
-    let endings = Format.allCases.filter(formats.contains).map(\.rawValue)
-    let values = Listing.adding(
-      report.figures.map {
-        ($0.id, endings + ($0.samples == nil ? [] : [Listing.dataEnding]))
-      }, report.pictures, named: names, to: report.values)
     // Last, so that what a killed build has put in its place is listed in it or in what it left.
-    try add(Array((values.text() + "\n").utf8), at: Self.valuesName)
+    try add(valuesFile, at: Self.valuesName)
     if old != nil, listing.paths == nil, !hasReport { strangers.append(Self.valuesName) }
-    if let oldValues {
+    if let oldValues, old != valuesFile {
       valueChanges = ValueChanges.between(oldValues, report.values, lines: report.lines)
     }
     try addStale(besides: report.figures.map(\.id))
@@ -115,13 +115,19 @@ struct BuildPlan {
 
   private func isLink(_ name: String) -> Bool { FileKind(of: folder + "/" + name) == .link }
 
-  private mutating func add(_ picture: Picture, as format: Format) throws(FileError) {
-    let path = Listing.path(of: picture.id, format.rawValue)
+  private mutating func add(
+    _ figure: ReportFigure, as format: Format, _ memory: LessonMemory?
+  ) throws(FileError) {
+    let path = Listing.path(of: figure.id, format.rawValue)
     let (isListed, isLikely) = (isListed(path), isLikely(path))
+    // Where it is known, the drawing is not looked at.
+    let fingerprint = memory.value(for: figure.key?.joined(with: "shown as \(format)")) {
+      Picture(figure).fingerprint(as: format)
+    }
     try add(
-      path, as: .shows(picture.fingerprint(as: format)), participles: ("drawn", "redrawn"),
+      path, as: .shows(fingerprint), participles: ("drawn", "redrawn"),
       isOwn: { Fingerprint.inFile($0) == nil ? isListed : isLikely }
-    ) { () throws(CanvasError) in try picture.encoded(as: format) }
+    ) { () throws(CanvasError) in try Picture(figure).encoded(as: format) }
   }
 
   private mutating func add(_ picture: OwnPicture) throws(FileError) {

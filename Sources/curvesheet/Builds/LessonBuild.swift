@@ -91,7 +91,7 @@ struct LessonBuild {
     try locked(for: isWritten ? .writing : .reading, progress) {
       let plan = try BuildPlan(
         report, named: course?.names ?? options.names, formats: options.format.formats,
-        page: options.html ? ReportPage(report, memory: memory) : nil,
+        page: options.html ? ReportPage(report, memory: memory) : nil, memory: memory,
         in: options.output, force: options.force)
       try Ownership(lesson: source.file, used: source.used.identities, origin: origin).check(plan)
       progress.clear()

@@ -28,7 +28,7 @@ struct ReportPage {
 
   /// The fingerprints of a figure's drawings, and what is said of them.
   private func shown(by figure: ReportFigure) -> String {
-    recalled(figure, "shown") {
+    memory.value(for: figure.key?.joined(with: "shown")) {
       let shown = figure.frames.flatMap { frame in
         [frame.drawing, frame.phone].compactMap { drawing in
           drawing.map { Picture(figure, $0).fingerprint(as: .svg).description }
@@ -52,24 +52,31 @@ struct ReportPage {
   func drawing(
     of figure: ReportFigure, on canvas: inout PageFigures
   ) throws(CanvasError) -> PageDrawing {
-    let drawings = figure.frames.map(\.drawing)
-    var drawing = PageDrawing(page: try element(of: figure, drawings, isForPhones: false, &canvas))
-    let narrow = figure.frames.compactMap(\.phone)
-    if narrow.count == drawings.count {
-      drawing.phone = try element(of: figure, narrow, isForPhones: true, &canvas)
+    var drawing = PageDrawing(
+      page: try element(
+        of: figure, { figure.frames.map(\.drawing) }, isForPhones: false, &canvas))
+    if figure.frames.allSatisfy(\.hasPhone) {
+      drawing.phone = try element(
+        of: figure, { figure.frames.compactMap(\.phone) }, isForPhones: true, &canvas)
     }
     return drawing
   }
 
   /// The element `svg` of a figure in one of its sizes.
   private func element(
-    of figure: ReportFigure, _ drawings: [Drawing], isForPhones: Bool,
+    of figure: ReportFigure, _ drawings: () -> [Drawing], isForPhones: Bool,
     _ canvas: inout PageFigures
   ) throws(CanvasError) -> String {
     let key = figure.key?.joined(with: "svg \(isForPhones)")
-    if let known: WrittenFigure = recalled(key) {
-      return String(decoding: canvas.place(known), as: UTF8.self)
+    let written: WrittenFigure = try memory.value(for: key) { () throws(CanvasError) in
+      try draw(figure, drawings(), isForPhones: isForPhones)
     }
+    return String(decoding: canvas.place(written), as: UTF8.self)
+  }
+
+  private func draw(
+    _ figure: ReportFigure, _ drawings: [Drawing], isForPhones: Bool
+  ) throws(CanvasError) -> WrittenFigure {
     func picture(_ drawing: Drawing) -> Picture { Picture(figure, drawing, idPrefix: "fig-") }
     let isLiving = figure.frames.count > 1
     let description = PageFigures.descriptionID(of: picture(figure.drawing))
@@ -78,33 +85,8 @@ struct ReportPage {
       ? .nothing
       : isForPhones
         ? .name(figure.alt, describedBy: description) : .all(label: figure.alt)
-    let written = try canvas.draw(
+    return try PageFigures.draw(
       drawings.map(picture), classes: Page.classes(of: figure),
       part: isForPhones ? "phone." : "", saying: saying, followsPage: !figure.keepsTheme)
-    keep(written, key)
-    return String(decoding: canvas.place(written), as: UTF8.self)
-  }
-
-  // MARK: Remembering
-
-  private func recalled<Value: Packed>(_ key: MemoryKey?) -> Value? {
-    guard let key, let bytes = memory?.bytes(for: key) else { return nil }
-    var unpacker = Unpacker(bytes)
-    return try? unpacker.value(Value.self)
-  }
-
-  private func keep(_ value: some Packed, _ key: MemoryKey?) {
-    guard let key, let memory else { return }
-    var packer = Packer()
-    packer.write(value)
-    memory.keep(packer.bytes, for: key)
-  }
-
-  private func recalled(_ figure: ReportFigure, _ word: String, _ make: () -> String) -> String {
-    let key = figure.key?.joined(with: word)
-    if let known: String = recalled(key) { return known }
-    let made = make()
-    keep(made, key)
-    return made
   }
 }

@@ -19,12 +19,22 @@ enum FileMark: Hashable {
   }
 }
 
+extension Fingerprint: Packed {
+  func pack(into packer: inout Packer) { packer.write(description) }
+
+  init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
+    guard let fingerprint = Fingerprint(try unpacker.value(String.self)) else {
+      throw Unpacker.Fault()
+    }
+    self = fingerprint
+  }
+}
+
 extension FileMark: Packed {
   func pack(into packer: inout Packer) {
     switch self {
     case .shows(let fingerprint):
-      packer.write(0 as UInt8)
-      packer.write(fingerprint.description)
+      packer.write(0, fingerprint)
     case .holds(let count, let sum):
       packer.write(1 as UInt8)
       packer.write(count)
@@ -34,11 +44,7 @@ extension FileMark: Packed {
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
     switch try unpacker.byte() {
-    case 0:
-      guard let fingerprint = Fingerprint(try unpacker.value(String.self)) else {
-        throw Unpacker.Fault()
-      }
-      self = .shows(fingerprint)
+    case 0: self = .shows(try unpacker.value())
     case 1: self = .holds(try unpacker.integer(), try unpacker.unsigned())
     default: throw Unpacker.Fault()
     }

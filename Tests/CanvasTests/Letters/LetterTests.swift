@@ -80,8 +80,8 @@ import Testing
     let first = Picture(
       Drawing(size: Size(300, 30), items: small), theme: .light, id: "small")
     let parts = [
-      try page.draw([first], saying: .all(label: ""), followsPage: false),
-      try page.draw([picture], saying: .all(label: ""), followsPage: false),
+      try PageFigures.draw([first], saying: .all(label: ""), followsPage: false),
+      try PageFigures.draw([picture], saying: .all(label: ""), followsPage: false),
     ].map { page.place($0) }
     let html =
       "<html>" + ([page.sheet] + parts).map { String(decoding: $0, as: UTF8.self) }.joined()

@@ -15,7 +15,8 @@ import Testing
   private func svg(
     _ picture: Picture, in page: inout PageFigures, label: String = "A", followsPage: Bool = true
   ) throws -> String {
-    let written = try page.draw([picture], saying: .all(label: label), followsPage: followsPage)
+    let written = try PageFigures.draw(
+      [picture], saying: .all(label: label), followsPage: followsPage)
     return text(page.place(written))
   }
 
@@ -90,7 +91,7 @@ import Testing
           var page = PageFigures()
           for other in first { _ = try svg(other, in: &page) }
           let written = try returned(
-            page.draw([picture], saying: .all(label: "A"), followsPage: true))
+            PageFigures.draw([picture], saying: .all(label: "A"), followsPage: true))
           var (moved, drawn) = (PageFigures(), PageFigures())
           for other in second {
             _ = try svg(other, in: &moved)

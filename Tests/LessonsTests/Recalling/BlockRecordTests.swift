@@ -20,13 +20,16 @@ private struct Seen: Equatable {
       report.edition,
     ]
     figures = report.figures.map { figure in
-      var figure = figure
-      figure.key = nil
-      for index in figure.frames.indices {
-        figure.frames[index].drawing = figure.frames[index].drawing.rounded()
-        figure.frames[index].phone = figure.frames[index].phone?.rounded()
+      let shown = figure.drawing.rounded()
+      let frames = figure.frames.map { frame in
+        "\(frame.drawing.rounded()) \(String(describing: frame.phone?.rounded())) "
+          + frame.alt + frame.description
       }
-      return "\(figure)"
+      let other: [Any] = [
+        figure.id, figure.theme, figure.keepsTheme, figure.title, figure.start, figure.controls,
+        figure.samples as Any,
+      ]
+      return "\(other) \(frames) \(shown)"
     }
   }
 }

@@ -27,15 +27,15 @@ extension ReportFigure: Packed {
 extension ReportFigure.Frame: Packed {
   package func pack(into packer: inout Packer) {
     packer.write(stops)
-    packer.write(drawing)
-    packer.write(phone)
+    packer.write(kept)
+    packer.write(keptPhone)
     packer.write(alt)
     packer.write(description)
   }
 
   package init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
     self.init(
-      stops: try unpacker.value(), drawing: try unpacker.value(), phone: try unpacker.value(),
+      stops: try unpacker.value(), kept: try unpacker.value(), keptPhone: try unpacker.value(),
       alt: try unpacker.value(), description: try unpacker.value())
   }
 }
