@@ -9,13 +9,13 @@ extension CourseSurroundings {
     if let previous = place.previous {
       neighbours.append(
         Neighbour(
-          before: "← \(words.course.previous): ", target: previous, title: title(previous)))
+          before: "← \(words.course.previous)", target: previous, title: title(previous)))
     }
     if let up = place.up { neighbours.append(Neighbour(target: up, title: words.contents)) }
     if let next = place.next {
       neighbours.append(
         Neighbour(
-          before: "\(words.course.next): ", target: next, title: title(next), after: " →"))
+          before: "\(words.course.next)", target: next, title: title(next), after: " →"))
     }
     self.init(
       place: place, neighbours: neighbours,

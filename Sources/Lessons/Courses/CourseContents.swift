@@ -34,8 +34,9 @@ package struct CourseContents: Sendable {
     var first: [String: SourceRange] = [:]
     var part: (head: SourceRange, place: Int)?
     for block in document.blocks where block.listDepth > 0 && block.text != nil {
-      for address in lesson.addresses where block.range.contains(address.range.lowerBound) {
-        guard !address.isImage else { continue }
+      for address in lesson.addresses(from: block.range.lowerBound) {
+        if address.range.lowerBound >= block.range.upperBound { break }
+        if address.isImage { continue }
         let range = SourceRange(address.range.lowerBound, address.range.upperBound)
         guard let goal = LessonLink.goal(of: address.address) else {
           diagnostics += Self.misplaced(address.address, at: range)

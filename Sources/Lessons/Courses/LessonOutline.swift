@@ -45,7 +45,7 @@ package struct LessonOutline: Sendable {
   package var goals: [LessonLink.Goal] = []
   package var pictures: [WantedPicture] = []
   /// Whether nothing but blanks is in it.
-  package var isEmpty = true
+  package var isEmpty = false
 
   /// Of a lesson that cannot be read.
   package init() {}

@@ -61,7 +61,7 @@ package struct LessonPlace: Sendable {
 
   /// All that the lesson's report takes of the course, as text.
   package var identity: String {
-    var parts = ["\(seat)", "\([previous, next, up])"]
+    var parts = ["\(seat)", "\([previous, next])"]
     parts += namesInCourse.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     parts += course.outline(of: index).goals.map { "\($0) \(answer(to: $0))" }
     if index == nil {

@@ -12,7 +12,7 @@ package struct English: Vocabulary {
   package let skip = "Skip to content"
   package func enlarge(_ figure: String) -> String { "Enlarge \(figure)" }
   package let course = CourseWords(
-    previous: "Previous", next: "Next", formulas: "Formulas", figures: "Figures",
+    previous: "Previous: ", next: "Next: ", formulas: "Formulas", figures: "Figures",
     formula: "Formula",
     definedIn: "Defined in", usedIn: "Used in", title: "Title", lesson: "Lesson")
   package let untitled = "Study report"

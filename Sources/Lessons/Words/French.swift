@@ -14,7 +14,8 @@ package struct French: Vocabulary {
   package let skip = "Aller au contenu"
   package func enlarge(_ figure: String) -> String { "Agrandir la \(figure.lowercased())" }
   package let course = CourseWords(
-    previous: "Précédent", next: "Suivant", formulas: "Formules", figures: "Figures",
+    previous: "Précédent\u{A0}: ", next: "Suivant\u{A0}: ", formulas: "Formules",
+    figures: "Figures",
     formula: "Formule",
     definedIn: "Définie dans", usedIn: "Utilisée dans", title: "Titre", lesson: "Leçon")
   package let untitled = "Fiche d’étude"

@@ -14,7 +14,7 @@ package struct German: Vocabulary {
   package let skip = "Zum Inhalt springen"
   package func enlarge(_ figure: String) -> String { "\(figure) vergrößern" }
   package let course = CourseWords(
-    previous: "Zurück", next: "Weiter", formulas: "Formeln", figures: "Abbildungen",
+    previous: "Zurück: ", next: "Weiter: ", formulas: "Formeln", figures: "Abbildungen",
     formula: "Formel",
     definedIn: "Definiert in", usedIn: "Verwendet in", title: "Titel", lesson: "Lektion")
   package let untitled = "Lernbericht"

@@ -12,7 +12,7 @@ package struct Spanish: Vocabulary {
   package let skip = "Saltar al contenido"
   package func enlarge(_ figure: String) -> String { "Ampliar la \(figure.lowercased())" }
   package let course = CourseWords(
-    previous: "Anterior", next: "Siguiente", formulas: "Fórmulas", figures: "Figuras",
+    previous: "Anterior: ", next: "Siguiente: ", formulas: "Fórmulas", figures: "Figuras",
     formula: "Fórmula",
     definedIn: "Definida en", usedIn: "Usada en", title: "Título", lesson: "Lección")
   package let untitled = "Informe de estudio"

@@ -12,6 +12,8 @@ struct CourseBuild {
   private let options: BuildOptions
   private let isCheck: Bool
   private let crew: Crew
+  /// Who looks at what there is, without any fonts.
+  private let readers: Workers
   /// What earlier builds have found of all lessons; nil where nothing is remembered.
   private let remembered: MemoryFile?
 
@@ -24,7 +26,8 @@ struct CourseBuild {
     self.folder = folder
     self.options = options
     self.isCheck = isCheck
-    crew = Crew(options.report.jobs ?? Workers.cores)
+    let count = options.report.jobs ?? Workers.cores
+    (crew, readers) = (Crew(count), Workers(count))
     remembered = (options.noCache ? nil : MemoryFolder()).map { MemoryFile(of: folder, in: $0) }
   }
 
@@ -38,14 +41,14 @@ struct CourseBuild {
     defer {
       progress.clear()
       crew.workers.settle()
+      readers.settle()
     }
-    var course = try CourseFolder(folder, options, crew.workers, looking)
+    var course = try CourseFolder(folder, options, looking)
     let memory = remembered?.memory(forFigures: true)
     memory?.beginBuild()
     let outlines = CourseOutlines(
       of: course, leavingOutSolutions: options.report.withoutSolutions, remembering: memory,
-      crew.workers,
-      looking)
+      readers, looking)
     course.warn(outlines.all, besides: outlines.used)
     Voice.terminal.report(course.diagnostics.inOrder(), in: course.contents.source)
     let model = Course(course.list, outline: outlines.contents, outlines: outlines.all)
@@ -57,7 +60,7 @@ struct CourseBuild {
     }
     let lessons = try CourseLessons(
       of: course, model, outlines, options, isCheck: isCheck, remembering: memory)
-    var outcome = lessons.build(by: crew, progress)
+    var outcome = lessons.build(by: crew, readers, progress)
     progress.clear()
     let isSound = !course.diagnostics.hasErrors
     // The contents are not to name lessons that there are not.

@@ -20,12 +20,11 @@ struct CourseFolder {
   /// - Parameters:
   ///   - folder: as the command line names it.
   ///   - options: of the build.
-  ///   - workers: who reads.
   ///   - looking: told of each file before it is read.
   /// - Throws: `FileError` if the contents cannot be read, or the course lies where it is to be written to;
   ///   `Mistakes` where they are no lesson.
   init(
-    _ folder: String, _ options: BuildOptions, _ workers: Workers, _ looking: UsedFiles.Looking
+    _ folder: String, _ options: BuildOptions, _ looking: UsedFiles.Looking
   ) throws {
     let path = Self.prefix(of: folder)
     self.path = path

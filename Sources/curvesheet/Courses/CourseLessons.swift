@@ -44,20 +44,21 @@ struct CourseLessons: Sendable {
   ///
   /// - Parameters:
   ///   - crew: who works.
+  ///   - readers: who looks at what there is.
   ///   - progress: told of each lesson.
   /// - Returns: what became of them.
-  func build(by crew: Crew, _ progress: Progress) -> CourseOutcome {
+  func build(by crew: Crew, _ readers: Workers, _ progress: Progress) -> CourseOutcome {
     PictureMemory.keep()
     let places = files.keys.sorted()
     let turns = Turns()
-    var known = crew.workers.map(places.count) { number in
+    var known = readers.map(places.count) { number in
       self.known(places[number], .ofTexts).map { self.told($0, of: places[number]) }
     }
     var changed = places.indices.filter { known[$0] == nil }
     // Of what lessons use, others may have changed than the definitions that they take.
     let sound = read(changed.map { places[$0] })
     let again = changed.filter { sound.contains(places[$0]) }
-    let found = crew.workers.map(again.count) { number in
+    let found = readers.map(again.count) { number in
       self.known(places[again[number]], .ofDefinitions).map { build in
         keep(build, for: key(places[again[number]], .ofTexts))
         return self.told(build, of: places[again[number]])
@@ -79,6 +80,7 @@ struct CourseLessons: Sendable {
         all += outcome
       }
     }
+    if let failure = turns.failure { all.fail(failure) }
     return all
   }
 
@@ -138,7 +140,7 @@ struct CourseLessons: Sendable {
         self.key(contents, texts, at: place, options, contentsNames, in: memory)
       }
     }
-    let outcome: CourseOutcome
+    var outcome: CourseOutcome
     if let known = self.known(key, in: options) {
       outcome = told(known, of: contents, under: contentsNames.markdown)
     } else {
@@ -146,7 +148,7 @@ struct CourseLessons: Sendable {
         contents, at: place, named: contentsNames, prefix: "", keys: [key], options: options,
         by: crew)
     }
-    Turns.say(outcome.voice.lines)
+    do throws(FileError) { try Turns.say(outcome.voice.lines) } catch { outcome.fail(error) }
     return outcome
   }
 

@@ -20,6 +20,12 @@ struct CourseOutcome: Sendable {
     exitCode = max(exitCode ?? code, code)
   }
 
+  /// Notes that something could not be said, and says that.
+  mutating func fail(_ error: FileError) {
+    Terminal.report("error: \(error)")
+    fail(error.exitCode)
+  }
+
   /// Notes what a build has found.
   mutating func take(_ build: KnownBuild) {
     if !build.messages.failures.isEmpty { fail() }

@@ -7,9 +7,14 @@ final class Turns: Sendable {
     var waiting: [Int: [Voice.Line]] = [:]
     /// What was said of wrong things: several lessons may use the same one.
     var told: Set<String> = []
+    /// Of the first thing that could not be said.
+    var failure: FileError?
   }
 
   private let state = Mutex(State())
+
+  /// Why something could not be said.
+  var failure: FileError? { state.withLock(\.failure) }
 
   /// Notes that a lesson has no more to say.
   ///
@@ -20,22 +25,28 @@ final class Turns: Sendable {
     state.withLock { state in
       state.waiting[number] = voice.lines
       while let lines = state.waiting.removeValue(forKey: state.next) {
-        Self.say(
-          lines.filter { line in
-            guard case .error(let text) = line else { return true }
-            return state.told.insert(text).inserted
-          })
+        let new = lines.filter { line in
+          guard case .error(let text) = line else { return true }
+          return state.told.insert(text).inserted
+        }
+        do throws(FileError) {
+          try Self.say(new)
+        } catch {
+          // The rest of the course is worth more than what is said of it.
+          state.failure = state.failure ?? error
+        }
         state.next += 1
       }
     }
   }
 
   /// Says what was kept.
-  static func say(_ lines: [Voice.Line]) {
+  ///
+  /// - Throws: `FileError` if standard output does not take all.
+  static func say(_ lines: [Voice.Line]) throws(FileError) {
     for line in lines {
       switch line {
-      // What cannot be written there is not worth more than the rest of the course.
-      case .output(let text): try? Terminal.print(text)
+      case .output(let text): try Terminal.print(text)
       case .error(let text): Terminal.report(text)
       }
     }

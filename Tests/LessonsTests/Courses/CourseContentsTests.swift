@@ -158,6 +158,61 @@ import Text
         == [-1, 0, 1, 2])
   }
 
+  /// What a lesson may take of others is all that its words reach, and the names of the rest.
+  @Test func lessonsTakeWhatTheirWordsReach() throws {
+    let common = """
+      ```formula
+      f(z) = g(z)    written φ
+      g(z) = z + w_2
+      w_2 = 2
+      größe = 3
+      other(z) = z
+      other'(z) = 1
+      relu(z) = z
+      ```
+
+      """
+    func taken(_ lesson: String, _ old: String = "", _ new: String = "") throws -> String {
+      TakenDefinitions.text(
+        by: Array(lesson.utf8), of: [try Self.outline(common.replacing(old, with: new))])
+    }
+    func isSame(_ lesson: String, _ old: String, _ new: String) throws -> Bool {
+      #expect(common.contains(old))
+      return try taken(lesson) == taken(lesson, old, new)
+    }
+    #expect(try isSame("`= f(1)`", "other(z) = z", "other(z) = 2 * z"))
+    #expect(try isSame("`= f(1)`", "other'(z) = 1", "other'(z) = 2"))
+    #expect(try !isSame("`= f(1)`", "w_2 = 2", "w_2 = 3"))
+    #expect(try !isSame("`= other(1)`", "other'(z) = 1", "other'(z) = 2"))
+    #expect(try !isSame("`= 2größe`", "größe = 3", "größe = 4"))
+    // Names and symbols decide what others mean and how they are shown.
+    #expect(try !isSame("x", "other(z) = z", "others(z) = z"))
+    #expect(try !isSame("x", "written φ", "written ψ"))
+    #expect(try isSame("x", "g(z) = z", "g(z) =    z"))
+  }
+
+  @Test(arguments: [
+    ("en", "**Figure 2.1.**", "← Previous: [A]", "Next: [C]", "[Contents](../index.md)"),
+    ("de", "**Abbildung 2.1**", "← Zurück: [A]", "Weiter: [C]", "[Inhalt](../index.md)"),
+    (
+      "fr", "**Figure 2.1.**", "← Précédent\u{A0}: [A]", "Suivant\u{A0}: [C]",
+      "[Sommaire](../index.md)"
+    ),
+    ("es", "**Figura 2.1.**", "← Anterior: [A]", "Siguiente: [C]", "[Índice](../index.md)"),
+  ])
+  func neighboursAreInTheLessonsLanguage(
+    tag: String, number: String, previous: String, next: String, contents: String
+  ) throws {
+    let text = "---\nlang: \(tag)\n---\n# B\n\n```figure\nid: x\nplot: z\n```\n"
+    let course = try Self.course(
+      "- [](a.md)\n- [](b.md)\n- [](c.md)\n", ["a.md": "# A\n", "b.md": text, "c.md": "# C\n"])
+    let made = try #require(report(of: text, in: course.place(1)))
+    let markdown = String(decoding: made.markdown, as: UTF8.self)
+    for words in [number, previous, next, contents] {
+      #expect(markdown.contains(words), "\(words) in \(markdown)")
+    }
+  }
+
   /// What is remembered of a figure holds with the same links only.
   @Test func blocksRememberWhatTheyTakeOfOtherLessons() throws {
     let a =

@@ -14,7 +14,7 @@ struct MarkedWords: Vocabulary {
   let skip = marked("Skip to content")
   func enlarge(_ figure: String) -> String { marked("Enlarge ") + figure }
   let course = CourseWords(
-    previous: marked("Previous"), next: marked("Next"), formulas: marked("Formulas"),
+    previous: marked("Previous: "), next: marked("Next: "), formulas: marked("Formulas"),
     figures: marked("Figures"), formula: marked("Formula"), definedIn: marked("Defined in"),
     usedIn: marked("Used in"), title: marked("Title"), lesson: marked("Lesson"))
   let untitled = marked("Study report")
