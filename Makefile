@@ -6,7 +6,7 @@
 # One release build serves the program and its tests, so what one of them has built the other reuses.
 # `make check-readers` and `make check-page` show the report to its readers and to a browser; `make check-editors` asks
 # the language server what an editor asks, and looks at editors in a terminal; `make editing COUNT=5000` measures how
-# soon it says what is wrong, edit by edit.
+# soon it says what is wrong, edit by edit. `make check-engines COUNT=200` lets build engines build so many lessons.
 # `make package` makes packages for Debian, for other Linux systems and for Python in dist, and
 # `make check-packages` installs them in systems of their own (as root) and compares what they build.
 
@@ -76,6 +76,11 @@ check-editors: build
 	@.ci/setup editors
 	Tests/Editors/check $(CURVESHEET) .build/editors
 	Tests/Editors/hour $(CURVESHEET) --count 300 --seed 1
+
+check-engines: COUNT = 6
+check-engines: build
+	@.ci/setup engines
+	Tests/Engines/check $(CURVESHEET) .build/engines --count $(COUNT)
 
 editing: build
 	Tests/Editors/hour $(CURVESHEET) --count $(COUNT) --seed $(SEED)

@@ -39,7 +39,7 @@ let package = Package(
       dependencies: [
         "LanguageServer", "Lessons", "Canvas", "MathLayout", "Charting", "Analysis", "Notations",
         "Functions", "Expressions", "Numerals", "Drawings", "Diagnostics", "Text", "Packing",
-        "Preview",
+        "Preview", "CGLib",
         arguments,
       ],
       swiftSettings: strict,
@@ -101,6 +101,7 @@ let package = Package(
     // The built-in lessons' bytes.
     .target(name: "CBuiltIn"),
     // C libraries.
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(

@@ -111,11 +111,18 @@ package struct LessonBuilder {
   package static func outline(
     of lesson: Lesson, leavingOutSolutions leavesOutSolutions: Bool
   ) -> LessonOutline {
+    LessonOutline(
+      of: lesson, leavingOut: leftOut(of: lesson, leavingOutSolutions: leavesOutSolutions))
+  }
+
+  /// The parts of a lesson that its report leaves out.
+  static func leftOut(
+    of lesson: Lesson, leavingOutSolutions leavesOutSolutions: Bool
+  ) -> [SourceRange] {
+    guard leavesOutSolutions else { return [] }
     var ignored: [Diagnostic] = []
     let language = Language(of: lesson.metadata, reporting: &ignored)
-    let solutions = lesson.metadata.solutions ?? language.words.solutions
-    return LessonOutline(
-      of: lesson, leavingOut: leavesOutSolutions ? lesson.solutions(solutions) : [])
+    return lesson.solutions(lesson.metadata.solutions ?? language.words.solutions)
   }
 
   /// What the pieces of an example say: `Tools.work`.

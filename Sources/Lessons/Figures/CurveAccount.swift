@@ -71,11 +71,12 @@ private struct LineAccount {
       facts += curve.limits.map { .limit(language.told($0.y), toward: $0.toward) }
       description = told(
         facts.map(language.words.statement).joined(separator: language.words.semicolon))
-      values = .object([
-        .init("curve", .string(line.expression.source)),
-        .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
-        .init("ends", .array(ends.map { .number($0) })),
-      ])
+      values = .object(
+        [
+          .init("curve", .string(line.expression.source)),
+          .init("from", .number(range.lowerBound)), .init("to", .number(range.upperBound)),
+          .init("ends", .array(ends.map { .number($0) })),
+        ] + curve.remarkable)
     } else {
       let (places, values) = (line.points.map(\.x), line.points.map(\.y))
       remark = Self.run([values.first, values.last].compactMap(\.self), language)
@@ -164,5 +165,26 @@ private struct LineAccount {
   ) -> Bool {
     let step = (range.upperBound - range.lowerBound) / 1_000
     return function.value(at: x - step) < function.value(at: x)
+  }
+}
+
+extension FormulaCurve {
+  /// Its kinks, jumps and poles by their places, and its limits, for `values.json`; what it has none of is left out.
+  fileprivate var remarkable: [JSON.Member] {
+    func places(_ kind: SpecialPoint.Kind) -> [JSON] {
+      points.filter { $0.kind == kind }.map { .number($0.at) }
+    }
+    let lists: [(name: String, items: [JSON])] = [
+      ("kinks", places(.kink)), ("jumps", places(.jump)), ("poles", places(.pole)),
+      (
+        "limits",
+        limits.map { limit in
+          JSON(members: [
+            "toward": .string(limit.toward.rawValue), "value": .number(limit.y),
+          ])
+        }
+      ),
+    ]
+    return lists.filter { !$0.items.isEmpty }.map { JSON.Member($0.name, .array($0.items)) }
   }
 }

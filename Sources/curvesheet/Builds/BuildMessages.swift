@@ -42,8 +42,9 @@ struct BuildMessages {
     let warnings = (shown + (options.html ? page : [])).inOrder()
     // What an edition leaves out matters each time that it is made.
     let edition = edition.filter { $0.severity != .note || !options.quiet }
-    voice.report(
-      warnings + failures + edition + (options.strict ? examples : []), in: source)
+    voice.report(warnings, in: source)
+    voice.report(claims: failures, in: source)
+    voice.report(edition + (options.strict ? examples : []), in: source)
     if hasFigures { Terminal.warn(of: missing(), to: voice) }
   }
 }

@@ -312,6 +312,30 @@ struct BuildPlan {
       }
   }
 
+  /// The same for programs.
+  ///
+  /// - Parameter isChecked: whether it is only checked.
+  /// - Returns: a message for each file and each value.
+  func messages(would isChecked: Bool) -> [BuildMessage] {
+    let pictures = Self.figuresName + "/"
+    let written = changes.map { change in
+      BuildMessage.file(
+        path: "\(folder)/\(change.path)",
+        figure: change.path.hasPrefix(pictures) ? change.stem : nil, action: change.participle,
+        isPlanned: isChecked)
+    }
+    let removed = stale.map {
+      BuildMessage.file(
+        path: "\(folder)/\($0)", figure: nil, action: "removed", isPlanned: isChecked)
+    }
+    return written + removed
+      + valueChanges.map {
+        .value(
+          report: "\(folder)/\(names.markdown)", line: $0.line, name: $0.name, old: $0.old,
+          new: $0.new)
+      }
+  }
+
   /// Whether the disk is as it should be.
   var isEmpty: Bool { changes.isEmpty && stale.isEmpty }
 }

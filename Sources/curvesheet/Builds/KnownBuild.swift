@@ -11,6 +11,9 @@ struct KnownBuild {
   /// From the output folder.
   let files: [(path: String, mark: FileMark)]
 
+  /// The paths of its files in an output folder.
+  func paths(in folder: String) -> [String] { files.map { "\(folder)/\($0.path)" } }
+
   /// Whether all files in a folder are still so and nothing else is to be done there.
   ///
   /// - Throws: `FileError` if a file that is there cannot be read.

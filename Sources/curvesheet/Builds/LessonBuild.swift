@@ -17,6 +17,8 @@ struct LessonBuild {
   private let course: CoursePart?
   private let crew: Crew
   private let voice: Voice
+  /// What is noted for whoever runs the program; nil where nobody asks for it.
+  private let record: BuildRecord?
   /// What earlier builds have found; nil where nothing is remembered.
   private let remembered: MemoryFile?
 
@@ -27,9 +29,10 @@ struct LessonBuild {
   ///   - course: what the lesson is of; nil for a lesson alone.
   ///   - crew: who works; nil for a crew of its own.
   ///   - voice: who says what there is to say.
+  ///   - record: what is noted for whoever runs the program.
   init(
     lesson: String?, options: BuildOptions, isCheck: Bool = false, of course: CoursePart? = nil,
-    by crew: Crew? = nil, to voice: Voice = .terminal
+    by crew: Crew? = nil, to voice: Voice = .terminal, for record: BuildRecord? = nil
   ) {
     self.lesson = lesson
     self.options = options
@@ -37,6 +40,7 @@ struct LessonBuild {
     self.course = course
     self.crew = crew ?? Crew(options.report.jobs ?? Workers.cores)
     self.voice = voice
+    self.record = record
     let folder = options.noCache ? nil : MemoryFolder()
     remembered = folder.map { MemoryFile(of: lesson, in: $0) }
   }
@@ -60,10 +64,16 @@ struct LessonBuild {
       lesson.map { LexicalPath($0).relative(to: LexicalPath(options.output)) }
       ?? Self.builtInOrigin
     PictureMemory.keep()
-    let progress = Progress(isShown: !options.quiet && course == nil)
+    let progress = Progress(
+      isShown: !options.quiet && course == nil && voice.format == .human)
     defer {
       progress.clear()
       crew.workers.settle()
+    }
+    if let lesson { record?.read(lesson) }
+    let looking = { (path: String) in
+      record?.read(path)
+      looking(path)
     }
     let source = try LessonSource(
       lesson, with: options.report.with, for: options.output, sharing: course?.uses, looking)
@@ -77,6 +87,7 @@ struct LessonBuild {
       show(known.messages, of: source, isChanged: false)
       if !options.quiet { try voice.print("nothing changed") }
       if options.verbose { voice.report("all of it is from memory") }
+      note(known, of: source)
       if !known.messages.failures.isEmpty { throw ExitCode.failure }
       return Done(build: known, isWritten: true)
     }
@@ -86,7 +97,7 @@ struct LessonBuild {
     let messages = BuildMessages(report)
     let isWritten = !isCheck && (!options.strict || report.failures.isEmpty)
     if isWritten { try Folder.make(options.output) }
-    var done = Done(build: KnownBuild(messages: messages, files: []), isWritten: false)
+    var done = Done(build: KnownBuild(messages: messages, files: []), isWritten: isWritten)
     // From the look at the old files until the new ones are in their places.
     try locked(for: isWritten ? .writing : .reading, progress) {
       let plan = try BuildPlan(
@@ -96,9 +107,9 @@ struct LessonBuild {
       try Ownership(lesson: source.file, used: source.used.identities, origin: origin).check(plan)
       progress.clear()
       show(messages, of: source, isChanged: !plan.isEmpty)
+      done = Done(build: KnownBuild(messages: messages, files: plan.files), isWritten: isWritten)
       if isWritten {
         try plan.write(crew.workers, crew.waiters, progress)
-        done = Done(build: KnownBuild(messages: messages, files: plan.files), isWritten: true)
         if let key, let memory {
           var packer = Packer()
           packer.write(done.build)
@@ -113,17 +124,28 @@ struct LessonBuild {
         // A report that is out of date is what a check finds wrong.
         let lines = plan.lines(would: isCheck, under: course?.prefix ?? "")
         try voice.print(lines.joined(separator: "\n"))
+        try voice.tell(plan.messages(would: isCheck))
       }
       if options.verbose {
         progress.times(of: report.figures.map(\.id)).forEach {
           voice.report((course?.prefix ?? "") + $0)
         }
       }
+      note(done.build, of: source)
       // A course remembers also what failed, and tells it at its end.
       if course == nil, !report.failures.isEmpty { throw ExitCode.failure }
       if isCheck, !plan.isEmpty { throw ExitCode.failure }
     }
     return done
+  }
+
+  /// Notes what was read, found and made.
+  private func note(_ build: KnownBuild, of source: LessonSource) {
+    guard let record else { return }
+    record.built(
+      source.file.source, failures: build.messages.failures, making: build.paths(in: options.output)
+    )
+    if course == nil { record.set(in: FontState.files(of: remembered)) }
   }
 
   private static let builtInOrigin = "built-in"
@@ -135,7 +157,7 @@ struct LessonBuild {
       to: voice, missing: { remembered?.missingFonts ?? MissingFont.all() })
     if options.strict, !isCheck, !messages.failures.isEmpty {
       let subject = course == nil ? "nothing" : "nothing of \(source.file.source.name)"
-      voice.report("error: \(subject) was written, since claims do not hold (--strict)")
+      voice.report(.error, "\(subject) was written, since claims do not hold (--strict)")
     }
   }
 

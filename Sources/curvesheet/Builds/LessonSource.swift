@@ -97,7 +97,7 @@ struct LessonSource {
 
 extension LessonFile {
   /// The lesson inside the program.
-  fileprivate static var builtIn: LessonFile {
+  static var builtIn: LessonFile {
     LessonFile(source: BuiltInLesson.activationFunctions.source, identity: nil)
   }
 }

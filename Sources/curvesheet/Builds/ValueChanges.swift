@@ -5,8 +5,19 @@ enum ValueChanges {
   struct Change {
     /// The line of the report that the value stands on, from 1.
     let line: Int?
+    /// `leaky(-2)`
+    let name: String
+    let old: JSON
+    let new: JSON
+
     /// `leaky(-2): -0.02 → -0.2`
-    let text: String
+    var text: String {
+      switch (old, new) {
+      case (.truth(true), .truth(false)): "\(name): no longer true"
+      case (.truth(false), .truth(true)): "\(name): true now"
+      default: "\(name): \(ValueChanges.short(old.line)) → \(ValueChanges.short(new.line))"
+      }
+    }
   }
 
   /// The member of `values.json` whose keys are the ids of figures.
@@ -37,7 +48,7 @@ enum ValueChanges {
         let line = lines[kind.key]?[member.key]
         changes +=
           cells(from: before, to: member.value, from: line)
-          ?? [Change(line: line, text: text(of: member.key, before, member.value))]
+          ?? [Change(line: line, name: member.key, old: before, new: member.value)]
       }
     }
     return changes.enumerated().sorted {
@@ -57,20 +68,12 @@ enum ValueChanges {
         guard case .string(let name) = column, pair.0.line != pair.1.line else { return nil }
         return Change(
           line: line.map { $0 + Report.headerLines + row },
-          text: text(of: "\(name), row \(row + 1)", pair.0, pair.1))
+          name: "\(name), row \(row + 1)", old: pair.0, new: pair.1)
       }
     }
   }
 
-  private static func text(of key: String, _ old: JSON, _ new: JSON) -> String {
-    switch (old, new) {
-    case (.truth(true), .truth(false)): "\(key): no longer true"
-    case (.truth(false), .truth(true)): "\(key): true now"
-    default: "\(key): \(short(old.line)) → \(short(new.line))"
-    }
-  }
-
-  private static func short(_ text: String) -> String {
+  fileprivate static func short(_ text: String) -> String {
     (text.count <= longest ? text : text.prefix(longest - 1) + "…").withoutControls
   }
 }

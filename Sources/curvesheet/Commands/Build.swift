@@ -29,14 +29,47 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: BuildOptions
 
+  @OptionGroup var engine: EngineOptions
+
   @Flag(help: "Write nothing; exit code 1 if the report is out of date.")
   var check = false
 
   func run() throws {
-    if let lesson, FileKind(of: lesson, followingLinks: true) == .folder {
-      try CourseBuild(folder: lesson, options: options, isCheck: check).run()
-    } else {
-      try LessonBuild(lesson: lesson, options: options, isCheck: check).run()
+    let course = lesson.flatMap {
+      FileKind(of: $0, followingLinks: true) == .folder ? $0 : nil
     }
+    if engine.outputs {
+      let paths =
+        try course.map { try ForeseenCourse.paths(of: $0, options) }
+        ?? ForeseenFiles.paths(of: lesson, options)
+      return try Terminal.print(paths.joined(separator: "\n"))
+    }
+    let voice = Voice(engine.messageFormat)
+    let record = engine.record
+    var code = ExitCode.success
+    do {
+      if let course {
+        try CourseBuild(
+          folder: course, options: options, isCheck: check, to: voice, for: record
+        ).run()
+      } else {
+        try LessonBuild(
+          lesson: lesson, options: options, isCheck: check, to: voice, for: record
+        ).run()
+      }
+    } catch let error as ExitCode {
+      code = error
+    } catch {
+      guard let known = Terminal.report(error, to: voice) else { throw error }
+      record?.failed(lesson ?? "built-in", because: error)
+      code = known
+    }
+    do {
+      try engine.write(record, isDone: code == .success)
+    } catch {
+      code = Terminal.report(error, to: voice) ?? .failure
+    }
+    try voice.tell([.done(code.rawValue)])
+    if code != .success { throw code }
   }
 }

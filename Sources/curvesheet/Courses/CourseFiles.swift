@@ -23,6 +23,20 @@ struct CourseFiles {
       return written.map { "\($0.name)\(verb)written" }
         + (removed + gone.map { "\($0.folder)/" }).map { "\($0)\(verb)removed" }
     }
+
+    func messages(would isChecked: Bool, in folder: String) -> [BuildMessage] {
+      let gone = gone.flatMap { lesson in lesson.paths.map { "\(lesson.folder)/\($0)" } }
+      func message(_ name: String, _ action: String) -> BuildMessage {
+        .file(path: "\(folder)/\(name)", figure: nil, action: action, isPlanned: isChecked)
+      }
+      return written.map { message($0.name, "written") }
+        + (removed + gone).map { message($0, "removed") }
+    }
+  }
+
+  /// The names of all of them.
+  var names: [String] {
+    [profile.siteFile(of: course)?.name, CourseFile.name].compactMap(\.self)
   }
 
   private let course: Course

@@ -85,6 +85,11 @@ struct CourseFolder {
     }
   }
 
+  /// What is wrong with the contents, as it is thrown.
+  var mistakes: Mistakes {
+    Mistakes(diagnostics.filter { $0.severity == .error }, in: contents.source)
+  }
+
   /// The path of the contents of a course.
   static func contents(of folder: String) -> String { prefix(of: folder) + CourseContents.file }
 

@@ -17,13 +17,16 @@ struct CourseLessons: Sendable {
   private let isCheck: Bool
   private let memory: LessonMemory?
   private let uses = SharedUses()
+  private let voice: Voice
+  private let record: BuildRecord?
   /// Of the lesson that the command line names, and of those that it uses.
   private let named: [SourceText]
 
   /// - Throws: `FileError` or `Mistakes` in the lesson that the command line names.
   init(
     of folder: CourseFolder, _ course: Course, _ outlines: CourseOutlines,
-    _ options: BuildOptions, isCheck: Bool, remembering memory: LessonMemory?
+    _ options: BuildOptions, isCheck: Bool, remembering memory: LessonMemory?, to voice: Voice,
+    for record: BuildRecord?
   ) throws {
     self.folder = folder.path
     files = folder.files
@@ -33,8 +36,10 @@ struct CourseLessons: Sendable {
     self.options = options
     self.isCheck = isCheck
     self.memory = memory
+    self.voice = voice
+    self.record = record
     var used = UsedFiles(sharing: uses)
-    if let with = options.report.with { _ = try used.use(with) }
+    if let with = options.report.with { _ = try used.use(with) { record?.read($0) } }
     named = used.sources
   }
 
@@ -71,7 +76,7 @@ struct CourseLessons: Sendable {
       if let outcome = known[number] { turns.finish(number, outcome.voice) }
     }
     let built = built(changed.map { (number: $0, place: places[$0]) }, by: crew, turns, progress)
-    var all = CourseOutcome()
+    var all = CourseOutcome(voice.keeping)
     var rest = built[...]
     for number in places.indices {
       if let outcome = known[number] {
@@ -124,7 +129,7 @@ struct CourseLessons: Sendable {
   // MARK: One of them
 
   private func built(_ place: Int, by crew: Crew) -> CourseOutcome {
-    guard let file = files[place] else { return CourseOutcome() }
+    guard let file = files[place] else { return CourseOutcome(voice.keeping) }
     let chapter = course.chapters[place]
     return built(
       file, at: course.place(place), named: options.names, prefix: chapter.folder + "/",
@@ -142,7 +147,7 @@ struct CourseLessons: Sendable {
     }
     var outcome: CourseOutcome
     if let known = self.known(key, in: options) {
-      outcome = told(known, of: contents, under: contentsNames.markdown)
+      outcome = told(known, of: contents, under: contentsNames.markdown, in: options)
     } else {
       outcome = built(
         contents, at: place, named: contentsNames, prefix: "", keys: [key], options: options,
@@ -158,11 +163,12 @@ struct CourseLessons: Sendable {
     _ file: LessonFile, at place: LessonPlace, named names: ReportNames, prefix: String,
     keys: [MemoryKey?], options: BuildOptions, by crew: Crew
   ) -> CourseOutcome {
-    let voice = Voice(isKeeping: true)
+    let voice = voice.keeping
     var outcome = CourseOutcome(voice)
     let part = CoursePart(place: place, names: names, prefix: prefix, uses: uses)
     let build = LessonBuild(
-      lesson: file.source.name, options: options, isCheck: isCheck, of: part, by: crew, to: voice)
+      lesson: file.source.name, options: options, isCheck: isCheck, of: part, by: crew, to: voice,
+      for: record)
     do {
       let done = try build.run { _ in }
       outcome.take(done.build)
@@ -170,6 +176,7 @@ struct CourseLessons: Sendable {
       outcome.isChanged = voice.hasOutput
     } catch {
       outcome.take(error, of: file.source.name)
+      record?.failed(file.source.name, because: error)
     }
     return outcome
   }
@@ -243,14 +250,17 @@ struct CourseLessons: Sendable {
   }
 
   private func told(_ known: KnownBuild, of place: Int) -> CourseOutcome {
-    guard let file = files[place] else { return CourseOutcome() }
-    return told(known, of: file, under: course.chapters[place].folder + "/")
+    guard let file = files[place] else { return CourseOutcome(voice.keeping) }
+    return told(
+      known, of: file, under: course.chapters[place].folder + "/", in: options(of: place))
   }
 
   private func told(
-    _ known: KnownBuild, of file: LessonFile, under prefix: String
+    _ known: KnownBuild, of file: LessonFile, under prefix: String, in options: BuildOptions
   ) -> CourseOutcome {
-    let voice = Voice(isKeeping: true)
+    let voice = voice.keeping
+    record?.built(
+      file.source, failures: known.messages.failures, making: known.paths(in: options.output))
     known.messages.show(
       of: file.source, options, showsNotes: false, to: voice, missing: { MissingFont.all() })
     if options.verbose { voice.report("\(prefix): from memory") }

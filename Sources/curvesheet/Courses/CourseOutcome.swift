@@ -11,7 +11,7 @@ struct CourseOutcome: Sendable {
   /// The worst that happened: what concerns files comes before what concerns their content.
   private var exitCode: Int32?
 
-  init(_ voice: Voice = Voice(isKeeping: true)) { self.voice = voice }
+  init(_ voice: Voice) { self.voice = voice }
 
   var code: ExitCode? { exitCode.map { ExitCode($0) } }
 

@@ -39,6 +39,9 @@ struct CourseOutlines {
         if case .success(let path) = picture.path { looking(folder.path + path) }
       }
     }
+    for picture in contents.pictures {
+      if case .success(let path) = picture.path { looking(folder.path + path) }
+    }
     var waiting = lessons.flatMap { all[$0.file]?.paths(from: $0.file) ?? [] }
     waiting += contents.paths(from: CourseContents.file)
     while let path = waiting.popLast() {

@@ -26,8 +26,10 @@ final class Turns: Sendable {
       state.waiting[number] = voice.lines
       while let lines = state.waiting.removeValue(forKey: state.next) {
         let new = lines.filter { line in
-          guard case .error(let text) = line else { return true }
-          return state.told.insert(text).inserted
+          switch line {
+          case .output: true
+          case .error(let text), .message(let text): state.told.insert(text).inserted
+          }
         }
         do throws(FileError) {
           try Self.say(new)
@@ -44,11 +46,6 @@ final class Turns: Sendable {
   ///
   /// - Throws: `FileError` if standard output does not take all.
   static func say(_ lines: [Voice.Line]) throws(FileError) {
-    for line in lines {
-      switch line {
-      case .output(let text): try Terminal.print(text)
-      case .error(let text): Terminal.report(text)
-      }
-    }
+    for line in lines { try line.show() }
   }
 }

@@ -50,6 +50,17 @@ struct FontState {
       hasInstalled: withInstalled, missing: MissingFont.all())
   }
 
+  /// The files of fonts that figures were set in.
+  ///
+  /// - Parameter remembered: what was looked at already.
+  /// - Returns: their paths, sorted.
+  static func files(of remembered: MemoryFile?) -> [String] {
+    let asksInstalled =
+      FontFiles.haveInstalledBeenAsked || remembered?.fonts?.hasInstalled == true
+    let files = FontFiles.all(withInstalled: asksInstalled)
+    return asksInstalled ? (files.own + files.others).sorted() : files.own
+  }
+
   private static func sum(of path: String) -> UInt64 {
     let bytes = try? Descriptor(path, flags: O_RDONLY).read(limit: .max)
     return Checksum(of: (bytes ?? [])[...]).value

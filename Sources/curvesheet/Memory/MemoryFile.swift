@@ -58,6 +58,9 @@ final class MemoryFile {
     return memory
   }
 
+  /// The fonts that what is remembered holds for; nil where none was looked at.
+  var fonts: FontState? { opened?.fonts }
+
   /// Of the families of figures, those that are not installed.
   var missingFonts: [MissingFont] { opened?.fonts?.missing ?? MissingFont.all() }
 

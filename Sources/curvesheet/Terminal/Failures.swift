@@ -15,13 +15,13 @@ extension Terminal {
       mistakes.parts.forEach { voice.report($0.diagnostics, in: $0.source) }
       return .failure
     case let error as FileError:
-      voice.report("error: \(error)")
+      voice.report(.error, "\(error)", about: error.path)
       return ExitCode(error.exitCode)
     case let error as CanvasError:
-      voice.report("error: \(error)")
+      voice.report(.error, "\(error)")
       return .failure
     case let error as FontError:
-      voice.report("error: \(error)")
+      voice.report(.error, "\(error)")
       return ExitCode(FontError.exitCode)
     default: return nil
     }
@@ -41,7 +41,8 @@ extension Terminal {
     let families = missing.map(\.family).joined(separator: ", ")
     let packages = missing.map(\.package).joined(separator: " ")
     voice.report(
-      "warning: not installed: \(families); figures are set in the next best fonts "
+      .warning,
+      "not installed: \(families); figures are set in the next best fonts "
         + "(apt install \(packages))")
   }
 }

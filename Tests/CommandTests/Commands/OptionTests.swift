@@ -104,7 +104,8 @@ struct OptionTests {
   @Test(arguments: [
     "--html", "--data", "--without-solutions", "--strict", "--force", "--quiet", "--verbose",
     "--theme=dark", "--jobs=2", "--with=other.md", "--for=quarto", "--format=pdf", "--output=Out",
-    "--name=limits", "--no-cache",
+    "--name=limits", "--no-cache", "--deps=a.d", "--junit=a.xml", "--message-format=json",
+    "--outputs",
   ])
   func eachOptionOfABuildBuilds(_ option: String) throws {
     try folder.write("```figure\nid: a\nplot: f(z)\n```\n", to: "a.md")
@@ -115,6 +116,6 @@ struct OptionTests {
     #expect(run.code == 0, "\(run.errors)")
     let help = try Program.run(["build", "--help"], in: folder).output
     let known = try help.groups(of: "(?m)^  (?:-\\w, )?--([a-z-]+)")
-    #expect(known.count == 18 && known.contains(String(option.dropFirst(2).prefix { $0 != "=" })))
+    #expect(known.count == 22 && known.contains(String(option.dropFirst(2).prefix { $0 != "=" })))
   }
 }
