@@ -1,6 +1,6 @@
 # `make` sets up, builds the program, and makes the reports of the lessons in Sources in Output; `make test`
 # builds the tests too and runs them, and `make fresh` says whether the report is up to date;
-# `make bench` compares the program with others; `make fuzz SECONDS=120` looks for lessons that break
+# `make bench` compares the program with others, and `make bench-course COUNT=1000` times a course; `make fuzz SECONDS=120` looks for lessons that break
 # it, `make edits COUNT=5000` for edits after which a build that remembers makes something else than one that
 # does not, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
@@ -53,6 +53,9 @@ fresh: build
 bench: build
 	@.ci/setup bench
 	Tests/Benchmarks/compare
+
+bench-course: build
+	Tests/Benchmarks/course $(COUNT)
 
 fuzz: setup
 	.ci/fuzz $(SECONDS)

@@ -2,6 +2,7 @@ internal import Canvas
 internal import Drawings
 internal import Lessons
 internal import Packing
+internal import Synchronization
 
 /// A report's page with its figures drawn.
 struct ReportPage {
@@ -42,36 +43,68 @@ struct ReportPage {
   func bytes(_ fingerprint: Fingerprint) throws(CanvasError) -> [UInt8] {
     var canvas = PageFigures()
     var drawings: [String: PageDrawing] = [:]
-    for figure in figures { drawings[figure.id] = try drawing(of: figure, on: &canvas) }
+    for figure in figures { drawings[figure.id] = canvas.place(try written(figure)) }
     return page.html(
       drawings: drawings, definitions: String(decoding: canvas.sheet, as: UTF8.self),
       fingerprint: fingerprint.description)
   }
 
-  /// The elements of a figure, with letters of the canvas.
-  func drawing(
-    of figure: ReportFigure, on canvas: inout PageFigures
-  ) throws(CanvasError) -> PageDrawing {
-    var drawing = PageDrawing(
-      page: try element(
-        of: figure, { figure.frames.map(\.drawing) }, isForPhones: false, &canvas))
-    if figure.frames.allSatisfy(\.hasPhone) {
-      drawing.phone = try element(
-        of: figure, { figure.frames.compactMap(\.phone) }, isForPhones: true, &canvas)
+  /// The elements `svg` of a figure, with letters left open.
+  struct WrittenSizes: Sendable {
+    var page: WrittenFigure
+    /// The same for phones, where it is another there.
+    var phone: WrittenFigure?
+  }
+
+  /// Does work of the numbers below a count, on whichever threads there are.
+  typealias Sharing = @Sendable (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
+
+  /// The elements of several figures, each drawn on one of several threads.
+  ///
+  /// - Parameters:
+  ///   - figures: some of the page's.
+  ///   - share: has them drawn.
+  /// - Returns: the elements, in the order of the figures.
+  /// - Throws: `CanvasError` where one cannot be drawn.
+  func written(
+    _ figures: [ReportFigure], _ share: Sharing
+  ) throws(CanvasError) -> [WrittenSizes] {
+    let results = Mutex(
+      [Result<WrittenFigure, CanvasError>?](repeating: nil, count: 2 * figures.count))
+    withoutActuallyEscaping({ @Sendable number in
+      let figure = figures[number / 2]
+      let isForPhones = number % 2 == 1
+      if isForPhones, !figure.isOtherOnPhones { return }
+      let result = Result { () throws(CanvasError) in
+        try element(of: figure, isForPhones: isForPhones)
+      }
+      results.withLock { $0[number] = result }
+    }) { share(2 * figures.count, $0) }
+    let elements = results.withLock(\.self)
+    var written: [WrittenSizes] = []
+    for number in figures.indices {
+      guard let page = try elements[2 * number]?.get() else { continue }
+      written.append(WrittenSizes(page: page, phone: try elements[2 * number + 1]?.get()))
     }
-    return drawing
+    return written
+  }
+
+  private func written(_ figure: ReportFigure) throws(CanvasError) -> WrittenSizes {
+    WrittenSizes(
+      page: try element(of: figure, isForPhones: false),
+      phone: figure.isOtherOnPhones ? try element(of: figure, isForPhones: true) : nil)
   }
 
   /// The element `svg` of a figure in one of its sizes.
   private func element(
-    of figure: ReportFigure, _ drawings: () -> [Drawing], isForPhones: Bool,
-    _ canvas: inout PageFigures
-  ) throws(CanvasError) -> String {
+    of figure: ReportFigure, isForPhones: Bool
+  ) throws(CanvasError) -> WrittenFigure {
     let key = figure.key?.joined(with: "svg \(isForPhones)")
-    let written: WrittenFigure = try memory.value(for: key) { () throws(CanvasError) in
-      try draw(figure, drawings(), isForPhones: isForPhones)
+    return try memory.value(for: key) { () throws(CanvasError) in
+      let drawings =
+        isForPhones ? figure.frames.compactMap(\.phone) : figure.frames.map(\.drawing)
+      return try draw(figure, drawings, isForPhones: isForPhones)
     }
-    return String(decoding: canvas.place(written), as: UTF8.self)
   }
 
   private func draw(
@@ -88,5 +121,18 @@ struct ReportPage {
     return try PageFigures.draw(
       drawings.map(picture), classes: Page.classes(of: figure),
       part: isForPhones ? "phone." : "", saying: saying, followsPage: !figure.keepsTheme)
+  }
+}
+
+extension ReportFigure {
+  fileprivate var isOtherOnPhones: Bool { frames.allSatisfy(\.hasPhone) }
+}
+
+extension PageFigures {
+  /// Puts a figure into this page.
+  mutating func place(_ written: ReportPage.WrittenSizes) -> PageDrawing {
+    var drawing = PageDrawing(page: String(decoding: place(written.page), as: UTF8.self))
+    drawing.phone = written.phone.map { String(decoding: place($0), as: UTF8.self) }
+    return drawing
   }
 }

@@ -52,7 +52,10 @@ struct LanguageServerCommand: ParsableCommand {
     let workers = Workers(
       jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
     let clicks = serve ? Clicks() : nil
-    let preview = try clicks.map { try EditorPreview(on: place.port, $0) }
+    let preview = try clicks.map { clicks in
+      try EditorPreview(on: place.port, clicks) { count, work in _ = workers.map(count) { work($0) }
+      }
+    }
     if preview != nil { PictureMemory.keep() }
     if place.open { preview?.open() }
     let workshop = Workshop(

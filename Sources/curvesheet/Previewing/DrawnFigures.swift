@@ -17,24 +17,26 @@ struct DrawnFigures {
   /// Draws a version.
   ///
   /// - Parameters:
-  ///   - figures: what is in it; those of one key are the same.
-  ///   - draw: draws one.
+  ///   - page: the version; its figures of one key are the same.
+  ///   - share: has them drawn.
   /// - Throws: `CanvasError` where one cannot be drawn.
-  mutating func draw(
-    _ figures: [ReportFigure],
-    _ draw: (ReportFigure, inout PageFigures) throws(CanvasError) -> PageDrawing
-  ) throws(CanvasError) {
+  mutating func draw(_ page: ReportPage, _ share: ReportPage.Sharing) throws(CanvasError) {
     if canvas.sheet.count > Self.mostLetters { self = DrawnFigures() }
     for key in known.keys { known[key]?.age += 1 }
     drawings = [:]
-    for figure in figures {
-      let drawing =
-        if let key = figure.key, let same = known[key]?.drawing { same } else {
-          try draw(figure, &canvas)
-        }
-      if let key = figure.key { known[key] = (drawing, 0) }
+    let known = known
+    let new = page.figures.filter { $0.key.flatMap { known[$0] } == nil }
+    var written = try page.written(new, share)[...]
+    for figure in page.figures {
+      let drawing: PageDrawing
+      if let key = figure.key, let same = known[key]?.drawing {
+        drawing = same
+      } else {
+        drawing = canvas.place(written.removeFirst())
+      }
+      if let key = figure.key { self.known[key] = (drawing, 0) }
       drawings[figure.id] = drawing
     }
-    known = known.filter { $0.value.age < Self.memorableVersions }
+    self.known = self.known.filter { $0.value.age < Self.memorableVersions }
   }
 }

@@ -9,6 +9,7 @@ internal import Text
 final class EditorPreview: Previewing {
   private let server: PreviewServer
   private let clicks: Clicks
+  private let share: ReportPage.Sharing
   /// By the texts' addresses.
   private let pages = Mutex<[String: ShownPages]>([:])
   /// Where the editor is; apart, since nobody who says so is to wait for a page.
@@ -17,9 +18,13 @@ final class EditorPreview: Previewing {
   /// - Parameters:
   ///   - port: where it listens; nil for any port that is free.
   ///   - clicks: takes what readers ask for.
+  ///   - share: has figures drawn.
   /// - Throws: `FileError` where it cannot listen there.
-  init(on port: Int?, _ clicks: Clicks) throws(FileError) {
+  init(
+    on port: Int?, _ clicks: Clicks, _ share: @escaping ReportPage.Sharing
+  ) throws(FileError) {
     self.clicks = clicks
+    self.share = share
     server = try PreviewServer(on: port) { place in
       // An editor that shows the place says enough.
       clicks.add(Clicks.Click(uri: place.subject, lines: place.lines)) ? "" : place.words
@@ -34,7 +39,7 @@ final class EditorPreview: Previewing {
 
   func show(_ built: BuiltLesson, of source: SourceText, called uri: String) {
     let content = pages.withLock { known in
-      var pages = known[uri] ?? ShownPages(of: uri)
+      var pages = known[uri] ?? ShownPages(of: uri, share)
       defer { known[uri] = pages }
       guard let report = built.report, built.isSound else {
         let told = built.diagnostics.filter { $0.severity != .note }

@@ -18,10 +18,12 @@ final class LessonPreview {
     (self.lesson, other) = (lesson, options.with)
     form = LessonSource.Form(
       theme: options.theme, leavesOutSolutions: options.withoutSolutions, hasPage: true)
-    workers = Workers(options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+    let workers = Workers(
+      options.jobs ?? Workers.cores, prepare: PangoMeasurer.prepare)
+    self.workers = workers
     // It ends with the process, whose program and fonts stay what they are.
     memory = LessonMemory(circumstances: "preview")
-    pages = ShownPages(of: lesson)
+    pages = ShownPages(of: lesson) { count, work in _ = workers.map(count) { work($0) } }
     PictureMemory.keep()
   }
 

@@ -8,9 +8,15 @@ struct ShownPages {
   /// The last page without mistakes, and what it shows beside it.
   private var last: PreviewContent
   private var drawn = DrawnFigures()
+  private let share: ReportPage.Sharing
 
-  /// - Parameter subject: what the lesson is called.
-  init(of subject: String) { last = PreviewContent(of: subject) }
+  /// - Parameters:
+  ///   - subject: what the lesson is called.
+  ///   - share: has figures drawn.
+  init(of subject: String, _ share: @escaping ReportPage.Sharing) {
+    last = PreviewContent(of: subject)
+    self.share = share
+  }
 
   /// What is shown of a report without mistakes.
   ///
@@ -25,9 +31,7 @@ struct ShownPages {
     _ report: Report, of source: SourceText, _ pictures: [OwnPicture], memory: LessonMemory? = nil
   ) throws(CanvasError) -> PreviewContent {
     let page = ReportPage(report, memory: memory)
-    try drawn.draw(page.figures) { figure, canvas throws(CanvasError) in
-      try page.drawing(of: figure, on: &canvas)
-    }
+    try drawn.draw(page, share)
     let parts = page.page.parts(
       drawings: drawn.drawings, definitions: String(decoding: drawn.canvas.sheet, as: UTF8.self),
       script: PreviewScript.name)
