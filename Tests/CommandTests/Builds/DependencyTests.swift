@@ -78,10 +78,12 @@ struct DependencyTests {
   }
 
   @Test func aCourseIsInOneFile() throws {
-    try SampleCourse.write(to: folder)
+    let index = try #require(SampleCourse.files["course/index.md"])
+    try SampleCourse.write(to: folder, ["course/index.md": index + "\n![](cover.png)\n"])
     #expect(try build("course", "-o", "Out", "--deps", "first.json").code == 0)
     #expect(
-      try paths("first.json", "inputs") == SampleCourse.files.keys.sorted())
+      try paths("first.json", "inputs")
+        == (Array(SampleCourse.files.keys) + ["course/cover.png"]).sorted())
     let outputs = try paths("first.json", "outputs")
     #expect(outputs == folder.names.filter { $0.hasPrefix("Out/") && folder.bytes($0) != nil })
     // One lesson is worked anew, the others are remembered.
