@@ -42,7 +42,10 @@ extension String {
 
   /// As a string of JSON, with its quotation marks (RFC 8259, section 7).
   package var quotedForJSON: String {
-    unicodeScalars.reduce(into: "\"") { result, scalar in
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + self + "\""
+    }
+    return unicodeScalars.reduce(into: "\"") { result, scalar in
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"

@@ -18,7 +18,10 @@ extension Lesson {
     /// Whether it begins with a list, or ends in one, which joins none of the author's.
     fileprivate var beginsWithList: Bool { text.hasPrefix("- ") }
     fileprivate var endsInList: Bool {
-      text.split(separator: "\n").last?.hasPrefix("- ") ?? false
+      let bytes = text.utf8
+      guard let end = bytes.lastIndex(where: { $0 != .lineFeed }) else { return false }
+      let start = bytes[...end].lastIndex(of: .lineFeed).map { bytes.index(after: $0) }
+      return bytes[(start ?? bytes.startIndex)...end].starts(with: "- ".utf8)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Drawings
 internal import Expressions
 internal import Functions
+internal import Synchronization
 internal import Text
 
 /// Says what all that is found at a block depends on, as a key: where two keys are the same, so are the
@@ -18,6 +19,12 @@ struct BlockKeys {
   private let definitions: [String: String]
   /// Names with other letters than those of ASCII: a word may hold one beside signs.
   private let foreignNames: [String]
+  /// The words of what was reached before: blocks use the same formulas.
+  private let known = Known()
+
+  private final class Known: Sendable {
+    let words = Mutex<[String: [String]]>([:])
+  }
 
   /// - Parameters:
   ///   - scope: with all definitions.
@@ -101,19 +108,24 @@ struct BlockKeys {
   private func names(reachedFrom text: ArraySlice<UInt8>, steps: [String: Value]) -> [String] {
     var reached: Set<String> = []
     var seen: Set<String> = []
-    let functions = scope.library.functions
     var waiting = NameWords.all(in: text, foreign: foreignNames)
     while let word = waiting.popLast() {
       guard seen.insert(word).inserted else { continue }
       let isOwn = definitions[word] != nil
       if isOwn || steps[word] != nil { reached.insert(word) }
-      if isOwn, let definition = definitions[word] {
-        waiting += NameWords.all(in: Array(definition.utf8)[...], foreign: foreignNames)
-      } else if let prelude = functions.text(of: word) {
-        waiting += NameWords.all(in: prelude, foreign: foreignNames)
-      }
+      waiting += words(inDefinitionOf: word)
     }
     return reached.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The words of the lesson's definition of a name, or of the prelude's.
+  private func words(inDefinitionOf name: String) -> [String] {
+    if let words = known.words.withLock({ $0[name] }) { return words }
+    let text =
+      definitions[name].map { Array($0.utf8)[...] } ?? scope.library.functions.text(of: name)
+    let words = text.map { NameWords.all(in: $0, foreign: foreignNames) } ?? []
+    known.words.withLock { $0[name] = words }
+    return words
   }
 }
 

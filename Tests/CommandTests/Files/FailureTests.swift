@@ -9,7 +9,9 @@ struct FailureTests {
     try folder.write("", to: "folder/file")
     let run = try Program.run(["build", lesson], in: folder)
     #expect(run.code == 66)
-    #expect(run.errors.hasPrefix("error: cannot read \(lesson): "))
+    #expect(
+      run.errors.hasPrefix("error: cannot read \(lesson)\(lesson == "folder" ? "/index.md" : ""): ")
+    )
     #expect(run.output.isEmpty)
   }
 
