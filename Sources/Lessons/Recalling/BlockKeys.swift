@@ -99,7 +99,7 @@ struct BlockKeys {
     for name in names(reachedFrom: text, steps: steps) {
       digest.append(name)
       digest.append(definitions[name] ?? "")
-      if let value = steps[name] { digest.append(JSON(value).line + " \(value.shape)") }
+      if let value = steps[name] { digest.append(JSON(value).line + value.shape.keyText) }
     }
     return MemoryKey(digest)
   }
@@ -126,6 +126,17 @@ struct BlockKeys {
     let words = text.map { NameWords.all(in: $0, foreign: foreignNames) } ?? []
     known.words.withLock { $0[name] = words }
     return words
+  }
+}
+
+extension Shape {
+  /// What the elements do not say.
+  fileprivate var keyText: String {
+    switch self {
+    case .scalar: ""
+    case .vector(let count): " \(count)"
+    case .matrix(let rows, let columns): " \(rows) × \(columns)"
+    }
   }
 }
 

@@ -121,6 +121,13 @@ struct TightConstructs {
   }
 
   private static func last(_ pattern: String, in text: [UInt8]) -> Int {
-    text.indices.last { text[$0...].starts(with: pattern.utf8) } ?? -1
+    let pattern = Array(pattern.utf8)
+    var end = text.endIndex
+    while let sign = pattern.last, let place = text[..<end].lastIndex(of: sign) {
+      let start = place - pattern.count + 1
+      if start >= 0, text[start...place].elementsEqual(pattern) { return start }
+      end = place
+    }
+    return -1
   }
 }

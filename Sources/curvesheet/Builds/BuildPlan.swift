@@ -121,7 +121,7 @@ struct BuildPlan {
     let path = Listing.path(of: figure.id, format.rawValue)
     let (isListed, isLikely) = (isListed(path), isLikely(path))
     // Where it is known, the drawing is not looked at.
-    let fingerprint = memory.value(for: figure.key?.joined(with: "shown as \(format)")) {
+    let fingerprint = memory.value(for: figure.key?.joined(with: "shown as \(format.rawValue)")) {
       Picture(figure).fingerprint(as: format)
     }
     try add(

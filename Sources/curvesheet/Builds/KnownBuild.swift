@@ -87,11 +87,10 @@ struct KnownBuild {
 extension BuildOptions {
   /// What of them decides on files and messages.
   fileprivate func madeOf(named names: ReportNames) -> String {
-    let formats = format.formats.map(\.rawValue)
-    return [
-      "\(formats)", format.shown.rawValue, "\(html) \(data)", profile.rawValue, "\(names)",
-      report.with ?? "", "\(report.withoutSolutions)", report.theme.name,
-    ].joined(separator: "\n")
+    let switches = [html, data, report.withoutSolutions].map { $0 ? "yes" : "no" }
+    return
+      ([format.shown.rawValue, profile.rawValue, report.with ?? "", report.theme.name]
+      + names.all + switches + format.formats.map(\.rawValue)).joined(separator: "\n")
   }
 }
 

@@ -52,10 +52,15 @@ extension LaTeXPrinter {
 
   /// The command of a character, whatever class it gives it.
   func anyCommand(of character: String) -> String? {
-    Notation.Sign.Kind.allCases.lazy
+    // Most have none, and are not looked for in each class.
+    guard Self.spelled.contains(character) else { return nil }
+    return Notation.Sign.Kind.allCases.lazy
       .compactMap { SymbolTable.commands[Notation.Sign(character, $0)] }
       .first { !isSafe || $0.last?.isLetter ?? false }
   }
+
+  /// Characters with a command in some class.
+  private static let spelled = Set(SymbolTable.commands.keys.map(\.character))
 
   /// Characters that are their own spelling, with the class that TeX gives them (TeXbook, appendix F).
   private static let classes: [String: Notation.Sign.Kind] = [
