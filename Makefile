@@ -1,8 +1,9 @@
 # `make` sets up, builds the program, and makes the reports of the lessons in Sources in Output; `make test`
 # builds the tests too and runs them, and `make fresh` says whether the report is up to date;
-# `make bench` compares the program with others, and `make bench-course COUNT=1000` times a course; `make fuzz SECONDS=120` looks for lessons that break
-# it, `make edits COUNT=5000` for edits after which a build that remembers makes something else than one that
-# does not, `make races` for data races, and `make truth COUNT=20000` for answers that outside judges contradict.
+# `make bench` compares the program with others, and `make bench-course COUNT=1000` times a course; `make fuzz
+# SECONDS=120` looks for lessons that break it, `make edits COUNT=5000` for edits after which a build that remembers
+# makes something else than one that does not, `make races` for data races, and `make truth COUNT=20000` for answers
+# that outside judges contradict.
 # One release build serves the program and its tests, so what one of them has built the other reuses.
 # `make check-readers` and `make check-page` show the report to its readers and to a browser; `make check-editors` asks
 # the language server what an editor asks, and looks at editors in a terminal; `make editing COUNT=5000` measures how

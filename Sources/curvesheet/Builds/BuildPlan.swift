@@ -30,9 +30,9 @@ struct BuildPlan {
   /// Files in the places of others that no build of this lesson has made.
   private(set) var strangers: [String] = []
   /// How the values differ from those of the build before.
-  private var valueChanges: [ValueChanges.Change] = []
+  private(set) var valueChanges: [ValueChanges.Change] = []
   /// Files of an earlier build that this one neither makes nor removes, and why.
-  private var left: [(path: String, reason: String)] = []
+  private(set) var left: [(path: String, reason: String)] = []
   let names: ReportNames
   private let listing: Listing
   /// The files that are listed and there: some file systems know one by names in any case.
@@ -109,7 +109,7 @@ struct BuildPlan {
     }.filter { known.insert($0).inserted }
   }
 
-  private static func shown(_ path: String) -> String {
+  static func shown(_ path: String) -> String {
     Listing.isOwn(path) ? path : path.splitAtLastSlash.name
   }
 
@@ -292,48 +292,6 @@ struct BuildPlan {
       pending.forEach { $0.discard() }
       throw error
     }
-  }
-
-  /// What the plan does, a line for each file and each value.
-  ///
-  /// - Parameters:
-  ///   - isChecked: whether it is only checked, and would be done.
-  ///   - prefix: what stands before each file: of a lesson of a course, `softmax/`.
-  /// - Returns: the lines in their order.
-  func lines(would isChecked: Bool, under prefix: String = "") -> [String] {
-    let verb = isChecked ? " would be " : " "
-    let written = changes.map { "\(prefix)\($0.shown)\(verb)\($0.participle)" }
-    let removed = stale.map { "\(prefix)\(Self.shown($0))\(verb)removed" }
-    let kept = left.map { "\(prefix)\($0.path.splitAtLastSlash.name) left as it is: \($0.reason)" }
-    return written + removed + kept
-      + valueChanges.map { change in
-        change.line.map { "\(prefix)\(names.markdown):\($0) \(change.text)" }
-          ?? prefix + change.text
-      }
-  }
-
-  /// The same for programs.
-  ///
-  /// - Parameter isChecked: whether it is only checked.
-  /// - Returns: a message for each file and each value.
-  func messages(would isChecked: Bool) -> [BuildMessage] {
-    let pictures = Self.figuresName + "/"
-    let written = changes.map { change in
-      BuildMessage.file(
-        path: "\(folder)/\(change.path)",
-        figure: change.path.hasPrefix(pictures) ? change.stem : nil, action: change.participle,
-        isPlanned: isChecked)
-    }
-    let removed = stale.map {
-      BuildMessage.file(
-        path: "\(folder)/\($0)", figure: nil, action: "removed", isPlanned: isChecked)
-    }
-    return written + removed
-      + valueChanges.map {
-        .value(
-          report: "\(folder)/\(names.markdown)", line: $0.line, name: $0.name, old: $0.old,
-          new: $0.new)
-      }
   }
 
   /// Whether the disk is as it should be.
