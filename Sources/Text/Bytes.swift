@@ -22,11 +22,30 @@ extension UInt8 {
 
   @inlinable package var isDigit: Bool { (0x30...0x39).contains(self) }
 
+  /// Whether it may be part of a name of the language, or of a letter that may.
+  @inlinable package var isNameByte: Bool {
+    isLetter || isDigit || self == UInt8(ascii: "_") || self >= 0x80
+  }
+
   /// ASCII punctuation, which a backslash can escape (CommonMark 2.4).
   @inlinable package var isPunctuation: Bool {
     switch self {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether other bytes stand somewhere in it, one after the other.
+  @inlinable package func contains(sequence: some Collection<UInt8>) -> Bool {
+    guard let first = sequence.first else { return true }
+    var rest = self
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: sequence) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

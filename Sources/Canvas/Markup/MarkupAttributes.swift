@@ -1,3 +1,5 @@
+internal import Text
+
 extension MarkupTag {
   func isNamed(_ text: StaticString) -> Bool { name.equals(text) }
 
@@ -54,13 +56,7 @@ extension MarkupTag.Attribute {
 extension ArraySlice<UInt8> {
   /// Whether a text stands somewhere in it.
   func contains(_ text: StaticString) -> Bool {
-    var rest = self
-    while let start = rest.firstIndex(of: text.utf8Start.pointee) {
-      rest = rest[start...]
-      if text.withUTF8Buffer({ rest.starts(with: $0) }) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
+    text.withUTF8Buffer { contains(sequence: $0) }
   }
 
   func equals(_ text: StaticString) -> Bool {

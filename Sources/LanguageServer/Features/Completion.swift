@@ -168,18 +168,6 @@ enum Completion: Feature {
   }
 }
 
-extension UInt8 {
-  /// Whether it may be part of a name of the language.
-  fileprivate var isNameByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
-  }
-}
-
 extension BidirectionalCollection {
   /// The longest end of it whose elements are all of a kind.
   fileprivate func suffix(while isWanted: (Element) -> Bool) -> SubSequence {

@@ -28,15 +28,3 @@ enum NameWords {
     return words
   }
 }
-
-extension UInt8 {
-  /// Whether it may be part of a name, or of a letter that may.
-  fileprivate var isNameByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
-  }
-}

@@ -74,14 +74,14 @@ struct BlockKeys {
     digest.append(counted: lesson.masked[block.range.lower..<block.range.upper])
     digest.append(scope.heading)
     digest.append(scope.label == nil ? "" : "labelled")
-    if text.contains(sequence: Array("](#".utf8)) {
+    if text.contains(sequence: "](#".utf8) {
       let labels = scope.labels.all.map { label in
         "\(label.anchor ?? "") \(label.words)" + (label.nameInCourse.map { " \($0)" } ?? "")
       }
       for label in labels.sorted() { digest.append(label) }
     }
     // Addresses in words lead to other places from another folder.
-    if text.contains(sequence: Array("](".utf8)) || text.contains(UInt8(ascii: "<")) {
+    if text.contains(sequence: "](".utf8) || text.contains(UInt8(ascii: "<")) {
       digest.append(scope.files.identity)
     }
     // Mistakes in links depend on the other lessons, too.
@@ -137,19 +137,6 @@ extension Shape {
     case .vector(let count): " \(count)"
     case .matrix(let rows, let columns): " \(rows) × \(columns)"
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func contains(sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first else { return true }
-    var rest = self
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: sequence) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
   }
 }
 

@@ -25,20 +25,8 @@ struct CodeActionsTests {
       "textDocument/codeAction",
       Client.document(.init("range", range), .init("context", context)))
     return (answer?["result"]?.elements ?? []).map { action in
-      var bytes = Array(bare.utf8)
-      let map = PositionMap(bytes, .utf16)
-      for edit in action["edit"]?["changes"]?[Client.uri]?.elements ?? [] {
-        func offset(_ end: String) -> Int {
-          let position = edit["range"]?[end]
-          return map.offset(
-            of: Position(
-              line: position?["line"]?.number ?? 0, character: position?["character"]?.number ?? 0))
-        }
-        bytes.replaceSubrange(
-          offset("start")..<offset("end"), with: (edit["newText"]?.string ?? "").utf8)
-      }
-      return Found(
-        title: action["title"]?.string ?? "", text: String(decoding: bytes, as: UTF8.self))
+      let edits = action["edit"]?["changes"]?[Client.uri]?.elements ?? []
+      return Found(title: action["title"]?.string ?? "", text: bare.edited(by: edits))
     }
   }
 

@@ -12,19 +12,7 @@ struct FormattingTests {
     let id = client.request(
       "textDocument/formatting", Client.document(.init("options", options)))
     let answer = client.messages().first { $0["id"] == id }
-    var bytes = Array(text.utf8)
-    let map = PositionMap(bytes, .utf16)
-    for edit in (answer?["result"]?.elements ?? []).reversed() {
-      func offset(_ end: String) -> Int {
-        let position = edit["range"]?[end]
-        return map.offset(
-          of: Position(
-            line: position?["line"]?.number ?? 0, character: position?["character"]?.number ?? 0))
-      }
-      bytes.replaceSubrange(
-        offset("start")..<offset("end"), with: (edit["newText"]?.string ?? "").utf8)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return text.edited(by: answer?["result"]?.elements ?? [])
   }
 
   @Test func changesBlanksOfOurBlocks() {
