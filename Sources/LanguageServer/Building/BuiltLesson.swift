@@ -17,6 +17,8 @@ package struct BuiltLesson: Sendable {
   package let isSound: Bool
   /// What was open then of the lessons that were looked for beside it: by path, nil for those that were not.
   let beside: [String: [UInt8]?]
+  /// The course that it is of, as it was then; nil for a lesson alone.
+  let course: WrittenCourse?
 }
 
 /// A version of a lesson that is to be built.
@@ -41,25 +43,31 @@ package struct BuildOrder: Sendable {
     guard let lesson = read else {
       let built = BuiltLesson(
         lesson: nil, report: nil, library: Prelude.library, diagnostics: faults, isSound: false,
-        beside: [:])
+        beside: [:], course: nil)
       return BuildResult(uri: uri, generation: generation, built: built)
     }
     memory.beginBuild()
+    let course = workshop.courses.course(ofLessonAt: source.name, lesson, beside: opened)
+    let place = course?.place(ofLessonAt: source.name)
     let beside = workshop.surroundings(lesson, source, opened)
     let (report, known) = LessonBuilder.report(
       on: lesson, using: beside.uses, measurer: workshop.measurer, mathFont: workshop.mathFont,
-      origin: "", forPage: workshop.preview != nil, files: beside.files,
+      origin: "", forPage: workshop.preview != nil, files: beside.files, place: place,
       faults: faults + beside.diagnostics, memory: memory,
       each: workshop.each)
     // What is asked of it later is no part of the build.
     var library = known
     library.budget = nil
+    // Of contents whose lists are wrong no report is made.
+    let listed = place?.index == nil ? course.map { workshop.listed($0, opened) } ?? [] : []
+    let mistakes = listed.hasErrors ? listed : beside.mistakes
     let built = BuiltLesson(
       lesson: lesson, report: report, library: library,
-      diagnostics: (beside.mistakes.isEmpty ? report.told : beside.mistakes).inOrder(),
-      isSound: beside.mistakes.isEmpty && !report.diagnostics.hasErrors,
+      diagnostics: (mistakes.isEmpty ? listed + report.told : mistakes).inOrder(),
+      isSound: mistakes.isEmpty && !report.diagnostics.hasErrors,
       beside: Dictionary(
-        beside.lessons.map { ($0, opened[$0]) }, uniquingKeysWith: { first, _ in first }))
+        beside.lessons.map { ($0, opened[$0]) }, uniquingKeysWith: { first, _ in first }),
+      course: course)
     return BuildResult(uri: uri, generation: generation, built: built)
   }
 

@@ -21,7 +21,8 @@ package struct Workshop: Sendable {
   let measurer: any TextMeasurer
   let mathFont: any MathFont
   let each: @Sendable (_ ids: [String?], _ work: @escaping @Sendable (Int) -> Void) -> Void
-  let lessons: LessonFiles
+  let courses: CourseIndex
+  let listed: @Sendable (WrittenCourse, OpenTexts) -> [Diagnostic]
   let surroundings: @Sendable (Lesson, SourceText, OpenTexts) -> Surroundings
   let preview: (any Previewing)?
 
@@ -29,7 +30,8 @@ package struct Workshop: Sendable {
   ///   - measurer: of the fonts that figures are drawn with.
   ///   - mathFont: what their mathematics is set in.
   ///   - each: works blocks: `LessonBuilder.ForEach`.
-  ///   - lessons: how those are found that are not open.
+  ///   - courses: those that lessons are of.
+  ///   - listed: says what is wrong with the lists of contents.
   ///   - surroundings: reads what lies beside a lesson, whose text is called by its path; what is open counts in
   ///     place of the disk. It is asked anew at each build.
   ///   - preview: shows the page of the lesson that is edited; nil where that is not wanted.
@@ -38,13 +40,17 @@ package struct Workshop: Sendable {
     each: @escaping @Sendable ([String?], @escaping @Sendable (Int) -> Void) -> Void = {
       LessonBuilder.inOrder($0, $1)
     },
-    lessons: LessonFiles = .none,
+    courses: CourseIndex = CourseIndex(.none),
+    listed: @escaping @Sendable (WrittenCourse, OpenTexts) -> [Diagnostic] = { course, _ in
+      course.list.diagnostics
+    },
     surroundings: @escaping @Sendable (Lesson, SourceText, OpenTexts) -> Surroundings = {
       _, _, _ in Surroundings()
     }, preview: (any Previewing)? = nil
   ) {
     (self.measurer, self.mathFont) = (measurer, mathFont)
-    (self.each, self.lessons, self.surroundings) = (each, lessons, surroundings)
+    (self.each, self.courses, self.listed) = (each, courses, listed)
+    self.surroundings = surroundings
     self.preview = preview
   }
 }

@@ -67,6 +67,13 @@ final class Document {
     return built.beside.contains { path, text in opened[path] != text }
   }
 
+  /// Whether the newest build knew a course that says something else to the lesson than the one that it is of now.
+  func isOutdated(in course: WrittenCourse?) -> Bool {
+    guard let built else { return false }
+    guard let course else { return built.course != nil }
+    return course.isOther(than: built.course, forLessonAt: source.name)
+  }
+
   /// What is to be shown of what was built; nil where that is not done.
   func showOrder(beside opened: OpenTexts) -> BuildOrder? {
     built.map { built in

@@ -52,8 +52,9 @@ struct Session {
   }
 
   /// Where lessons are, those that are open first.
-  func places(_ files: LessonFiles) -> LessonGroup.Places {
-    var places = LessonGroup.Places(encoding: encoding, files: files, roots: roots)
+  func places(_ courses: CourseIndex) -> LessonGroup.Places {
+    var places = LessonGroup.Places(
+      texts: opened, encoding: encoding, courses: courses, roots: roots)
     for document in documents.values {
       let path = FileAddress.path(of: document.uri) ?? document.uri
       places.opened[path] = (document.uri, document.positions.bytes)

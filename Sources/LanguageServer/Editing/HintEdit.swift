@@ -11,8 +11,13 @@ struct HintEdit {
     let bytes = lesson.source.bytes[range.lower..<range.upper]
     let first = hint.prefix { $0 != ";" }
     if let name = Self.quoted(in: first, after: "did you mean ") {
-      if name.hasPrefix("#") {
-        (title, self.range, text) = ("Write '[](\(name))'", range, "[](\(name))")
+      if name.hasPrefix("#") || bytes.starts(with: "[](".utf8) {
+        let link = "[](\(Self.address(name)))"
+        (title, self.range, text) = ("Write '\(link)'", range, link)
+        return
+      }
+      if name.hasSuffix(LessonLink.ending) {
+        (title, self.range, text) = ("Write '\(name)'", range, Self.address(name))
         return
       }
       // Primes belong to no name.
@@ -31,6 +36,12 @@ struct HintEdit {
     } else {
       return nil
     }
+  }
+
+  /// A file, and what follows a `#` in it, as links write them.
+  private static func address(_ goal: String) -> String {
+    let file = goal.prefix { $0 != "#" }
+    return AddressText.address(of: String(file)) + goal.dropFirst(file.count)
   }
 
   /// The words between quotes that follow others at the beginning.

@@ -2,12 +2,12 @@ internal import Lessons
 internal import Text
 
 /// `textDocument/completion`: fence words, the keys of a block and of front matter with their values, what expressions can
-/// name, and ids of figures and tables.
+/// name, lessons of the course, and ids of figures and tables.
 enum Completion: Feature {
   static let method = "textDocument/completion"
   static let capability = "completionProvider"
   static let options = JSON(members: [
-    "triggerCharacters": .array(["`", "~", "#", "-"].map { .string($0) })
+    "triggerCharacters": .array(["`", "~", "#", "-", "("].map { .string($0) })
   ])
 
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
@@ -64,9 +64,7 @@ enum Completion: Feature {
     {
       return (SourceRange(signs.endIndex, place.offset), CompletionItem.fenceWords)
     }
-    if let link = reference(in: place.line, place.offset) {
-      return (link, CompletionItem.ids(of: view.lesson))
-    }
+    if let link = OpenLink(in: place.line) { return inLink(link, place, in: view) }
     if let fence {
       return form(of: fence).map { inBlock($0, fence, place, in: view) } ?? (place.word, [])
     }
@@ -156,15 +154,37 @@ enum Completion: Feature {
     )
   }
 
-  /// The part of an id that is written of `[](#fig-`.
-  private static func reference(in line: ArraySlice<UInt8>, _ offset: Int) -> SourceRange? {
-    let start = Array("[](#".utf8)
-    guard let place = line.indices.last(where: { line[$0...].starts(with: start) }) else {
-      return nil
+  // MARK: Links
+
+  private static func inLink(_ link: OpenLink, _ place: Place, in view: LessonView) -> Found {
+    if let anchor = link.anchor {
+      let items =
+        link.file.isEmpty
+        ? CompletionItem.ids(of: view.lesson)
+        : view.course.map { CompletionItem.ids(of: link.file, in: $0) } ?? []
+      return (SourceRange(anchor, place.offset), items)
     }
-    let rest = line[(place + start.count)...]
-    let isID = rest.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") }
-    return isID ? SourceRange(rest.startIndex, offset) : nil
+    let lessons = lessons(for: place, in: view)
+    let ids = CompletionItem.ids(of: view.lesson, after: "#")
+    return (
+      SourceRange(link.start, place.offset),
+      (lessons + ids).enumerated().map { $1.sorted(as: $0) }
+    )
+  }
+
+  /// The other lessons that a link may lead to; in lists of contents first those that they do not name.
+  private static func lessons(for place: Place, in view: LessonView) -> [CompletionItem] {
+    let own = LessonFiles.name(of: view.path)
+    let course = view.course
+    var files = course?.files.filter { $0 != own } ?? []
+    if own == CourseContents.file, OpenLink.isItem(place.written) {
+      files =
+        view.places.names(usableFrom: view.path).filter {
+          !files.contains($0) && $0.hasSuffix(LessonLink.ending) && !$0.contains("/")
+            && !$0.hasPrefix(".")
+        } + files
+    }
+    return files.map { CompletionItem(lesson: $0, in: course) }
   }
 }
 

@@ -12,6 +12,7 @@ struct CompletionItem {
     case property = 10
     case value = 12
     case keyword = 14
+    case file = 17
     case reference = 18
     case constant = 21
   }
@@ -22,6 +23,10 @@ struct CompletionItem {
   private var summary = ""
   /// What stands round the name.
   private var (beginning, ending) = ("", "")
+  /// What takes the place of the name where that is written in another way.
+  private var written: String?
+  /// What its place among others goes by; empty for the name.
+  private var order = ""
 
   private init(
     _ name: String, _ kind: Kind, detail: String = "", summary: String = "", ending: String = ""
@@ -41,8 +46,18 @@ struct CompletionItem {
       "label": .string(name), "kind": .number(kind.rawValue),
       "detail": detail.isEmpty ? nil : .string(detail),
       "documentation": summary.isEmpty ? nil : .string(summary),
-      "textEdit": positions.edit(range, beginning + name + ending),
+      "sortText": order.isEmpty ? nil : .string(order),
+      "filterText": written.map { .string($0) },
+      "textEdit": positions.edit(range, beginning + (written ?? name) + ending),
     ])
+  }
+
+  /// The same at a place among others, from 0.
+  func sorted(as place: Int) -> CompletionItem {
+    var item = self
+    let digits = String(place)
+    item.order = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    return item
   }
 
   // MARK: Words and keys
@@ -117,13 +132,38 @@ struct CompletionItem {
       detail: function?.definition?.signature ?? "", summary: function?.notation?.unicode ?? "")
   }
 
-  /// What links lead to.
-  static func ids(of lesson: Lesson) -> [CompletionItem] {
+  // MARK: Links
+
+  /// A lesson by its file; nil for a course that does not list it.
+  init(lesson file: String, in course: WrittenCourse?) {
+    let chapter = course?.course.chapters.first { $0.file == file }
+    let contents = file == CourseContents.file ? "contents" : ""
+    self.init(
+      file, .file, detail: chapter.map { "lesson \($0.number): \($0.title)" } ?? contents)
+    let address = AddressText.address(of: file)
+    written = address == file ? nil : address
+  }
+
+  /// What links lead to in another lesson of a course.
+  static func ids(of file: String, in course: WrittenCourse) -> [CompletionItem] {
+    let chapter = course.course.chapters.first { $0.file == file }.map { "\($0.number)." } ?? ""
+    return (course.outline(of: file)?.marks ?? []).compactMap { mark in
+      let number = "\(mark.numbering.noun) \(chapter)\(mark.number)"
+      return mark.anchor.map {
+        CompletionItem(
+          $0, .reference, detail: mark.title.isEmpty ? number : "\(number): \(mark.title)")
+      }
+    }
+  }
+
+  /// What links lead to in the lesson itself.
+  static func ids(of lesson: Lesson, after sign: String = "") -> [CompletionItem] {
     lesson.blocks.compactMap { block in
       guard let id = block.content.value("id"), let anchor = block.form.anchor else { return nil }
       let title = block.content.value("title") ?? block.content.value("caption")
       return CompletionItem(
-        "\(anchor)-\(lesson.text(id))", .reference, detail: title.map { lesson.text($0) } ?? "")
+        "\(sign)\(anchor)-\(lesson.text(id))", .reference,
+        detail: title.map { lesson.text($0) } ?? "")
     }
   }
 }

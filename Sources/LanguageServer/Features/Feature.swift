@@ -24,6 +24,7 @@ enum Features {
     InlayHints.self, Hover.self, Completion.self, GoToDefinition.self, FindReferences.self,
     PrepareRename.self, Rename.self, DocumentSymbols.self, FoldingRanges.self,
     CodeActions.self, Formatting.self, SemanticTokens.self, DocumentHighlights.self,
+    DocumentLinks.self,
   ]
 }
 
@@ -53,8 +54,19 @@ final class LessonView {
   /// The lesson with others that it uses, or that use it.
   private(set) lazy var group = LessonGroup(uri: uri, lesson, positions, library, in: places)
 
+  /// The path of its file; its address where that is of none.
+  var path: String { group.own.path }
+
+  /// The course that it is of; nil for a lesson alone.
+  private(set) lazy var course = places.course(of: path, lesson)
+
   /// Where the lesson's names stand.
   var names: NameIndex { group.own.names }
+
+  /// Another lesson of the folder, by its file's name.
+  func lesson(called file: String) -> Lesson? {
+    group.member(LessonFiles.folder(of: path) + file)?.lesson
+  }
 
   /// The place that the parameters name.
   func offset(in parameters: JSON) throws(RequestFault) -> Int {

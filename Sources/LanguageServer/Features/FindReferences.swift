@@ -1,6 +1,7 @@
 internal import Lessons
 
-/// `textDocument/references`: all places that name a formula, constant, step or figure, also those of other lessons.
+/// `textDocument/references`: all places that name a formula, constant, step or figure, or link to it or to
+/// a lesson, also those of other lessons.
 enum FindReferences: Feature {
   static let method = "textDocument/references"
   static let capability = "referencesProvider"

@@ -1,6 +1,7 @@
 internal import Lessons
 
-/// `textDocument/definition`: where a formula, constant, step or figure is defined, here or in a lesson that is used.
+/// `textDocument/definition`: where a formula, constant, step or figure is defined, here or in another lesson, and
+/// where the lesson begins that a link leads to.
 enum GoToDefinition: Feature {
   static let method = "textDocument/definition"
   static let capability = "definitionProvider"

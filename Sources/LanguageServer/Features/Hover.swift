@@ -14,8 +14,8 @@ enum Hover: Feature {
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
     let offset = try view.offset(in: parameters)
     guard
-      let (text, range) = reference(at: offset, in: view) ?? name(at: offset, in: view)
-        ?? word(at: offset, in: view) ?? frontMatterKey(at: offset, in: view)
+      let (text, range) = name(at: offset, in: view) ?? word(at: offset, in: view)
+        ?? frontMatterKey(at: offset, in: view)
         ?? sign(at: offset, in: view) ?? result(at: offset, in: view)
     else { return .null }
     return JSON(members: [
@@ -34,9 +34,14 @@ enum Hover: Feature {
       text = function(name, in: view) ?? constant(name, in: view)
     case .builtin(let name): text = entry(named: name) { $0 == .builtin }
     case .step(let name, section: _): text = step(name, upTo: offset, in: view)
-    case .figure(let id): text = figure(id, in: view)
+    case .figure(let id): text = figure(id, in: view.lesson).map { words(at: found, in: view) + $0 }
+    case .otherFigure(let id, let file):
+      let lesson = view.lesson(called: file)
+      text = lesson.flatMap { figure(id, in: $0) }.map { words(at: found, in: view) + $0 }
+    case .lesson(let file):
+      text = found.isDefinition ? nil : lesson(file, in: view)
     }
-    return text.map { ($0, found.range) }
+    return text.map { ($0, found.reach) }
   }
 
   /// What `describe` says of it, with its curve where it has one.
@@ -84,21 +89,36 @@ enum Hover: Feature {
     }
   }
 
-  /// What a link without words becomes, and what it leads to.
-  private static func reference(
-    at offset: Int, in view: LessonView
-  ) -> (String, SourceRange)? {
-    let found = view.lesson.allReferences.first {
-      $0.range.lower <= offset && offset <= $0.range.upper
+  /// What a link without words becomes that something stands in.
+  private static func words(at found: NameIndex.Occurrence, in view: LessonView) -> String {
+    let report = view.built?.report
+    let reference = view.lesson.allReferences.first { $0.range == found.link }
+    let shown =
+      reference.flatMap { report?.words(of: $0) }
+      ?? found.link.flatMap { words(of: $0, in: view) }
+    return shown.map { "**\($0)**: " } ?? ""
+  }
+
+  /// What a link to a lesson of the course shows, or would show without words.
+  private static func words(of link: SourceRange, in view: LessonView) -> String? {
+    guard let place = view.course?.place(ofLessonAt: view.path),
+      let link = view.lesson.allLinks.first(where: { $0.range == link })
+    else { return nil }
+    return view.built?.report?.words(of: link.goal, at: place)
+  }
+
+  /// The title of a lesson, and its place in the course.
+  private static func lesson(_ file: String, in view: LessonView) -> String? {
+    guard let course = view.course?.course else { return nil }
+    if file == CourseContents.file { return "The contents of **\(course.title)**" }
+    return course.chapters.first { $0.file == file }.map { chapter in
+      let part = chapter.part.map { ", *\(course.parts[$0])*" } ?? ""
+      return "**\(chapter.title)**: lesson \(chapter.number) of *\(course.title)*\(part)"
     }
-    guard let found, let shown = figure(found.id, in: view) else { return nil }
-    let words = view.built?.report?.words(of: found).map { "**\($0)**: " } ?? ""
-    return (words + shown, found.range)
   }
 
   /// Its name, its words and what it draws.
-  private static func figure(_ id: String, in view: LessonView) -> String? {
-    let lesson = view.lesson
+  private static func figure(_ id: String, in lesson: Lesson) -> String? {
     let block = lesson.blocks.first { block in
       block.content.value("id").map { lesson.text($0) } == id
     }

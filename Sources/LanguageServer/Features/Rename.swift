@@ -3,8 +3,8 @@ internal import Functions
 internal import Lessons
 internal import Text
 
-/// `textDocument/rename`: another name for a formula, constant, step or figure of a lesson's own, in all places, also
-/// in the lessons that use it; or none, where that would change what something means.
+/// `textDocument/rename`: another name for a formula, constant, step or figure, in all places, also in the lessons that
+/// use it or link to it; or none, where that would change what something means.
 enum Rename: Feature {
   static let method = "textDocument/rename"
   static let capability = PrepareRename.capability
@@ -15,13 +15,14 @@ enum Rename: Feature {
     guard let name = parameters["newName"]?.string else { throw .missing("newName") }
     let found = view.names.occurrence(at: offset)
     let places = found.map { view.group.all(of: $0.symbol) } ?? []
-    guard let found, places.contains(where: \.occurrence.isDefinition) else {
+    guard let found, found.symbol.isName, places.contains(where: \.occurrence.isDefinition) else {
       throw RequestFault(.requestFailed, "there is nothing of this lesson's own to rename here")
     }
     let lessons = Dictionary(grouping: places, by: \.member.uri)
     for member in view.group.members(knowing: found.symbol) {
       switch found.symbol {
-      case .figure: try checkID(name, in: member)
+      case .figure, .otherFigure: try checkID(name, in: member)
+      case .lesson: continue
       case .defined(let old), .step(let old, section: _), .known(let old), .builtin(let old):
         let own = lessons[member.uri] ?? []
         if name != old { try check(name, for: own.map(\.occurrence), in: member) }
@@ -87,6 +88,6 @@ enum Rename: Feature {
 
   /// The lesson's name.
   private static func called(_ member: LessonGroup.Member) -> String {
-    String(member.path.dropFirst(LessonFiles.folder(of: member.path).count))
+    LessonFiles.name(of: member.path)
   }
 }

@@ -59,7 +59,7 @@ enum SemanticTokens: Feature {
         library.functions[name] != nil || Builtin.named[name] != nil ? .function : .variable
       case .builtin: .function
       case .step: .variable
-      case .figure: nil
+      case .figure, .otherFigure, .lesson: nil
       case nil: .parameter
       }
     default: nil

@@ -1,16 +1,21 @@
+internal import Lessons
+
 /// How lessons that lie on the disk are found and read.
 package struct LessonFiles: Sendable {
-  let text: @Sendable (_ path: String) -> [UInt8]?
+  package let text: @Sendable (_ path: String) -> [UInt8]?
   let names: @Sendable (_ folder: String) -> [String]
+  let state: @Sendable (_ path: String) -> String?
 
   /// - Parameters:
   ///   - text: reads a lesson, UTF-8; nil where there is none to read.
   ///   - names: of all that is in a folder, whose path ends with a slash.
+  ///   - state: what tells that a file is as it was, without reading it; nil where nothing tells that.
   package init(
     text: @escaping @Sendable (_ path: String) -> [UInt8]?,
-    names: @escaping @Sendable (_ folder: String) -> [String]
+    names: @escaping @Sendable (_ folder: String) -> [String],
+    state: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
   ) {
-    (self.text, self.names) = (text, names)
+    (self.text, self.names, self.state) = (text, names, state)
   }
 
   /// Where there are none.
@@ -33,11 +38,16 @@ package struct LessonFiles: Sendable {
 
   /// The paths of the lessons that lie in a folder.
   func lessons(in folder: String) -> [String] {
-    names(folder).filter { $0.lowercased().hasSuffix(".md") }.sorted().map { folder + $0 }
+    names(folder).filter { $0.lowercased().hasSuffix(LessonLink.ending) }.sorted().map {
+      folder + $0
+    }
   }
 
-  /// Of a path, with the slash at its end.
+  /// Of a path, with the slash at its end; empty for a path without one.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
+
+  /// The last name of a path.
+  static func name(of path: String) -> String { String(path.dropFirst(folder(of: path).count)) }
 }

@@ -10,4 +10,7 @@ package struct OpenTexts: Sendable {
     get { texts[FileAddress.plain(path)] }
     set { texts[FileAddress.plain(path)] = newValue }
   }
+
+  /// The same for a path that is without `.` and `..`.
+  func text(ofPlainPath path: String) -> [UInt8]? { texts[path] }
 }

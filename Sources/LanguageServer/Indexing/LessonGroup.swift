@@ -10,10 +10,14 @@ final class LessonGroup {
   struct Places {
     /// What is open, by path, and how positions count.
     var opened: [String: (uri: String, bytes: [UInt8])] = [:]
-    var encoding = PositionEncoding.utf16
-    var files = LessonFiles.none
+    /// The same texts.
+    let texts: OpenTexts
+    let encoding: PositionEncoding
+    let courses: CourseIndex
     /// The folders that the client works in.
-    var roots: [String] = []
+    let roots: [String]
+
+    private var files: LessonFiles { courses.files }
 
     /// The text of a lesson, as it is open or lies on the disk.
     fileprivate func bytes(_ path: String) -> [UInt8]? { opened[path]?.bytes ?? files.text(path) }
@@ -24,6 +28,11 @@ final class LessonGroup {
       let open = opened.keys.filter { $0.hasPrefix(folder) && !folder.isEmpty }
       let all = Set(files.lessons(in: folder) + open).subtracting([path])
       return all.map { String($0.dropFirst(folder.count)) }.sorted()
+    }
+
+    /// The course that a lesson is of.
+    func course(of path: String, _ lesson: Lesson) -> WrittenCourse? {
+      courses.course(ofLessonAt: path, lesson, beside: texts)
     }
 
     /// All lessons that may use the one at a path.
@@ -66,8 +75,8 @@ final class LessonGroup {
     let path = FileAddress.path(of: uri) ?? uri
     lessons[path] = (lesson, positions)
     own = Member(
-      path: path, uri: uri, positions: positions, lesson: lesson, names: NameIndex(lesson, library),
-      reach: [], foreign: [])
+      path: path, uri: uri, positions: positions, lesson: lesson,
+      names: NameIndex(lesson, in: LessonFiles.name(of: path), library), reach: [], foreign: [])
     if !lesson.uses.isEmpty { own = member(path) ?? own }
   }
 
@@ -75,6 +84,7 @@ final class LessonGroup {
 
   /// All places of what stands at an occurrence of the own lesson, those of the definition's lesson first.
   func all(of symbol: NameIndex.Symbol) -> [Place] {
+    if let goal = goal(of: symbol) { return links(to: goal) }
     guard let (name, definer) = definition(of: symbol) else {
       return own.names.all(of: symbol).map { Place(member: own, occurrence: $0) }
     }
@@ -86,6 +96,7 @@ final class LessonGroup {
 
   /// The places that define what stands at an occurrence of the own lesson.
   func definitions(of symbol: NameIndex.Symbol) -> [Place] {
+    if let goal = goal(of: symbol) { return [place(of: goal)].compactMap(\.self) }
     let (member, symbol) =
       definition(of: symbol).map { ($0.lesson, NameIndex.Symbol.defined($0.name)) }
       ?? (own, symbol)
@@ -96,6 +107,7 @@ final class LessonGroup {
 
   /// The lessons in which something is known.
   func members(knowing symbol: NameIndex.Symbol) -> [Member] {
+    if let goal = goal(of: symbol) { return [member(goal.file)].compactMap(\.self) }
     guard let (_, definer) = definition(of: symbol) else { return [own] }
     return [definer] + users(of: definer)
   }
@@ -116,8 +128,67 @@ final class LessonGroup {
         $0.names.defined.contains(name)
       }
       return definer.map { (name, $0) }
-    case .step, .figure, .builtin: return nil
+    case .step, .figure, .otherFigure, .lesson, .builtin: return nil
     }
+  }
+
+  // MARK: Links
+
+  /// What links of lessons of one folder can lead to.
+  private struct Goal {
+    /// The lesson's path.
+    let file: String
+    /// Of a figure or table; nil for the whole lesson.
+    let id: String?
+  }
+
+  /// Nil for what no link leads to.
+  private func goal(of symbol: NameIndex.Symbol) -> Goal? {
+    let folder = LessonFiles.folder(of: own.path)
+    switch symbol {
+    case .figure(let id): return Goal(file: own.path, id: id)
+    case .otherFigure(let id, let file): return Goal(file: folder + file, id: id)
+    case .lesson(let file): return Goal(file: folder + file, id: nil)
+    case .defined, .step, .known, .builtin: return nil
+    }
+  }
+
+  /// The place that a goal is at; nil where there is none.
+  private func place(of goal: Goal) -> Place? {
+    guard let member = member(goal.file) else { return nil }
+    guard let id = goal.id else {
+      let symbol = NameIndex.Symbol.lesson(file: LessonFiles.name(of: goal.file))
+      let start = NameIndex.Occurrence(
+        symbol: symbol, range: SourceRange(0, 0), isDefinition: true)
+      return Place(member: member, occurrence: start)
+    }
+    return member.names.all(of: .figure(id)).first(where: \.isDefinition).map {
+      Place(member: member, occurrence: $0)
+    }
+  }
+
+  /// All places that name a goal: in its own lesson, and in the others of the course.
+  private func links(to goal: Goal) -> [Place] {
+    let file = LessonFiles.name(of: goal.file)
+    let inside = goal.id.map(NameIndex.Symbol.figure) ?? .lesson(file: file)
+    let outside = goal.id.map { NameIndex.Symbol.otherFigure($0, file: file) } ?? inside
+    let others = linking(to: goal).sorted().compactMap(member)
+    let members = [member(goal.file)].compactMap(\.self).map { ($0, inside) }
+    return (members + others.map { ($0, outside) }).flatMap { member, symbol in
+      member.names.all(of: symbol).map { Place(member: member, occurrence: $0) }
+    }
+  }
+
+  /// The paths of the other lessons of the course that link to a lesson; without a course, of this one.
+  private func linking(to goal: Goal) -> Set<String> {
+    var paths: Set<String> = [own.path]
+    if let course = places.course(of: own.path, own.lesson) {
+      let file = LessonFiles.name(of: goal.file)
+      for name in course.files where course.outline(of: name)?.links(to: file) == true {
+        paths.insert(course.folder + name)
+      }
+    }
+    return paths.subtracting([goal.file])
   }
 
   // MARK: Lessons
@@ -137,7 +208,9 @@ final class LessonGroup {
     return read
   }
 
-  private func member(_ path: String) -> Member? {
+  /// A lesson by its path; nil where none can be read there.
+  func member(_ path: String) -> Member? {
+    if path == own.path, own.lesson.uses.isEmpty || !own.reach.isEmpty { return own }
     guard let (lesson, positions) = read(path) else { return nil }
     let reach = reach(of: path)
     // What a lesson knows of those that it uses is in no library here.
@@ -147,7 +220,9 @@ final class LessonGroup {
     return Member(
       path: path, uri: places.opened[path]?.uri ?? FileAddress.uri(of: path),
       positions: positions, lesson: lesson,
-      names: NameIndex(lesson, path == own.path ? library : Prelude.library, knowing: foreign),
+      names: NameIndex(
+        lesson, in: LessonFiles.name(of: path), path == own.path ? library : Prelude.library,
+        knowing: foreign),
       reach: reach, foreign: foreign)
   }
 

@@ -10,20 +10,32 @@ struct NameIndex {
     case defined(String)
     /// A step, known in the rest of the section of this number.
     case step(String, section: Int)
-    /// A figure or table.
+    /// A figure or table of the lesson's own.
     case figure(String)
+    /// One of another lesson of the folder.
+    case otherFigure(String, file: String)
+    /// A lesson of the folder.
+    case lesson(file: String)
     /// What the prelude, the language or another lesson brings along.
     case known(String)
     /// A builtin by its name in NumPy, whatever else has that name.
     case builtin(String)
+
+    /// Whether another name could take its place; a lesson's is its file's.
+    var isName: Bool { if case .lesson = self { false } else { true } }
   }
 
   struct Occurrence {
     let symbol: Symbol
     let range: SourceRange
+    /// The link that it stands in, all of which means it.
+    var link: SourceRange?
     var isDefinition = false
     /// What its statement binds: names that mean something else there.
     var bound: Set<String> = []
+
+    /// Where a cursor means it.
+    var reach: SourceRange { link ?? range }
   }
 
   /// In the order of the lesson.
@@ -44,9 +56,10 @@ struct NameIndex {
 
   /// - Parameters:
   ///   - lesson: the lesson.
+  ///   - file: the name of its file.
   ///   - library: the formulas that are known in it.
   ///   - foreign: names of further ones that it uses of other lessons.
-  init(_ lesson: Lesson, _ library: Library, knowing foreign: Set<String> = []) {
+  init(_ lesson: Lesson, in file: String, _ library: Library, knowing foreign: Set<String> = []) {
     (self.library, self.foreign) = (library, foreign)
     sections = [StepSection(level: .max, number: 0)]
     let parts = lesson.codeParts.map { ($0, statements: Self.statements(of: $0, in: lesson)) }
@@ -65,7 +78,7 @@ struct NameIndex {
       }?.names
       for statement in statements { add(statement, of: part, binding: names ?? []) }
     }
-    addFigures(of: lesson)
+    occurrences += Self.labels(of: lesson) + Self.links(of: lesson, in: file)
     occurrences.sort { $0.range.lower < $1.range.lower }
   }
 
@@ -89,8 +102,10 @@ struct NameIndex {
     return names
   }
 
+  /// What a cursor means: the smallest of what stands there.
   func occurrence(at offset: Int) -> Occurrence? {
-    occurrences.first { $0.range.lower <= offset && offset <= $0.range.upper }
+    occurrences.filter { $0.reach.lower <= offset && offset <= $0.reach.upper }
+      .min { $0.reach.upper - $0.reach.lower < $1.reach.upper - $1.reach.lower }
   }
 
   func all(of symbol: Symbol) -> [Occurrence] { occurrences.filter { $0.symbol == symbol } }
@@ -225,26 +240,5 @@ struct NameIndex {
       return .known(name)
     }
     return nil
-  }
-
-  // MARK: Figures
-
-  private mutating func addFigures(of lesson: Lesson) {
-    for block in lesson.blocks {
-      guard let id = block.content.value("id") else { continue }
-      occurrences.append(
-        Occurrence(symbol: .figure(lesson.text(id)), range: id, isDefinition: true))
-    }
-    for reference in lesson.allReferences {
-      let name = Array("#\(reference.numbering.rawValue)-\(reference.id)".utf8)
-      let bytes = lesson.source.bytes[reference.range.lower..<reference.range.upper]
-      guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: name) }) else {
-        continue
-      }
-      let end = place + name.count
-      occurrences.append(
-        Occurrence(
-          symbol: .figure(reference.id), range: SourceRange(end - reference.id.utf8.count, end)))
-    }
   }
 }

@@ -1,4 +1,5 @@
 package import Lessons
+internal import Text
 
 /// One client's server: takes its messages in order, says what is to be built, and answers.
 ///
@@ -12,7 +13,7 @@ package final class Server {
   /// What has come and is not worked yet.
   private var queue: [MessageReader.Event] = []
   private var waiting: [Waiting] = []
-  private let files: LessonFiles
+  private let courses: CourseIndex
   private let send: (JSON) -> Void
   /// How often the client was asked something.
   private var asked = 0
@@ -28,14 +29,15 @@ package final class Server {
   }
 
   /// - Parameters:
-  ///   - files: how lessons are found that are not open.
+  ///   - courses: how lessons are found that are not open, and the courses that they are of.
   ///   - preview: shows the page of the lesson that is edited; nil where that is not wanted.
   ///   - send: takes what the client is to get.
   package init(
-    files: LessonFiles = .none, preview: (any Previewing)? = nil, send: @escaping (JSON) -> Void
+    courses: CourseIndex = CourseIndex(.none), preview: (any Previewing)? = nil,
+    send: @escaping (JSON) -> Void
   ) {
     session = Session(preview: preview)
-    (self.files, self.send) = (files, send)
+    (self.courses, self.send) = (courses, send)
   }
 
   /// Whether nothing more is to be done.
@@ -124,6 +126,8 @@ package final class Server {
     guard let known, session.stage == .open || known == Exit.self else { return }
     known.take(parameters, changing: &session)
     touchOutdated()
+    // What a course says to others after a change is known once the text is built.
+    if known == DidClose.self { touchOutdatedInCourses(Array(session.documents.values)) }
   }
 
   private func request(_ id: JSON, _ method: String, _ parameters: JSON) {
@@ -146,6 +150,7 @@ package final class Server {
       if !session.tellsCursor, let line = Self.cursorLine(method, parameters) {
         session.look(at: line, of: uri)
       }
+      if feature.needsBuild { touchOutdatedInCourses([document]) }
       let request = Waiting(
         id: id, feature: feature, parameters: parameters, document: document,
         edition: document.edition)
@@ -188,7 +193,7 @@ package final class Server {
     }
     let view = LessonView(
       uri: document.uri, positions: document.positions, lesson: lesson, built: document.built,
-      library: document.library, places: session.places(files))
+      library: document.library, places: session.places(courses))
     do throws(RequestFault) {
       let result = try request.feature.answer(request.parameters, on: view)
       send(Response.json(request.id, .success(result)))
@@ -247,6 +252,20 @@ package final class Server {
     }
   }
 
+  /// Lets lessons be built again to which their courses say something else now.
+  private func touchOutdatedInCourses(_ documents: [Document]) {
+    let opened = session.opened
+    var known: [String: WrittenCourse?] = [:]
+    for document in documents where document.built != nil {
+      let path = document.source.name
+      let folder = LessonFiles.folder(of: path)
+      let course = known[folder] ?? courses.course(in: folder, beside: opened)
+      known[folder] = .some(course)
+      let own = course.flatMap { $0.place(ofLessonAt: path) == nil ? nil : $0 }
+      if document.isOutdated(in: own) { document.touch() }
+    }
+  }
+
   /// Takes over what was built: says what is wrong with it, and answers what waited for it. What is of an older text
   /// says nothing.
   package func finish(_ result: BuildResult) {
@@ -259,6 +278,7 @@ package final class Server {
     send(PublishDiagnostics.json(of: document, result.built.diagnostics))
     // Values beside a text that nobody changed are asked for again only if the client is told.
     if document.tell(), session.refreshesHints { ask("workspace/inlayHint/refresh") }
+    touchOutdatedInCourses(session.documents.values.filter { $0 !== document })
     let ready = waiting.filter { $0.document === document }
     waiting.removeAll { $0.document === document }
     ready.forEach(answer)

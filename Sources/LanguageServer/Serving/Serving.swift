@@ -16,7 +16,7 @@ package enum Serving {
     // A client that is gone is met where it is written to.
     signal(SIGPIPE, SIG_IGN)
     var isGone = false
-    let server = Server(files: workshop.lessons, preview: workshop.preview) { message in
+    let server = Server(courses: workshop.courses, preview: workshop.preview) { message in
       if !isGone, !write(message.framed, to: output) { isGone = true }
     }
     var isBuilding = false

@@ -78,7 +78,7 @@ package struct Course: Sendable {
   package func place(_ chapter: Int?) -> LessonPlace { LessonPlace(course: self, index: chapter) }
 
   /// The place of the chapter of a file.
-  func index(of file: String) -> Int? { places[file] }
+  package func index(of file: String) -> Int? { places[file] }
 
   /// What has another name where all lessons are one document, by its anchor.
   func namesInCourse(of index: Int?) -> [String: String] { index.flatMap { names[$0] } ?? [:] }

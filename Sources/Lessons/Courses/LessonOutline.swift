@@ -81,6 +81,13 @@ package struct LessonOutline: Sendable {
     isEmpty = lesson.source.bytes.allSatisfy(\.isWhitespace)
   }
 
+  /// Whether a course is the same with another outline: all but its pictures, and where things stand.
+  package func isSame(as other: LessonOutline) -> Bool {
+    title == other.title && marks == other.marks && leftOut == other.leftOut
+      && formulas == other.formulas && words == other.words && goals == other.goals
+      && uses.map(\.path) == other.uses.map(\.path) && isEmpty == other.isEmpty
+  }
+
   /// The fence word of the blocks that define something.
   private static let definingWord = "formula"
 

@@ -42,7 +42,7 @@ package struct LessonPlace: Sendable {
   // MARK: Links
 
   /// What a link of the lesson leads to; nil for what is no lesson of the course.
-  func target(of goal: LessonLink.Goal) -> CourseTarget? {
+  package func target(of goal: LessonLink.Goal) -> CourseTarget? {
     let index = course.index(of: goal.file)
     guard index != nil || goal.file == CourseContents.file else { return nil }
     let marks = course.outline(of: index).marks

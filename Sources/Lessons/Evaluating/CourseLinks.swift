@@ -21,7 +21,7 @@ extension Scope {
   ) -> RichText.Part? {
     guard let place else { return nil }
     let target = place.target(of: link.goal)
-    if let target, let words = words(for: target) { return .link(target, words: words) }
+    if let target, let words = language.words(for: target) { return .link(target, words: words) }
     return attempt(reporting: &findings) { () throws(Rejection) in
       throw Rejection(
         target == nil
@@ -30,13 +30,16 @@ extension Scope {
     }
   }
 
+}
+
+extension Language {
   /// The number of a figure or table, or the title of a whole lesson; nil for other places.
-  private func words(for target: CourseTarget) -> String? {
+  func words(for target: CourseTarget) -> String? {
     if let mark = target.mark {
-      return language.naming(in: target.chapter)(mark.numbering, mark.number).label
+      return naming(in: target.chapter)(mark.numbering, mark.number).label
     }
     if !target.anchor.isEmpty { return nil }
-    return target.title.isEmpty ? language.words.contents : target.title
+    return target.title.isEmpty ? words.contents : target.title
   }
 }
 

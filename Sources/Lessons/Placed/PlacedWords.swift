@@ -26,6 +26,14 @@ extension Report {
   package func words(of reference: LessonReference) -> String? {
     assembly.labels[reference]?.words
   }
+
+  /// What a link without words to another lesson becomes in the report's language, `Figure 2.1` or that lesson's
+  /// title; nil where it leads nowhere.
+  package func words(of goal: LessonLink.Goal, at place: LessonPlace) -> String? {
+    var faults: [Diagnostic] = []
+    let language = Language(of: assembly.lesson.metadata, reporting: &faults)
+    return place.target(of: goal).flatMap(language.words)
+  }
 }
 
 extension Value {

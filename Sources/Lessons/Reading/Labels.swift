@@ -9,7 +9,7 @@ package enum Numbering: String, CaseIterable, Sendable {
   case table = "tab"
 
   /// In messages.
-  var noun: String {
+  package var noun: String {
     switch self {
     case .figure: "figure"
     case .table: "table"

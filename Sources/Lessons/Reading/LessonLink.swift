@@ -14,9 +14,9 @@ package struct LessonLink: Hashable, Sendable {
   }
 
   package let goal: Goal
-  /// The address, and how it is written.
-  let address: [UInt8]
-  let written: Range<Int>
+  /// The address, and where it is written.
+  package let address: [UInt8]
+  package let written: Range<Int>
   /// All of a link without words, `[](other.md)`; of another one its address.
   package let range: SourceRange
   /// Whether the course has to find words for it.

@@ -61,7 +61,7 @@ struct LanguageServerCommand: ParsableCommand {
     let workshop = Workshop(
       measurer: PangoMeasurer(), mathFont: PangoMathFont(),
       each: { ids, work in _ = workers.map(ids.count) { work($0) } },
-      lessons: LessonSurroundings.lessons,
+      courses: CourseIndex(LessonSurroundings.lessons), listed: CourseListing.faults,
       surroundings: { [pictures = KnownPictures()] in
         LessonSurroundings.of($0, $1, opened: $2, pictures)
       }, preview: preview)

@@ -47,41 +47,63 @@ struct CourseFolder {
     list = CourseContents(of: read)
     diagnostics = list.diagnostics
     for (place, entry) in list.entries.enumerated() {
-      let reason = options.profile.reason(against: entry.folder)
-      if let reason { diagnostics.append(.reservedName(entry, because: reason)) }
       looking(path + entry.file)
-      if reason == nil, let file = self.file(of: entry) { files[place] = file }
+      do throws(ListFault) {
+        files[place] = try Self.file(of: entry, in: path, for: options.profile)
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
     }
   }
 
-  private mutating func file(of entry: CourseContents.Entry) -> LessonFile? {
-    switch PlainWay.obstacle(on: entry.file, from: path) {
+  /// Why a lesson of the list is not read.
+  struct ListFault: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// Reads a lesson of the list.
+  ///
+  /// - Parameters:
+  ///   - entry: one of the list's.
+  ///   - path: of the course's folder; empty, or with a slash at its end.
+  ///   - profile: whom the reports are for.
+  ///   - opened: the text that counts in place of the file's own.
+  /// - Returns: the lesson's file.
+  /// - Throws: `ListFault` where there is none to read.
+  static func file(
+    of entry: CourseContents.Entry, in path: String, for profile: Profile,
+    opened: [UInt8]? = nil
+  ) throws(ListFault) -> LessonFile {
+    if let reason = profile.reason(against: entry.folder) {
+      throw ListFault(diagnostic: .reservedName(entry, because: reason))
+    }
+    let obstacle = PlainWay.obstacle(on: entry.file, from: path)
+    if let opened, obstacle == nil || obstacle == .missing {
+      return LessonFile(source: SourceText(name: path + entry.file, bytes: opened), identity: nil)
+    }
+    switch obstacle {
     case nil: break
     case .missing:
       let names = Folder.names(in: path.isEmpty ? "." : path)
         .filter { $0.hasSuffix(LessonLink.ending) && $0 != CourseContents.file }
       let nearest = nearestName(to: entry.file, in: names)
-      diagnostics.append(
-        .error(
+      throw ListFault(
+        diagnostic: .error(
           "there is no lesson '\(entry.file)' in the course's folder", at: entry.range,
           hint: nearest.map { "did you mean '\($0)'?" }))
-      return nil
     case .link:
-      diagnostics.append(
-        .error(
+      throw ListFault(
+        diagnostic: .error(
           "'\(entry.file)' is a symbolic link, and none is followed", at: entry.range,
           hint: "put the lesson itself into the course's folder"))
-      return nil
     case .folder, .other:
-      diagnostics.append(.error("'\(entry.file)' is no plain file", at: entry.range))
-      return nil
+      throw ListFault(diagnostic: .error("'\(entry.file)' is no plain file", at: entry.range))
     }
     do {
       return try LessonFile.read(path + entry.file)
     } catch {
-      diagnostics.append(
-        .error("cannot read '\(entry.file)': \(error.reason)", at: entry.range))
-      return nil
+      throw ListFault(
+        diagnostic: .error("cannot read '\(entry.file)': \(error.reason)", at: entry.range))
     }
   }
 
@@ -114,14 +136,31 @@ struct CourseFolder {
   ///   - outlines: of the lessons, by file.
   ///   - used: the paths of those that they use.
   mutating func warn(_ outlines: [String: LessonOutline], besides used: Set<String>) {
-    for (place, entry) in list.entries.enumerated() where files[place] != nil {
-      guard outlines[entry.file]?.isEmpty == true else { continue }
-      diagnostics.append(.warning("the lesson '\(entry.file)' is empty", at: entry.range))
-    }
+    diagnostics += Self.warnings(
+      of: list, in: path,
+      onEmpty: list.entries.indices.filter {
+        files[$0] != nil && outlines[list.entries[$0].file]?.isEmpty == true
+      }, besides: used)
+  }
+
+  /// The same for any list.
+  ///
+  /// - Parameters:
+  ///   - list: of the course.
+  ///   - path: of its folder.
+  ///   - empty: the places in the list of lessons in which nothing is.
+  ///   - used: the paths of those that lessons use.
+  /// - Returns: warnings in the order of the list, then of the files' names.
+  static func warnings(
+    of list: CourseContents, in path: String, onEmpty empty: [Int], besides used: Set<String>
+  ) -> [Diagnostic] {
     let names = Folder.names(in: path.isEmpty ? "." : path).filter {
       FileKind(of: path + $0) == .file
     }
-    diagnostics += list.unlisted(among: names, besides: used)
+    return empty.map { place in
+      let entry = list.entries[place]
+      return .warning("the lesson '\(entry.file)' is empty", at: entry.range)
+    } + list.unlisted(among: names, besides: used)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Glibc
 internal import Diagnostics
 internal import LanguageServer
 internal import Lessons
@@ -49,7 +50,16 @@ enum LessonSurroundings {
   static let lessons = LessonFiles(
     text: { path in
       FileKind(of: path) == .file ? (try? LessonFile.read(path))?.source.bytes : nil
-    }, names: { Folder.names(in: $0) })
+    }, names: { Folder.names(in: $0) },
+    state: { path in
+      guard FileKind(of: path) == .file, let state = FileState(of: path),
+        state.isOlder(than: time(nil) - restless)
+      else { return nil }
+      return state.description
+    })
+
+  /// Seconds within which a file may change again without a sign of it.
+  private static let restless = 2
 
   private static let usualOutput = "Output"
 

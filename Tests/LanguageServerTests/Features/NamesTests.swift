@@ -51,7 +51,7 @@ struct NamesTests {
     }
     #expect(definition(SampleLesson.place("plot:", "leaky")) == ["3 leaky"])
     #expect(definition(SampleLesson.place("w(t + 1)", "w")) == ["5 w", "6 w"])
-    #expect(definition(SampleLesson.place("😀 See", "fig-one")) == [])
+    #expect(definition(SampleLesson.place("😀 See", "fig-one")) == ["12 one"])
     #expect(definition(SampleLesson.place("😀 See", "one")) == ["12 one"])
     #expect(definition(SampleLesson.place("q =", "p")) == ["21 p"])
     #expect(definition(SampleLesson.place("leaky(z", "where")) == [])

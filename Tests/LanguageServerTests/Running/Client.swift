@@ -20,6 +20,8 @@ final class Client {
 
   static let uri = "file:///lessons/lesson.md"
   private let workshop: Workshop
+  let courses: CourseIndex
+  let disk: Disk
 
   /// - Parameters:
   ///   - isInitialized: whether it has said what it can.
@@ -34,11 +36,13 @@ final class Client {
   ) {
     let inbox = Inbox()
     self.inbox = inbox
-    let files = Self.files(disk)
+    let disk = Disk(disk)
+    self.disk = disk
+    courses = CourseIndex(disk.files)
     workshop = Workshop(
-      measurer: PangoMeasurer(), mathFont: PangoMathFont(), lessons: files,
+      measurer: PangoMeasurer(), mathFont: PangoMathFont(), courses: courses,
       surroundings: { Self.surroundings($0, $1, $2, disk) }, preview: preview)
-    server = Server(files: files, preview: preview) { inbox.messages.append($0) }
+    server = Server(courses: courses, preview: preview) { inbox.messages.append($0) }
     guard isInitialized else { return }
     let offered = JSON.array(encodings.map { .string($0) })
     _ = ask(
@@ -55,24 +59,15 @@ final class Client {
     notify("initialized", .object([]))
   }
 
-  private static func files(_ disk: [String: String]) -> LessonFiles {
-    LessonFiles(
-      text: { disk[$0].map { Array($0.utf8) } },
-      names: { folder in
-        disk.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
-          .filter { !$0.contains("/") }
-      })
-  }
-
   /// What a lesson uses, which uses nothing itself.
   private static func surroundings(
-    _ lesson: Lesson, _ source: SourceText, _ opened: OpenTexts, _ disk: [String: String]
+    _ lesson: Lesson, _ source: SourceText, _ opened: OpenTexts, _ disk: Disk
   ) -> Workshop.Surroundings {
     var beside = Workshop.Surroundings()
     for use in lesson.uses {
       let path = "/lessons/" + use.path
       beside.lessons.insert(path)
-      guard let bytes = opened[path] ?? disk[path].map({ Array($0.utf8) }),
+      guard let bytes = opened[path] ?? disk.files.text(path),
         let used = LessonReader.read(SourceText(name: path, bytes: bytes)).lesson
       else { continue }
       var faults: [Diagnostic] = []

@@ -15,7 +15,12 @@ private final class Shown: Previewing {
   func takeClicks() { note("clicks") }
   func point(to line: Int, of uri: String) { note("\(uri.suffix(9)):\(line)") }
 
+  /// In Markdown, in the order in which they were shown.
+  let reports = Mutex<[String]>([])
+
   func show(_ built: BuiltLesson, of source: SourceText, called uri: String) {
+    let report = String(decoding: built.report?.markdown ?? [], as: UTF8.self)
+    reports.withLock { $0.append(report) }
     note("\(uri.suffix(9)) \(String(decoding: source.bytes, as: UTF8.self))")
   }
 
@@ -55,6 +60,18 @@ private final class Shown: Previewing {
       "workspace/executeCommand",
       .object([.init("command", .string("curvesheet.openPreview"))]))
     #expect(answer?["error"]?["code"] == .number(-32803))
+  }
+
+  /// The page has the numbers that the course gives.
+  @Test func showsALessonInItsCourse() {
+    let client = Client(disk: WrittenSample.disk, preview: shown)
+    client.open(WrittenSample.relu, as: WrittenSample.reluURI)
+    client.build()
+    let reports = shown.reports.withLock(\.self)
+    #expect(reports.count == 1)
+    #expect(reports[0].contains("**Figure 1.1.** 😀 [Figure 1.1](#fig-leaky) is as [Table 2.1]("))
+    #expect(reports[0].contains("See [Figure 2.1]("))
+    #expect(reports[0].contains("Next: [Hats]("))
   }
 
   @Test func showsTheTextThatIsEdited() {
