@@ -162,6 +162,28 @@ async def test_rename_and_references(client, tmp_path):
     assert code == 0 and not [message for message in messages if "squashed" in message[3]]
 
 
+async def test_files_that_change(client, tmp_path):
+    """What another program writes counts once the editor tells of it."""
+    for name, text in SMALL.items():
+        (tmp_path / name).write_bytes(text.encode())
+    course = Folder(client, tmp_path)
+    course.open("relu.md")
+    course.open("index.md")
+    await course.settled()
+    assert course.told() == []
+    changed = SMALL["a b.md"].replace("id: hat", "id: cap")
+    for name, text in [("a b.md", changed), ("new.md", "# New\n"), ("a b.md", SMALL["a b.md"])]:
+        (tmp_path / name).write_bytes(text.encode())
+        client.workspace_did_change_watched_files(
+            types.DidChangeWatchedFilesParams(
+                changes=[types.FileEvent(uri=course.uri(name), type=types.FileChangeType.Changed)]))
+        await course.settled()
+        await asyncio.sleep(0.05)
+        messages, _ = build(tmp_path, tmp_path.parent / "out")
+        assert course.told() == [message for message in messages if message[0] in course.versions]
+        assert len(messages) > 0
+
+
 def edited(text, source):
     """A text after an edit of links, labels or lists."""
     file, name = source.choice(FILES), source.choice(["hat", "leaky", "t", "x"])

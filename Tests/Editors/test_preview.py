@@ -144,6 +144,13 @@ async def test_changes_are_sent_before_they_are_saved(client: LanguageClient):
     assert page.lines[new.pop()] == [2, 2]
 
 
+async def test_a_page_has_the_numbers_of_its_course(client: LanguageClient):
+    open_lesson(client, "# All\n\n- [](other.md)\n- [](lesson.md)\n", "file:///lessons/index.md")
+    open_lesson(client, "# Other\n\n```figure\nid: f\nplot: z for z in 0..1\n```\n", OTHER)
+    page = await shown(client, "# Lines\n\nSome words on [](other.md#fig-f) of [](other.md).\n")
+    await page.until(lambda text, _: ">Figure 1.1</a> of" in text and ">Other</a>." in text)
+
+
 async def test_the_last_page_stays_below_mistakes(client: LanguageClient):
     page = await shown(client)
     change(client, "2 * z", "2 * y", 2)

@@ -12,7 +12,11 @@ enum Completion: Feature {
 
   static func answer(_ parameters: JSON, on view: LessonView) throws(RequestFault) -> JSON {
     let place = Place(try view.offset(in: parameters), in: view.positions)
-    let (range, items) = Self.items(at: place, in: view)
+    // A bracket begins arguments more often than an address, and nobody wants a list then.
+    let isBracket = parameters["context"]?["triggerCharacter"] == .string("(")
+    let (range, items) =
+      isBracket && OpenLink(in: place.line) == nil
+      ? (place.word, []) : Self.items(at: place, in: view)
     return JSON(members: [
       "isIncomplete": .truth(false),
       "items": .array(items.map { $0.json(replacing: range, in: view.positions) }),

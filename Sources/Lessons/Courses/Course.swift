@@ -17,7 +17,8 @@ package struct Course: Sendable {
   package let title: String
   package let parts: [String]
   package let chapters: [Chapter]
-  package let formulas: FormulaIndex
+  package var formulas: FormulaIndex { index.made }
+  private let index: LateFormulaIndex
   /// What the contents' own figures are known by.
   let contents: LessonOutline
   /// The places of chapters by their files.
@@ -44,7 +45,7 @@ package struct Course: Sendable {
     places = Dictionary(chapters.map { ($0.file, $0.number - 1) }) { first, _ in first }
     var all = outlines
     all[CourseContents.file] = outline
-    formulas = FormulaIndex(of: chapters, among: all)
+    index = LateFormulaIndex { [chapters, all] in FormulaIndex(of: chapters, among: all) }
     names = Self.names(of: chapters, beside: outline)
   }
 

@@ -10,8 +10,11 @@ import Text
 struct CourseEditsTests {
   private static let files = ["index.md", "relu.md", "a b.md", "söft.md", "apart.md"]
 
-  /// What a build of the course finds, which remembers nothing.
-  private static func judged(_ texts: [String: String]) -> [String: [Diagnostic]] {
+  /// What a build of the course says and makes, by file.
+  private typealias Made = [String: (messages: [String], report: String)]
+
+  /// A build that remembers nothing.
+  private static func judged(_ texts: [String: String]) -> Made {
     let read = texts.mapValues { LessonReader.read(SourceText(name: "x", text: $0)) }
     let lessons = read.compactMapValues(\.lesson)
     guard let contents = lessons["index.md"] else { return [:] }
@@ -19,7 +22,7 @@ struct CourseEditsTests {
     let outlines = lessons.mapValues { LessonBuilder.outline(of: $0, leavingOutSolutions: false) }
     let listed = outlines.filter { file, _ in list.entries.contains { $0.file == file } }
     let course = Course(list, outline: outlines["index.md"] ?? LessonOutline(), outlines: listed)
-    var found: [String: [Diagnostic]] = [:]
+    var made: Made = [:]
     for (file, lesson) in lessons {
       let chapter = course.chapters.first { $0.file == file }
       let isContents = file == "index.md" && !list.entries.isEmpty
@@ -30,9 +33,13 @@ struct CourseEditsTests {
         faults: read[file]?.diagnostics ?? [])
       let reported = report.diagnostics + report.failures
       let told = isContents ? list.diagnostics : []
-      found[file] = (told.hasErrors ? told : told + reported).inOrder()
+      let all = (told.hasErrors ? told : told + reported).inOrder()
+      made[file] = (
+        all.map { $0.message + ($0.hint.map { "\n\($0)" } ?? "") },
+        String(decoding: report.markdown, as: UTF8.self)
+      )
     }
-    return found
+    return made
   }
 
   private static func edited(_ text: String, _ random: inout SplitMix) -> String {
@@ -63,6 +70,7 @@ struct CourseEditsTests {
       uniqueKeysWithValues: Self.files.map { ($0, WrittenSample.disk["/lessons/" + $0] ?? "") })
     var opened: [String: Int] = [:]
     var told: [String: [String]] = [:]
+    var reports: [String: String] = [:]
     for _ in 0..<25 {
       let file = try #require(Self.files.randomElement(using: &random))
       if let version = opened[file] {
@@ -80,7 +88,12 @@ struct CourseEditsTests {
         client.open(texts[file] ?? "", as: Self.uri(file))
         opened[file] = 1
       }
-      client.build()
+      while let order = client.server.nextOrder() {
+        let result = client.build(order)
+        client.server.finish(result)
+        reports[order.uri] = String(
+          decoding: result.built.report?.markdown ?? [], as: UTF8.self)
+      }
       for message in client.messages()
       where message["method"] == .string("textDocument/publishDiagnostics") {
         told[message["params"]?["uri"]?.string ?? ""] =
@@ -88,8 +101,8 @@ struct CourseEditsTests {
       }
       let judged = Self.judged(texts)
       for file in opened.keys {
-        let expected = (judged[file] ?? []).map { $0.message + ($0.hint.map { "\n\($0)" } ?? "") }
-        #expect(told[Self.uri(file)] == expected, "\(file)")
+        #expect(told[Self.uri(file)] == judged[file]?.messages, "\(file)")
+        #expect(reports[Self.uri(file)] == judged[file]?.report, "\(file)")
       }
     }
   }

@@ -91,6 +91,18 @@ struct CourseLinksTests {
     #expect(completions("# R\n\n" + text).isEmpty)
   }
 
+  /// A bracket alone opens a list in links only.
+  @Test(arguments: [("`= relu(", 0), ("[](", 3)]) func bracketsOpenListsInLinks(
+    _ text: String, _ count: Int
+  ) {
+    let context = JSON.object([.init("triggerCharacter", .string("("))])
+    sample.client.change(nil, to: text, version: 9, of: Sample.reluURI)
+    let answer = sample.ask(
+      "completion", Client.position(0, text.utf16.count), of: Sample.reluURI,
+      .init("context", context))
+    #expect(answer?["result"]?["items"]?.elements.count == count)
+  }
+
   // MARK: Definition, hover, references
 
   private func definition(_ words: String, plus count: Int = 0) -> [String] {
