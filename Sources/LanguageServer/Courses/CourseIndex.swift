@@ -78,7 +78,10 @@ package final class CourseIndex: Sendable {
     }
     var used: Set<String> = []
     var waiting = contents.outline.paths(from: CourseContents.file)
-    for entry in list.entries { waiting += add(entry.file) }
+    // What cannot be a lesson of a course says nothing to the others.
+    for entry in list.entries where Profile.github.reason(against: entry.folder) == nil {
+      waiting += add(entry.file)
+    }
     while let path = waiting.popLast() {
       if used.insert(path).inserted { waiting += add(path) }
     }

@@ -182,11 +182,13 @@ enum Completion: Feature {
     let course = view.course
     var files = course?.files.filter { $0 != own } ?? []
     if own == CourseContents.file, OpenLink.isItem(place.written) {
-      files =
-        view.places.names(usableFrom: view.path).filter {
-          !files.contains($0) && $0.hasSuffix(LessonLink.ending) && !$0.contains("/")
-            && !$0.hasPrefix(".")
-        } + files
+      let others = view.places.names(usableFrom: view.path).filter {
+        !files.contains($0) && $0.hasSuffix(LessonLink.ending) && !$0.contains("/")
+          && !$0.hasPrefix(".")
+      }
+      // What lessons use is seldom meant to be one of them.
+      let used = course?.used ?? []
+      files = others.filter { !used.contains($0) } + others.filter(used.contains) + files
     }
     return files.map { CompletionItem(lesson: $0, in: course) }
   }

@@ -126,8 +126,11 @@ package final class Server {
     guard let known, session.stage == .open || known == Exit.self else { return }
     known.take(parameters, changing: &session)
     touchOutdated()
-    // What a course says to others after a change is known once the text is built.
-    if known == DidClose.self { touchOutdatedInCourses(Array(session.documents.values)) }
+    // What a course says to others after a change is known once the text is built; one that is closed never is.
+    if known == DidClose.self {
+      session.documents.values.filter { $0.built == nil }.forEach { $0.touch() }
+      touchOutdatedInCourses(Array(session.documents.values))
+    }
   }
 
   private func request(_ id: JSON, _ method: String, _ parameters: JSON) {

@@ -89,6 +89,22 @@ struct CourseIndexTests {
     #expect(text?["contents"]?["value"]?.string.hasPrefix("**Figure 2.1**: figure `hat`") == true)
   }
 
+  /// What is built while another text is closed is built again without that.
+  @Test func buildsAgainWithoutWhatIsClosedMeanwhile() throws {
+    let sample = WrittenSample(opening: [
+      WrittenSample.softURI: WrittenSample.soft,
+      WrittenSample.hatsURI: WrittenSample.hats.replacing("hat", with: "cap"),
+    ])
+    sample.client.change(
+      Client.range((2, 0), (2, 0)), to: "x", version: 2, of: WrittenSample.softURI)
+    let order = try #require(sample.client.server.nextOrder())
+    #expect(order.uri == WrittenSample.softURI)
+    let result = sample.client.build(order)
+    sample.client.notify("textDocument/didClose", Client.document(of: WrittenSample.hatsURI))
+    sample.client.server.finish(result)
+    #expect(sample.mistakes(in: WrittenSample.softURI) == [])
+  }
+
   /// A lesson that nobody lists is one alone, and so is one without contents beside it.
   @Test func lessonsThatAreNotListedAreAlone() {
     let apart = "file:///lessons/apart.md"

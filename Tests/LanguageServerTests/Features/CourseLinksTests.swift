@@ -85,6 +85,16 @@ struct CourseLinksTests {
       completions("# C\n\n- [](relu.md)\n\n[](", in: Sample.indexURI).map(\.label) == ["relu.md"])
   }
 
+  /// A file that lessons use comes after those that nothing knows of.
+  @Test func completesListsWithUsedLessonsLast() {
+    let relu = "---\nuse: apart.md\n---\n# R\n"
+    sample.client.change(nil, to: relu, version: 2, of: Sample.reluURI)
+    #expect(
+      completions("# C\n\n- [](relu.md)\n- [](", in: Sample.indexURI).map(\.label) == [
+        "a b.md", "söft.md", "apart.md", "relu.md",
+      ])
+  }
+
   @Test(arguments: ["![](", "`f[](", "`f[](x) ", "[](a) ", "[]"]) func completesNothingElsewhere(
     _ text: String
   ) {
