@@ -111,10 +111,14 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Tests mirror the sources; random ones have seeds.
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: strict),
+    // Tests of servers ask them as browsers do.
+    .target(name: "Connecting", path: "Tests/Connecting", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Seeded"], swiftSettings: strict),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Seeded"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Connecting", "Seeded"], swiftSettings: strict
+    ),
     .testTarget(name: "PackingTests", dependencies: ["Packing", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Drawings", "Seeded"], swiftSettings: strict),
@@ -196,7 +200,8 @@ let package = Package(
         "LanguageServer", "Lessons", "Canvas", "Functions", "Diagnostics", "Text", "Seeded",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["Seeded"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Connecting", "Seeded"], swiftSettings: strict),
     .testTarget(
       name: "TruthTests", dependencies: ["FormulaTesting"], path: "Tests/Truth",
       exclude: ["drawn", "formulas", "kinds", "reading", "running", "truth"],

@@ -8,6 +8,8 @@ package struct PreviewContent: Sendable {
   package var mistakes: String
   /// What the page shows that is not in it, by its address from the page.
   package var files: [String: File]
+  /// Whether a reader may look at several pages of the server at once.
+  package var isOneOfMany = false
 
   /// A file that the page shows.
   package struct File: Sendable {

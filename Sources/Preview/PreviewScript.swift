@@ -10,12 +10,13 @@ package enum PreviewScript {
     'use strict';
     const main = document.querySelector('main');
     const shown = new Map(), lines = new Map();
-    let version = 0, subject = null, order = [];
+    let version = 0, isOneOfMany = false, subject = null, order = [];
 
     for (const node of [...main.childNodes]) {
       const words = node.nodeType === Node.COMMENT_NODE ? node.data.split(' ') : [];
       if (words[0] === 'version') {
         version = Number(words[1]);
+        isOneOfMany = words[2] === 'many';
         node.remove();
       } else if (words.length) {
         order.push(Number(words[0]));
@@ -110,6 +111,18 @@ package enum PreviewScript {
         else if (known.outerHTML !== letter.outerHTML) known.replaceWith(letter);
       }
     }
+    // A picture whose bytes changed has the address that it had, which a browser does not ask for again.
+    const renewed = new Map();
+    const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
+    const path = address => decoded(new URL(address, location).pathname);
+    function renew(files) {
+      for (const [address, since] of files) renewed.set(path(address), `${address}?${since}`);
+      if (renewed.size === 0) return;
+      for (const image of main.querySelectorAll('img')) {
+        const newer = renewed.get(path(image.src));
+        if (newer !== undefined && image.getAttribute('src') !== newer) image.src = newer;
+      }
+    }
     function flash(part) {
       part.animate([{ outline: '2px solid #3b82f6' }, { outline: '2px solid transparent' }], 900);
     }
@@ -159,14 +172,16 @@ package enum PreviewScript {
       const next = await (await fetch(`changes?since=${version}`)).json();
       tell(next.mistakes);
       if (next.blocks && version === 0) return location.reload();
-      if (next.blocks) exchange(next);
+      if (next.blocks) {
+        exchange(next);
+        renew(next.files);
+      }
       [version, subject] = [next.blocks ? next.version : version, next.subject];
       if (awaited !== null) point(awaited);
       document.documentElement.dataset.preview = 'ready';
     }
     let isLooking = false, isOld = false;
-    const events = new EventSource('events');
-    events.addEventListener('change', async () => {
+    async function follow() {
       isOld = true;
       if (isLooking) return;
       isLooking = true;
@@ -175,16 +190,37 @@ package enum PreviewScript {
         await look().catch(() => {});
       }
       isLooking = false;
-    });
-    events.addEventListener('block', event => point(Number(event.data)));
-    events.addEventListener('error', () => tell('the preview has ended, or waits for its server'));
+    }
+    // Of many pages those out of sight give theirs back: browsers keep but six connections to one server.
+    let events = null;
+    function listen() {
+      if (isOneOfMany && document.hidden) {
+        events?.close();
+        events = null;
+      } else if (events === null) {
+        events = new EventSource('events');
+        events.addEventListener('change', follow);
+        events.addEventListener('block', event => point(Number(event.data)));
+        events.addEventListener('error', () => tell('the preview has ended, or waits for its server'));
+      }
+    }
+    document.addEventListener('visibilitychange', listen);
+    listen();
     """#
 
+  /// What stands before the blocks.
+  static func beginning(version: Int, isOneOfMany: Bool) -> String {
+    "<!--version \(version)\(isOneOfMany ? " many" : "")-->"
+  }
+
   /// What stands in the page's place before there is one.
-  static let waiting = """
+  static func waiting(isOneOfMany: Bool) -> String {
+    """
     <!doctype html>
     <html lang="en"><head><meta charset="utf-8"><title>Preview</title>
     <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-    <body><main><p>There is no page yet.</p></main><script src="\(name)"></script></body></html>
+    <body><main>\(beginning(version: 0, isOneOfMany: isOneOfMany))<p>There is no page yet.</p></main>\
+    <script src="\(name)"></script></body></html>
     """
+  }
 }

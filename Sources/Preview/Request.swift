@@ -1,3 +1,5 @@
+internal import Text
+
 /// What somebody asks of the server, as far as it is looked at.
 package struct Request: Sendable {
   /// `GET`, `HEAD`, `POST`
@@ -33,16 +35,39 @@ package struct Request: Sendable {
   /// - Parameters:
   ///   - secret: what addresses begin with.
   ///   - port: where the server listens.
-  /// - Returns: what to answer, or the status of a refusal.
-  package func answer(secret: String, port: Int) -> Answer {
+  ///   - pages: what pages are called, by their folders.
+  /// - Returns: the folder of the page that is meant, and what to answer, or the status of a refusal.
+  package func answer(
+    secret: String, port: Int, pages: [String: String]
+  ) -> (folder: String, answer: Answer) {
+    let path = target.prefix { $0 != "?" && $0 != "#" }
+    let beginning = "/\(secret)/"
+    guard path.hasPrefix(beginning) else { return ("", answer(to: nil, port: port)) }
+    let (folder, name) = parted(path.dropFirst(beginning.count), among: pages)
+    return (folder, answer(to: name, called: pages[folder] ?? "", port: port))
+  }
+
+  /// The folder of the page that a path leads to, and the rest of the path.
+  private func parted(
+    _ path: Substring, among pages: [String: String]
+  ) -> (folder: String, name: Substring) {
+    guard let slash = path.firstIndex(of: "/") else { return ("", path) }
+    let folder = Self.decoded(path[..<slash])
+    let name = path[slash...].dropFirst()
+    // A page may be called as what the first one asks for.
+    let isOfFirst = folder.isEmpty || (method == "POST" && !name.hasPrefix(Self.blocks))
+    return isOfFirst || pages[folder] == nil ? ("", path) : (folder, name)
+  }
+
+  /// - Parameters:
+  ///   - name: what is asked of a page; nil where the secret is not known.
+  ///   - document: what the page is called.
+  private func answer(to name: Substring?, called document: String = "", port: Int) -> Answer {
     let names = ["127.0.0.1:\(port)", "localhost:\(port)"]
     guard let host, names.contains(host.lowercased()) else { return .refusal(421) }
     if let origin, !names.contains(where: { origin.lowercased() == "http://\($0)" }) {
       return .refusal(403)
     }
-    let path = target.prefix { $0 != "?" && $0 != "#" }
-    let beginning = "/\(secret)/"
-    let name = path.hasPrefix(beginning) ? path.dropFirst(beginning.count) : nil
     // Nothing is changed here, but an editor may be asked to show a place.
     if method == "POST", let name, name.hasPrefix(Self.blocks) {
       return Self.number(name.dropFirst(Self.blocks.count)).map { .click(block: $0) }
@@ -55,14 +80,21 @@ package struct Request: Sendable {
     switch name {
     case "": return .page
     case "changes":
-      let query = target.dropFirst(path.count)
+      let query = target.drop { $0 != "?" }
       return .changes(
         since: query.hasPrefix(Self.since) ? Self.number(query.dropFirst(Self.since.count)) ?? 0 : 0
       )
     case "events": return .events
     case Substring(PreviewScript.name): return .script
-    default: return .file(String(name))
+    default:
+      let name = Self.decoded(name)
+      return name == document ? .page : .file(name)
     }
+  }
+
+  /// A part of an address with bytes for their numbers.
+  private static func decoded(_ part: Substring) -> String {
+    String(decoding: AddressText.path(of: part.utf8), as: UTF8.self)
   }
 
   private static let (blocks, since) = ("blocks/", "?since=")

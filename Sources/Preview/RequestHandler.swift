@@ -10,6 +10,8 @@ final class RequestHandler: ChannelInboundHandler {
   private let secret: String
   private let port: Int
   private var head: HTTPRequestHead?
+  /// What is answered once a page is made.
+  private var held: HTTPRequestHead?
   private var isListening = false
 
   init(_ showing: Showing, secret: String, port: Int) {
@@ -29,7 +31,16 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if let event = event as? Showing.Event, isListening { tell(event, context) }
+    switch event as? Showing.Event {
+    case .change?: tell(Self.change, context)
+    case .block(let number)?: tell("event: block\ndata: \(number)\n\n", context)
+    case .made?:
+      if let head = held {
+        held = nil
+        answer(head, context)
+      }
+    case nil: break
+    }
     context.fireUserInboundEventTriggered(event)
   }
 
@@ -62,15 +73,25 @@ final class RequestHandler: ChannelInboundHandler {
     func refuse(_ status: HTTPResponseStatus) {
       send(Array("\(status.reasonPhrase)\n".utf8), as: "text/plain", status: status)
     }
-    switch request.answer(secret: secret, port: port) {
+    /// A page, or nothing where it is yet to be made.
+    func currentPage(in folder: String) -> VersionedPage? {
+      let page = showing.currentPage(in: folder, for: context.channel)
+      if page == nil { held = head }
+      return page
+    }
+    let (folder, answer) = request.answer(secret: secret, port: port, pages: showing.documents)
+    switch answer {
     case .page:
-      send(
-        showing.page.document ?? Array(PreviewScript.waiting.utf8), as: "text/html; charset=utf-8")
+      guard let page = currentPage(in: folder) else { return }
+      let document =
+        page.document
+        ?? Array(PreviewScript.waiting(isOneOfMany: page.content.isOneOfMany).utf8)
+      send(document, as: "text/html; charset=utf-8")
     case .changes(let version):
-      send(
-        Array(showing.page.changes(since: version).utf8), as: "application/json; charset=utf-8")
+      guard let page = currentPage(in: folder) else { return }
+      send(Array(page.changes(since: version).utf8), as: "application/json; charset=utf-8")
     case .click(let block):
-      guard let words = showing.click(on: block) else { return refuse(.notFound) }
+      guard let words = showing.click(on: block, in: folder) else { return refuse(.notFound) }
       send(Array(words.utf8), as: "text/plain; charset=utf-8")
     case .script: send(Array(PreviewScript.text.utf8), as: "text/javascript; charset=utf-8")
     case .events where isHead: send([], as: Self.events)
@@ -80,10 +101,12 @@ final class RequestHandler: ChannelInboundHandler {
           HTTPResponseHead(version: .http1_1, status: .ok, headers: Self.headers(Self.events))),
         context)
       isListening = true
-      showing.listen(context.channel)
-      tell(.change, context)
+      showing.listen(context.channel, in: folder)
+      tell(Self.change, context)
     case .file(let name):
-      guard let file = showing.page.content.files[name] else { return refuse(.notFound) }
+      guard let file = showing.page(in: folder)?.content.files[name] else {
+        return refuse(.notFound)
+      }
       send(file.bytes, as: file.mediaType)
     case .refusal(let code): refuse(HTTPResponseStatus(statusCode: code))
     }
@@ -100,12 +123,11 @@ final class RequestHandler: ChannelInboundHandler {
     ]
   }
 
-  private func tell(_ event: Showing.Event, _ context: ChannelHandlerContext) {
-    let text =
-      switch event {
-      case .change: "event: change\ndata:\n\n"
-      case .block(let number): "event: block\ndata: \(number)\n\n"
-      }
+  private static let change = "event: change\ndata:\n\n"
+
+  /// Tells somebody who listens of an event.
+  private func tell(_ text: String, _ context: ChannelHandlerContext) {
+    guard isListening else { return }
     let buffer = context.channel.allocator.buffer(string: text)
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
   }

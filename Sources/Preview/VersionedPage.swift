@@ -20,16 +20,25 @@ package struct VersionedPage {
   private var blocks: [Block] = []
   /// The versions that the other parts came with.
   private var parts: [PreviewPage.Part: Int] = [:]
+  private var files: [String: Int] = [:]
   private var lastNumber = 0
 
   package init() {}
 
   /// Shows something else: what is the same as before keeps its number, wherever it stands now.
-  package mutating func show(_ next: PreviewContent) {
-    version += 1
+  ///
+  /// - Returns: whether there is anything that a browser has to know.
+  @discardableResult
+  package mutating func show(_ next: PreviewContent) -> Bool {
+    let old = (members: members(since: .max), parts: parts, files: files)
+    let version = version + 1
     for part in PreviewPage.Part.allCases where content.page?.parts[part] != next.page?.parts[part]
     {
       parts[part] = version
+    }
+    for (name, file) in next.files
+    where content.files[name].map({ $0.bytes != file.bytes }) ?? false {
+      files[name] = version
     }
     content = next
     var known: [[UInt8]: [Block]] = [:]
@@ -42,12 +51,16 @@ package struct VersionedPage {
       lastNumber += 1
       return Block(number: lastNumber, since: version, html: block.html, lines: block.lines)
     }
+    if self.version > 0, (members(since: .max), parts, files) == old { return false }
+    self.version = version
+    return true
   }
 
   /// The whole document, with a comment before each block that says its number; nil where there is no page.
   package var document: [UInt8]? {
     guard let page = content.page else { return nil }
-    var document = Array("\(page.start)<!--version \(version)-->".utf8)
+    let beginning = PreviewScript.beginning(version: version, isOneOfMany: content.isOneOfMany)
+    var document = Array((page.start + beginning).utf8)
     document.reserveCapacity(document.count + blocks.reduce(0) { $0 + $1.html.count + 16 })
     for block in blocks {
       document += "<!--\(block.number)-->".utf8
@@ -58,8 +71,12 @@ package struct VersionedPage {
 
   /// What a browser has to know that shows a version, as JSON.
   package func changes(since old: Int) -> String {
+    "{\((["\"version\":\(version)"] + members(since: old)).joined(separator: ","))}"
+  }
+
+  private func members(since old: Int) -> [String] {
     var members = [
-      "\"version\":\(version)", "\"subject\":\(content.subject.quotedForJSON)",
+      "\"subject\":\(content.subject.quotedForJSON)",
       "\"mistakes\":\(content.mistakes.quotedForJSON)",
     ]
     if let page = content.page {
@@ -77,8 +94,12 @@ package struct VersionedPage {
         "\"parts\":{\(changed.joined(separator: ","))}",
         "\"blocks\":[\(listed.joined(separator: ","))]",
       ]
+      let newer = files.filter { $0.value > old }.sorted { $0.key < $1.key }.map { name, since in
+        "[\(AddressText.address(of: name).quotedForJSON),\(since)]"
+      }
+      members.append("\"files\":[\(newer.joined(separator: ","))]")
     }
-    return "{\(members.joined(separator: ","))}"
+    return members
   }
 
   private static func quoted(_ html: [UInt8]) -> String {

@@ -7,7 +7,7 @@ import Testing
     origin: String? = nil
   ) -> Request.Answer {
     Request(method: method, target: target, host: host, origin: origin)
-      .answer(secret: "abc", port: 8_000)
+      .answer(secret: "abc", port: 8_000, pages: ["": ""]).answer
   }
 
   @Test(arguments: [
@@ -39,6 +39,26 @@ import Testing
   ])
   func otherOriginsAreRefused(_ origin: String) {
     #expect(answer("/abc/", origin: origin) == .refusal(403))
+  }
+
+  /// A lesson may be called as what the script asks for.
+  @Test(arguments: [
+    ("", "", Request.Answer.page), ("index.html", "", .page), ("a/", "a", .page),
+    ("a/report.html?x", "a", .page), ("a/re%70ort.html", "a", .page),
+    ("a/index.html", "a", .file("index.html")), ("report.html", "", .file("report.html")),
+    ("a/changes?since=3", "a", .changes(since: 3)), ("a/events", "a", .events),
+    ("a/preview.js", "a", .script), ("a/files/b%20c.png", "a", .file("files/b c.png")),
+    ("events", "", .events), ("events/", "events", .page), ("events/events", "events", .events),
+    ("a", "", .file("a")), ("A/", "", .file("A/")), ("b%20%23%C3%A9/", "b #é", .page),
+    ("b%20%23e%CC%81/", "b #é", .page), ("c/../a/", "", .file("c/../a/")),
+    ("//a/", "", .file("//a/")),
+  ]) func pagesLieInFolders(way: String, folder: String, expected: Request.Answer) {
+    let pages = [
+      "": "index.html", "a": "report.html", "events": "report.html", "b #é": "report.html",
+    ]
+    let found = Request(method: "GET", target: "/abc/\(way)", host: "localhost:1")
+      .answer(secret: "abc", port: 1, pages: pages)
+    #expect(found.folder == folder && found.answer == expected)
   }
 
   @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "get"])

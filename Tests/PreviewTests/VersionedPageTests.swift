@@ -68,6 +68,42 @@ private struct Browser {
     #expect(shown.changes(since: 2).contains(#""mistakes":"lesson.md:1: \"no\"""#))
   }
 
+  @Test func whatIsTheSameIsNoChange() throws {
+    var shown = VersionedPage()
+    var content = PreviewContent(of: "a", page: page(["a", "a"], style: "x"))
+    func file(_ text: String) -> PreviewContent.File {
+      PreviewContent.File(mediaType: "image/gif", bytes: Array(text.utf8))
+    }
+    content.files = ["files/b c.gif": file("1")]
+    func show() -> Bool { shown.show(content) }
+    #expect(show())
+    #expect(!show() && shown.version == 1)
+    #expect(shown.changes(since: 0).contains("\"files\":[]"))
+    content.files = ["files/b c.gif": file("2")]
+    #expect(show())
+    #expect(shown.changes(since: 1).contains(#""files":[["files/b%20c.gif",2]]"#))
+    #expect(!shown.changes(since: 2).contains("gif"))
+    let changes: [(inout PreviewContent) -> Void] = [
+      { $0.mistakes = "no" }, { $0.page?.title = "U" }, { $0.page?.parts[.style] = "y" },
+      { $0.page?.language = "de" }, { $0.page = page(["a", "b"]) }, { $0.page = page(["b", "a"]) },
+      { $0.page = nil },
+    ]
+    for change in changes {
+      change(&content)
+      #expect(show())
+      #expect(!show())
+    }
+  }
+
+  @Test func aPageSaysWhetherThereAreOthers() throws {
+    var shown = VersionedPage()
+    var content = PreviewContent(of: "a", page: page(["a"]))
+    content.isOneOfMany = true
+    shown.show(content)
+    let document = String(decoding: try #require(shown.document), as: UTF8.self)
+    #expect(document == "<main><!--version 1 many--><!--1-->a</main>")
+  }
+
   /// Browsers that look at any versions have in the end what a new one has.
   @Test(arguments: 0..<50) func browsersKeepUp(seed: UInt64) throws {
     var random = SplitMix(seed: seed)

@@ -68,19 +68,33 @@ struct KnownBuild {
     digest.append(counted: memory.circumstances.utf8)
     digest.append(counted: origin.utf8)
     digest.append(counted: options.madeOf(named: names).utf8)
-    for text in texts {
-      digest.append(counted: text.name.utf8)
-      digest.append(counted: text.bytes)
-    }
-    digest.append(counted: files.identity.utf8)
-    for picture in files.all {
-      digest.append(counted: picture.name.utf8)
-      digest.append(
-        counted: "\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
-    }
-    for warning in warnings { digest.append(counted: "\(warning)".utf8) }
-    if let place { digest.append(counted: place.identity.utf8) }
+    digest.append(texts, files, warnings, at: place)
     return MemoryKey(digest)
+  }
+}
+
+extension Digest {
+  /// What a report is made of.
+  ///
+  /// - Parameters:
+  ///   - texts: the lesson's and those that it uses.
+  ///   - files: what lies beside it.
+  ///   - warnings: of what could not be taken of that.
+  ///   - place: the lesson's place in a course; nil for a lesson alone.
+  mutating func append(
+    _ texts: [SourceText], _ files: OwnFiles, _ warnings: [Diagnostic], at place: LessonPlace?
+  ) {
+    for text in texts {
+      append(counted: text.name.utf8)
+      append(counted: text.bytes)
+    }
+    append(counted: files.identity.utf8)
+    for picture in files.all {
+      append(counted: picture.name.utf8)
+      append(counted: "\(picture.bytes.count) \(Checksum(of: picture.bytes[...]).value)".utf8)
+    }
+    for warning in warnings { append(counted: "\(warning)".utf8) }
+    if let place { append(counted: place.identity.utf8) }
   }
 }
 

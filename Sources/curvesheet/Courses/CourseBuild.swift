@@ -62,7 +62,8 @@ struct CourseBuild {
       crew.workers.settle()
       readers.settle()
     }
-    var course = try CourseFolder(folder, options, looking)
+    var course = try CourseFolder(
+      folder, for: options.profile, into: options.output, looking)
     let memory = remembered?.memory(forFigures: true)
     memory?.beginBuild()
     let outlines = CourseOutlines(

@@ -19,12 +19,13 @@ struct CourseFolder {
   ///
   /// - Parameters:
   ///   - folder: as the command line names it.
-  ///   - options: of the build.
+  ///   - profile: whose Markdown the reports are.
+  ///   - output: where they are written to; nil where they are not.
   ///   - looking: told of each file before it is read.
   /// - Throws: `FileError` if the contents cannot be read, or the course lies where it is to be written to;
   ///   `Mistakes` where they are no lesson.
   init(
-    _ folder: String, _ options: BuildOptions, _ looking: UsedFiles.Looking
+    _ folder: String, for profile: Profile, into output: String?, _ looking: UsedFiles.Looking
   ) throws {
     let path = Self.prefix(of: folder)
     self.path = path
@@ -36,9 +37,9 @@ struct CourseFolder {
         hint: "a course is a folder whose \(CourseContents.file) lists its lessons")
     }
     contents = try LessonFile.read(file)
-    if Self.liesWithin(options.output, folder) {
+    if let output, Self.liesWithin(output, folder) {
       throw FileError(
-        .make, options.output, because: "the course itself lies in it",
+        .make, output, because: "the course itself lies in it",
         hint: "give another output folder with -o")
     }
     let (read, faults) = LessonReader.read(contents.source)
@@ -49,7 +50,7 @@ struct CourseFolder {
     for (place, entry) in list.entries.enumerated() {
       looking(path + entry.file)
       do throws(ListFault) {
-        files[place] = try Self.file(of: entry, in: path, for: options.profile)
+        files[place] = try Self.file(of: entry, in: path, for: profile)
       } catch {
         diagnostics.append(error.diagnostic)
       }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Diagnostics
-internal import Functions
 internal import Lessons
 internal import Packing
 internal import Text
@@ -16,7 +15,7 @@ struct CourseLessons: Sendable {
   private let options: BuildOptions
   private let isCheck: Bool
   private let memory: LessonMemory?
-  private let uses = SharedUses()
+  private let uses: CourseUses
   private let voice: Voice
   private let record: BuildRecord?
   /// Of the lesson that the command line names, and of those that it uses.
@@ -38,7 +37,8 @@ struct CourseLessons: Sendable {
     self.memory = memory
     self.voice = voice
     self.record = record
-    var used = UsedFiles(sharing: uses)
+    uses = CourseUses(of: course, in: files)
+    var used = UsedFiles(sharing: uses.shared)
     if let with = options.report.with { _ = try used.use(with) { record?.read($0) } }
     named = used.sources
   }
@@ -61,7 +61,7 @@ struct CourseLessons: Sendable {
     }
     var changed = places.indices.filter { known[$0] == nil }
     // Of what lessons use, others may have changed than the definitions that they take.
-    let sound = read(changed.map { places[$0] })
+    let sound = uses.read(by: changed.map { places[$0] }).sound
     let again = changed.filter { sound.contains(places[$0]) }
     let found = readers.map(again.count) { number in
       self.known(places[again[number]], .ofDefinitions).map { build in
@@ -110,22 +110,6 @@ struct CourseLessons: Sendable {
     }
   }
 
-  /// Reads what lessons use, in their order, so that what is wrong with it is told in the same way each time.
-  ///
-  /// - Returns: the lessons that use nothing with mistakes.
-  private func read(_ places: [Int]) -> Set<Int> {
-    var sound: Set<Int> = []
-    for place in places {
-      guard let file = files[place] else { continue }
-      var used = UsedFiles(sharing: uses)
-      var clashes: [Diagnostic] = []
-      let uses = try? used.uses(of: course.chapters[place].outline.uses, in: file) { _ in }
-      if let uses { _ = UsedDefinitions(uses, on: Prelude.library, reporting: &clashes) }
-      if uses != nil, clashes.isEmpty { sound.insert(place) }
-    }
-    return sound
-  }
-
   // MARK: One of them
 
   private func built(_ place: Int, by crew: Crew) -> CourseOutcome {
@@ -165,7 +149,7 @@ struct CourseLessons: Sendable {
   ) -> CourseOutcome {
     let voice = voice.keeping
     var outcome = CourseOutcome(voice)
-    let part = CoursePart(place: place, names: names, prefix: prefix, uses: uses)
+    let part = CoursePart(place: place, names: names, prefix: prefix, uses: uses.shared)
     let build = LessonBuild(
       lesson: file.source.name, options: options, isCheck: isCheck, of: part, by: crew, to: voice,
       for: record)

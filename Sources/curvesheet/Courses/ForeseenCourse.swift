@@ -11,7 +11,7 @@ enum ForeseenCourse {
   ///   contents and of the whole.
   /// - Throws: `Mistakes` or `FileError` where the course cannot be read.
   static func paths(of folder: String, _ options: BuildOptions) throws -> [String] {
-    let course = try CourseFolder(folder, options) { _ in }
+    let course = try CourseFolder(folder, for: options.profile, into: options.output) { _ in }
     if course.diagnostics.hasErrors { throw course.mistakes }
     var paths: [String] = []
     for (place, entry) in course.list.entries.enumerated() {

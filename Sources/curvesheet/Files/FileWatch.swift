@@ -8,7 +8,7 @@ internal import Glibc
 /// build is cut short.
 struct FileWatch: ~Copyable {
   enum Event {
-    case saved, ended
+    case saved, rung, ended
   }
 
   private let path: String
@@ -90,12 +90,17 @@ struct FileWatch: ~Copyable {
   /// Waits until a file is saved and then left alone for a moment, so that several saves in a
   /// burst are one.
   ///
-  /// - Parameter silence: how long a moment is, in seconds.
-  /// - Returns: whether it was saved, or a signal ends the program.
+  /// - Parameters:
+  ///   - silence: how long a moment is, in seconds.
+  ///   - bell: ends the waiting, too.
+  /// - Returns: whether it was saved, the bell was rung, or a signal ends the program.
   /// - Throws: `FileError` if the folder goes away.
-  mutating func wait(forSilence silence: Double = 0.05) throws(FileError) -> Event {
+  mutating func wait(
+    forSilence silence: Double = 0.05, or bell: Bell? = nil
+  ) throws(FileError) -> Event {
     repeat {
-      if !poll(seconds: nil) { return .ended }
+      if !poll(seconds: nil, or: bell) { return .ended }
+      if bell?.wasRung() ?? false { return .rung }
     } while try !takeEvents()
     while poll(seconds: silence) { _ = try takeEvents() }
     follow()
@@ -103,16 +108,18 @@ struct FileWatch: ~Copyable {
   }
 
   /// Whether there is an event within so many seconds, or ever; not if a signal ends the waiting.
-  private func poll(seconds: Double?) -> Bool {
+  private func poll(seconds: Double?, or bell: Bell? = nil) -> Bool {
+    let waiting = [queue] + (bell.map { [$0.descriptor] } ?? [])
     var descriptors = fd_set()
     withUnsafeMutableBytes(of: &descriptors) { bits in
-      bits[Int(queue) / 8] |= 1 << UInt8(queue % 8)
+      for descriptor in waiting { bits[Int(descriptor) / 8] |= 1 << UInt8(descriptor % 8) }
     }
+    let end = waiting.reduce(0, max) + 1
     var none = sigset_t()
     sigemptyset(&none)
-    guard let seconds else { return pselect(queue + 1, &descriptors, nil, nil, nil, &none) > 0 }
+    guard let seconds else { return pselect(end, &descriptors, nil, nil, nil, &none) > 0 }
     var limit = timespec(tv_sec: 0, tv_nsec: Int(seconds * 1e9))
-    return pselect(queue + 1, &descriptors, nil, nil, &limit, &none) > 0
+    return pselect(end, &descriptors, nil, nil, &limit, &none) > 0
   }
 
   /// Whether one of the events that have come is a save of the file.

@@ -5,13 +5,16 @@ extension PreviewServer {
   ///
   /// - Parameters:
   ///   - port: where; nil for any port that is free.
+  ///   - wanted: told where somebody asks for a page that is out of date.
   ///   - clicked: told of each block that a reader clicks; says what the reader is told.
   /// - Throws: `FileError` where it cannot listen there.
   convenience init(
-    on port: Int?, clicked: @escaping @Sendable (PreviewPlace) -> String
+    on port: Int?, wanted: @escaping @Sendable () -> Void = {},
+    clicked: @escaping @Sendable (PreviewPlace) -> String
   ) throws(FileError) {
     do throws(PreviewFault) {
-      try self.init(port: port ?? 0, secret: Self.newSecret(), clicked: clicked)
+      try self.init(
+        port: port ?? 0, secret: Self.newSecret(), wanted: wanted, clicked: clicked)
     } catch {
       throw FileError(
         .make, "a server on 127.0.0.1:\(port ?? 0)", because: error.description,

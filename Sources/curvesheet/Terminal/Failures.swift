@@ -28,11 +28,14 @@ extension Terminal {
   }
 
   /// What is said of an error.
-  static func text(of error: any Error) -> String {
-    guard let mistakes = error as? Mistakes else { return "error: \(error)\n" }
+  static func text(of error: any Error) -> String { texts(of: error).joined() }
+
+  /// The same, each mistake by itself.
+  static func texts(of error: any Error) -> [String] {
+    guard let mistakes = error as? Mistakes else { return ["error: \(error)\n"] }
     return mistakes.parts.flatMap { part in
       part.diagnostics.map { part.source.render($0, color: false) + "\n" }
-    }.joined()
+    }
   }
 
   /// One line for all fonts of figures that are not installed.

@@ -1,18 +1,18 @@
-import Glibc
+internal import Glibc
 
 /// A client of a server on this machine: what a browser does, without its caution.
-final class Connection {
+package final class Connection {
   private let socket: Int32
   private var bytes: [UInt8] = []
 
-  struct Answer {
-    let status: Int
-    let head: String
-    let body: String
+  package struct Answer {
+    package let status: Int
+    package let head: String
+    package let body: String
   }
 
   /// Nil where nobody listens.
-  init?(port: Int) {
+  package init?(port: Int) {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -32,13 +32,13 @@ final class Connection {
 
   deinit { close(socket) }
 
-  func send(_ method: String, _ target: String, _ lines: [String]) {
+  package func send(_ method: String, _ target: String, _ lines: [String]) {
     let text = (["\(method) \(target) HTTP/1.1"] + lines + ["", ""]).joined(separator: "\r\n")
     _ = Glibc.send(socket, text, text.utf8.count, Int32(MSG_NOSIGNAL))
   }
 
   /// An answer with a length.
-  func answer() -> Answer? {
+  package func answer() -> Answer? {
     guard let head = text(upTo: "\r\n\r\n") else { return nil }
     let lines = head.split(separator: "\r\n")
     let length = lines.compactMap { line -> Int? in
@@ -53,7 +53,7 @@ final class Connection {
   }
 
   /// What comes before an ending; nil where that does not come.
-  func text(upTo ending: String) -> String? {
+  package func text(upTo ending: String) -> String? {
     let pattern = Array(ending.utf8)
     while true {
       let end = bytes.indices.first { bytes[$0...].starts(with: pattern) }
@@ -63,6 +63,13 @@ final class Connection {
       }
       if !receive() { return nil }
     }
+  }
+
+  /// The next of a stream of events: a piece of a chunked body holds one.
+  package func event() -> String? {
+    _ = text(upTo: "\r\n")
+    defer { _ = text(upTo: "\r\n") }
+    return text(upTo: "\n\n")
   }
 
   private func receive() -> Bool {
