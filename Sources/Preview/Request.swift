@@ -59,9 +59,7 @@ package struct Request: Sendable {
     return isOfFirst || pages[folder] == nil ? ("", path) : (folder, name)
   }
 
-  /// - Parameters:
-  ///   - name: what is asked of a page; nil where the secret is not known.
-  ///   - document: what the page is called.
+  /// The answer to what is asked of a page of a name; nil where the secret is not known.
   private func answer(to name: Substring?, called document: String = "", port: Int) -> Answer {
     let names = ["127.0.0.1:\(port)", "localhost:\(port)"]
     guard let host, names.contains(host.lowercased()) else { return .refusal(421) }

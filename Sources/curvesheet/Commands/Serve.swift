@@ -44,16 +44,19 @@ struct Serve: ParsableCommand {
     let bell = try Bell()
     let server = try PreviewServer(on: place.port, wanted: { bell.ring() }) { $0.words }
     defer { server.stop() }
+    server.expect(shown.pages { watch.watch($0) })
     try Terminal.print(server.address)
     if place.open { Browser.open(server.address) }
-    var event = FileWatch.Event.saved
-    repeat {
-      if event == .saved { server.expect(shown.pages { watch.watch($0) }) }
+    while true {
       while let page = server.nextPage {
         server.show(shown.content(in: page) { watch.watch($0) }, in: page)
       }
-      event = try watch.wait(forSilence: Self.silence, or: bell)
-    } while event != .ended
+      switch try watch.wait(forSilence: Self.silence, or: bell) {
+      case .saved: server.expect(shown.pages { watch.watch($0) })
+      case .rung: break
+      case .ended: return
+      }
+    }
   }
 
   /// So short that nobody waits for it, and long enough that a file which an editor puts in the place of another

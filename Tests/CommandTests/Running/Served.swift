@@ -37,7 +37,7 @@ final class Served {
     return process.terminationStatus
   }
 
-  /// - Parameter way: from the server's address, or from the host where it begins with a slash.
+  /// Asks for what lies at a way from the server's address, or from the host where it begins with a slash.
   func ask(_ way: String = "", method: String = "GET") throws -> Connection.Answer {
     let connection = try #require(Connection(port: port))
     let target = way.hasPrefix("/") ? way : root + way
@@ -56,15 +56,19 @@ final class Served {
   /// Waits until something holds of a page.
   @discardableResult
   func look(at way: String = "", until holds: (Look) -> Bool) throws -> Look {
+    var last: Look?
     for _ in 0..<400 {
       let look = try look(at: way)
       if holds(look) { return look }
+      last = look
       usleep(50_000)
     }
-    throw TooLate()
+    throw TooLate(last: last)
   }
 
-  struct TooLate: Error {}
+  struct TooLate: Error {
+    let last: Look?
+  }
 
   /// What the page's script is told.
   struct Look: Decodable {

@@ -9,7 +9,8 @@ import time
 import urllib.error
 import urllib.request
 
-LESSON = pathlib.Path(__file__).resolve().parents[3] / "Sources/Lessons/BuiltIn/activation-functions.md"
+SOURCES = pathlib.Path(__file__).resolve().parents[3]
+LESSON = SOURCES / "Sources/Lessons/BuiltIn/activation-functions.md"
 # How long a change may take to be seen, in milliseconds: far above what it takes.
 PATIENCE = 30_000
 BLOCKS = "() => [...document.querySelector('main').children].map(e => e.textContent)"
@@ -72,6 +73,94 @@ def check_preview(program, checks):
         finally:
             server.terminate()
             checks.expect(server.wait(30) == 0, "the preview ends")
+
+
+def write_course(folder):
+    """A course of seven lessons."""
+    texts = [LESSON, *(SOURCES / "Tests/Courses/activations").glob("*.md")]
+    known = {text.name for text in texts}
+    texts += [text for text in (SOURCES / "Tests/LessonsTests/Courses").glob("*.md") if text.name not in known]
+    for text in texts:
+        (folder / text.name).write_text(text.read_text())
+
+
+def check_course_preview(program, checks):
+    """A reader goes from lesson to lesson, and each page follows the saves of what it is made of."""
+    from playwright.sync_api import sync_playwright
+
+    has_words = "words => document.body.textContent.includes(words)"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        course = pathlib.Path(folder)
+        write_course(course)
+        server = subprocess.Popen([program, "serve", course], stdout=subprocess.PIPE, text=True)
+        try:
+            address = server.stdout.readline().strip()
+            check_trust(address, checks)
+            check_trust(address + "gates/", checks)
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            context = browser.new_context(viewport={"width": 1200, "height": 900})
+
+            def opened(place=""):
+                page = context.new_page()
+                page.on("console", lambda m: checks.expect(False, f"console of the course: {m.text}"))
+                page.on("pageerror", lambda error: checks.expect(False, f"error of the course: {error}"))
+                page.goto(address + place)
+                page.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
+                return page
+
+            def follow(page, link, title):
+                page.locator(f"main a[href='{link}']").last.click()
+                page.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
+                checks.expect(page.locator("h1").first.inner_text() == title, f"{link} leads to {page.url}")
+
+            page = opened()
+            follow(page, "gates/report.html", "Gates: σ with a slope")
+            follow(page, "../losses/report.html", "Losses and their slopes")
+            beside = opened("gates/report.html#tab-rates")
+            y = beside.locator("#tab-rates").bounding_box()["y"]
+            checks.expect(0 <= y < 900, f"a link to a table brings it in sight: {y}")
+            kept = beside.evaluate_handle("() => document.querySelector('main').firstElementChild")
+            beside.evaluate("() => { window.exchanges = performance.getEntriesByType('resource').length }")
+
+            heading = page.locator("h2").last
+            heading.evaluate("e => e.scrollIntoView()")
+            place = heading.bounding_box()["y"]
+            lesson = course / "losses.md"
+            text = lesson.read_text()
+            times = []
+            for n in range(5):
+                lesson.write_text(text.replace("\n\n", f"\n\nSaved, number {n}.\n\n", 1))
+                begin = time.monotonic()
+                page.wait_for_function(has_words, arg=f"Saved, number {n}.", timeout=PATIENCE)
+                times.append(time.monotonic() - begin)
+            moved = abs(heading.bounding_box()["y"] - place)
+            checks.expect(moved < 1, f"the place moves by {moved} where words are added above")
+            print(f"From a save of a lesson to its page in a course: {statistics.median(times) * 1000:.0f} ms", flush=True)
+            asked = beside.evaluate("() => performance.getEntriesByType('resource').length - window.exchanges")
+            checks.expect(asked == 0, f"another lesson's reader is not disturbed: {asked} requests")
+
+            common = course / "common.md"
+            figure = beside.query_selector("main figure svg")
+            common.write_text(common.read_text().replace("slope * z", "2 * slope * z"))
+            beside.wait_for_function("old => !old.isConnected", arg=figure, timeout=PATIENCE)
+            checks.expect(kept.evaluate("e => e.isConnected"), "what did not change stays")
+            common.write_text("```formula\ngate(z) = tahn(z)\n```\n")
+            for shown in [page, beside]:
+                told = shown.locator("pre[role=status]:not([hidden])")
+                told.wait_for(timeout=PATIENCE)
+                checks.expect("common.md:2:" in told.inner_text(), f"mistakes lie over all: {told.inner_text()!r}")
+                checks.expect(shown.locator("main svg").count() > 0, "the last page stays while there are mistakes")
+            # More pages at once than a browser has connections to a server; those out of sight need none.
+            hidden = "Object.defineProperty(Document.prototype, 'hidden', { get: () => true })"
+            context.add_init_script(hidden)
+            for _ in range(8):
+                later = context.new_page()
+                later.goto(address + "policies/report.html")
+                checks.expect(later.locator("main svg").count() > 0, "a page out of sight is there")
+            browser.close()
+        finally:
+            server.terminate()
+            checks.expect(server.wait(30) == 0, "the preview of a course ends")
 
 
 class Editor:
