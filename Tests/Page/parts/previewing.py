@@ -26,7 +26,7 @@ def status(address, headers={}, method="GET"):
 
 
 def check_trust(address, checks):
-    root = address.rsplit("/", 2)[0]
+    root = "/".join(address.split("/")[:3])
     for place, headers, method, expected in [
         (root + "/", {}, "GET", 404), (root + "/" + "0" * 32 + "/", {}, "GET", 404),
         (address, {"Host": "evil.example"}, "GET", 421), (address, {"Origin": "http://evil.example"}, "GET", 403),
@@ -111,7 +111,7 @@ def check_course_preview(program, checks):
             def follow(page, link, title):
                 page.locator(f"main a[href='{link}']").last.click()
                 page.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
-                checks.expect(page.locator("h1").first.inner_text() == title, f"{link} leads to {page.url}")
+                checks.expect(page.title() == title, f"{link} leads to {page.url}, {page.title()}")
 
             page = opened()
             follow(page, "gates/report.html", "Gates: σ with a slope")
@@ -211,6 +211,8 @@ def check_editor_preview(program, checks):
             page.goto(address)
             heading = page.locator("h3", has_text="Tanh").first
             heading.wait_for(timeout=PATIENCE)
+            # Who does not listen yet is told nothing of the cursor.
+            page.wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
             place = {"textDocument": {"uri": editor.URI}, "position": {"line": line, "character": 0}}
             editor.send("curvesheet/showBlock", place)
             page.wait_for_function("e => { const y = e.getBoundingClientRect().y; return y > 0 && y < innerHeight }",
