@@ -98,10 +98,11 @@ struct FileWatch: ~Copyable {
   mutating func wait(
     forSilence silence: Double = 0.05, or bell: Bell? = nil
   ) throws(FileError) -> Event {
-    repeat {
+    while true {
       if !poll(seconds: nil, or: bell) { return .ended }
+      if try takeEvents() { break }
       if bell?.wasRung() ?? false { return .rung }
-    } while try !takeEvents()
+    }
     while poll(seconds: silence) { _ = try takeEvents() }
     follow()
     return .saved
