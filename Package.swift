@@ -21,6 +21,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let staticRuntime = LinkerSetting.unsafeFlags(
   [
     "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
+    "-Xlinker", "--no-export-dynamic",
   ], .when(platforms: [.linux], configuration: .release))
 
 /// One target for each phase; a target knows only lower levels (`.ci/layers` checks it).
@@ -86,8 +87,10 @@ let package = Package(
     // Level 1.
     .target(name: "Charting", dependencies: ["Drawings", "Numerals"], swiftSettings: strict),
     .target(
-      name: "Canvas", dependencies: ["Drawings", "Deflating", "Packing", "Text", "CPangoCairo"],
-      swiftSettings: strict),
+      name: "Canvas",
+      dependencies: ["Drawings", "Deflating", "Packing", "Text", "CPangoCairo", "CLateLibraries"],
+      swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("fontconfig"), .linkedLibrary("pangoft2-1.0")]),
     .target(name: "Markdown", dependencies: ["Text", "CCmark"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(
@@ -100,6 +103,8 @@ let package = Package(
     .target(name: "Deflating", dependencies: ["CDeflate"], swiftSettings: strict),
     // The built-in lessons' bytes.
     .target(name: "CBuiltIn"),
+    // The libraries that draw, opened when they are first needed.
+    .target(name: "CLateLibraries"),
     // C libraries.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(

@@ -43,6 +43,8 @@ struct LessonBuild {
     self.record = record
     let folder = options.noCache ? nil : MemoryFolder()
     remembered = folder.map { MemoryFile(of: lesson, in: $0) }
+    // What is remembered needs none.
+    if remembered?.isPromising != true { DrawingLibraries.openMeanwhile() }
   }
 
   /// What a build has done.

@@ -5,6 +5,7 @@ internal import Lessons
 struct Plot: ParsableCommand, FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "plot",
+    _superCommandName: Curvesheet.name,
     abstract: "Draw curves.",
     discussion: """
       Example:

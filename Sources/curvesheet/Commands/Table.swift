@@ -9,6 +9,7 @@ internal import Lessons
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
+    _superCommandName: Curvesheet.name,
     abstract: "Print a table of values.",
     discussion: """
       Example:

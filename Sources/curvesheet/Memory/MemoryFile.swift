@@ -13,7 +13,7 @@ final class MemoryFile {
   private let known: Content?
 
   /// What the file begins with, its version among it.
-  private static let mark = Array("curvesheet memory 1\n".utf8)
+  private static let mark = Array("curvesheet memory 2\n".utf8)
   /// A larger one is not read.
   private static let largest = 256 << 20
 
@@ -36,6 +36,7 @@ final class MemoryFile {
 
   private struct Opened {
     let memory: LessonMemory
+    let program: Program
     /// Nil where none is looked at.
     let fonts: FontState?
   }
@@ -48,13 +49,14 @@ final class MemoryFile {
     if let opened, opened.fonts != nil || !forFigures { return opened.memory }
     let fonts =
       forFigures ? FontState.current(known: known?.fonts, withInstalled: false) : nil
+    let program = Program.current(known: known?.program)
     var digest = Digest()
-    for text in [Program.text, fonts?.text ?? ""] { digest.append(counted: text.utf8) }
+    for text in [program.text, fonts?.text ?? ""] { digest.append(counted: text.utf8) }
     let circumstances = digest.hexadecimal
     let isOfThese = known?.circumstances == circumstances
     let memory = LessonMemory(
       circumstances: circumstances, entries: isOfThese ? known?.entries ?? [] : [])
-    opened = Opened(memory: memory, fonts: fonts)
+    opened = Opened(memory: memory, program: program, fonts: fonts)
     return memory
   }
 
@@ -78,6 +80,7 @@ final class MemoryFile {
     guard let entries else { return }
     var packer = Packer()
     packer.write(opened.memory.circumstances)
+    packer.write(opened.program)
     packer.write(fonts)
     packer.write(unsigned: UInt64(entries.count))
     for entry in entries {
@@ -95,6 +98,7 @@ final class MemoryFile {
 
   private struct Content {
     var circumstances: String
+    var program: Program
     var fonts: FontState?
     var entries: [(key: MemoryKey, age: Int, bytes: ArraySlice<UInt8>)]
   }
@@ -113,7 +117,8 @@ final class MemoryFile {
     let sum = try unpacker.unsigned()
     guard Checksum(of: unpacker.rest).value == sum else { throw Unpacker.Fault() }
     var content = Content(
-      circumstances: try unpacker.value(), fonts: try unpacker.value(), entries: [])
+      circumstances: try unpacker.value(), program: try unpacker.value(),
+      fonts: try unpacker.value(), entries: [])
     for _ in 0..<(try unpacker.count()) {
       let (high, low) = (try unpacker.unsigned(), try unpacker.unsigned())
       let age = try unpacker.integer()

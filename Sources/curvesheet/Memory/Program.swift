@@ -1,11 +1,54 @@
+internal import Canvas
 internal import Glibc
+internal import Packing
+internal import Synchronization
 
-/// The program that runs, with all that it has loaded.
-enum Program {
-  /// The states of its file and of its libraries, and what of the environment decides on fonts and drawing.
-  static var text: String {
-    let files = loaded.map { SeenFile($0).description }
-    return (files + environment).joined(separator: "\n")
+/// The program that runs, with all that it loads, as far as that can be told without loading it.
+struct Program: Hashable {
+  /// Its own file and its libraries.
+  private let files: [SeenFile]
+  /// What decides which files the libraries are: while these are as they were, so are those.
+  private let places: [SeenFile]
+
+  /// The states of its files, and what of the environment decides on fonts and drawing.
+  var text: String { (files.map(\.description) + Self.environment).joined(separator: "\n") }
+
+  /// What this process runs; the same each time.
+  ///
+  /// - Parameter known: what ran at an earlier build, which is enough where no file has changed since.
+  static func current(known: Program?) -> Program {
+    running.withLock { running in
+      if let running { return running }
+      let program: Program
+      if let known, known.holds {
+        program = known
+      } else {
+        DrawingLibraries.open()
+        program = Program(loaded: loaded)
+      }
+      running = program
+      return program
+    }
+  }
+
+  private static let running = Mutex<Program?>(nil)
+
+  private init(loaded: [String]) {
+    files = loaded.map { SeenFile($0) }
+    let folders = Set((loaded + [Self.linkerCache]).map { $0.splitAtLastSlash.folder })
+    places = ([Self.linkerCache] + folders.sorted()).map { SeenFile($0) }
+  }
+
+  /// What ld.so(8) knows of libraries.
+  private static let linkerCache = "/etc/ld.so.cache"
+
+  /// Whether this process would load the same: what it has loaded already is among the files, and all that is
+  /// looked at is as it was.
+  private var holds: Bool {
+    // There libraries may be found in any other folder, too.
+    guard getenv("LD_LIBRARY_PATH") == nil else { return false }
+    return Set(files.map(\.path)).isSuperset(of: Self.loaded)
+      && (files + places).allSatisfy(\.isAsItWas)
   }
 
   /// The files that the process has code of (proc_pid_maps(5)): itself among them.
@@ -22,8 +65,8 @@ enum Program {
   }
 
   private static let beginnings = [
-    "FONTCONFIG_", "FC_", "FREETYPE_", "PANGO_", "CAIRO_", "HB_", "HOME=", "XDG_CONFIG_HOME=",
-    "XDG_DATA_",
+    "FONTCONFIG_", "FC_", "FREETYPE_", "PANGO_", "CAIRO_", "HB_", "LD_", "HOME=",
+    "XDG_CONFIG_HOME=", "XDG_DATA_",
   ]
 
   private static var environment: [String] {
@@ -35,5 +78,17 @@ enum Program {
       next += 1
     }
     return variables.sorted()
+  }
+}
+
+extension Program: Packed {
+  func pack(into packer: inout Packer) {
+    packer.write(files)
+    packer.write(places)
+  }
+
+  init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
+    files = try unpacker.value()
+    places = try unpacker.value()
   }
 }
