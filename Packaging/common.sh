@@ -58,3 +58,19 @@ packages_of() {
       dpkg-query -S "$(realpath "$path")" 2>/dev/null || fail "no package owns $path"
   done | sed 's/:.*//' | sort -u
 }
+
+# A library that needs the libraries that the program opens when it first draws, and calls what the program calls of
+# them, so that tools which read what a file needs can be told: `late_calls PROGRAM FILE`.
+late_calls() {
+  local sources library
+  sources=$(dirname "${BASH_SOURCE[0]}")/../Sources/CLateLibraries
+  {
+    echo '#define FUNCTION(name) extern char name; __attribute__((used)) static char *call_##name = &name;'
+    cat "$sources/functions.h"
+  } | clang -shared -fPIC -nostdlib -Wl,--as-needed -x c - $(pkg-config --libs pangocairo pangoft2) -o "$2"
+  # What the program says itself ("ELF dlopen metadata", UAPI Group Specifications).
+  for library in $(objcopy -O binary --only-section=.note.dlopen "$1" /dev/stdout |
+    grep -aoE '"soname":\["[^"]*"' | cut -d '"' -f 4); do
+    objdump -p "$2" | grep -q "NEEDED  *$library\$" || fail "nothing here stands for $library, which the program opens"
+  done
+}

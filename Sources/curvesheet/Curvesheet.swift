@@ -6,10 +6,8 @@ struct Curvesheet: ParsableCommand {
   /// Of the program and of all packages that hold it, as in Semantic Versioning 2.0.0.
   static let version = "1.0.0"
 
-  static let name = "curvesheet"
-
   static let configuration = CommandConfiguration(
-    commandName: name,
+    commandName: programName,
     abstract: "Turns lessons with formulas into study reports with figures.",
     discussion: """
       Example:

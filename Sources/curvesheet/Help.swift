@@ -5,7 +5,7 @@ internal import Lessons
 struct Help: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "help",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Explain a command, the language, or one of its words.",
     discussion: """
       Explains commands, fence words, keys and what they can show, clauses, builtins, formulas of the \

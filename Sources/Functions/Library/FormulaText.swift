@@ -68,19 +68,25 @@ final class FormulaText: Sendable {
     return library.functions[name]
   }
 
-  /// The words after `written`.
-  var writtenSymbols: Set<String> {
+  /// The same formulas, some of which are shown by their names. They keep their places in the text.
+  ///
+  /// - Parameter isAnothers: whether a symbol that `written` gives to a name is another one's.
+  /// - Returns: nil where none is.
+  func showingByName(where isAnothers: (_ symbol: String, _ name: String) -> Bool) -> FormulaText? {
     let mark = Array(" written ".utf8)
-    let bytes = source.bytes
-    var symbols: Set<String> = []
-    var rest = bytes[...]
-    while let place = rest.firstIndex(of: UInt8(ascii: "w")) {
-      let start = place - 1
-      rest = bytes[(place + 1)...]
-      guard start >= bytes.startIndex, bytes[start...].starts(with: mark) else { continue }
-      let symbol = bytes[(start + mark.count)...].prefix { $0 > UInt8(ascii: " ") }
-      symbols.insert(String(decoding: symbol, as: UTF8.self))
+    var bytes = source.bytes
+    for (name, piece) in pieces {
+      var rest = piece
+      while let place = bytes[rest].firstIndex(of: UInt8(ascii: "w")) {
+        rest = (place + 1)..<rest.upperBound
+        let start = place - 1
+        guard start >= piece.lowerBound, bytes[start...].starts(with: mark) else { continue }
+        let word = bytes[(start + mark.count)..<piece.upperBound].prefix { $0 > UInt8(ascii: " ") }
+        if isAnothers(String(decoding: word, as: UTF8.self), name) {
+          for index in start..<word.endIndex { bytes[index] = UInt8(ascii: " ") }
+        }
+      }
     }
-    return symbols
+    return bytes == source.bytes ? nil : FormulaText(SourceText(name: source.name, bytes: bytes))
   }
 }

@@ -40,15 +40,21 @@ package struct Formulas: Sendable {
     }
   }
 
-  /// Whether some formula may have one of the symbols by `written`.
-  func mayBeWritten(as symbols: some Collection<String>) -> Bool {
-    own.values.contains { !$0.writtenSymbols.isDisjoint(with: symbols) }
-      || text.map { !$0.writtenSymbols.isDisjoint(with: symbols) } ?? false
+  /// The formulas that are not of the text and their stated derivatives, as they were defined.
+  var ownDefinitions: [Definition] {
+    own.values.flatMap { [$0] + $0.stated.values }.compactMap(\.definition)
   }
-}
 
-extension Function {
-  fileprivate var writtenSymbols: Set<String> {
-    Set(([self] + stated.values).compactMap { $0.definition?.written })
+  /// Those of the text alone, some of which are shown by their names.
+  ///
+  /// - Parameter isAnothers: whether a symbol that `written` gives to a name is another one's.
+  /// - Returns: the formulas, and whether any is now shown otherwise.
+  func ofText(
+    showingByName isAnothers: (_ symbol: String, _ name: String) -> Bool
+  ) -> (formulas: Formulas, isChanged: Bool) {
+    let changed = text?.showingByName(where: isAnothers)
+    var formulas = Formulas([:], beside: changed ?? text)
+    formulas.hidden = hidden.union(own.keys)
+    return (formulas, changed != nil)
   }
 }

@@ -110,21 +110,22 @@ package struct Library: Sendable {
     let symbols = Dictionary(
       definitions.filter { $0.primes == 0 && $0.written == nil }.map { ($0.symbol, $0.name) },
       uniquingKeysWith: { first, _ in first })
-    let isAnothers = { (definition: Definition) in
-      definition.written.flatMap { symbols[$0] }.map { $0 != definition.name } ?? false
+    let isAnothers = { (symbol: String, name: String) in symbols[symbol].map { $0 != name } ?? false
     }
-    guard functions.mayBeWritten(as: symbols.keys) else { return }
-    let formulas = functions.values.flatMap { [$0] + $0.stated.values }.compactMap(\.definition)
-    guard formulas.contains(where: isAnothers) else { return }
+    let (formulas, isChanged) = functions.ofText(showingByName: isAnothers)
+    let own = functions.ownDefinitions
+    let shown = own.map { definition in
+      var definition = definition
+      if definition.written.map({ isAnothers($0, definition.name) }) == true {
+        definition.written = nil
+      }
+      return definition
+    }
+    guard isChanged || shown != own else { return }
     var renamed = Library()
+    renamed.functions = formulas
     renamed.constants = constants
-    let faults = renamed.define(
-      formulas.map { formula in
-        var formula = formula
-        if isAnothers(formula) { formula.written = nil }
-        return formula
-      })
-    if faults.isEmpty { functions = renamed.functions }
+    if renamed.define(shown).isEmpty { functions = renamed.functions }
   }
 
   /// Adds a definition; what it names has to be there already: `DefinitionOrder`.

@@ -5,7 +5,7 @@ internal import Lessons
 struct Bars: ParsableCommand, FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "bars",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Draw the elements of vectors as bars.",
     discussion: """
       Example:

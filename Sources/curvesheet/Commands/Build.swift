@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Make the report of a lesson.",
     discussion: """
       Writes report.md, values.json and figures/ into the output folder, as far as they changed, and \

@@ -5,7 +5,7 @@ internal import Numerals
 struct Cache: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cache",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Say what builds remember, or forget it.",
     discussion: """
       A build remembers what it found at each block of a lesson, so that the next one works only what \

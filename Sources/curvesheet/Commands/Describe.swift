@@ -9,7 +9,7 @@ internal import Lessons
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Describe a function: its formula, derivative, values, kinks and limits.",
     discussion: """
       A name alone is described in its first parameter over -6..6. A derivative has a formula only \

@@ -9,7 +9,7 @@ internal import Lessons
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Print the value of an expression.",
     discussion: """
       Example:

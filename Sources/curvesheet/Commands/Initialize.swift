@@ -7,7 +7,7 @@ internal import Lessons
 struct Initialize: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Write a built-in lesson out, to start from.",
     discussion: """
       'first' has a formula, a value, a figure and a claim, 'activation-functions' is the lesson that \

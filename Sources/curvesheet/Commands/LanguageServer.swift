@@ -10,7 +10,7 @@ internal import Text
 struct LanguageServerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lsp",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Serve an editor: mistakes, values and claims while a lesson is written.",
     discussion: """
       Speaks the Language Server Protocol 3.17 on standard input and output; an editor starts it for \

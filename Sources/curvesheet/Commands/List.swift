@@ -10,7 +10,7 @@ internal import Numerals
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "List the functions, constants and operators, one line each.",
     discussion: """
       The builtins come first, each with its sentence, then the prelude's formulas as mathematics, the \

@@ -5,7 +5,7 @@ internal import Lessons
 struct Plot: ParsableCommand, FigureCommand {
   static let configuration = CommandConfiguration(
     commandName: "plot",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Draw curves.",
     discussion: """
       Example:

@@ -6,7 +6,7 @@ internal import Preview
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Show a lesson's page in the browser, anew at each save.",
     discussion: """
       Prints an address of this machine (127.0.0.1), which nobody else can know. What changed is exchanged \

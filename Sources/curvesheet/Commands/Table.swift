@@ -9,7 +9,7 @@ internal import Lessons
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Print a table of values.",
     discussion: """
       Example:

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    _superCommandName: Curvesheet.name,
+    _superCommandName: programName,
     abstract: "Build a lesson again at each save.",
     discussion: """
       Says the same as 'build' each time, and goes on where that finds mistakes. Ctrl-C ends it, after \

@@ -13,9 +13,10 @@ struct Program: Hashable {
   /// The states of its files, and what of the environment decides on fonts and drawing.
   var text: String { (files.map(\.description) + Self.environment).joined(separator: "\n") }
 
-  /// What this process runs; the same each time.
+  /// What this process runs.
   ///
   /// - Parameter known: what ran at an earlier build, which is enough where no file has changed since.
+  /// - Returns: the same each time.
   static func current(known: Program?) -> Program {
     running.withLock { running in
       if let running { return running }
@@ -65,7 +66,8 @@ struct Program: Hashable {
   }
 
   private static let beginnings = [
-    "FONTCONFIG_", "FC_", "FREETYPE_", "PANGO_", "CAIRO_", "HB_", "LD_", "HOME=",
+    "FONTCONFIG_", "FC_", "FREETYPE_", "PANGO_", "CAIRO_", "HB_", "LD_PRELOAD=",
+    "LD_LIBRARY_PATH=", "HOME=",
     "XDG_CONFIG_HOME=", "XDG_DATA_",
   ]
 

@@ -1,3 +1,5 @@
+internal import Text
+
 extension LaTeXPrinter {
   func row(_ parts: [Notation]) -> String {
     var result = ""
@@ -37,7 +39,7 @@ extension LaTeXPrinter {
   func sign(_ sign: Notation.Sign) -> String {
     if sign.kind == .invisible { return "" }
     if Self.classes[sign.character] == sign.kind { return sign == .minus ? "-" : sign.character }
-    if let command = SymbolTable.commands[sign], !isSafe || command.last?.isLetter ?? false {
+    if let command = SymbolTable.command(of: sign), !isSafe || command.last?.isLetter ?? false {
       return command
     }
     let scalars = Array(sign.character.unicodeScalars)
@@ -52,15 +54,15 @@ extension LaTeXPrinter {
 
   /// The command of a character, whatever class it gives it.
   func anyCommand(of character: String) -> String? {
-    // Most have none, and are not looked for in each class.
-    guard Self.spelled.contains(character) else { return nil }
+    // Most have none, and are not looked for in each class; for words not even the tables are made.
+    guard !character.utf8.allSatisfy(\.isNameByte), SymbolTable.characters.contains(character)
+    else {
+      return nil
+    }
     return Notation.Sign.Kind.allCases.lazy
-      .compactMap { SymbolTable.commands[Notation.Sign(character, $0)] }
+      .compactMap { SymbolTable.command(of: Notation.Sign(character, $0)) }
       .first { !isSafe || $0.last?.isLetter ?? false }
   }
-
-  /// Characters with a command in some class.
-  private static let spelled = Set(SymbolTable.commands.keys.map(\.character))
 
   /// Characters that are their own spelling, with the class that TeX gives them (TeXbook, appendix F).
   private static let classes: [String: Notation.Sign.Kind] = [
