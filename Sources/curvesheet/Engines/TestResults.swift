@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Lessons
 internal import Text
 
-/// The file of `--junit`: claims as test cases, in the XML that servers of continuous integration read.
+/// The file of `--junit`: claims as test cases, in the XML that servers of continuous integration read. Elements and
+/// attributes are those of the schema `junit-10` of Jenkins' xUnit plugin, which refuses a file with others.
 enum TestResults {
   /// - Parameter record: of a build.
   /// - Returns: a suite for each lesson, with a case for each of its claims; a lesson that was not built has one
@@ -21,15 +22,15 @@ enum TestResults {
     let name = lesson.source.name
     let claims = LessonReader.read(lesson.source).lesson?.claims ?? []
     let cases = claims.map { claim -> String in
-      let line = lesson.source.location(of: claim.range.lower).line
+      let place = lesson.source.location(of: claim.range.lower)
       let failure = lesson.failures.first { $0.range == claim.range }
-      return testCase(
-        claim.text, of: name, line: line,
-        content: failure.map { failure in
-          element(
-            "failure", message: failure.hint ?? failure.message, type: "claim",
-            lesson.source.render(failure, color: false))
-        })
+      let found = failure.map { failure in
+        element(
+          "failure", message: failure.hint ?? failure.message, type: "claim",
+          lesson.source.render(failure, color: false))
+      }
+      let output = "<system-out>\(text("\(name):\(place.line):\(place.column)"))</system-out>\n"
+      return testCase(claim.text, of: name, (found ?? "") + output)
     }
     return suite(name, cases, failures: lesson.failures.count, errors: 0)
   }
@@ -39,7 +40,7 @@ enum TestResults {
     let content = element("error", message: String(first), type: "build", mistake.text)
     return suite(
       mistake.lesson,
-      [testCase("the lesson can be built", of: mistake.lesson, line: nil, content: content)],
+      [testCase("the lesson can be built", of: mistake.lesson, content)],
       failures: 0, errors: 1)
   }
 
@@ -47,19 +48,14 @@ enum TestResults {
     _ name: String, _ cases: [String], failures: Int, errors: Int
   ) -> String {
     """
-    <testsuite name="\(text(name))" tests="\(cases.count)" failures="\(failures)" errors="\(errors)" skipped="0">
+    <testsuite name="\(text(name))" file="\(text(name))" tests="\(cases.count)" failures="\(failures)" errors="\(errors)" skipped="0">
     \(cases.joined())</testsuite>
 
     """
   }
 
-  private static func testCase(
-    _ name: String, of lesson: String, line: Int?, content: String?
-  ) -> String {
-    let place = line.map { " line=\"\($0)\"" } ?? ""
-    let beginning =
-      "<testcase classname=\"\(text(lesson))\" name=\"\(text(name))\" file=\"\(text(lesson))\"\(place)"
-    return content.map { "\(beginning)>\n\($0)</testcase>\n" } ?? "\(beginning)/>\n"
+  private static func testCase(_ name: String, of lesson: String, _ content: String) -> String {
+    "<testcase classname=\"\(text(lesson))\" name=\"\(text(name))\">\n\(content)</testcase>\n"
   }
 
   private static func element(
