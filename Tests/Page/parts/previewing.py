@@ -139,6 +139,17 @@ def check_course_preview(program, checks):
             asked = beside.evaluate("() => performance.getEntriesByType('resource').length - window.exchanges")
             checks.expect(asked == 0, f"another lesson's reader is not disturbed: {asked} requests")
 
+            # A picture that is too large to stand in the page.
+            picture = f"<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'><!--{'x' * 200_000}--></svg>"
+            (course / "large one.svg").write_text(picture)
+            lesson.write_text(f"{text}\n![](<large one.svg>)\n")
+            has_width = "width => [...document.images].some(image => image.naturalWidth === width)"
+            page.wait_for_function(has_width, arg=20, timeout=PATIENCE)
+            (course / "large one.svg").write_text(picture.replace("width='20'", "width='30'"))
+            page.wait_for_function(has_width, arg=30, timeout=PATIENCE)
+            lesson.write_text(f"{text}\n![](<large one.svg>) again\n")
+            page.wait_for_function(f"width => ({has_words})('again') && ({has_width})(width)", arg=30, timeout=PATIENCE)
+
             common = course / "common.md"
             figure = beside.query_selector("main figure svg")
             common.write_text(common.read_text().replace("slope * z", "2 * slope * z"))
@@ -151,12 +162,14 @@ def check_course_preview(program, checks):
                 checks.expect("common.md:2:" in told.inner_text(), f"mistakes lie over all: {told.inner_text()!r}")
                 checks.expect(shown.locator("main svg").count() > 0, "the last page stays while there are mistakes")
             # More pages at once than a browser has connections to a server; those out of sight need none.
-            hidden = "Object.defineProperty(Document.prototype, 'hidden', { get: () => true })"
+            hidden = "Object.defineProperty(Document.prototype, 'hidden', { get: () => !window.isSeen })"
             context.add_init_script(hidden)
-            for _ in range(8):
-                later = context.new_page()
-                later.goto(address + "policies/report.html")
-                checks.expect(later.locator("main svg").count() > 0, "a page out of sight is there")
+            later = [context.new_page() for _ in range(8)]
+            for unseen in later:
+                unseen.goto(address + "policies/report.html")
+                checks.expect(unseen.locator("main svg").count() > 0, "a page out of sight is there")
+            later[0].evaluate("() => { window.isSeen = true; document.dispatchEvent(new Event('visibilitychange')) }")
+            later[0].wait_for_selector("html[data-preview=ready]", timeout=PATIENCE)
             browser.close()
         finally:
             server.terminate()
