@@ -16,6 +16,7 @@ struct BuildPlan {
     var name: String { path.splitAtLastSlash.name }
     /// The name without its ending: a figure's id.
     var stem: String { String(name.prefix { $0 != "." }) }
+    var isOfPixels: Bool { ending == Format.png.rawValue }
     var ending: String { String(name.dropFirst(stem.count + 1)) }
     /// The author's pictures may have one name in several folders.
     var shown: String { BuildPlan.shown(path) }
@@ -53,10 +54,19 @@ struct BuildPlan {
   /// Compares a report with what is on the disk: a picture by its fingerprint, the other files by
   /// their bytes.
   ///
+  /// - Parameters:
+  ///   - report: what is to be there.
+  ///   - names: of the report and the page.
+  ///   - formats: of the figures.
+  ///   - page: that of browsers; nil where nobody asks for it.
+  ///   - memory: where fingerprints may be known from; nil for nowhere.
+  ///   - folder: the output folder.
+  ///   - force: whether files that are as they should be are written all the same.
+  ///   - workers: who finds the fingerprints that are not known.
   /// - Throws: `FileError` if a file that is there cannot be read.
   init(
     _ report: Report, named names: ReportNames, formats: [Format], page: ReportPage?,
-    memory: LessonMemory?, in folder: String, force: Bool
+    memory: LessonMemory?, in folder: String, force: Bool, _ workers: Workers
   ) throws(FileError) {
     self.folder = folder
     self.names = names
@@ -77,8 +87,11 @@ struct BuildPlan {
     hasReport = (listing.reportNames.map(\.markdown) + [names.markdown]).contains {
       FileKind(of: folder + "/" + $0) == .file
     }
-    for figure in report.figures {
-      for format in formats { try add(figure, as: format, memory) }
+    let fingerprints = PictureFingerprints.of(report.figures, as: formats, memory, workers)
+    for (figure, fingerprints) in zip(report.figures, fingerprints) {
+      for (format, fingerprint) in zip(formats, fingerprints) {
+        try add(figure, as: format, fingerprint)
+      }
       if let samples = figure.samples { try add(samples, of: figure.id) }
     }
     for picture in report.pictures { try add(picture) }
@@ -116,14 +129,10 @@ struct BuildPlan {
   private func isLink(_ name: String) -> Bool { FileKind(of: folder + "/" + name) == .link }
 
   private mutating func add(
-    _ figure: ReportFigure, as format: Format, _ memory: LessonMemory?
+    _ figure: ReportFigure, as format: Format, _ fingerprint: Fingerprint
   ) throws(FileError) {
     let path = Listing.path(of: figure.id, format.rawValue)
     let (isListed, isLikely) = (isListed(path), isLikely(path))
-    // Where it is known, the drawing is not looked at.
-    let fingerprint = memory.value(for: figure.key?.joined(with: "shown as \(format.rawValue)")) {
-      Picture(figure).fingerprint(as: format)
-    }
     try add(
       path, as: .shows(fingerprint), participles: ("drawn", "redrawn"),
       isOwn: { Fingerprint.inFile($0) == nil ? isListed : isLikely }
@@ -262,15 +271,19 @@ struct BuildPlan {
     for path in leftovers where !values.contains(path) { unlink(path) }
     let (folder, changes) = (folder, changes)
     progress.expect(changes.count)
-    let made = workers.map(changes.count) { number in
-      let change = changes[number]
+    // Pixels take longest: what is begun last ends the last.
+    let order = changes.indices.sorted {
+      (changes[$0].isOfPixels ? 0 : 1, $0) < (changes[$1].isOfPixels ? 0 : 1, $1)
+    }
+    let made = workers.map(order.count) { number in
+      let change = changes[order[number]]
       return progress.time(change.ending, of: change.stem) {
         Result {
           try PendingFile(change.bytes(), for: folder + "/" + change.path, isWaiting: false)
         }
       }
     }
-    let pending = made.compactMap { try? $0.get() }
+    let pending = zip(order, made).sorted { $0.0 < $1.0 }.compactMap { try? $0.1.get() }
     do {
       for file in made { _ = try file.get() }
       for file in waiters.map(pending.count, { number in Result { try pending[number].settle() } })

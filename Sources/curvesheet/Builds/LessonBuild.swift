@@ -43,8 +43,8 @@ struct LessonBuild {
     self.record = record
     let folder = options.noCache ? nil : MemoryFolder()
     remembered = folder.map { MemoryFile(of: lesson, in: $0) }
-    // What is remembered needs none.
-    if remembered?.isPromising != true { DrawingLibraries.openMeanwhile() }
+    // Meanwhile the lesson is read. What is remembered needs no fonts.
+    if remembered?.isPromising != true { self.crew.workers.start(for: 2) }
   }
 
   /// What a build has done.
@@ -79,7 +79,7 @@ struct LessonBuild {
     }
     let source = try LessonSource(
       lesson, with: options.report.with, for: options.output, sharing: course?.uses, looking)
-    // Meanwhile formulas are resolved. What is remembered needs no fonts.
+    // Meanwhile formulas are resolved.
     if remembered?.isPromising != true { crew.workers.start(for: source.lesson.figureCount) }
     let memory = remembered?.memory(forFigures: source.lesson.mayHaveFigures)
     // A course knows of its lessons itself.
@@ -105,7 +105,7 @@ struct LessonBuild {
       let plan = try BuildPlan(
         report, named: course?.names ?? options.names, formats: options.format.formats,
         page: options.html ? ReportPage(report, memory: memory) : nil, memory: memory,
-        in: options.output, force: options.force)
+        in: options.output, force: options.force, crew.workers)
       try Ownership(lesson: source.file, used: source.used.identities, origin: origin).check(plan)
       progress.clear()
       show(messages, of: source, isChanged: !plan.isEmpty)
