@@ -272,9 +272,9 @@ struct BuildPlan {
     let (folder, changes) = (folder, changes)
     progress.expect(changes.count)
     // Pixels take longest: what is begun last ends the last.
-    let order = changes.indices.sorted {
-      (changes[$0].isOfPixels ? 0 : 1, $0) < (changes[$1].isOfPixels ? 0 : 1, $1)
-    }
+    let order =
+      changes.indices.filter { changes[$0].isOfPixels }
+      + changes.indices.filter { !changes[$0].isOfPixels }
     let made = workers.map(order.count) { number in
       let change = changes[order[number]]
       return progress.time(change.ending, of: change.stem) {
