@@ -275,7 +275,7 @@ struct BuildPlan {
     let order =
       changes.indices.filter { changes[$0].isOfPixels }
       + changes.indices.filter { !changes[$0].isOfPixels }
-    let made = workers.map(order.count) { number in
+    let results = workers.map(order.count) { number in
       let change = changes[order[number]]
       return progress.time(change.ending, of: change.stem) {
         Result {
@@ -283,7 +283,8 @@ struct BuildPlan {
         }
       }
     }
-    let pending = zip(order, made).sorted { $0.0 < $1.0 }.compactMap { try? $0.1.get() }
+    let made = zip(order, results).sorted { $0.0 < $1.0 }.map(\.1)
+    let pending = made.compactMap { try? $0.get() }
     do {
       for file in made { _ = try file.get() }
       for file in waiters.map(pending.count, { number in Result { try pending[number].settle() } })
