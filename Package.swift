@@ -21,7 +21,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let staticRuntime = LinkerSetting.unsafeFlags(
   [
     "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-    "-Xlinker", "--no-export-dynamic",
+    "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc",
   ], .when(platforms: [.linux], configuration: .release))
 
 /// One target for each phase; a target knows only lower levels (`.ci/layers` checks it).
