@@ -24,20 +24,35 @@ struct Descriptor: ~Copyable {
 
   /// Everything from here to the end, or the first `limit` bytes.
   func read(limit: Int) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
     var status = stat()
-    if fstat(number, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size) + 1, limit)) }
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit {
-      let count = Glibc.read(number, &piece, min(piece.count, limit - bytes.count))
-      if count == 0 { break }
-      if count > 0 {
-        bytes += piece[..<count]
-      } else if errno != EINTR {
-        throw Failure(code: errno)
-      }
+    let size = fstat(number, &status) == 0 ? Int(status.st_size) : 0
+    // One byte more tells that a file ends where it says; what says no size comes in pieces.
+    var (bytes, hasEnded) = try piece(of: min(size + 1, limit))
+    while !hasEnded, bytes.count < limit {
+      let (more, isLast) = try piece(of: min(1 << 16, limit - bytes.count))
+      bytes += more
+      hasEnded = isLast
     }
     return bytes
+  }
+
+  /// The next bytes, fewer than `count` only before the end.
+  private func piece(of count: Int) throws(Failure) -> (bytes: [UInt8], isLast: Bool) {
+    var failure: Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, filled in
+      while filled < count {
+        let count = Glibc.read(number, room.baseAddress?.advanced(by: filled), count - filled)
+        if count == 0 { return }
+        if count > 0 {
+          filled += count
+        } else if errno != EINTR {
+          failure = Failure(code: errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return (bytes, bytes.count < count)
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) {
