@@ -9,3 +9,10 @@
 ///
 /// - Returns: nothing, or why they cannot be opened, in the words of dlopen(3) or dlsym(3).
 const char *late_libraries_open(void);
+
+/// Tells the path of each library that the process has loaded so far, late ones or not (dl_iterate_phdr(3)).
+///
+/// - Parameters:
+///   - told: called with each path, and with the context.
+///   - context: anything.
+void late_libraries_loaded(void (*told)(const char *path, void *context), void *context);

@@ -52,17 +52,11 @@ struct Program: Hashable {
       && (files + places).allSatisfy(\.isAsItWas)
   }
 
-  /// The files that the process has code of (proc_pid_maps(5)): itself among them.
+  /// The files that the process has code of: itself (proc(5)) among them.
   private static var loaded: [String] {
-    let maps = try? Descriptor("/proc/self/maps", flags: O_RDONLY).read(limit: 1 << 22)
-    var paths: Set<String> = []
-    for line in (maps ?? []).split(separator: UInt8(ascii: "\n")) {
-      let columns = line.split(separator: UInt8(ascii: " "), maxSplits: 5)
-      guard columns.count == 6, columns[1].contains(UInt8(ascii: "x")) else { continue }
-      let path = columns[5].drop { $0 == UInt8(ascii: " ") }
-      if path.first == UInt8(ascii: "/") { paths.insert(String(decoding: path, as: UTF8.self)) }
-    }
-    return paths.sorted()
+    let itself = realpath("/proc/self/exe", nil)
+    defer { free(itself) }
+    return (DrawingLibraries.loaded + (itself.map { [String(cString: $0)] } ?? [])).sorted()
   }
 
   private static let beginnings = [
