@@ -11,14 +11,16 @@ extension Function {
       zip(parameters, other.parameters).allSatisfy({ $0.fallback == $1.fallback }),
       further.allSatisfy({ $0 != nil })
     else { return false }
+    // Each is compiled once for all samples.
+    let (own, others) = (applied, other.applied)
     return Self.samples.allSatisfy { sample in
       let arguments = parameters.indices.map { place in
         parameters[place].fallback
           ?? (mixes[place] || other.mixes[place]
             ? .vector([sample, sample / 2 + 0.25, -sample / 3]) : .scalar(sample + Double(place)))
       }
-      guard let value = value(at: arguments),
-        let other = other.value(at: arguments + further.compactMap(\.self))
+      guard let value = try? own.evaluate(arguments),
+        let other = try? others.evaluate(arguments + further.compactMap(\.self))
       else {
         return false
       }
@@ -34,11 +36,11 @@ extension Function {
     a == b || a.isNaN && b.isNaN || abs(a - b) <= 1e-12 * max(abs(a), abs(b), 1)
   }
 
-  private func value(at arguments: [Value]) -> Value? {
-    let names = parameters.map(\.name)
+  /// A call of it with its parameters.
+  private var applied: ResolvedExpression {
     let call = Expression(.name(name, numpy: false), at: definition?.range ?? .init(0, 0))
-    let term = Term.call(self, names.indices.map { .slot($0) }, Node(number: 1, range: call.range))
-    return try? ResolvedExpression(term: term, variables: names, expression: call)
-      .evaluate(arguments)
+    let term = Term.call(
+      self, parameters.indices.map { .slot($0) }, Node(number: 1, range: call.range))
+    return ResolvedExpression(term: term, variables: parameters.map(\.name), expression: call)
   }
 }
