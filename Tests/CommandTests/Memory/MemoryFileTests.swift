@@ -210,6 +210,32 @@ struct MemoryFileTests {
     #expect(run.output == "0\n1\n0\n0\n0\n", "\(run.errors)")
   }
 
+  /// Libraries that the loader would find elsewhere, or that were written anew, do not remember either.
+  @Test func whatIsRememberedIsOfTheLibraries() throws {
+    try folder.write(SampleLesson.text(), to: "lesson.md")
+    let run = try Program.shell(
+      """
+      export XDG_CACHE_HOME=$PWD/caches
+      build() { "$@" build lesson.md --verbose 2>&1 | grep -c "from memory"; }
+      library() { /sbin/ldconfig -p | sed -n "s/.*$1 .*=> //p" | head -n 1; }
+      mkdir other
+      cp -L $(library libpixman-1.so.0) other
+      cp $(command -v curvesheet) one
+      build curvesheet
+      build curvesheet
+      build env LD_LIBRARY_PATH=$PWD/other curvesheet
+      build env LD_LIBRARY_PATH=$PWD/other curvesheet
+      touch other/*
+      build env LD_LIBRARY_PATH=$PWD/other curvesheet
+      build ./one
+      build ./one
+      cp -L $(library libpangocairo-1.0.so.0) .
+      build ./one
+      build ./one
+      """, in: folder)
+    #expect(run.output == "0\n1\n0\n1\n0\n0\n1\n0\n1\n", "\(run.errors)")
+  }
+
   private static let canMount =
     (try? Program.shell("unshare -rm mount -t tmpfs none /mnt", in: TemporaryFolder()).code) == 0
 
