@@ -9,9 +9,13 @@ struct Program: Hashable {
   private let files: [SeenFile]
   /// What decides which files the libraries are: while these are as they were, so are those.
   private let places: [SeenFile]
+  /// What of the environment decides on that.
+  private let search: [String]
 
   /// The states of its files, and what of the environment decides on fonts and drawing.
-  var text: String { (files.map(\.description) + Self.environment).joined(separator: "\n") }
+  var text: String {
+    (files.map(\.description) + search + Self.environment).joined(separator: "\n")
+  }
 
   /// What this process runs.
   ///
@@ -38,6 +42,7 @@ struct Program: Hashable {
     files = loaded.map { SeenFile($0) }
     let folders = Set((loaded + [Self.linkerCache]).map { $0.splitAtLastSlash.folder })
     places = ([Self.linkerCache] + folders.sorted()).map { SeenFile($0) }
+    search = Self.search
   }
 
   /// What ld.so(8) knows of libraries.
@@ -46,8 +51,8 @@ struct Program: Hashable {
   /// Whether this process would load the same: what it has loaded already is among the files, and all that is
   /// looked at is as it was.
   private var holds: Bool {
-    // There libraries may be found in any other folder, too.
-    guard getenv("LD_LIBRARY_PATH") == nil else { return false }
+    // Where it names folders, libraries may be found in others than before.
+    guard Self.search.isEmpty, search.isEmpty else { return false }
     return Set(files.map(\.path)).isSuperset(of: Self.loaded)
       && (files + places).allSatisfy(\.isAsItWas)
   }
@@ -59,13 +64,17 @@ struct Program: Hashable {
     return (DrawingLibraries.loaded + (itself.map { [String(cString: $0)] } ?? [])).sorted()
   }
 
-  private static let beginnings = [
-    "FONTCONFIG_", "FC_", "FREETYPE_", "PANGO_", "CAIRO_", "HB_", "LD_PRELOAD=",
-    "LD_LIBRARY_PATH=", "HOME=",
-    "XDG_CONFIG_HOME=", "XDG_DATA_",
-  ]
+  private static var search: [String] { variables(["LD_LIBRARY_PATH=", "LD_PRELOAD="]) }
 
   private static var environment: [String] {
+    variables([
+      "FONTCONFIG_", "FC_", "FREETYPE_", "PANGO_", "CAIRO_", "HB_", "HOME=", "XDG_CONFIG_HOME=",
+      "XDG_DATA_",
+    ])
+  }
+
+  /// Those that begin so, with their values.
+  private static func variables(_ beginnings: [String]) -> [String] {
     var variables: [String] = []
     var next = environ
     while let variable = next.pointee {
@@ -81,10 +90,12 @@ extension Program: Packed {
   func pack(into packer: inout Packer) {
     packer.write(files)
     packer.write(places)
+    packer.write(search)
   }
 
   init(from unpacker: inout Unpacker) throws(Unpacker.Fault) {
     files = try unpacker.value()
     places = try unpacker.value()
+    search = try unpacker.value()
   }
 }
