@@ -57,6 +57,22 @@ struct SymbolTableTests {
       }
     }
   }
+
+  /// A sign that an author gives another class keeps its command.
+  @Test func anotherClassLeavesTheCommand() {
+    let relations = Set(SymbolTable.rows.filter { $0.sign.kind == .relation }.map(\.sign.character))
+    var count = 0
+    for row in SymbolTable.rows where row.sign.kind == .ordinary {
+      let character = row.sign.character
+      guard let name = row.names.first, character.utf8.allSatisfy({ $0 >= 0x80 }),
+        !relations.contains(character)
+      else { continue }
+      let relation = Notation.sign(Notation.Sign(character, .relation))
+      #expect(relation.exactLaTeX == #"\mathrel{\\#(name)}"#, "\(name)")
+      count += 1
+    }
+    #expect(count > 20)
+  }
 }
 
 extension Notation.Sign.Kind {

@@ -54,11 +54,9 @@ extension LaTeXPrinter {
 
   /// The command of a character, whatever class it gives it.
   func anyCommand(of character: String) -> String? {
-    // Most have none, and are not looked for in each class; for words not even the tables are made.
-    guard !character.utf8.allSatisfy(\.isNameByte), SymbolTable.characters.contains(character)
-    else {
-      return nil
-    }
+    // Most have none, and are not looked for in each class; for ASCII words not even the tables are made.
+    let isWord = character.utf8.allSatisfy { $0 < 0x80 && $0.isNameByte }
+    guard !isWord, SymbolTable.characters.contains(character) else { return nil }
     return Notation.Sign.Kind.allCases.lazy
       .compactMap { SymbolTable.command(of: Notation.Sign(character, $0)) }
       .first { !isSafe || $0.last?.isLetter ?? false }
