@@ -14,8 +14,9 @@ let sockets = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let web = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// Links the Swift runtime and what argument-parser needs of Foundation into the program: a release
-/// build starts 2 ms sooner and runs where no Swift is installed. The tests cannot link this way, so
+/// Links the Swift runtime, with GCC's that it needs, and what argument-parser needs of Foundation into the
+/// program, which offers none of it to others: a release build starts 3 ms sooner and runs where no Swift is
+/// installed. The tests cannot link this way, so
 /// no test target depends on `curvesheet`; CommandTests runs the program that is built beside it. A
 /// sanitizer would not see all that is allocated either, so `.ci/races` asks for a dynamic one.
 let staticRuntime = LinkerSetting.unsafeFlags(

@@ -43,8 +43,6 @@ struct LessonBuild {
     self.record = record
     let folder = options.noCache ? nil : MemoryFolder()
     remembered = folder.map { MemoryFile(of: lesson, in: $0) }
-    // Meanwhile the lesson is read. What is remembered needs no fonts.
-    if remembered?.isPromising != true { self.crew.workers.start(for: 2) }
   }
 
   /// What a build has done.
@@ -77,10 +75,12 @@ struct LessonBuild {
       record?.read(path)
       looking(path)
     }
+    // What is remembered needs no fonts. Else they are opened while the lesson is read and its formulas resolved.
+    let opensFonts = remembered?.isPromising != true
+    if opensFonts { crew.workers.start(for: 2) }
     let source = try LessonSource(
       lesson, with: options.report.with, for: options.output, sharing: course?.uses, looking)
-    // Meanwhile formulas are resolved.
-    if remembered?.isPromising != true { crew.workers.start(for: source.lesson.figureCount) }
+    if opensFonts { crew.workers.start(for: source.lesson.figureCount) }
     let memory = remembered?.memory(forFigures: source.lesson.mayHaveFigures)
     // A course knows of its lessons itself.
     let key =

@@ -4,7 +4,7 @@ internal import Packing
 internal import Synchronization
 
 /// The program that runs, with all that it loads, as far as that can be told without loading it.
-struct Program: Hashable {
+struct Program {
   /// Its own file and its libraries.
   private let files: [SeenFile]
   /// What decides which files the libraries are: while these are as they were, so are those.
